@@ -1,0 +1,88 @@
+// swift-tools-version: 6.1
+// Targets stand in the order in which data flows: nouns, scanning, reading, cleaning, extraction,
+// trends, store, reports, and the pipeline that joins them.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "dateline",
+  products: [
+    .executable(name: "dateline", targets: ["dateline"]),
+    .executable(name: "dateline-bench", targets: ["dateline-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The nouns: document, block, mention, topic, week, problem.
+    .target(name: "NewsModel", swiftSettings: settings),
+    // Bytes in, byte ranges out: UTF-8, tokens, sentences, phrase matching.
+    .target(name: "TextScanning", swiftSettings: settings),
+
+    // C libraries: a module map and a shim each.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+
+    // Archives to raw documents, one file a format.
+    .target(name: "ArchiveReading", dependencies: ["NewsModel", "TextScanning", "CZlib", "CXXHash"], swiftSettings: settings),
+    // Raw documents to documents: which bytes are the article, who wrote it, when.
+    .target(
+      name: "ArticleCleaning", dependencies: ["NewsModel", "TextScanning", "CLibXML2", "CUchardet"],
+      swiftSettings: settings),
+    // Documents to mentions, countries and topics.
+    .target(name: "Extraction", dependencies: ["NewsModel", "TextScanning", yams], swiftSettings: settings),
+    // Arithmetic on weekly counts.
+    .target(name: "Trends", dependencies: ["NewsModel"], swiftSettings: settings),
+    // The database: schema, writing, one file a question.
+    .target(name: "NewsStore", dependencies: ["NewsModel", grdb], swiftSettings: settings),
+    // Values to Markdown, CSV and SVG.
+    .target(name: "Reporting", dependencies: ["NewsModel"], swiftSettings: settings),
+    // The whole, as a sketch: definition, ordered parallel map, run.
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "NewsModel", "ArchiveReading", "ArticleCleaning", "Extraction", "Trends", "NewsStore", "Reporting", yams,
+      ],
+      swiftSettings: settings),
+
+    // The command line: one file a subcommand.
+    .executableTarget(
+      name: "dateline",
+      dependencies: ["NewsModel", "Pipeline", argumentParser, logging], swiftSettings: settings),
+    // Time and throughput, a stage alone and end to end.
+    .executableTarget(
+      name: "dateline-bench",
+      dependencies: ["NewsModel", "Pipeline", argumentParser], swiftSettings: settings),
+
+    .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .testTarget(name: "TextScanningTests", dependencies: ["TextScanning", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel"], swiftSettings: settings),
+    .testTarget(name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "NewsModel", "TestSupport"], swiftSettings: settings),
+    // Run the built binary as a user does.
+    .testTarget(name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], swiftSettings: settings),
+    // Lint our own data and documents.
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

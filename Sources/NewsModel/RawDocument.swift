@@ -1,0 +1,70 @@
+/// A document as the archive holds it, before cleaning.
+package struct RawDocument: Sendable {
+  /// As in `Document.source`.
+  package var source: String
+  package var content: Content
+  /// What reading found wrong with the input; the content that could be read stands all the same.
+  package var problems: [Problem]
+
+  package init(source: String, content: Content, problems: [Problem] = []) {
+    self.source = source
+    self.content = content
+    self.problems = problems
+  }
+
+  package enum Content: Sendable {
+    /// HTML in the encoding it was saved in.
+    case page(Page)
+    /// Plain text in the encoding it was saved in: a browser's "save as text", lynx, or clean article text.
+    case plainText([UInt8])
+    /// Fields that the format parts already: a JSONL line, an SGML element.
+    case record(Record)
+  }
+
+  package struct Page: Sendable {
+    package var bytes: [UInt8]
+    /// The address it was fetched from, where the container tells.
+    package var url: String?
+    /// The `charset` of the HTTP header, where the container tells.
+    package var charset: String?
+    /// The day it was fetched, where the container tells: no publication is later.
+    package var fetched: Day?
+
+    package init(bytes: [UInt8], url: String? = nil, charset: String? = nil, fetched: Day? = nil) {
+      self.bytes = bytes
+      self.url = url
+      self.charset = charset
+      self.fetched = fetched
+    }
+  }
+
+  package struct Record: Sendable {
+    /// Kept to the byte: it is clean already.
+    package var text: String
+    package var title: String?
+    package var url: String?
+    package var published: PublicationDate?
+    package var author: String?
+    package var publisher: String?
+    package var agency: String?
+    package var language: String?
+    package var dateline: String?
+    package var tags: [String]
+
+    package init(
+      text: String, title: String? = nil, url: String? = nil, published: PublicationDate? = nil, author: String? = nil,
+      publisher: String? = nil, agency: String? = nil, language: String? = nil, dateline: String? = nil, tags: [String] = []
+    ) {
+      self.text = text
+      self.title = title
+      self.url = url
+      self.published = published
+      self.author = author
+      self.publisher = publisher
+      self.agency = agency
+      self.language = language
+      self.dateline = dateline
+      self.tags = tags
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// What a weekly series counts.
+package struct SeriesKey: Sendable, Hashable, Comparable {
+  package enum Dimension: String, Sendable, CaseIterable, Codable {
+    case topic, organisation, country, facility, place, person, source
+  }
+  package var dimension: Dimension
+  /// The topic's or entity's id, the country's code, the source's name.
+  package var id: String
+
+  package init(_ dimension: Dimension, _ id: String) {
+    self.dimension = dimension
+    self.id = id
+  }
+
+  package static func < (a: SeriesKey, b: SeriesKey) -> Bool {
+    (a.dimension.rawValue, a.id) < (b.dimension.rawValue, b.id)
+  }
+}
+
+/// How often something occurred in a week, counted three ways.
+package struct WeeklyCount: Sendable, Equatable {
+  package var week: Week
+  package var documents: Int
+  /// Near-duplicates joined.
+  package var stories: Int
+  package var sources: Int
+
+  package init(week: Week, documents: Int, stories: Int, sources: Int) {
+    self.week = week
+    self.documents = documents
+    self.stories = stories
+    self.sources = sources
+  }
+}
+
+/// The whole of a week's corpus.
+package struct WeekTotals: Sendable, Equatable {
+  package var week: Week
+  package var documents: Int
+  package var stories: Int
+  package var sources: Int
+  /// Documents on each day, Monday first; seven numbers.
+  package var daily: [Int]
+
+  package init(week: Week, documents: Int, stories: Int, sources: Int, daily: [Int]) {
+    self.week = week
+    self.documents = documents
+    self.stories = stories
+    self.sources = sources
+    self.daily = daily
+  }
+}

@@ -1,0 +1,2 @@
+/// The database: see the files of this folder.
+package enum NewsStoreFormat {}

@@ -1,0 +1,2 @@
+/// The whole: see the files of this folder.
+package enum Pipeline {}

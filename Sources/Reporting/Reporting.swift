@@ -1,0 +1,2 @@
+/// Output formats and reports: see the files of this folder.
+package enum Reporting {}

@@ -1,0 +1,2 @@
+/// Weekly statistics: see the files of this folder.
+package enum Trends {}
