@@ -1,0 +1,126 @@
+/// Writes JSON straight to bytes, without a tree in between. The caller writes the structure; the writer keeps it well formed
+/// only in what it is given: strings, numbers and null.
+package struct JSONWriter {
+  package var bytes: [UInt8]
+
+  package init(reserving capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Structure and keys that need no escape: `{"source":`.
+  package mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func null() { raw("null") }
+
+  package mutating func integer(_ value: Int) {
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// The shortest text that reads back as the same number; null for what JSON has no number for.
+  package mutating func real(_ value: Double) {
+    guard value.isFinite else { return null() }
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  package mutating func string(_ text: String?) {
+    guard let text else { return null() }
+    string(text)
+  }
+
+  package mutating func string(_ text: String) {
+    bytes.append(quote)
+    let written: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
+    if written == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
+    bytes.append(quote)
+  }
+
+  /// A value in each place, parted by commas, in brackets.
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void)
+  {
+    raw("[")
+    var isFirst = true
+    for element in elements {
+      if !isFirst { raw(",") }
+      isFirst = false
+      write(&self, element)
+    }
+    raw("]")
+  }
+
+  /// What JSON must have escaped, and also what breaks a line or turns a terminal when it is printed as it is: DEL, C1 controls,
+  /// U+2028 and U+2029, and the bidirectional controls. All read back exactly.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var i = 0
+    func flush(_ end: Int, _ bytes: inout [UInt8]) {
+      if start < end { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end])) }
+    }
+    while i < text.count {
+      let byte = text[i]
+      if isPlain[Int(byte)] {
+        i += 1
+        continue
+      }
+      var scalar = UInt32(byte)
+      var length = 1
+      if byte == 0xC2 {
+        guard i + 1 < text.count, text[i + 1] < 0xA0 else {
+          i += 1
+          continue
+        }
+        scalar = UInt32(text[i + 1])
+        length = 2
+      } else if byte == 0xE2 {
+        guard i + 2 < text.count else {
+          i += 1
+          continue
+        }
+        scalar = 0x2000 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
+        length = 3
+        guard isLineOrDirectionControl(scalar) else {
+          i += 3
+          continue
+        }
+      }
+      flush(i, &bytes)
+      appendEscape(scalar)
+      i += length
+      start = i
+    }
+    flush(text.count, &bytes)
+  }
+
+  private mutating func appendEscape(_ scalar: UInt32) {
+    switch scalar {
+    case 0x22: raw("\\\"")
+    case 0x5C: raw("\\\\")
+    case 0x08: raw("\\b")
+    case 0x09: raw("\\t")
+    case 0x0A: raw("\\n")
+    case 0x0C: raw("\\f")
+    case 0x0D: raw("\\r")
+    default:
+      raw("\\u")
+      for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(hexadecimalDigits[Int(scalar >> shift & 15)]) }
+    }
+  }
+}
+
+private let quote = UInt8(ascii: "\"")
+private let hexadecimalDigits = Array("0123456789abcdef".utf8)
+
+/// True for a byte that stands in a JSON string as it is and can begin nothing that must be escaped.
+private let isPlain: [Bool] = (0..<256).map { byte in
+  byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
+}
+
+/// The line and paragraph separators and the bidirectional controls.
+func isLineOrDirectionControl(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}

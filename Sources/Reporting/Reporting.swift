@@ -1,2 +1,0 @@
-/// Output formats and reports: see the files of this folder.
-package enum Reporting {}
