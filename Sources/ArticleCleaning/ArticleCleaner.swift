@@ -5,6 +5,40 @@ package struct ArticleCleaner: Sendable {
   package init() {}
 
   package func clean(_ raw: RawDocument) -> Document {
-    Document(source: raw.source, problems: raw.problems)
+    switch raw.content {
+    case .page(let page): clean(page, of: raw)
+    case .plainText(let bytes): clean(plainText: bytes, of: raw)
+    case .record(let record): clean(record, of: raw)
+    }
+  }
+
+  private func clean(_ page: RawDocument.Page, of raw: RawDocument) -> Document {
+    let decoded = DecodedText.decode(page.bytes, header: page.charset)
+    let (tree, faults) = PageTree.parse(decoded.utf8)
+    var document = Document(source: raw.source, url: page.url, problems: raw.problems)
+    if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
+    document.problems += faults.map { Problem(source: raw.source, kind: .markup, reason: $0) }
+    document.title = MetadataReader().title(of: tree)
+    document.blocks = PageBlocks(tree).blocks(of: tree)
+    return document
+  }
+
+  private func clean(plainText bytes: [UInt8], of raw: RawDocument) -> Document {
+    let decoded = DecodedText.decode(bytes)
+    var document = Document(source: raw.source, problems: raw.problems)
+    if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
+    document.blocks = String(decoding: decoded.utf8, as: UTF8.self).split(separator: "\n")
+      .map { Block(zone: .body, text: String($0), reason: "plain text") }
+    return document
+  }
+
+  /// The text of a record is clean already: its blocks, joined again, are the text to the byte.
+  private func clean(_ record: RawDocument.Record, of raw: RawDocument) -> Document {
+    let blocks = record.text.isEmpty ? [] : [Block(zone: .body, text: record.text, reason: "clean already")]
+    return Document(
+      source: raw.source, url: record.url, title: record.title, published: record.published,
+      dateCandidates: record.published.map { [$0] } ?? [], author: record.author, publisher: record.publisher,
+      agency: record.agency, language: record.language, tags: record.tags, dateline: record.dateline, blocks: blocks,
+      problems: raw.problems)
   }
 }

@@ -1,0 +1,266 @@
+import Glibc
+
+/// What of a page's markup passes a limit or never ends, and so is not handed to the parser.
+///
+/// libxml2 takes time that grows with the square of a tag's attributes and of the depth; and an unclosed comment or
+/// script swallows the rest of the page. One scan of the bytes finds the ranges to leave out; a page of ordinary
+/// markup has none.
+struct MarkupFaults {
+  /// Ranges of the page's bytes that the parser does not get, in order.
+  private(set) var omitted: [Range<Int>] = []
+  private(set) var tooManyAttributes = 0
+  private(set) var tooDeep = 0
+  private(set) var unclosed: [String] = []
+
+  /// Ordinary pages have fewer than 40 attributes a tag and 100 levels; the limits are far beyond any that is meant.
+  static let maximumAttributes = 256
+  static let maximumDepth = 20_000
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let end: Int
+  private let tags = Tag.names
+  /// How many elements of each tag are open, and how many beyond the depth were left out.
+  private var open = [Int32](repeating: 0, count: Tag.allCases.count)
+  private var beyond = [Int32](repeating: 0, count: Tag.allCases.count)
+  private var stack: [Tag] = []
+  /// Closers known not to come again, so that no search for one is made twice.
+  private var exhausted: Set<UInt8> = []
+  private var exhaustedRaw: Set<Tag> = []
+  /// Where CDATA sections end.
+  private var sectionEnds: [Range<Int>] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    end = bytes.count
+    var at = 0
+    while let next = index(of: UInt8(ascii: "<"), from: at) { at = markup(at: next) }
+    if !sectionEnds.isEmpty {
+      omitted.append(contentsOf: sectionEnds)
+      omitted.sort { $0.lowerBound < $1.lowerBound }
+    }
+  }
+
+  /// One line for each kind of fault, for the problem's reason.
+  var reasons: [String] {
+    var reasons: [String] = []
+    if tooManyAttributes > 0 {
+      reasons.append(
+        "\(tooManyAttributes) tags with more than \(Self.maximumAttributes) attributes; the first of them kept")
+    }
+    if tooDeep > 0 { reasons.append("\(tooDeep) elements nested deeper than \(Self.maximumDepth); their text kept") }
+    for name in unclosed { reasons.append("unclosed \(name); the text behind it kept") }
+    return reasons
+  }
+
+  /// Reads what begins with `<` and returns where to look on.
+  private mutating func markup(at start: Int) -> Int {
+    guard start + 1 < end else { return end }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "!"): return declaration(at: start)
+    case UInt8(ascii: "/"): return endTag(at: start)
+    case UInt8(ascii: "?"): return (index(of: UInt8(ascii: ">"), from: start) ?? end - 1) + 1
+    case let byte where isLetter(byte): return startTag(at: start)
+    default: return start + 1
+    }
+  }
+
+  private mutating func declaration(at start: Int) -> Int {
+    if matches("<!--", at: start) {
+      // A comment may be as short as `<!-->`.
+      if let close = find("-->", from: start + 2) { return close + 3 }
+      if exhausted.insert(UInt8(ascii: "-")).inserted { unclosed.append("comment") }
+      omit(start..<start + 4)
+      return start + 4
+    }
+    if matches("<![CDATA[", at: start) {
+      // Its content is text and markup to a reader: only the markers go.
+      omit(start..<start + 9)
+      if let close = find("]]>", from: max(start + 9, sectionEnds.last?.upperBound ?? 0)) {
+        sectionEnds.append(close..<close + 3)
+      } else if exhausted.insert(UInt8(ascii: "]")).inserted {
+        unclosed.append("CDATA section")
+      }
+      return start + 9
+    }
+    return start + 2
+  }
+
+  private mutating func endTag(at start: Int) -> Int {
+    let nameEnd = endOfName(from: start + 2)
+    let close = index(of: UInt8(ascii: ">"), from: nameEnd).map { $0 + 1 } ?? end
+    guard nameEnd > start + 2 else { return start + 2 }
+    let tag = tag(of: start + 2..<nameEnd)
+    let kind = Int(tag.rawValue)
+    if tag.isVoid || tag.closesItself { return close }
+    if beyond[kind] > 0 {
+      beyond[kind] -= 1
+      omit(start..<close)
+    } else if open[kind] > 0 {
+      while let last = stack.popLast() {
+        open[Int(last.rawValue)] -= 1
+        if last == tag { break }
+      }
+    } else {
+      omit(start..<close)
+    }
+    return close
+  }
+
+  private mutating func startTag(at start: Int) -> Int {
+    let nameEnd = endOfName(from: start + 1)
+    let tag = tag(of: start + 1..<nameEnd)
+    let close = endOfStartTag(from: nameEnd)
+    if isRawText(tag) { return rawText(tag, from: start, contentAt: close) }
+    if tag.isVoid || tag.closesItself || bytes[max(start, close - 2)] == UInt8(ascii: "/") { return close }
+    if stack.count >= Self.maximumDepth {
+      beyond[Int(tag.rawValue)] += 1
+      tooDeep += 1
+      omitRest(of: start..<close)
+    } else {
+      stack.append(tag)
+      open[Int(tag.rawValue)] += 1
+    }
+    return close
+  }
+
+  /// Leaves out a tag of which the attributes past the limit may be left out already.
+  private mutating func omitRest(of tag: Range<Int>) {
+    while let last = omitted.last, last.lowerBound >= tag.lowerBound { omitted.removeLast() }
+    omit(tag)
+  }
+
+  private func isRawText(_ tag: Tag) -> Bool {
+    switch tag {
+    case .script, .style: true
+    default: false
+    }
+  }
+
+  /// Passes over a script or style; one that never closes is left out as far as the next tag.
+  private mutating func rawText(_ tag: Tag, from start: Int, contentAt: Int) -> Int {
+    if !exhaustedRaw.contains(tag) {
+      var at = contentAt
+      while let less = index(of: UInt8(ascii: "<"), from: at) {
+        if less + 1 < end, bytes[less + 1] == UInt8(ascii: "/") {
+          let nameEnd = endOfName(from: less + 2)
+          if self.tag(of: less + 2..<nameEnd) == tag {
+            return index(of: UInt8(ascii: ">"), from: nameEnd).map { $0 + 1 } ?? end
+          }
+        }
+        at = less + 1
+      }
+      exhaustedRaw.insert(tag)
+      unclosed.append("\(tag)")
+    }
+    var at = contentAt
+    while let less = index(of: UInt8(ascii: "<"), from: at), less + 1 < end {
+      let name = bytes[less + 1] == UInt8(ascii: "/") ? less + 2 : less + 1
+      if name < end, isLetter(bytes[name]), self.tag(of: name..<endOfName(from: name)) != .other {
+        omitRest(of: start..<less)
+        return less
+      }
+      at = less + 1
+    }
+    omitRest(of: start..<end)
+    return end
+  }
+
+  /// Past the `>` that ends the tag, quotes minded; leaves out attributes past the limit.
+  private mutating func endOfStartTag(from nameEnd: Int) -> Int {
+    var at = nameEnd
+    var attributes = 0
+    var limit: Int?
+    var inName = false
+    while at < end {
+      switch bytes[at] {
+      case UInt8(ascii: ">"):
+        if let limit { omitAttributes(limit..<at) }
+        return at + 1
+      case UInt8(ascii: "="):
+        inName = false
+        at += 1
+        while at < end, bytes[at] <= 0x20 { at += 1 }
+        guard at < end else { break }
+        let quote = bytes[at]
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+          guard !exhausted.contains(quote), let close = index(of: quote, from: at + 1) else {
+            exhausted.insert(quote)
+            return endOfBrokenTag(nameEnd: nameEnd, brokenAt: at)
+          }
+          at = close + 1
+        } else {
+          while at < end, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">") { at += 1 }
+        }
+      case 0...0x20, UInt8(ascii: "/"):
+        inName = false
+        at += 1
+      default:
+        if !inName {
+          attributes += 1
+          inName = true
+          if attributes == Self.maximumAttributes + 1 { limit = at }
+        }
+        at += 1
+      }
+    }
+    return endOfBrokenTag(nameEnd: nameEnd, brokenAt: nameEnd)
+  }
+
+  private mutating func omitAttributes(_ range: Range<Int>) {
+    tooManyAttributes += 1
+    omit(range)
+  }
+
+  /// A quote that never closes would take the rest of the page: the tag ends at the next `>` and loses that attribute.
+  private mutating func endOfBrokenTag(nameEnd: Int, brokenAt: Int) -> Int {
+    let close = index(of: UInt8(ascii: ">"), from: brokenAt) ?? end
+    omit(nameEnd..<close)
+    if !unclosed.contains("tag") { unclosed.append("tag") }
+    return min(end, close + 1)
+  }
+
+  private mutating func omit(_ range: Range<Int>) {
+    if !range.isEmpty { omitted.append(range) }
+  }
+
+  private func tag(of name: Range<Int>) -> Tag {
+    let length = name.count
+    guard length > 0, length <= 16 else { return .other }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { folded in
+      for offset in 0..<length {
+        let byte = bytes[name.lowerBound + offset]
+        folded[offset] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+      return tags(UnsafeBufferPointer(rebasing: folded[..<length])) ?? .other
+    }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private func endOfName(from start: Int) -> Int {
+    var at = start
+    while at < end, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "/") { at += 1 }
+    return at
+  }
+
+  private func index(of byte: UInt8, from start: Int) -> Int? {
+    guard start < end, let found = memchr(bytes.baseAddress! + start, Int32(byte), end - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)
+  }
+
+  /// Nil where the word does not come, or is known not to come again.
+  private func find(_ word: StaticString, from start: Int) -> Int? {
+    guard !exhausted.contains(word.utf8Start[0]) else { return nil }
+    var at = start
+    while let next = index(of: word.utf8Start[0], from: at) {
+      if matches(word, at: next) { return next }
+      at = next + 1
+    }
+    return nil
+  }
+
+  private func matches(_ word: StaticString, at start: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    return start + length <= end && memcmp(bytes.baseAddress! + start, word.utf8Start, length) == 0
+  }
+}
