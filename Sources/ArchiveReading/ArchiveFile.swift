@@ -1,14 +1,21 @@
-package import NewsModel
-
 /// A file of the archive.
 package struct ArchiveFile: Sendable, Equatable {
-  /// The path as reached from the PATH argument, whose last component it starts with.
+  /// The path as reached from the PATH argument, whose last component it starts with; `-` for standard input.
+  /// Valid UTF-8 in NFC: control characters and bytes that are not UTF-8 are written `%0A`.
   package var source: String
-  /// Where the file is.
-  package var path: String
+  /// Where the file is, as the file system has it: any bytes but NUL.
+  package var path: [UInt8]
 
-  package init(source: String, path: String) {
+  package init(source: String, path: [UInt8]) {
     self.source = source
     self.path = path
   }
+
+  package init(source: String, path: String) {
+    self.init(source: source, path: Array(path.utf8))
+  }
+
+  package static let standardInput = ArchiveFile(source: "-", path: "-")
+
+  package var isStandardInput: Bool { source == "-" && path == [UInt8(ascii: "-")] }
 }

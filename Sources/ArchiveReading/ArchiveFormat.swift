@@ -1,0 +1,22 @@
+/// What a file is, by its content.
+package enum ArchiveFormat: String, Sendable, CaseIterable {
+  /// HTML or XHTML, in any encoding.
+  case page
+  /// A page saved as text, or an article's own text.
+  case plainText = "plain-text"
+  /// A JSON object a line.
+  case jsonLines = "jsonl"
+  /// Comma-, semicolon- or tab-separated values under a header that names the columns.
+  case csv
+  /// Reuters-21578, Distribution 1.0.
+  case reuters
+
+  /// One file is one document: it can be loaded whole in a worker lane. A file of the other formats holds many
+  /// documents and is streamed.
+  package var isSingleDocument: Bool {
+    switch self {
+    case .page, .plainText: true
+    case .jsonLines, .csv, .reuters: false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package import NewsModel
+
+/// Opens the files of an archive. A value that any thread may use.
+///
+///     for step in ArchiveWalk(paths) {
+///       let open = try reader.open(file)
+///       if open.format.isSingleDocument { lane: try reader.load(file) }
+///       else { open.read { item in ... } }
+///     }
+package struct ArchiveReader: Sendable {
+  package var limits: ReadingLimits
+
+  package init(limits: ReadingLimits = ReadingLimits()) {
+    self.limits = limits
+  }
+
+  /// Opens a file and recognises its format by its first kilobytes. Reads no more than those.
+  package func open(_ file: ArchiveFile) throws(Problem) -> OpenFile {
+    let stream = try ByteStream(file)
+    return OpenFile(file: file, format: try recogniseFormat(of: stream), stream: stream, limits: limits)
+  }
+
+  /// All items of a file: meant for those of `ArchiveFormat.isSingleDocument`, which are bounded by
+  /// `ReadingLimits.document`. What is wrong with the file is an item too.
+  package func load(_ file: ArchiveFile) -> [ArchiveItem] {
+    do throws(Problem) {
+      var items: [ArchiveItem] = []
+      let open = try open(file)
+      open.read { items.append($0) }
+      return items
+    } catch {
+      return [.problem(error)]
+    }
+  }
+}
+
+/// A file that is being read: belongs to one thread, and can be read once.
+package final class OpenFile {
+  package let file: ArchiveFile
+  package let format: ArchiveFormat
+  private let stream: ByteStream
+  private let limits: ReadingLimits
+
+  init(file: ArchiveFile, format: ArchiveFormat, stream: ByteStream, limits: ReadingLimits) {
+    self.file = file
+    self.format = format
+    self.stream = stream
+    self.limits = limits
+  }
+
+  /// Bytes read from the file so far, as they are on the disk: for progress.
+  package var bytesRead: Int { stream.bytesRead }
+
+  /// Gives what the file holds, in its order, and always the same items for the same bytes.
+  ///
+  /// - Parameter first: how many items to pass over: those that an earlier run has stored.
+  /// - Throws: what `emit` throws, and nothing else: what is wrong with the file is an item.
+  package func read<Failure: Error>(
+    from first: Int = 0, emit: (ArchiveItem) throws(Failure) -> Void
+  ) throws(Failure) {
+    var index = 0
+    func passOn(_ item: ArchiveItem) throws(Failure) {
+      index += 1
+      if index > first { try emit(item) }
+    }
+    switch format {
+    case .page, .plainText:
+      try passOn(readSingleDocument(stream, isPage: format == .page, source: file.source, limit: limits.document))
+    case .jsonLines:
+      try readJSONLines(stream, source: file.source, limit: limits.record, emit: passOn)
+    case .csv:
+      try readCSV(stream, source: file.source, limit: limits.record, emit: passOn)
+    case .reuters:
+      try readReuters(stream, source: file.source, limit: limits.record, emit: passOn)
+    }
+  }
+}

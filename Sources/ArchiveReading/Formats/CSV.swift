@@ -1,0 +1,82 @@
+import NewsModel
+
+/// Values under a header, RFC 4180: a document a row. The separator is the one that the header uses.
+func readCSV<Failure: Error>(
+  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+) throws(Failure) {
+  var rows = CSVRows(stream, limit: limit)
+  var names = RecordNames()
+  var header: CSVHeader?
+  while let row = rows.next() {
+    let item: ArchiveItem
+    switch row {
+    case .tooLong(let length, let line):
+      item = .problem(
+        Problem(
+          source: source, place: "line \(line)", kind: .tooLarge,
+          reason: "a row of more than \(length) bytes, longer than \(limit); it was left out"))
+    case .unclosed(let line):
+      if stream.fault != nil { continue }
+      item = .problem(
+        Problem(
+          source: source, place: "line \(line)", kind: .record,
+          reason: "a quoted value that begins in this row is never closed; the rest of the file is lost in it"))
+    case .values(let values, let line, let isTerminated):
+      if values.count == 1, values[0].allSatisfy(isBlank) { continue }
+      guard let columns = header?.columns else {
+        header = CSVHeader(values: values)
+        continue
+      }
+      if !isTerminated, stream.fault != nil { continue }
+      guard values.count == columns.count else {
+        item = .problem(
+          Problem(
+            source: source, place: "line \(line)", kind: .record,
+            reason: "a row of \(values.count) values under a header of \(columns.count)"))
+        break
+      }
+      var fields: [String: FieldValue] = [:]
+      for (name, value) in zip(columns, values) where !value.isEmpty && fields[name] == nil {
+        fields[name] = .text(String(decoding: value, as: UTF8.self))
+      }
+      item = document(of: fields, source: source, line: line, names: &names)
+    }
+    try emit(item)
+  }
+  if let fault = stream.fault { try emit(.problem(fault)) }
+}
+
+/// The columns of a table of news: one of them is the text or the page.
+struct CSVHeader {
+  var separator: UInt8
+  /// As `foldedFieldName` has them.
+  var columns: [String]
+
+  static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+
+  init?(values: [[UInt8]], separator: UInt8 = UInt8(ascii: ",")) {
+    columns = values.map { foldedFieldName(String(decoding: $0.drop(while: isBlank), as: UTF8.self)) }
+    self.separator = separator
+    let content = RecordField.text.names + RecordField.html.names
+    let known = columns.count { RecordField.names.contains($0) }
+    guard known >= 2, content.contains(where: columns.contains) else { return nil }
+  }
+
+  /// Nil when the first line is no header: less than two known columns, or none with the content.
+  init?(firstLineOf sample: [UInt8]) {
+    var line = sample.prefix { $0 != 0x0A && $0 != 0x0D }
+    if line.starts(with: byteOrderMark) { line = line.dropFirst(3) }
+    // A header is short: more is a paragraph that happens to hold commas.
+    guard line.count < 1000 else { return nil }
+    for separator in CSVHeader.separators {
+      let values = line.split(separator: separator, omittingEmptySubsequences: false).map { value in
+        Array(value.filter { $0 != UInt8(ascii: "\"") })
+      }
+      if values.count > 1, let header = CSVHeader(values: values, separator: separator) {
+        self = header
+        return
+      }
+    }
+    return nil
+  }
+}

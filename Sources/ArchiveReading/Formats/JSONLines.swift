@@ -1,0 +1,39 @@
+import NewsModel
+
+/// A JSON object a line: a document each. A line that is none is a problem with its number, and the next lines go on.
+func readJSONLines<Failure: Error>(
+  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+) throws(Failure) {
+  var scanner = RecordScanner(stream, terminator: "\n", limit: limit)
+  var names = RecordNames()
+  var number = 0
+  while let line = scanner.next() {
+    number += 1
+    switch line {
+    case .tooLong(let length):
+      try emit(
+        .problem(
+          Problem(
+            source: source, place: "line \(number)", kind: .tooLarge,
+            reason: "a line of \(length) bytes, longer than \(limit); it was left out")))
+    case .record(var range, let isTerminated):
+      if number == 1, scanner.bytes[range].starts(with: byteOrderMark) { range = range.dropFirst(3) }
+      if scanner.bytes[range].allSatisfy(isBlank) { continue }
+      if !isTerminated, stream.fault != nil { continue }
+      let item: ArchiveItem
+      do throws(JSONFault) {
+        let fields = try parseJSONObject(scanner.bytes, range, wanted: RecordField.names)
+        item = document(of: fields, source: source, line: number, names: &names)
+      } catch {
+        item = .problem(
+          Problem(
+            source: source, place: "line \(number)", kind: .record,
+            reason: "no JSON object: \(error.reason) at column \(error.position - range.lowerBound + 1)"))
+      }
+      try emit(item)
+    }
+  }
+  if let fault = stream.fault { try emit(.problem(fault)) }
+}
+
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -1,0 +1,210 @@
+import NewsModel
+
+/// What the file is, by its first bytes; its name only breaks ties between texts.
+///
+/// - Throws: `empty` or `unknown-format`.
+func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
+  let opening = stream.opening
+  let source = stream.source
+  func unknown(_ reason: String) -> Problem { Problem(source: source, kind: .unknownFormat, reason: reason) }
+  let start = opening.firstIndex { !isBlank($0) && $0 != 0 } ?? opening.count
+  guard start < opening.count else {
+    if let fault = stream.fault { throw fault }
+    throw Problem(source: source, kind: .empty, reason: opening.isEmpty ? "no bytes" : "nothing but blanks")
+  }
+  if let name = knownBinary(opening) { throw unknown("\(name), which is not read") }
+  let isUTF16: Bool
+  var sample: [UInt8]
+  if let narrowed = utf16Narrowed(opening) {
+    isUTF16 = true
+    sample = narrowed
+  } else {
+    isUTF16 = false
+    // Enough to see the root element behind licence comments.
+    sample = Array(opening[start...].prefix(16 << 10))
+  }
+  if sample.starts(with: byteOrderMark) { sample.removeFirst(3) }
+  sample = Array(sample.drop(while: isBlank))
+
+  if sample.first == UInt8(ascii: "<") {
+    switch rootOfMarkup(sample) {
+    case .page: return .page
+    case .reuters where !isUTF16: return .reuters
+    case .reuters: throw unknown("Reuters SGML in UTF-16, which is not read")
+    case .other(let name): throw unknown("\(name), which is not read")
+    }
+  }
+  for (mark, name) in [("warc/", "a web archive (WARC)"), ("filedesc://", "a web archive (ARC)")]
+  where startsFolded(sample[...], mark) {
+    throw unknown("\(name), which is not read")
+  }
+  guard looksLikeText(sample) else {
+    throw unknown("binary data: neither a page nor text, JSON lines, CSV or Reuters SGML")
+  }
+  // Something stands before a page's first tag.
+  if !hasName(source, [".txt", ".jsonl", ".csv"]), contains(sample, "<html") || contains(sample, "<!doctype html") {
+    return .page
+  }
+  if hasName(source, [".html", ".htm", ".xhtml"]),
+    ["<p>", "<p ", "<br", "<div", "</"].contains(where: { contains(sample, $0) })
+  {
+    return .page
+  }
+  let isTable = CSVHeader(firstLineOf: sample) != nil
+  let isJSON = looksLikeJSONLines(sample, name: source)
+  if isUTF16, isTable || isJSON {
+    throw unknown("\(isTable ? "CSV" : "JSON lines") in UTF-16, which is not read: convert it to UTF-8")
+  }
+  return isJSON ? .jsonLines : isTable ? .csv : .plainText
+}
+
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+/// The formats that people meet most under a wrong name. Source: the `file` command's magic numbers.
+private func knownBinary(_ bytes: [UInt8]) -> String? {
+  let signatures: [(start: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "a PDF file"),
+    (Array("PK\u{03}\u{04}".utf8), "a zip archive or office document"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF8".utf8), "a GIF image"),
+    (Array("SQLite format 3\u{0}".utf8), "an SQLite database"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    (Array("BZh".utf8), "bzip2 data"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz data"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard data"),
+    ([0x1F, 0x8B], "gzip inside gzip"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an office document"),
+    (Array("{\\rtf".utf8), "an RTF document"),
+  ]
+  return signatures.first { bytes.starts(with: $0.start) }?.name
+}
+
+/// The ASCII of a UTF-16 text, one byte a unit; nil when it is not UTF-16.
+private func utf16Narrowed(_ bytes: [UInt8]) -> [UInt8]? {
+  let sample = Array(bytes.prefix(4096))
+  guard sample.count >= 4 else { return nil }
+  var zeros = [0, 0]
+  for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+  let half = sample.count / 2
+  let highByte: Int
+  if sample.starts(with: [0xFF, 0xFE]) {
+    highByte = 1
+  } else if sample.starts(with: [0xFE, 0xFF]) {
+    highByte = 0
+  } else if zeros[1] > half * 7 / 10, zeros[0] == 0 {
+    highByte = 1
+  } else if zeros[0] > half * 7 / 10, zeros[1] == 0 {
+    highByte = 0
+  } else {
+    return nil
+  }
+  var narrowed: [UInt8] = []
+  for index in stride(from: 0, to: sample.count - 1, by: 2) {
+    let high = sample[index + highByte]
+    let low = sample[index + 1 - highByte]
+    // A letter outside ASCII stands as `?`: only the marks matter here.
+    narrowed.append(high == 0 ? low : UInt8(ascii: "?"))
+  }
+  return narrowed
+}
+
+private enum Markup {
+  case page, reuters
+  case other(String)
+}
+
+/// What markup is, by its document type or its first element.
+private func rootOfMarkup(_ sample: [UInt8]) -> Markup {
+  var isXML = false
+  var position = 0
+  while let start = sample[position...].firstIndex(of: UInt8(ascii: "<")) {
+    let rest = sample[start...]
+    var end: [UInt8] = [UInt8(ascii: ">")]
+    if startsFolded(rest, "<!doctype") {
+      let name = word(sample, at: start + 9)
+      if name == "html" { return .page }
+      if name == "lewis" { return .reuters }
+    } else if startsFolded(rest, "<!--") {
+      end = Array("-->".utf8)
+    } else if startsFolded(rest, "<?xml") {
+      isXML = true
+    } else if !startsFolded(rest, "<!"), !startsFolded(rest, "<?") {
+      let name = word(sample, at: start + 1)
+      if name == "reuters" { return .reuters }
+      if let kind = otherRoots[name] { return .other(kind) }
+      return isXML && !pageRoots.contains(name) ? .other("XML whose first element is <\(name)>") : .page
+    }
+    guard let next = firstIndex(of: end, in: sample, from: start) else { break }
+    position = next + end.count
+  }
+  return .page
+}
+
+private let otherRoots = [
+  "rss": "an RSS feed", "feed": "an Atom feed", "rdf:rdf": "an RDF feed", "channel": "a CDF feed", "nitf": "NITF",
+  "newsml": "NewsML", "newsitem": "NewsML-G2", "newsmessage": "NewsML-G2", "packageitem": "NewsML-G2",
+  "svg": "an SVG image", "urlset": "a site map", "opml": "OPML", "plist": "a property list",
+]
+
+/// Roots of XHTML, and of pages saved without theirs.
+private let pageRoots: Set<String> = [
+  "html", "head", "body", "div", "p", "article", "section", "main", "table", "title", "meta",
+]
+
+/// The word that starts at or after `start`, in small letters.
+private func word(_ bytes: [UInt8], at start: Int) -> String {
+  let letters = bytes[min(start, bytes.count)...].drop(while: isBlank).prefix { byte in
+    byte == UInt8(ascii: ":") || (0x61...0x7A).contains(folded(byte)) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: "-")
+  }
+  return String(decoding: letters.map(folded), as: UTF8.self)
+}
+
+/// Binary data holds NUL, or control characters that no text has: in random bytes a tenth are.
+private func looksLikeText(_ sample: [UInt8]) -> Bool {
+  var controls = 0
+  for byte in sample {
+    if byte == 0 { return false }
+    // Backspace and escape come with terminal output; form feed is blank.
+    if byte < 0x20, !isBlank(byte), byte != 0x08, byte != 0x1B { controls += 1 }
+  }
+  return controls * 50 <= sample.count
+}
+
+/// The first line is an object, or starts one that goes on beyond the sample; after a damaged first line the name decides.
+private func looksLikeJSONLines(_ sample: [UInt8], name: String) -> Bool {
+  if hasName(name, [".jsonl", ".ndjson", ".jl", ".json"]) { return true }
+  let opening = sample.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+  guard opening.first == UInt8(ascii: "{") else { return false }
+  let next = opening.dropFirst().first { !isBlank($0) }
+  return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+}
+
+/// Whether the file's name, without `.gz`, ends in one of the suffixes.
+private func hasName(_ source: String, _ suffixes: [String]) -> Bool {
+  var name = source.lowercased()
+  if name.hasSuffix(".gz") { name.removeLast(3) }
+  return suffixes.contains { name.hasSuffix($0) }
+}
+
+private func startsFolded(_ bytes: ArraySlice<UInt8>, _ mark: String) -> Bool {
+  var index = bytes.startIndex
+  for expected in mark.utf8 {
+    guard index < bytes.endIndex, folded(bytes[index]) == expected else { return false }
+    index += 1
+  }
+  return true
+}
+
+private func contains(_ bytes: [UInt8], _ mark: String) -> Bool {
+  let first = mark.utf8.first!
+  var index = 0
+  while index < bytes.count {
+    if folded(bytes[index]) == first, startsFolded(bytes[index...], mark) { return true }
+    index += 1
+  }
+  return false
+}
+
+private func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

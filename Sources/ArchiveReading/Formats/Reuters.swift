@@ -1,0 +1,109 @@
+import NewsModel
+
+/// Reuters-21578: a `<REUTERS NEWID="1">` element each, with the marks of the 1987 wire left in. Source: the
+/// collection's README and lewis.dtd, Distribution 1.0.
+///
+/// TOPICS are the site's tags. PLACES, PEOPLE, ORGS, EXCHANGES and COMPANIES were given by indexers, not by the
+/// story, and are left out.
+func readReuters<Failure: Error>(
+  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+) throws(Failure) {
+  var scanner = RecordScanner(stream, terminator: "</REUTERS>", limit: limit)
+  var names = RecordNames()
+  var number = 0
+  while let found = scanner.next() {
+    number += 1
+    let place = "byte \(scanner.offset)"
+    switch found {
+    case .tooLong(let length):
+      try emit(
+        .problem(
+          Problem(
+            source: source, place: place, kind: .tooLarge,
+            reason: "an element of \(length) bytes, longer than \(limit); it was left out")))
+    case .record(let range, let isTerminated):
+      let element = SGMLElement(Array(scanner.bytes[range]))
+      guard let start = element.find("<REUTERS") else {
+        // Line ends after the last element.
+        if element.bytes.allSatisfy(isBlank) { continue }
+        try emit(
+          .problem(
+            Problem(
+              source: source, place: place, kind: .record, reason: "\(range.count) bytes outside any <REUTERS> element")
+          ))
+        continue
+      }
+      guard isTerminated else {
+        if stream.fault == nil {
+          try emit(
+            .problem(
+              Problem(
+                source: source, place: place, kind: .truncated,
+                reason: "the last <REUTERS> element has no end; it was left out")))
+        }
+        continue
+      }
+      try emit(
+        .document(reutersDocument(element, at: start, number: number, place: place, source: source, names: &names)))
+    }
+  }
+  if let fault = stream.fault { try emit(.problem(fault)) }
+}
+
+private func reutersDocument(
+  _ element: SGMLElement, at start: Int, number: Int, place: String, source: String, names: inout RecordNames
+) -> RawDocument {
+  var problems: [Problem] = []
+  let id = element.attribute("NEWID", from: start) ?? String(number)
+  let (name, isDuplicate) = names.take(id)
+  let source = "\(source)#\(name)"
+  if isDuplicate {
+    problems.append(
+      Problem(source: source, place: place, kind: .duplicateSource, reason: "NEWID \(id) comes again in this file"))
+  }
+  var published: PublicationDate?
+  if let date = element.content("DATE", from: start).map(element.plain) {
+    if let day = dayOfField(date) {
+      published = PublicationDate(day: day, method: "sgml DATE")
+    } else {
+      problems.append(
+        Problem(source: source, place: place, kind: .metadata, reason: "a date that could not be read: \(date)"))
+    }
+  }
+  let content = element.content("TEXT", from: start) ?? element.bytes.count..<element.bytes.count
+  let isUnprocessed = element.attribute("TYPE", from: element.find("<TEXT", from: start) ?? start) == "UNPROC"
+  let body =
+    element.content("BODY", from: content.lowerBound)
+    ?? (isUnprocessed ? content : content.upperBound..<content.upperBound)
+  let text = wirePlainText(element.decoded(body))
+  let title = element.content("TITLE", from: content.lowerBound).map(element.plain)
+  if element.isLatin1 {
+    problems.append(Problem(source: source, place: place, kind: .encoding, reason: "not UTF-8: read as ISO 8859-1"))
+  }
+  return RawDocument(
+    source: source,
+    content: .record(
+      RawDocument.Record(
+        text: text, title: title.flatMap { $0.isEmpty ? nil : $0 }, published: published,
+        author: element.content("AUTHOR", from: content.lowerBound).map(element.plain).flatMap(wireAuthor),
+        publisher: "Reuters", agency: "Reuters", language: "en",
+        dateline: element.content("DATELINE", from: content.lowerBound).map(element.plain).flatMap(wireDateline),
+        tags: element.items("TOPICS", from: start))),
+    problems: problems)
+}
+
+/// `by Janie Gabbett, Reuters` to `Janie Gabbett`.
+private func wireAuthor(_ byline: String) -> String? {
+  var name = byline[...]
+  if name.lowercased().hasPrefix("by ") { name = name.dropFirst(3) }
+  if let comma = name.firstIndex(of: ",") { name = name[..<comma] }
+  let words = name.split(separator: " ")
+  return words.isEmpty ? nil : words.joined(separator: " ")
+}
+
+/// `SALVADOR, Feb 26 -` to `SALVADOR, Feb 26`.
+private func wireDateline(_ dateline: String) -> String? {
+  var text = dateline[...]
+  while let last = text.last, last == "-" || last == " " { text = text.dropLast() }
+  return text.isEmpty ? nil : String(text)
+}

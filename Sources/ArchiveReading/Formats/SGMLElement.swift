@@ -1,0 +1,88 @@
+/// The bytes of a flat SGML element: no nesting of one tag in itself, capitals as Reuters-21578 writes them.
+struct SGMLElement {
+  let bytes: [UInt8]
+  /// Not valid UTF-8, and so read as ISO 8859-1, in which every byte is a letter.
+  let isLatin1: Bool
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    isLatin1 = String(validating: bytes, as: UTF8.self) == nil
+  }
+
+  func find(_ mark: String, from: Int = 0) -> Int? {
+    firstIndex(of: Array(mark.utf8), in: bytes, from: from)
+  }
+
+  /// The value of an attribute of the tag that starts at `from`.
+  func attribute(_ name: String, from: Int) -> String? {
+    guard let end = find(">", from: from), let start = find(" \(name)=\"", from: from), start < end else { return nil }
+    let value = bytes[(start + name.utf8.count + 3)...].prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ">") }
+    return value.isEmpty ? nil : string(Array(value))
+  }
+
+  /// What stands between `<NAME>` or `<NAME ...>` and `</NAME>`.
+  func content(_ name: String, from: Int) -> Range<Int>? {
+    guard let tag = find("<\(name)", from: from), let start = find(">", from: tag),
+      let end = find("</\(name)>", from: start)
+    else { return nil }
+    return start + 1..<end
+  }
+
+  /// The `<D>` elements inside a list.
+  func items(_ name: String, from: Int) -> [String] {
+    guard let list = content(name, from: from) else { return [] }
+    var items: [String] = []
+    var position = list.lowerBound
+    while let item = content("D", from: position), item.upperBound <= list.upperBound {
+      items.append(plain(item))
+      position = item.upperBound
+    }
+    return items
+  }
+
+  /// On one line, without blanks at the ends.
+  func plain(_ range: Range<Int>) -> String {
+    decoded(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Entities resolved; control characters, which are the wire's own marks, dropped.
+  func decoded(_ range: Range<Int>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "&"), let (character, length) = reference(at: index, before: range.upperBound) {
+        if let character, character >= 0x20, character != 0x7F { text.append(character) }
+        index += length
+      } else {
+        if byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x09 { text.append(byte) }
+        index += 1
+      }
+    }
+    return string(text)
+  }
+
+  /// An ASCII character reference; `character` is nil for one that is no ASCII character.
+  private func reference(at start: Int, before end: Int) -> (character: UInt8?, length: Int)? {
+    let name = bytes[(start + 1)..<min(start + 8, end)].prefix { $0 != UInt8(ascii: ";") }
+    guard start + 1 + name.count < end, bytes[start + 1 + name.count] == UInt8(ascii: ";") else { return nil }
+    let length = name.count + 2
+    switch String(decoding: name, as: UTF8.self) {
+    case "lt": return (UInt8(ascii: "<"), length)
+    case "gt": return (UInt8(ascii: ">"), length)
+    case "amp": return (UInt8(ascii: "&"), length)
+    case "quot": return (UInt8(ascii: "\""), length)
+    case let digits where digits.first == "#":
+      guard let number = Int(digits.dropFirst()) else { return nil }
+      return (number < 0x80 ? UInt8(number) : nil, length)
+    default: return nil
+    }
+  }
+
+  private func string(_ text: [UInt8]) -> String {
+    isLatin1
+      ? String(String.UnicodeScalarView(text.map { Unicode.Scalar($0) }))
+      : String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,85 @@
+package import NewsModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The files under the PATH arguments, in byte order of their sources (a folder sorts as its name and `/`). Folders
+/// are read one at a time, when the walk gets to them.
+///
+/// Links to files and folders are followed. Names that start with a dot (`.DS_Store`, `.git`) are passed over
+/// silently, unless they are a PATH argument themselves. What cannot be read is a problem, and the walk goes on.
+package struct ArchiveWalk: Sequence, Sendable {
+  package enum Step: Sendable, Equatable {
+    case file(ArchiveFile)
+    case problem(Problem)
+  }
+
+  private let arguments: [String]
+
+  /// - Parameter arguments: folders, files, and `-` for standard input.
+  package init(_ arguments: [String]) {
+    self.arguments = arguments
+  }
+
+  package func makeIterator() -> Iterator { Iterator(arguments) }
+
+  package struct Iterator: IteratorProtocol {
+    /// What is still to be visited, the next one last.
+    private var pending: [Entry]
+    /// Sources given out so far under the arguments whose names are not unique; the others cannot meet.
+    private var seen: Set<String> = []
+    private let sharedNames: Set<String>
+
+    fileprivate init(_ arguments: [String]) {
+      let entries = arguments.map(Entry.init(argument:)).sorted { $0.isBefore($1) }
+      pending = entries.reversed()
+      var names: Set<String> = []
+      var shared: Set<String> = []
+      for entry in entries where !names.insert(entry.source).inserted { shared.insert(entry.source) }
+      sharedNames = shared
+    }
+
+    package mutating func next() -> Step? {
+      while let entry = pending.popLast() {
+        if let step = visit(entry) { return step }
+      }
+      return nil
+    }
+
+    private mutating func visit(_ entry: Entry) -> Step? {
+      switch entry.kind {
+      case .standardInput, .file:
+        if sharedNames.contains(entry.root), !seen.insert(entry.source).inserted {
+          return .problem(
+            Problem(
+              source: entry.source, kind: .duplicateSource,
+              reason: "\(display(entry.path)) would have the same source as a file read before, and was left out"))
+        }
+        return .file(ArchiveFile(source: entry.source, path: entry.path))
+      case .unusable(let kind, let reason):
+        return .problem(Problem(source: entry.source, kind: kind, reason: reason))
+      case .folder(let identity):
+        if entry.ancestors.contains(identity) {
+          return .problem(
+            Problem(
+              source: entry.source, kind: .linkLoop, reason: "a symbolic link leads back to a folder that it is in"))
+        }
+        switch entry.children(ancestors: entry.ancestors + [identity]) {
+        case .success(let children):
+          if children.isEmpty, entry.ancestors.isEmpty {
+            return .problem(Problem(source: entry.source, kind: .empty, reason: "the folder holds no files"))
+          }
+          pending += children.reversed()
+          return nil
+        case .failure(let problem):
+          return .problem(problem)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import NewsModel
+
+/// A path that the walk has met and looked at.
+struct Entry {
+  enum Kind {
+    case file
+    case folder(FileIdentity)
+    case standardInput
+    case unusable(Problem.Kind, reason: String)
+  }
+
+  /// As in `ArchiveFile`.
+  var source: String
+  var path: [UInt8]
+  var kind: Kind
+  /// The folders that this one is in, from the PATH argument down.
+  var ancestors: [FileIdentity]
+  /// The source of the PATH argument.
+  var root: String
+
+  init(argument: String) {
+    path = Array(argument.utf8)
+    ancestors = []
+    if argument == "-" {
+      (source, kind, root) = ("-", .standardInput, "-")
+    } else {
+      source = sourceName(of: path)
+      root = source
+      kind = kindOfFile(path)
+    }
+  }
+
+  private init(name: [UInt8], in folder: Entry, ancestors: [FileIdentity]) {
+    path = folder.path.last == slash ? folder.path + name : folder.path + [slash] + name
+    source = folder.source.isEmpty ? spelled(name) : folder.source + "/" + spelled(name)
+    root = folder.root
+    self.ancestors = ancestors
+    kind = kindOfFile(path)
+  }
+
+  /// What the folder holds, in order.
+  func children(ancestors: [FileIdentity]) -> Result<[Entry], Problem> {
+    guard let folder = opendir(path.map(CChar.init(bitPattern:)) + [0]) else {
+      return .failure(
+        Problem(source: source, kind: .unreadable, reason: "the folder cannot be read: \(systemReason(errno))"))
+    }
+    defer { closedir(folder) }
+    var children: [Entry] = []
+    while let found = readdir(folder) {
+      let name = withUnsafeBytes(of: &found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first == UInt8(ascii: ".") { continue }
+      children.append(Entry(name: name, in: self, ancestors: ancestors))
+    }
+    children.sort { $0.isBefore($1) }
+    // Two names that differ only in Unicode normalisation, or in what `spelled` escapes, have one source.
+    for index in children.indices.dropFirst() where children[index].source == children[index - 1].source {
+      children[index].kind = .unusable(
+        .duplicateSource,
+        reason: "\(display(children[index].path)) has the same source as the file before it, and was left out")
+    }
+    return .success(children)
+  }
+
+  func isBefore(_ other: Entry) -> Bool {
+    sortKey.lexicographicallyPrecedes(other.sortKey)
+      || (sortKey == other.sortKey && path.lexicographicallyPrecedes(other.path))
+  }
+
+  /// A folder sorts as what is in it, so that the sources of files come out in byte order.
+  private var sortKey: [UInt8] {
+    if case .folder = kind { return Array(source.utf8) + [slash] }
+    return Array(source.utf8)
+  }
+}
+
+/// A file or folder, whatever path leads to it.
+struct FileIdentity: Equatable {
+  var device: UInt64
+  var number: UInt64
+}
+
+private let slash = UInt8(ascii: "/")
+
+private func kindOfFile(_ path: [UInt8]) -> Entry.Kind {
+  var status = stat()
+  let terminated = path.map(CChar.init(bitPattern:)) + [0]
+  guard stat(terminated, &status) == 0 else {
+    let number = errno
+    switch number {
+    case ELOOP: return .unusable(.linkLoop, reason: "a symbolic link that leads back to itself")
+    case ENOENT where lstat(terminated, &status) == 0:
+      return .unusable(.missing, reason: "a symbolic link to a file that does not exist")
+    case ENOENT, ENOTDIR: return .unusable(.missing, reason: "no such file or folder: \(display(path))")
+    default: return .unusable(.unreadable, reason: "cannot be read: \(systemReason(number))")
+    }
+  }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: return .file
+  case S_IFDIR:
+    return .folder(FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino)))
+  case S_IFIFO:
+    return .unusable(.notARegularFile, reason: "a pipe, not a regular file: give its content on standard input, with -")
+  case S_IFSOCK: return .unusable(.notARegularFile, reason: "a socket, not a regular file")
+  default: return .unusable(.notARegularFile, reason: "a device, not a regular file")
+  }
+}
+
+/// What the source starts with: the last component of the argument, or of the folder that `.` and `..` stand for.
+private func sourceName(of path: [UInt8]) -> String {
+  var name = lastComponent(path)
+  if name.isEmpty || name == Array(".".utf8) || name == Array("..".utf8) {
+    guard let resolved = realpath(path.map(CChar.init(bitPattern:)) + [0], nil) else { return spelled(name) }
+    defer { free(resolved) }
+    name = lastComponent(Array(String(cString: resolved).utf8))
+  }
+  return spelled(name)
+}
+
+private func lastComponent(_ path: [UInt8]) -> [UInt8] {
+  path.split(separator: slash).last.map(Array.init) ?? []
+}
+
+/// A file name as it stands in a source: NFC, with `%0A` for a control character or a byte that is not UTF-8.
+func spelled(_ name: [UInt8]) -> String {
+  let isPlain = name.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  if isPlain { return String(decoding: name, as: UTF8.self) }
+  if let text = String(validating: name, as: UTF8.self), name.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) {
+    return text.precomposedStringWithCanonicalMapping
+  }
+  var text = ""
+  var rest = name[...]
+  while let byte = rest.first {
+    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    if byte >= 0x20, byte != 0x7F, let character = String(validating: rest.prefix(length), as: UTF8.self) {
+      text += character
+      rest = rest.dropFirst(length)
+    } else {
+      let digits = String(byte, radix: 16, uppercase: true)
+      text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+      rest = rest.dropFirst()
+    }
+  }
+  return text.precomposedStringWithCanonicalMapping
+}
+
+/// A path for a message.
+func display(_ path: [UInt8]) -> String { spelled(path) }
