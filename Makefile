@@ -1,0 +1,48 @@
+# The two commands of the README: `make demo` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+DATELINE := .build/release/dateline
+# Release is what users run; its tests are built without @testable, so that both share one build.
+TEST_FLAGS := -c release --disable-testable-imports
+
+.PHONY: help demo test build setup check gate lint format bench install clean
+
+help:
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: setup ## build, run the example archive, show the report
+	@swift build -c release --product dateline
+	@.ci/demo $(DATELINE)
+
+test: setup ## run all tests
+	@swift build -c release
+	@swift test $(TEST_FLAGS)
+
+build: setup ## build the release binaries
+	@swift build -c release
+
+setup: ## install the Debian packages that are missing
+	@.ci/setup
+
+check: build ## lint pipelines, dictionaries and rules, and run the tests inside them
+	@$(DATELINE) check
+
+gate: build ## hold the accuracy floors
+	@.ci/accuracy-gate $(DATELINE)
+
+lint: ## check the format of the code
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+format: ## format the code
+	@swift format format --in-place --recursive Package.swift Sources Tests
+
+bench: build ## time every stage on the example archive
+	@.build/release/dateline-bench Pipelines/example
+
+PREFIX ?= /usr/local
+install: build ## install to PREFIX (/usr/local): the program, pipelines and dictionaries
+	install -D $(DATELINE) $(DESTDIR)$(PREFIX)/bin/dateline
+	mkdir -p $(DESTDIR)$(PREFIX)/share/dateline
+	cp -r Pipelines Dictionaries $(DESTDIR)$(PREFIX)/share/dateline/
+
+clean: ## remove what was built
+	@rm -rf .build

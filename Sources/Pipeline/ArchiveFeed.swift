@@ -1,0 +1,111 @@
+package import ArchiveReading
+package import NewsModel
+
+/// An archive, cut into units of work for the lanes of an `OrderedParallelMap`.
+///
+/// A file that is one document is handed on unread and is read in a lane. A file of many records is read on the
+/// producer's thread and handed on in pieces; where a piece ends depends on the file's bytes alone.
+package struct ArchiveFeed: Sendable {
+  package var paths: [String]
+  package var reader: ArchiveReader
+
+  package init(paths: [String], reader: ArchiveReader) {
+    self.paths = paths
+    self.reader = reader
+  }
+
+  package enum Unit: Sendable {
+    /// A file that holds one document, opened and not yet read.
+    case whole(OpenFile)
+    case piece(Piece)
+    /// What could not be opened.
+    case problem(Problem)
+  }
+
+  /// Neighbouring items of a file of many records.
+  package struct Piece: Sendable {
+    package var file: ArchiveFile
+    package var fingerprint: String
+    /// Of the file's items, the number of the first one here.
+    package var first: Int
+    package var items: [ArchiveItem]
+    /// The file has no items after these.
+    package var isLast: Bool
+  }
+
+  /// How much of a file of many records is to be read.
+  package enum Wanted {
+    case nothing
+    case from(Int)
+  }
+
+  /// Enough records to make the handing-over cheap, few enough to keep all lanes busy on a small file.
+  private static let pieceItems = 64
+  private static let pieceBytes = 256 << 10
+
+  /// Calls `emit` with every unit and its weight in bytes until that returns false.
+  ///
+  /// - Parameter wanted: asked for each file of many records, with its fingerprint; nil takes all of every file and
+  ///   spares the fingerprints, so that standard input can be read.
+  package func produce(
+    wanted: ((ArchiveFile, _ fingerprint: String) -> Wanted)?, emit: (Unit, _ weight: Int) -> Bool
+  ) {
+    for step in ArchiveWalk(paths) {
+      switch step {
+      case .problem(let problem):
+        if !emit(.problem(problem), 0) { return }
+      case .file(let file):
+        do throws(Problem) {
+          let open = try reader.open(file)
+          if open.format.isSingleDocument, !file.isStandardInput {
+            if !emit(.whole(open), open.memory) { return }
+          } else {
+            if try !stream(open, wanted: wanted, emit: emit) { return }
+          }
+        } catch {
+          if !emit(.problem(error), 0) { return }
+        }
+      }
+    }
+  }
+
+  private func stream(
+    _ open: OpenFile, wanted: ((ArchiveFile, _ fingerprint: String) -> Wanted)?, emit: (Unit, _ weight: Int) -> Bool
+  ) throws(Problem) -> Bool {
+    var piece = Piece(file: open.file, fingerprint: "", first: 0, items: [], isLast: false)
+    if let wanted {
+      piece.fingerprint = try fingerprint(of: open.file)
+      switch wanted(open.file, piece.fingerprint) {
+      case .nothing: return true
+      case .from(let first): piece.first = first
+      }
+    }
+    struct Stopped: Error {}
+    var bytes = 0
+    do throws(Stopped) {
+      try open.read(from: piece.first) { (item) throws(Stopped) in
+        if piece.items.count == Self.pieceItems || bytes > Self.pieceBytes {
+          if !emit(.piece(piece), bytes) { throw Stopped() }
+          piece.first += piece.items.count
+          piece.items.removeAll(keepingCapacity: true)
+          bytes = 0
+        }
+        piece.items.append(item)
+        bytes += weight(of: item)
+      }
+    } catch {
+      return false
+    }
+    piece.isLast = true
+    return emit(.piece(piece), bytes)
+  }
+
+  private func weight(of item: ArchiveItem) -> Int {
+    guard case .document(let document) = item else { return 0 }
+    return switch document.content {
+    case .page(let page): page.bytes.count
+    case .plainText(let bytes): bytes.count
+    case .record(let record): record.text.utf8.count
+    }
+  }
+}

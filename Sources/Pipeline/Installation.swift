@@ -1,0 +1,26 @@
+import Foundation
+
+/// Where the dictionaries and pipelines that ship with the program are.
+package enum Installation {
+  /// `DATELINE_HOME`; else the nearest folder above the program that holds `Pipelines/default.yaml` (a checkout); else
+  /// `share/dateline` beside the program's `bin`. Nil when none of them exists.
+  package static let home: String? = {
+    let files = FileManager.default
+    func isHome(_ path: String) -> Bool { files.fileExists(atPath: path + "/Pipelines/default.yaml") }
+    if let home = ProcessInfo.processInfo.environment["DATELINE_HOME"] { return isHome(home) ? home : nil }
+    var folder = URL(fileURLWithPath: programPath).resolvingSymlinksInPath().deletingLastPathComponent()
+    while folder.path != "/" {
+      if isHome(folder.path) { return folder.path }
+      let shared = folder.deletingLastPathComponent().appendingPathComponent("share/dateline").path
+      if folder.lastPathComponent == "bin", isHome(shared) { return shared }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }()
+
+  package static var defaultPipeline: String? { home.map { $0 + "/Pipelines/default.yaml" } }
+
+  private static var programPath: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
+}

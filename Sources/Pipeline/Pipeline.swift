@@ -1,2 +1,0 @@
-/// The whole: see the files of this folder.
-package enum Pipeline {}

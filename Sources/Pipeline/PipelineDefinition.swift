@@ -1,0 +1,48 @@
+package import NewsModel
+
+/// What the user wrote in `Pipelines/NAME.yaml`. Paths in it are relative to the file's folder; here they are resolved.
+package struct PipelineDefinition: Sendable, Equatable {
+  package var name: String
+  /// Files and folders of the archive.
+  package var archive: [String] = []
+  package var database: String?
+  package var reports: String?
+  /// Dictionary folders; a line of a later one wins over the same id of an earlier one.
+  package var dictionaries: [String] = []
+  /// Topic packs, or folders of them.
+  package var topics: [String] = []
+  package var cleaning = Cleaning()
+  package var trends = Trends()
+  package var report = Report()
+
+  package init(name: String) { self.name = name }
+
+  package struct Cleaning: Sendable, Equatable {
+    /// A page is read up to this many bytes after decompression; the rest is left out and named.
+    package var pageLimit = 64 << 20
+    /// A publication date after this day is doubtful; nil for no such day.
+    package var latestDay: Day?
+    /// Blocks that recur on a site's pages are zoned as its template.
+    package var templates = true
+  }
+
+  package struct Trends: Sendable, Equatable {
+    /// Complete weeks that the expected value is taken from.
+    package var baselineWeeks = 12
+    /// The share of false alarms that the labels of a week may have (Benjamini-Hochberg).
+    package var falseDiscoveryRate = 0.05
+    /// Kleinberg's s: how much denser than the base rate a burst is.
+    package var burstRatio = 2.0
+    /// Kleinberg's gamma: the cost of entering a burst.
+    package var burstCost = 1.0
+    /// A series with fewer documents in the week and its baseline together is "too few".
+    package var minimumDocuments = 5
+    /// A pair is listed from this many documents together.
+    package var pairMinimum = 3
+  }
+
+  package struct Report: Sendable, Equatable {
+    /// Rows a table.
+    package var rows = 15
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Standard output for data, standard error for everything else.
+enum Console {
+  /// The line as it is, after the program's name.
+  static func complain(_ message: String) {
+    FileHandle.standardError.write(Data("dateline: \(message)\n".utf8))
+  }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes all bytes to standard output. A reader that has gone (`| head`) ends the program quietly.
+  static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          exit(errno == EPIPE ? 0 : 1)
+        }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+}

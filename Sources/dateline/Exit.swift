@@ -1,0 +1,20 @@
+import ArgumentParser
+import NewsModel
+
+/// The exit codes of the program; they are stable and stand in the README.
+enum Exit {
+  static let problems = ExitCode(3)
+  static let noDatabase = ExitCode(10)
+  static let databaseHeld = ExitCode(11)
+  static let wrongDefinition = ExitCode(65)
+
+  /// Runs a command's work and turns what it throws into a message on standard error and an exit code.
+  static func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let errors as DefinitionErrors {
+      for fault in errors.faults { Console.complain(fault.description) }
+      throw wrongDefinition
+    }
+  }
+}
