@@ -63,7 +63,7 @@ let package = Package(
     // The command line: one file a subcommand.
     .executableTarget(
       name: "dateline",
-      dependencies: ["NewsModel", "Pipeline", argumentParser, logging], swiftSettings: settings),
+      dependencies: ["NewsModel", "Pipeline", "Reporting", argumentParser, logging], swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
     .executableTarget(
       name: "dateline-bench",

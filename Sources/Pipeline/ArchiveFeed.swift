@@ -1,40 +1,52 @@
-package import ArchiveReading
-package import NewsModel
+import ArchiveReading
+import NewsModel
 
 /// An archive, cut into units of work for the lanes of an `OrderedParallelMap`.
 ///
 /// A file that is one document is handed on unread and is read in a lane. A file of many records is read on the
 /// producer's thread and handed on in pieces; where a piece ends depends on the file's bytes alone.
-package struct ArchiveFeed: Sendable {
-  package var paths: [String]
-  package var reader: ArchiveReader
+struct ArchiveFeed: Sendable {
+  var paths: [String]
+  var reader: ArchiveReader
 
-  package init(paths: [String], reader: ArchiveReader) {
+  init(paths: [String], definition: PipelineDefinition) {
     self.paths = paths
-    self.reader = reader
+    reader = ArchiveReader(limits: ReadingLimits(document: definition.cleaning.pageLimit))
   }
 
-  package enum Unit: Sendable {
+  enum Unit: Sendable {
     /// A file that holds one document, opened and not yet read.
     case whole(OpenFile)
     case piece(Piece)
     /// What could not be opened.
     case problem(Problem)
+
+    /// Reads what the unit holds; for a lane.
+    func items() -> [ArchiveItem] {
+      switch self {
+      case .problem(let problem): return [.problem(problem)]
+      case .piece(let piece): return piece.items
+      case .whole(let file):
+        var items: [ArchiveItem] = []
+        file.read { items.append($0) }
+        return items
+      }
+    }
   }
 
   /// Neighbouring items of a file of many records.
-  package struct Piece: Sendable {
-    package var file: ArchiveFile
-    package var fingerprint: String
+  struct Piece: Sendable {
+    var file: ArchiveFile
+    var fingerprint: String
     /// Of the file's items, the number of the first one here.
-    package var first: Int
-    package var items: [ArchiveItem]
+    var first: Int
+    var items: [ArchiveItem]
     /// The file has no items after these.
-    package var isLast: Bool
+    var isLast: Bool
   }
 
   /// How much of a file of many records is to be read.
-  package enum Wanted {
+  enum Wanted {
     case nothing
     case from(Int)
   }
@@ -47,7 +59,7 @@ package struct ArchiveFeed: Sendable {
   ///
   /// - Parameter wanted: asked for each file of many records, with its fingerprint; nil takes all of every file and
   ///   spares the fingerprints, so that standard input can be read.
-  package func produce(
+  func produce(
     wanted: ((ArchiveFile, _ fingerprint: String) -> Wanted)?, emit: (Unit, _ weight: Int) -> Bool
   ) {
     for step in ArchiveWalk(paths) {

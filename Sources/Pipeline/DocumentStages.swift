@@ -4,9 +4,15 @@ import NewsModel
 
 /// A document's way through the stages that need no other document. Immutable: any lane may call it.
 struct DocumentStages: Sendable {
-  var cleaner: ArticleCleaner
+  let cleaner: ArticleCleaner
   /// Nil to stop after cleaning.
-  var extractor: Extractor?
+  let extractor: Extractor?
+
+  /// Throws `DefinitionErrors` when dictionaries or rules are wrong; they are read only when `annotating`.
+  init(definition: PipelineDefinition, annotating: Bool) throws {
+    cleaner = ArticleCleaner()
+    extractor = annotating ? try Extractor(folders: definition.dictionaries, packs: definition.topics) : nil
+  }
 
   func analyse(_ raw: RawDocument) -> AnalysedDocument {
     let document = cleaner.clean(raw)

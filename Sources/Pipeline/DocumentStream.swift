@@ -1,37 +1,31 @@
-package import ArchiveReading
-package import ArticleCleaning
-package import Extraction
 package import NewsModel
 
 /// The first stages alone: an archive to lines on standard output, in the archive's order.
 package struct DocumentStream {
-  package var feed: ArchiveFeed
-  package var cleaner: ArticleCleaner
-  /// Nil to stop after cleaning.
-  package var extractor: Extractor?
-  package var jobs: Int
+  private let feed: ArchiveFeed
+  private let stages: DocumentStages
+  private let jobs: Int
 
-  package init(feed: ArchiveFeed, cleaner: ArticleCleaner, extractor: Extractor?, jobs: Int) {
-    self.feed = feed
-    self.cleaner = cleaner
-    self.extractor = extractor
+  /// Throws `DefinitionErrors` when dictionaries or rules are wrong; they are read only when `annotating`.
+  package init(paths: [String], definition: PipelineDefinition, annotating: Bool, jobs: Int) throws {
+    feed = ArchiveFeed(paths: paths, definition: definition)
+    stages = try DocumentStages(definition: definition, annotating: annotating)
     self.jobs = jobs
   }
 
   /// - Parameters:
   ///   - line: a document's bytes as they are to be printed; called on the lanes.
-  ///   - output: takes the printed bytes, in order.
-  /// - Returns: what could not be used and belongs to no document, and the number of documents with problems.
+  ///   - output: takes each document's bytes, in order.
+  ///   - problem: takes every problem, in order.
   package func run(
     line: @escaping @Sendable (AnalysedDocument) -> [UInt8], output: ([UInt8]) throws -> Void,
     problem: (Problem) -> Void
   ) throws {
     struct Printed: Sendable {
-      var bytes: [UInt8] = []
+      var lines: [[UInt8]] = []
       var problems: [Problem] = []
     }
-    let stages = DocumentStages(cleaner: cleaner, extractor: extractor)
-    let feed = feed
+    let (feed, stages) = (feed, stages)
     try OrderedParallelMap(lanes: jobs).run(
       produce: { emit in feed.produce(wanted: nil, emit: emit) },
       transform: { unit in
@@ -42,13 +36,13 @@ package struct DocumentStream {
           case .document(let raw):
             let analysed = stages.analyse(raw)
             printed.problems += analysed.document.problems
-            printed.bytes += line(analysed)
+            printed.lines.append(line(analysed))
           }
         }
         return printed
       },
       consume: { printed in
-        try output(printed.bytes)
+        try printed.lines.forEach(output)
         printed.problems.forEach(problem)
       })
   }

@@ -2,6 +2,13 @@ import Foundation
 
 /// Where the dictionaries and pipelines that ship with the program are.
 package enum Installation {
+  package struct Missing: Error, CustomStringConvertible {
+    package init() {}
+    package var description: String {
+      "the shipped dictionaries and pipelines were not found: set DATELINE_HOME to the folder that holds Pipelines/default.yaml"
+    }
+  }
+
   /// `DATELINE_HOME`; else the nearest folder above the program that holds `Pipelines/default.yaml` (a checkout); else
   /// `share/dateline` beside the program's `bin`. Nil when none of them exists.
   package static let home: String? = {

@@ -1,25 +1,43 @@
 import ArgumentParser
 import NewsModel
 import Pipeline
+import Reporting
 
 /// What `clean` and `annotate` share.
 struct StageOptions: ParsableArguments {
   @Argument(help: "Files and folders; '-' is standard input.")
   var paths: [String]
 
-  @Option(help: ArgumentHelp("The pipeline whose settings are used.", valueName: "file"))
+  @Option(help: ArgumentHelp("The pipeline whose settings are used; the shipped default unless told.", valueName: "file"))
   var pipeline: String?
 
-  @Option(help: ArgumentHelp("Worker lanes; the number of cores unless told.", valueName: "n"))
-  var jobs: Int?
+  @Option(help: "How documents are printed.")
+  var format: StageFormat = .jsonl
 
-  @Flag(help: "No progress and no problems on standard error.")
-  var quiet = false
+  @OptionGroup var running: RunningOptions
 
-  func definition() throws -> PipelineDefinition {
-    guard let path = pipeline ?? Installation.defaultPipeline else {
-      throw CleanExit.message("")
-    }
+  /// Prints every document of the paths; exits 3 when there were problems.
+  func stream(annotating: Bool, zones: Set<Zone>) throws {
+    let definition = try definition()
+    let stream = try DocumentStream(
+      paths: paths, definition: definition, annotating: annotating, jobs: running.lanes)
+    let json = DocumentJSON(zones: zones)
+    let (opening, separator, closing) = format == .json ? ("[", ",\n", "\n]\n") : ("", "\n", "\n")
+    var isFirst = true
+    var problems = ProblemCount(quiet: running.quiet)
+    try stream.run(
+      line: { annotating ? json.line($0) : json.line($0.document) },
+      output: { line in
+        Console.write(Array((isFirst ? opening : separator).utf8) + line)
+        isFirst = false
+      },
+      problem: { problems.tell($0) })
+    if !isFirst { Console.write(Array(closing.utf8)) } else if format == .json { Console.write(Array("[]\n".utf8)) }
+    if problems.count > 0 { throw Exit.problems }
+  }
+
+  private func definition() throws -> PipelineDefinition {
+    guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
     return try PipelineFile.read(path)
   }
 }

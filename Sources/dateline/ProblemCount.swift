@@ -1,0 +1,16 @@
+import NewsModel
+
+/// Tells problems on standard error and counts them.
+struct ProblemCount {
+  var quiet: Bool
+  private(set) var count = 0
+
+  init(quiet: Bool) { self.quiet = quiet }
+
+  mutating func tell(_ problem: Problem) {
+    count += 1
+    if quiet { return }
+    let place = problem.place.isEmpty ? "" : " (\(problem.place))"
+    Console.complain("\(problem.source)\(place): \(problem.kind.rawValue): \(problem.reason)")
+  }
+}
