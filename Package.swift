@@ -39,7 +39,8 @@ let package = Package(
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
     // Archives to raw documents, one file a format.
-    .target(name: "ArchiveReading", dependencies: ["NewsModel", "TextScanning", "CZlib", "CXXHash"], swiftSettings: settings),
+    .target(
+      name: "ArchiveReading", dependencies: ["NewsModel", "TextScanning", "CZlib", "CXXHash"], swiftSettings: settings),
     // Raw documents to documents: which bytes are the article, who wrote it, when.
     .target(
       name: "ArticleCleaning", dependencies: ["NewsModel", "TextScanning", "CLibXML2", "CUchardet"],
@@ -72,13 +73,21 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(name: "TextScanningTests", dependencies: ["TextScanning", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "NewsModel", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "NewsModel", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "NewsModel", "TestSupport"], swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "NewsModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "NewsModel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel"], swiftSettings: settings),
-    .testTarget(name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "NewsModel", "TestSupport"], swiftSettings: settings),
     // Run the built binary as a user does.
     .testTarget(name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], swiftSettings: settings),
     // Lint our own data and documents.

@@ -86,7 +86,7 @@ struct ArchiveFeed: Sendable {
   ) throws(Problem) -> Bool {
     var piece = Piece(file: open.file, fingerprint: "", first: 0, items: [], isLast: false)
     if let wanted {
-      piece.fingerprint = try fingerprint(of: open.file)
+      piece.fingerprint = try reader.fingerprint(of: open.file)
       switch wanted(open.file, piece.fingerprint) {
       case .nothing: return true
       case .from(let first): piece.first = first

@@ -75,7 +75,9 @@ final class DefinitionReader {
   }
 
   func flag(_ node: Node) -> Bool? {
-    if case .scalar(let scalar) = node, scalar.string == "true" || scalar.string == "false" { return scalar.string == "true" }
+    if case .scalar(let scalar) = node, scalar.string == "true" || scalar.string == "false" {
+      return scalar.string == "true"
+    }
     complain(node, "expected true or false")
     return nil
   }
@@ -97,10 +99,13 @@ final class DefinitionReader {
 
   private func fault(of error: YamlError) -> DefinitionErrors.Fault {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       .init(file: file, line: mark.line, column: mark.column, reason: problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      .init(file: file, line: context.mark.line, reason: "'\(duplicates.map(String.init(describing:)).sorted().joined(separator: "', '"))' stands twice")
+      .init(
+        file: file, line: context.mark.line,
+        reason: "'\(duplicates.map(String.init(describing:)).sorted().joined(separator: "', '"))' stands twice")
     default: .init(file: file, reason: "\(error)")
     }
   }

@@ -1,3 +1,4 @@
+import ArchiveReading
 package import NewsModel
 
 /// The first stages alone: an archive to lines on standard output, in the archive's order.
@@ -25,14 +26,15 @@ package struct DocumentStream {
       var lines: [[UInt8]] = []
       var problems: [Problem] = []
     }
-    let (feed, stages) = (feed, stages)
+    let feed = feed
+    let stages = stages
     try OrderedParallelMap(lanes: jobs).run(
       produce: { emit in feed.produce(wanted: nil, emit: emit) },
-      transform: { unit in
+      transform: { (unit: ArchiveFeed.Unit) -> Printed in
         var printed = Printed()
         for item in unit.items() {
           switch item {
-          case .problem(let problem): printed.problems.append(problem)
+          case .problem(let found): printed.problems.append(found)
           case .document(let raw):
             let analysed = stages.analyse(raw)
             printed.problems += analysed.document.problems

@@ -1,5 +1,5 @@
 import Foundation
-package import NewsModel
+import NewsModel
 import Yams
 
 /// Reads a pipeline file. Unknown keys, wrong types and aliases are faults with their line; all are told at once.
@@ -59,7 +59,9 @@ package enum PipelineFile {
               "minimum_documents": {
                 if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.minimumDocuments = n }
               },
-              "pair_minimum": { if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.pairMinimum = n } },
+              "pair_minimum": {
+                if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.pairMinimum = n }
+              },
             ])
         },
         "report": {

@@ -13,14 +13,14 @@ enum Console {
   /// Writes all bytes to standard output. A reader that has gone (`| head`) ends the program quietly.
   static func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      var written = 0
+      while written < buffer.count {
+        let count = Foundation.write(STDOUT_FILENO, buffer.baseAddress! + written, buffer.count - written)
         if count < 0 {
           if errno == EINTR { continue }
           exit(errno == EPIPE ? 0 : 1)
         }
-        rest = rest.dropFirst(count)
+        written += count
       }
     }
   }

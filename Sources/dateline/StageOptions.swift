@@ -8,7 +8,8 @@ struct StageOptions: ParsableArguments {
   @Argument(help: "Files and folders; '-' is standard input.")
   var paths: [String]
 
-  @Option(help: ArgumentHelp("The pipeline whose settings are used; the shipped default unless told.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The pipeline whose settings are used; the shipped default unless told.", valueName: "file"))
   var pipeline: String?
 
   @Option(help: "How documents are printed.")

@@ -58,7 +58,8 @@ import Testing
       },
       transform: { $0 },
       consume: { _ in inFlight.add(-1) })
-    #expect(inFlight.most <= 5, "three units of weight 3 fit into 10, and one each is in the producer's and consumer's hands")
+    #expect(
+      inFlight.most <= 5, "three units of weight 3 fit into 10, and one each is in the producer's and consumer's hands")
     #expect(inFlight.now == 0)
   }
 }

@@ -18,8 +18,12 @@ final class ByteStream {
   /// The first bytes, for recognition; they are given out again by `read`.
   private(set) var opening: [UInt8] = []
 
+  /// Of the file on the disk; 0 for what has no size, such as a pipe.
+  let size: Int
+
   private let descriptor: Int32
   private var gunzip: Gunzip?
+  var isPacked: Bool { gunzip != nil }
   private var input: [UInt8]
   private var openingIsAhead = false
   private var isAtEnd = false
@@ -31,6 +35,7 @@ final class ByteStream {
   init(_ file: ArchiveFile, unpacks: Bool = true) throws(Problem) {
     source = file.source
     descriptor = file.isStandardInput ? STDIN_FILENO : try openRegularFile(file)
+    size = sizeOnDisk(descriptor)
     input = [UInt8](repeating: 0, count: ByteStream.chunk)
     var first: [UInt8] = []
     // A pipe gives a few bytes at a time.
@@ -124,6 +129,11 @@ private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPoin
 
 /// What the system says about an error number.
 func systemReason(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+private func sizeOnDisk(_ descriptor: Int32) -> Int {
+  var status = stat()
+  return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+}
 
 /// Opens for reading, and never waits for the other end of a pipe.
 private func openRegularFile(_ file: ArchiveFile) throws(Problem) -> Int32 {
