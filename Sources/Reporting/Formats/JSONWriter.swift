@@ -51,7 +51,7 @@ package struct JSONWriter {
   }
 
   /// What JSON must have escaped, and also what breaks a line or turns a terminal when it is printed as it is: DEL, C1 controls,
-  /// U+2028 and U+2029, and the bidirectional controls. All read back exactly.
+  /// line separators, bidirectional controls, the byte order mark. All read back exactly.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var i = 0
@@ -73,14 +73,14 @@ package struct JSONWriter {
         }
         scalar = UInt32(text[i + 1])
         length = 2
-      } else if byte == 0xE2 {
+      } else if byte == 0xE2 || byte == 0xEF {
         guard i + 2 < text.count else {
           i += 1
           continue
         }
-        scalar = 0x2000 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
+        scalar = UInt32(byte & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
         length = 3
-        guard isLineOrDirectionControl(scalar) else {
+        guard isInvisibleControl(scalar) else {
           i += 3
           continue
         }
@@ -114,13 +114,13 @@ private let hexadecimalDigits = Array("0123456789abcdef".utf8)
 
 /// True for a byte that stands in a JSON string as it is and can begin nothing that must be escaped.
 private let isPlain: [Bool] = (0..<256).map { byte in
-  byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
+  byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
 }
 
-/// The line and paragraph separators and the bidirectional controls.
-func isLineOrDirectionControl(_ scalar: UInt32) -> Bool {
+/// The line and paragraph separators, the bidirectional controls, and the byte order mark, which some readers drop.
+func isInvisibleControl(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+  case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
   default: false
   }
 }

@@ -1,0 +1,74 @@
+extension String {
+  /// The same text where Markdown stands, on one line: no character of it has a meaning in CommonMark, in GitHub's tables, autolinks,
+  /// formulas and emoji, in Obsidian's comments and highlights, or in Jekyll's templates.
+  ///
+  /// White space is joined to one space; control characters are shown as escapes.
+  package var markdownEscaped: String {
+    let line = onOneLine
+    var text = ""
+    text.reserveCapacity(line.utf8.count + 8)
+    let bytes = Array(line.utf8)
+    var escapeAt = Set<Int>()
+    for (i, byte) in bytes.enumerated() {
+      let next = i + 1 < bytes.count ? bytes[i + 1] : 0
+      if hasMeaning(byte, next: next, before: bytes[..<i]) { escapeAt.insert(i) }
+    }
+    var i = 0
+    for scalar in line.unicodeScalars {
+      if escapeAt.contains(i) { text.unicodeScalars.append("\\") }
+      text.unicodeScalars.append(scalar)
+      i += UTF8.width(scalar)
+    }
+    return text
+  }
+
+  /// On one line without white space at its ends or twice in a row, control characters shown as escapes.
+  var onOneLine: String {
+    var scalars = String.UnicodeScalarView()
+    var pendingSpace = false
+    for scalar in unicodeScalars {
+      if scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) || scalar.value == 0x85 || scalar.value == 0x2028
+        || scalar.value == 0x2029
+      {
+        pendingSpace = !scalars.isEmpty
+        continue
+      }
+      if pendingSpace { scalars.append(" ") }
+      pendingSpace = false
+      scalars.append(scalar)
+    }
+    return String(scalars).visiblyEscaped
+  }
+}
+
+/// True where the byte, left alone, could be markup.
+private func hasMeaning(_ byte: UInt8, next: UInt8, before: ArraySlice<UInt8>) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+    UInt8(ascii: "]"),
+    UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "^"),
+    UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "@"):
+    return true
+  case UInt8(ascii: "&"): return next == UInt8(ascii: "#") || isLetterOrDigit(next)
+  // `http://`, `:emoji:`
+  case UInt8(ascii: ":"): return next != 0 && next != UInt8(ascii: " ")
+  // Obsidian's comment, Liquid's tag
+  case UInt8(ascii: "%"): return next == byte || before.last == byte
+  case UInt8(ascii: "!"): return next == UInt8(ascii: "[")
+  // Lists and rules stand at the beginning of a line only; so do `1.` and `1)`.
+  case UInt8(ascii: "-"), UInt8(ascii: "+"): return before.isEmpty
+  case UInt8(ascii: "."), UInt8(ascii: ")"):
+    let isListNumber = !before.isEmpty && before.count < 10 && before.allSatisfy { (0x30...0x39).contains($0) }
+    return isListNumber || (byte == UInt8(ascii: ".") && endsInWWW(before))
+  default: return false
+  }
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+}
+
+/// GitHub makes a link of `www.example.org`.
+private func endsInWWW(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.count >= 3 && bytes.suffix(3).allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
+}
