@@ -1,0 +1,91 @@
+package import NewsModel
+package import TextScanning
+
+/// A document's texts as tokens: what mentions, countries and topics are all read from.
+package struct ScannedDocument: Sendable {
+  package let document: Document
+  /// The title first, then the main text (both always there, empty when the document has none), then every other
+  /// zone that has text, in the order of `Zone.allCases`.
+  package let sections: [Section]
+
+  package var title: Section { sections[0] }
+  package var mainText: Section { sections[1] }
+
+  package init(_ document: Document) {
+    self.document = document
+    var sections = [
+      Section(zone: .title, blocks: document.title.map { [Block(zone: .title, text: $0, reason: "")] } ?? [])
+    ]
+    sections.append(Section(zone: .body, blocks: document.blocks.filter(\.zone.isMainText)))
+    for zone in Zone.allCases where !zone.isMainText && zone != .title {
+      let blocks = document.blocks.filter { $0.zone == zone }
+      if !blocks.isEmpty { sections.append(Section(zone: zone, blocks: blocks)) }
+    }
+    self.sections = sections
+  }
+
+  /// One text that byte offsets point into: `Document.text(of:)` of its zone.
+  package struct Section: Sendable {
+    /// `body` for the main text, whose blocks may be lead, body, caption or table: see `zone(atByte:)`.
+    package let zone: Zone
+    package let bytes: [UInt8]
+    package let stream: TokenStream
+    /// The blocks' byte ranges, in order; between two of them stands a "\n".
+    package let blocks: [BlockRange]
+
+    package struct BlockRange: Sendable, Equatable {
+      package var zone: Zone
+      package var start: Int
+      package var end: Int
+    }
+
+    /// What stands here counts in topics, countries and trends.
+    package var counts: Bool { zone.counts }
+    package var tokens: [Token] { stream.tokens }
+    package var sentences: [TokenStream.Sentence] { stream.sentences }
+
+    init(zone: Zone, blocks: [Block]) {
+      self.zone = zone
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 1 })
+      var ranges: [BlockRange] = []
+      for block in blocks {
+        if !bytes.isEmpty { bytes.append(10) }
+        let start = bytes.count
+        bytes.append(contentsOf: block.text.utf8)
+        ranges.append(BlockRange(zone: block.zone, start: start, end: bytes.count))
+      }
+      self.bytes = bytes
+      self.blocks = ranges
+      var stream = TokenStream()
+      stream.scan(bytes, blocks: ranges.map { $0.start..<$0.end })
+      self.stream = stream
+    }
+
+    /// The zone of the block that a byte is in.
+    package func zone(atByte offset: Int) -> Zone {
+      var low = 0
+      var high = blocks.count
+      while low < high {
+        let middle = (low + high) / 2
+        if blocks[middle].end <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low < blocks.count ? blocks[low].zone : zone
+    }
+
+    package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The bytes that tokens cover, half open, signs at neither end.
+    package func byteRange(ofTokens range: Range<Int>) -> Range<Int> {
+      Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    }
+
+    /// The index of the sentence that a token is in.
+    package func sentenceIndex(ofToken token: Int) -> Int { stream.sentenceIndex(ofToken: token) }
+
+    /// The number of the paragraph that a token is in, from 0.
+    package func paragraph(ofToken token: Int) -> Int {
+      sentences.isEmpty ? 0 : sentences[stream.sentenceIndex(ofToken: token)].paragraph
+    }
+  }
+}

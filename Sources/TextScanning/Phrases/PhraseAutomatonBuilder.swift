@@ -1,0 +1,110 @@
+extension PhraseAutomaton {
+  /// Gathers phrases; `build` freezes them.
+  package struct Builder: Sendable {
+    private var vocabulary: Vocabulary
+    private var wildcards = Vocabulary()
+    private var wildcardHeads = [UInt64](repeating: 0, count: 512)
+    private var edges: TrieEdges
+    private var states: UInt32 = 1
+    /// In order of arrival.
+    private var outputs: [(state: UInt32, payload: Int32)] = []
+    private var scratch = TokenStream()
+
+    /// - Parameter capacity: about how many phrases will come; any number is right.
+    package init(capacity: Int = 16) {
+      vocabulary = Vocabulary(capacity: capacity)
+      edges = TrieEdges(capacity: capacity * 2)
+    }
+
+    package enum Outcome: Sendable, Equatable {
+      case added
+      /// No letter and no digit in it.
+      case empty
+      /// More than `longestPhrase` words.
+      case tooLong
+      /// A "*" after fewer than `shortestWildcard` letters.
+      case wildcardTooShort
+    }
+
+    /// Adds a phrase. A "*" right after a word of it stands for any ending of that word.
+    @discardableResult
+    package mutating func add(_ phrase: String, payload: Int32) -> Outcome {
+      let bytes = Array(phrase.utf8)
+      var stream = scratch
+      stream.scan(bytes)
+      let outcome = add(stream.tokens[...], of: bytes, payload: payload)
+      scratch = stream
+      return outcome
+    }
+
+    /// Adds a phrase that was scanned already, as one block of a stream that holds many.
+    @discardableResult
+    package mutating func add(_ tokens: ArraySlice<Token>, of bytes: [UInt8], payload: Int32) -> Outcome {
+      let star = Sign.hash(of: UInt8(ascii: "*"))
+      var words = 0
+      var hasWord = false
+      for (index, token) in zip(tokens.indices, tokens) where isPartOfPhrase(token) {
+        words += 1
+        hasWord = hasWord || token.isWord
+        let next = index + 1
+        if next < tokens.endIndex, tokens[next].hash == star, !tokens[next].hasSpaceBefore,
+          token.head & 0x7fff == 0
+        {
+          return .wildcardTooShort
+        }
+      }
+      guard hasWord else { return .empty }
+      guard words <= PhraseAutomaton.longestPhrase else { return .tooLong }
+
+      var state: UInt32 = 0
+      for index in tokens.indices where isPartOfPhrase(tokens[index]) {
+        let token = tokens[index]
+        let next = index + 1
+        let isWildcard = next < tokens.endIndex && tokens[next].hash == star && !tokens[next].hasSpaceBefore
+        state = isWildcard ? step(state, wildcard: token) : step(state, word: token.hash)
+      }
+      outputs.append((state, payload))
+      return .added
+    }
+
+    /// Periods are dropped ("Co.", "St. Louis"), for the text's own are stepped over; so is what is always stepped over.
+    private func isPartOfPhrase(_ token: Token) -> Bool {
+      token.hash != 0 && !token.flags.contains(.skipped) && token.hash != SentenceSigns.period
+        && token.hash != Sign.hash(of: UInt8(ascii: "*")) && !SentenceSigns.isTerminator(token.hash)
+    }
+
+    private mutating func step(_ state: UInt32, word hash: UInt64) -> UInt32 {
+      let word = vocabulary.insert(hash)
+      let next = edges.insert(state, word, fresh: states)
+      if next == states { states += 1 }
+      if state == 0 { vocabulary.setRoot(next, of: hash) }
+      return next
+    }
+
+    private mutating func step(_ state: UInt32, wildcard token: Token) -> UInt32 {
+      let head = Int(token.head & 0x7fff)
+      wildcardHeads[head >> 6] |= 1 << UInt64(head & 63)
+      // Numbers of wildcards stand apart from those of words.
+      let word = wildcards.insert(token.hash) | 0x8000_0000
+      let next = edges.insert(state, word, fresh: states)
+      if next == states { states += 1 }
+      if state == 0 { wildcards.setRoot(next, of: token.hash) }
+      return next
+    }
+
+    package func build() -> PhraseAutomaton {
+      var ends = [UInt32](repeating: 0, count: Int(states) + 1)
+      for output in outputs { ends[Int(output.state) + 1] += 1 }
+      for state in 1..<ends.count { ends[state] += ends[state - 1] }
+      var place = ends
+      var payloads = [Int32](repeating: 0, count: outputs.count)
+      for output in outputs {
+        payloads[Int(place[Int(output.state)])] = output.payload
+        place[Int(output.state)] += 1
+      }
+      return PhraseAutomaton(
+        vocabulary: vocabulary, wildcards: wildcards, wildcardHeads: wildcardHeads, edges: edges, ends: ends,
+        payloads: payloads)
+    }
+  }
+}

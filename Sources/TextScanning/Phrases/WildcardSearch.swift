@@ -1,0 +1,101 @@
+/// The search of an automaton that holds prefix wildcards ("sanction*"): a token may be several words of the trie.
+struct WildcardSearch {
+  let automaton: PhraseAutomaton
+  let tokens: UnsafeBufferPointer<Token>
+  let bytes: UnsafeBufferPointer<UInt8>
+  let words: UnsafeBufferPointer<Vocabulary.Slot>
+  let edges: UnsafeBufferPointer<TrieEdges.Slot>
+  let ends: UnsafeBufferPointer<UInt32>
+
+  func run(_ range: Range<Int>, into matches: inout [PhraseAutomaton.Match]) {
+    var prefixes: [Vocabulary.Slot] = []
+    for start in range {
+      let token = tokens[start]
+      if token.hash == 0 || token.flags.contains(.skipped) { continue }
+      let before = matches.count
+      let exact = words[Vocabulary.place(of: token.hash, in: words)]
+      if exact.root != 0 { walk(exact.root, start: start, next: start + 1, &matches) }
+      if mayBeginWildcard(token) {
+        prefixes.removeAll(keepingCapacity: true)
+        findPrefixes(of: token, into: &prefixes)
+        for slot in prefixes where slot.root != 0 { walk(slot.root, start: start, next: start + 1, &matches) }
+      }
+      if matches.count > before + 1 { matches[before...].sort() }
+    }
+  }
+
+  /// Branches only where both a word and its prefixes go on: each branch is another phrase's path.
+  private func walk(_ state: UInt32, start: Int, next: Int, _ matches: inout [PhraseAutomaton.Match]) {
+    for index in Int(ends[Int(state)])..<Int(ends[Int(state) + 1]) {
+      matches.append(PhraseAutomaton.Match(start: start, end: next, payload: automaton.payloads[index]))
+    }
+    var next = next
+    while next < tokens.count, tokens[next].flags.contains(.skipped) { next += 1 }
+    guard next < tokens.count, tokens[next].hash != 0 else { return }
+    let word = words[Vocabulary.place(of: tokens[next].hash, in: words)].word
+    if word != 0 {
+      let following = TrieEdges.next(state, word, in: edges)
+      if following != 0 { walk(following, start: start, next: next + 1, &matches) }
+    }
+    guard mayBeginWildcard(tokens[next]) else { return }
+    var prefixes: [Vocabulary.Slot] = []
+    findPrefixes(of: tokens[next], into: &prefixes)
+    for slot in prefixes {
+      let following = TrieEdges.next(state, slot.word | 0x8000_0000, in: edges)
+      if following != 0 { walk(following, start: start, next: next + 1, &matches) }
+    }
+  }
+
+  @inline(__always)
+  private func mayBeginWildcard(_ token: Token) -> Bool {
+    let head = Int(token.head & 0x7fff)
+    return head != 0 && automaton.wildcardHeads[head >> 6] & (1 << UInt64(head & 63)) != 0
+  }
+
+  /// Every wildcard whose letters the token begins with, shortest first.
+  private func findPrefixes(of token: Token, into found: inout [Vocabulary.Slot]) {
+    automaton.wildcards.slots.withUnsafeBufferPointer { slots in
+      forEachPrefix(of: token, in: bytes) { value in
+        let slot = slots[Vocabulary.place(of: value, in: slots)]
+        if slot.hash != 0 { found.append(slot) }
+      }
+    }
+  }
+}
+
+/// The folded hash of each prefix of a word, from `shortestWildcard` bytes on, the whole word included.
+func forEachPrefix(of token: Token, in bytes: UnsafeBufferPointer<UInt8>, _ use: (UInt64) -> Void) {
+  var hash = FoldedHash()
+  var length = 0
+  func add(_ byte: UInt8) {
+    hash.add(byte)
+    length += 1
+    if length >= PhraseAutomaton.shortestWildcard { use(hash.value) }
+  }
+  var index = Int(token.start)
+  let end = Int(token.end)
+  while index < end {
+    let byte = bytes[index]
+    switch ByteClass.table[Int(byte)] {
+    case .lower, .digit: add(byte)
+    case .upper: add(byte | 0x20)
+    case .high:
+      guard let (scalar, width) = decodeScalar(bytes, at: index, end: end) else { break }
+      switch fold(scalar) {
+      case .letter(let folded, _, _): for unit in utf8(folded) { add(unit) }
+      case .twoLetters(let a, let b, _):
+        add(a)
+        add(b)
+      case .digit(let digit): add(digit)
+      default: break
+      }
+      index += width - 1
+    default: break
+    }
+    index += 1
+  }
+}
+
+private func utf8(_ scalar: UInt32) -> [UInt8] {
+  Unicode.Scalar(scalar).map { Array(String(Character($0)).utf8) } ?? []
+}

@@ -1,2 +1,0 @@
-/// See README.md; the scanners stand in files of their own.
-package enum TextScanning {}

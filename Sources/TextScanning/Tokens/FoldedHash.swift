@@ -1,0 +1,42 @@
+/// FNV-1a over folded bytes, with a final mix.
+///
+/// Source: Fowler, Noll, Vo; the mix is the finalizer of MurmurHash3 (Austin Appleby, public domain).
+package struct FoldedHash: Sendable {
+  package private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  package init() {}
+
+  @inline(__always)
+  package mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  /// Never 0: that is the hash of no word.
+  @inline(__always)
+  package var value: UInt64 {
+    var h = state
+    h ^= h >> 33
+    h = h &* 0xff51_afd7_ed55_8ccd
+    h ^= h >> 33
+    return h == 0 ? 1 : h
+  }
+
+  /// Of bytes that are folded already.
+  package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
+    var hash = FoldedHash()
+    for byte in folded { hash.add(byte) }
+    return hash.value
+  }
+
+  /// Of a word in lower case ASCII letters and digits.
+  package static func of(word: StaticString) -> UInt64 {
+    word.withUTF8Buffer { of($0) }
+  }
+}
+
+/// The value of `Token.head` for a word that begins with these three folded bytes; its highest bit is kept free.
+@inline(__always)
+func headOfWord(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt16 {
+  let mixed = (UInt32(a) &* 0x9E37_79B1) ^ (UInt32(b) &* 0x85EB_CA6B) ^ (UInt32(c) &* 0xC2B2_AE35)
+  return UInt16(truncatingIfNeeded: mixed >> 17) & 0x7fff
+}

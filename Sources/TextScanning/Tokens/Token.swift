@@ -1,0 +1,83 @@
+/// A word, number, sign or line end of a text: byte range, shape and folded hash; 24 bytes.
+package struct Token: Sendable, Equatable {
+  /// Of the folded letters: equal for words that matching holds equal. Two different words share one with a
+  /// chance of 2^-64, which is taken.
+  package var hash: UInt64
+  /// UTF-8 byte offsets into the scanned bytes, half open.
+  package var start: Int32
+  package var end: Int32
+  /// A small hash of the first three folded bytes, 0 for shorter words: a quick first test for prefix wildcards.
+  /// The highest bit tells that the first letter is a capital.
+  package var head: UInt16
+  package var kind: Kind
+  package var casing: Casing
+  package var flags: Flags
+
+  package enum Kind: UInt8, Sendable {
+    /// Letters, with or without digits ("F16", "3rd").
+    case word
+    /// Digits, with "," and "." between them.
+    case number
+    /// One CJK character: these scripts part no words.
+    case ideograph
+    /// One sign.
+    case punctuation
+    /// `'s` after a word.
+    case possessive
+    /// An end of line that ends a paragraph. An end of line inside a wrapped paragraph is no token.
+    case lineBreak
+  }
+
+  package enum Casing: UInt8, Sendable {
+    /// No letters that have case.
+    case none
+    case lower
+    /// "Word"
+    case capitalised
+    /// "WORD", two capitals at least.
+    case upper
+    /// "McCoy", "eBay"
+    case mixed
+    /// "W", one letter.
+    case initial
+  }
+
+  package struct Flags: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// White space, or nothing at all, stands before it.
+    package static let spaceBefore = Flags(rawValue: 1)
+    /// Matching steps over it: a hyphen inside a compound, the period of an abbreviation, a possessive.
+    package static let skipped = Flags(rawValue: 2)
+    /// Letters of several scripts in one word, or an override of the writing direction: a name that only looks right.
+    package static let suspicious = Flags(rawValue: 4)
+    /// "U.S.", "a.m."; the last period belongs to it.
+    package static let dotted = Flags(rawValue: 8)
+    package static let hasDigit = Flags(rawValue: 16)
+    /// A line end of a wrapped paragraph stands before it.
+    package static let lineEndBefore = Flags(rawValue: 32)
+    /// The last token of a sentence.
+    package static let endsSentence = Flags(rawValue: 64)
+  }
+
+  package init(
+    hash: UInt64, start: Int32, end: Int32, head: UInt16, kind: Kind, casing: Casing = .none, flags: Flags = []
+  ) {
+    self.hash = hash
+    self.start = start
+    self.end = end
+    self.head = head
+    self.kind = kind
+    self.casing = casing
+    self.flags = flags
+  }
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+  /// A word, a number or a CJK character.
+  package var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
+  /// The first letter is a capital.
+  package var startsWithCapital: Bool {
+    casing == .capitalised || casing == .upper || casing == .initial || (casing == .mixed && head & 0x8000 != 0)
+  }
+  package var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
+}
