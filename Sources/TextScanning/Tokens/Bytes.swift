@@ -27,8 +27,9 @@ package enum Sign {
   private static let table: [UInt64] = (0..<256).map { FoldedHash.of([UInt8($0)]) }
 }
 
-/// Lines longer than this, in bytes, are paragraphs: nothing is wrapped there.
-let wrappedLineLimit = 120
+/// The width in bytes that texts are wrapped to: from a narrow newspaper column to a wide terminal. Shorter longest
+/// lines are lists, longer ones paragraphs.
+let wrappedLineWidths = 32...120
 
 func longestLine(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
   var longest = 0

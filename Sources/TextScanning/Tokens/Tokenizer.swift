@@ -284,7 +284,7 @@ struct Tokenizer {
     while wordEnd < end, bytes[wordEnd] > 0x20 { wordEnd += 1 }
     let indent = next - lastLineStart(before: next)
     let isWrapped =
-      ends == 1 && next < end && indent < 2 && lineWidth <= wrappedLineLimit
+      ends == 1 && next < end && indent < 2 && wrappedLineWidths.contains(lineWidth)
       && (lineEnd - lineStart) + 1 + (wordEnd - next) > lineWidth
     position = next
     lineStart = next
