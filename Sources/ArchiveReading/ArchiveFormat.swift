@@ -6,6 +6,8 @@ package enum ArchiveFormat: String, Sendable, CaseIterable {
   case plainText = "plain-text"
   /// A JSON object a line.
   case jsonLines = "jsonl"
+  /// JSON objects over several lines, one after another or in an array.
+  case json
   /// Comma-, semicolon- or tab-separated values under a header that names the columns.
   case csv
   /// Reuters-21578, Distribution 1.0.
@@ -16,7 +18,7 @@ package enum ArchiveFormat: String, Sendable, CaseIterable {
   package var isSingleDocument: Bool {
     switch self {
     case .page, .plainText: true
-    case .jsonLines, .csv, .reuters: false
+    case .jsonLines, .json, .csv, .reuters: false
     }
   }
 }

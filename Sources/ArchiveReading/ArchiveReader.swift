@@ -76,6 +76,8 @@ package final class OpenFile: @unchecked Sendable {
       try passOn(readSingleDocument(stream, isPage: format == .page, source: file.source, limit: limits.document))
     case .jsonLines:
       try readJSONLines(stream, source: file.source, limit: limits.record, emit: passOn)
+    case .json:
+      try readJSONObjects(stream, source: file.source, limit: limits.record, emit: passOn)
     case .csv:
       try readCSV(stream, source: file.source, limit: limits.record, emit: passOn)
     case .reuters:

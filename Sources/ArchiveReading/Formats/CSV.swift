@@ -39,7 +39,11 @@ func readCSV<Failure: Error>(
       for (name, value) in zip(columns, values) where !value.isEmpty && fields[name] == nil {
         fields[name] = .text(String(decoding: value, as: UTF8.self))
       }
-      item = document(of: fields, source: source, line: line, names: &names)
+      item = document(
+        of: fields,
+        at: RecordOrigin(
+          source: source, number: line, place: "line \(line)", isUTF8: values.allSatisfy { isValidUTF8($0) }),
+        names: &names)
     }
     try emit(item)
   }

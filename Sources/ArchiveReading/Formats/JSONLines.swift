@@ -23,7 +23,11 @@ func readJSONLines<Failure: Error>(
       let item: ArchiveItem
       do throws(JSONFault) {
         let fields = try parseJSONObject(scanner.bytes, range, wanted: RecordField.names)
-        item = document(of: fields, source: source, line: number, names: &names)
+        item = document(
+          of: fields,
+          at: RecordOrigin(
+            source: source, number: number, place: "line \(number)", isUTF8: isValidUTF8(scanner.bytes[range])),
+          names: &names)
       } catch {
         item = .problem(
           Problem(

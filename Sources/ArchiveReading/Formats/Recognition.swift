@@ -10,6 +10,7 @@ func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
   let start = opening.firstIndex { !isBlank($0) && $0 != 0 } ?? opening.count
   guard start < opening.count else {
     if let fault = stream.fault { throw fault }
+    if opening.contains(0) { throw unknown("nothing but zero bytes") }
     throw Problem(source: source, kind: .empty, reason: opening.isEmpty ? "no bytes" : "nothing but blanks")
   }
   if let name = knownBinary(opening) { throw unknown("\(name), which is not read") }
@@ -28,7 +29,9 @@ func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
 
   if sample.first == UInt8(ascii: "<") {
     switch rootOfMarkup(sample) {
-    case .page: return .page
+    case .page(let root):
+      // A page saved as text can keep a tag that a script wrote.
+      return hasName(source, [".txt"]) && !pageRoots.contains(root) ? .plainText : .page
     case .reuters where !isUTF16: return .reuters
     case .reuters: throw unknown("Reuters SGML in UTF-16, which is not read")
     case .other(let name): throw unknown("\(name), which is not read")
@@ -51,11 +54,11 @@ func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
     return .page
   }
   let isTable = CSVHeader(firstLineOf: sample) != nil
-  let isJSON = looksLikeJSONLines(sample, name: source)
-  if isUTF16, isTable || isJSON {
-    throw unknown("\(isTable ? "CSV" : "JSON lines") in UTF-16, which is not read: convert it to UTF-8")
+  let json = jsonFormat(sample, name: source)
+  if isUTF16, isTable || json != nil {
+    throw unknown("\(isTable ? "CSV" : "JSON") in UTF-16, which is not read: convert it to UTF-8")
   }
-  return isJSON ? .jsonLines : isTable ? .csv : .plainText
+  return json ?? (isTable ? .csv : .plainText)
 }
 
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
@@ -88,10 +91,11 @@ private func utf16Narrowed(_ bytes: [UInt8]) -> [UInt8]? {
   for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
   let half = sample.count / 2
   let highByte: Int
+  var first = 0
   if sample.starts(with: [0xFF, 0xFE]) {
-    highByte = 1
+    (highByte, first) = (1, 2)
   } else if sample.starts(with: [0xFE, 0xFF]) {
-    highByte = 0
+    (highByte, first) = (0, 2)
   } else if zeros[1] > half * 7 / 10, zeros[0] == 0 {
     highByte = 1
   } else if zeros[0] > half * 7 / 10, zeros[1] == 0 {
@@ -100,7 +104,7 @@ private func utf16Narrowed(_ bytes: [UInt8]) -> [UInt8]? {
     return nil
   }
   var narrowed: [UInt8] = []
-  for index in stride(from: 0, to: sample.count - 1, by: 2) {
+  for index in stride(from: first, to: sample.count - 1, by: 2) {
     let high = sample[index + highByte]
     let low = sample[index + 1 - highByte]
     // A letter outside ASCII stands as `?`: only the marks matter here.
@@ -110,7 +114,8 @@ private func utf16Narrowed(_ bytes: [UInt8]) -> [UInt8]? {
 }
 
 private enum Markup {
-  case page, reuters
+  case page(root: String)
+  case reuters
   case other(String)
 }
 
@@ -123,7 +128,7 @@ private func rootOfMarkup(_ sample: [UInt8]) -> Markup {
     var end: [UInt8] = [UInt8(ascii: ">")]
     if startsFolded(rest, "<!doctype") {
       let name = word(sample, at: start + 9)
-      if name == "html" { return .page }
+      if name == "html" { return .page(root: name) }
       if name == "lewis" { return .reuters }
     } else if startsFolded(rest, "<!--") {
       end = Array("-->".utf8)
@@ -133,12 +138,12 @@ private func rootOfMarkup(_ sample: [UInt8]) -> Markup {
       let name = word(sample, at: start + 1)
       if name == "reuters" { return .reuters }
       if let kind = otherRoots[name] { return .other(kind) }
-      return isXML && !pageRoots.contains(name) ? .other("XML whose first element is <\(name)>") : .page
+      return isXML && !pageRoots.contains(name) ? .other("XML whose first element is <\(name)>") : .page(root: name)
     }
     guard let next = firstIndex(of: end, in: sample, from: start) else { break }
     position = next + end.count
   }
-  return .page
+  return .page(root: "")
 }
 
 private let otherRoots = [
@@ -172,13 +177,22 @@ private func looksLikeText(_ sample: [UInt8]) -> Bool {
   return controls * 50 <= sample.count
 }
 
-/// The first line is an object, or starts one that goes on beyond the sample; after a damaged first line the name decides.
-private func looksLikeJSONLines(_ sample: [UInt8], name: String) -> Bool {
-  if hasName(name, [".jsonl", ".ndjson", ".jl", ".json"]) { return true }
-  let opening = sample.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-  guard opening.first == UInt8(ascii: "{") else { return false }
-  let next = opening.dropFirst().first { !isBlank($0) }
-  return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+/// JSON lines, when the first line is an object or starts one that goes on beyond the sample; JSON, when an object or
+/// an array of objects goes over several lines. After a damaged first line the name decides.
+private func jsonFormat(_ sample: [UInt8], name: String) -> ArchiveFormat? {
+  if hasName(name, [".jsonl", ".ndjson", ".jl"]) { return .jsonLines }
+  let marks = sample.lazy.filter { !isBlank($0) }.prefix(2)
+  let (first, second) = (marks.first, marks.dropFirst().first)
+  if first == UInt8(ascii: "["), second == UInt8(ascii: "{") { return .json }
+  guard first == UInt8(ascii: "{"), second == UInt8(ascii: "\"") || second == UInt8(ascii: "}") else { return nil }
+  guard let end = sample.firstIndex(of: 0x0A) else { return .jsonLines }
+  do throws(JSONFault) {
+    _ = try parseJSONObject(sample, 0..<end, wanted: [])
+    return .jsonLines
+  } catch {
+    // An object that is cut by the line end goes on; one that is wrong inside the line is a damaged line.
+    return error.position >= end ? .json : .jsonLines
+  }
 }
 
 /// Whether the file's name, without `.gz`, ends in one of the suffixes.

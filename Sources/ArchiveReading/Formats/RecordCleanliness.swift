@@ -1,10 +1,8 @@
 import NewsModel
 
-/// A record whose fields hold no C0 control but tab and the line ends: each becomes a blank, so that offsets stay. A
-/// database's text cannot hold them. Said once a document.
-func withoutControls(
-  _ record: RawDocument.Record, source: String, place: String, problems: inout [Problem]
-) -> RawDocument.Record {
+/// The record without C0 controls but tab and the line ends: each becomes a blank, so that offsets stay. A database's
+/// text cannot hold them. And how many there were.
+func withoutControls(_ record: RawDocument.Record) -> (record: RawDocument.Record, controls: Int) {
   var count = 0
   func clean(_ text: String) -> String {
     var text = text
@@ -23,11 +21,7 @@ func withoutControls(
   cleaned.language = record.language.map(clean)
   cleaned.dateline = record.dateline.map(clean)
   cleaned.tags = record.tags.map(clean)
-  if count > 0 {
-    problems.append(
-      Problem(source: source, place: place, kind: .encoding, reason: "\(count) control characters became blanks"))
-  }
-  return cleaned
+  return (cleaned, count)
 }
 
 private func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }

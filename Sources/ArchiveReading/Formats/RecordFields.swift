@@ -14,7 +14,7 @@ enum RecordField: CaseIterable {
     case .html: ["html", "rawhtml", "contenthtml", "bodyhtml"]
     case .published:
       [
-        "published", "date", "publishedat", "datepublished", "publishdate", "publicationdate", "published", "pubdate",
+        "published", "date", "publishedat", "datepublished", "publishdate", "publicationdate", "pubdate",
         "publishedon", "datepublish", "created", "createdat", "timestamp",
       ]
     case .author: ["author", "byline", "authors", "creator"]
@@ -57,54 +57,69 @@ struct RecordNames {
   }
 }
 
-/// A document out of a record's fields, or the problem that it has neither text nor page.
-func document(
-  of fields: [String: FieldValue], source: String, line: Int, names: inout RecordNames
-) -> ArchiveItem {
+/// Where a record stands, and what it is called when it has no id.
+struct RecordOrigin {
+  var source: String
+  /// From 1: its line, or its number in the file.
+  var number: Int
+  /// `line 12`, `byte 4096`
+  var place: String
+  /// False when bytes that are no UTF-8 became U+FFFD.
+  var isUTF8 = true
+}
+
+/// A document out of a record's fields, or the problem that it holds none.
+///
+/// With `html` it is a page; with `text` alone it is clean already and kept to the byte, but for control characters; a
+/// title alone is a document without text.
+func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: inout RecordNames) -> ArchiveItem {
   func value(_ field: RecordField) -> FieldValue? {
     for name in field.names {
       if let value = fields[foldedFieldName(name)] { return value }
     }
     return nil
   }
-  let id = value(.id)?.text.map { spelled(Array($0.utf8)) }
-  let (name, isDuplicate) = names.take(id ?? String(line))
-  let source = "\(source)#\(name)"
-  var problems: [Problem] = []
-  let place = "line \(line)"
-  if isDuplicate {
-    problems.append(
+  let html = value(.html)?.text
+  let text = value(.text)?.text
+  let title = value(.title)?.text
+  if html == nil, text == nil, title == nil {
+    return .problem(
       Problem(
-        source: source, place: place, kind: .duplicateSource,
-        reason: "the id \(id ?? String(line)) comes again in this file"))
+        source: origin.source, place: origin.place, kind: .record, reason: "the record has no text, html or title"))
+  }
+
+  let id = value(.id)?.text.map { spelled(Array($0.utf8)) } ?? String(origin.number)
+  let (name, isDuplicate) = names.take(id)
+  let source = "\(origin.source)#\(name)"
+  var problems: [Problem] = []
+  func note(_ kind: Problem.Kind, _ reason: String) {
+    problems.append(Problem(source: source, place: origin.place, kind: kind, reason: reason))
+  }
+  if isDuplicate { note(.duplicateSource, "the id \(id) comes again in this file") }
+  if !origin.isUTF8 { note(.encoding, "bytes that are not UTF-8 became U+FFFD") }
+
+  if let html {
+    let page = RawDocument.Page(
+      bytes: Array(html.utf8), url: value(.url)?.text, charset: "utf-8",
+      fetched: value(.fetched)?.text.flatMap(dayOfField))
+    return .document(RawDocument(source: source, content: .page(page), problems: problems))
   }
   var published: PublicationDate?
   if let date = value(.published)?.text {
     if let day = dayOfField(date) {
       published = PublicationDate(day: day, method: "record field")
     } else {
-      problems.append(
-        Problem(
-          source: source, place: place, kind: .metadata, reason: "a date that could not be read: \(date.prefix(60))"))
+      note(.metadata, "a date that could not be read: \(date.prefix(60))")
     }
   }
-  if value(.text) == nil, let html = value(.html)?.text {
-    let page = RawDocument.Page(
-      bytes: Array(html.utf8), url: value(.url)?.text, charset: "utf-8",
-      fetched: value(.fetched)?.text.flatMap(dayOfField) ?? published?.day)
-    return .document(RawDocument(source: source, content: .page(page), problems: problems))
-  }
-  guard let text = value(.text)?.text else {
-    return .problem(
-      Problem(source: source, place: place, kind: .record, reason: "the record has neither text nor html"))
-  }
   let record = RawDocument.Record(
-    text: text, title: value(.title)?.text, url: value(.url)?.text, published: published,
+    text: text ?? "", title: title, url: value(.url)?.text, published: published,
     author: value(.author)?.items.joined(separator: ", "), publisher: value(.publisher)?.text,
     agency: value(.agency)?.text, language: value(.language)?.text, dateline: value(.dateline)?.text,
     tags: value(.tags)?.items ?? [])
-  return .document(
-    RawDocument(
-      source: source, content: .record(withoutControls(record, source: source, place: place, problems: &problems)),
-      problems: problems))
+  let (cleaned, controls) = withoutControls(record)
+  if controls > 0 { note(.encoding, "\(controls) control characters became blanks") }
+  return .document(RawDocument(source: source, content: .record(cleaned), problems: problems))
 }
+
+func isValidUTF8(_ bytes: some Collection<UInt8>) -> Bool { String(validating: bytes, as: UTF8.self) != nil }

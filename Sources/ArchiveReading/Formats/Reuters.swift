@@ -13,36 +13,27 @@ func readReuters<Failure: Error>(
   var number = 0
   while let found = scanner.next() {
     number += 1
-    let place = "byte \(scanner.offset)"
+    func problem(_ kind: Problem.Kind, _ reason: String, after skipped: Int = 0) -> ArchiveItem {
+      .problem(Problem(source: source, place: "byte \(scanner.offset + skipped)", kind: kind, reason: reason))
+    }
     switch found {
     case .tooLong(let length):
-      try emit(
-        .problem(
-          Problem(
-            source: source, place: place, kind: .tooLarge,
-            reason: "an element of \(length) bytes, longer than \(limit); it was left out")))
+      try emit(problem(.tooLarge, "an element of \(length) bytes, longer than \(limit); it was left out"))
     case .record(let range, let isTerminated):
       let element = SGMLElement(Array(scanner.bytes[range]))
       guard let start = element.find("<REUTERS") else {
         // Line ends after the last element.
         if element.bytes.allSatisfy(isBlank) { continue }
-        try emit(
-          .problem(
-            Problem(
-              source: source, place: place, kind: .record, reason: "\(range.count) bytes outside any <REUTERS> element")
-          ))
+        try emit(problem(.record, "\(range.count) bytes outside any <REUTERS> element"))
         continue
       }
       guard isTerminated else {
         if stream.fault == nil {
-          try emit(
-            .problem(
-              Problem(
-                source: source, place: place, kind: .truncated,
-                reason: "the last <REUTERS> element has no end; it was left out")))
+          try emit(problem(.truncated, "the last <REUTERS> element has no end; it was left out", after: start))
         }
         continue
       }
+      let place = "byte \(scanner.offset + start)"
       try emit(
         .document(reutersDocument(element, at: start, number: number, place: place, source: source, names: &names)))
     }

@@ -34,6 +34,9 @@ package struct ArchiveWalk: Sequence, Sendable {
     /// Sources given out so far under the arguments whose names are not unique; the others cannot meet.
     private var seen: Set<String> = []
     private let sharedNames: Set<String>
+    private var givenFolders: [FileIdentity] = []
+    /// The folder among the PATH arguments that nothing was found in yet.
+    private var barren: Entry?
 
     fileprivate init(_ arguments: [String]) {
       let entries = arguments.map(Entry.init(argument:)).sorted { $0.isBefore($1) }
@@ -45,10 +48,21 @@ package struct ArchiveWalk: Sequence, Sendable {
     }
 
     package mutating func next() -> Step? {
-      while let entry = pending.popLast() {
-        if let step = visit(entry) { return step }
+      while let entry = pending.last {
+        if let barren, entry.ancestors.isEmpty { return isEmpty(barren) }
+        pending.removeLast()
+        if entry.ancestors.isEmpty, case .folder = entry.kind { barren = entry }
+        if let step = visit(entry) {
+          barren = nil
+          return step
+        }
       }
-      return nil
+      return barren.map { isEmpty($0) }
+    }
+
+    private mutating func isEmpty(_ folder: Entry) -> Step {
+      barren = nil
+      return .problem(Problem(source: folder.source, kind: .empty, reason: "the folder holds no files"))
     }
 
     private mutating func visit(_ entry: Entry) -> Step? {
@@ -64,6 +78,15 @@ package struct ArchiveWalk: Sequence, Sendable {
       case .unusable(let kind, let reason):
         return .problem(Problem(source: entry.source, kind: kind, reason: reason))
       case .folder(let identity):
+        if entry.ancestors.isEmpty {
+          if givenFolders.contains(identity) {
+            return .problem(
+              Problem(
+                source: entry.source, kind: .duplicateSource,
+                reason: "\(display(entry.path)) is a folder that was given before"))
+          }
+          givenFolders.append(identity)
+        }
         if entry.ancestors.contains(identity) {
           return .problem(
             Problem(
@@ -71,9 +94,6 @@ package struct ArchiveWalk: Sequence, Sendable {
         }
         switch entry.children(ancestors: entry.ancestors + [identity]) {
         case .success(let children):
-          if children.isEmpty, entry.ancestors.isEmpty {
-            return .problem(Problem(source: entry.source, kind: .empty, reason: "the folder holds no files"))
-          }
           pending += children.reversed()
           return nil
         case .failure(let problem):

@@ -1,0 +1,116 @@
+import NewsModel
+
+/// JSON objects over several lines: one after another, or in one array. A document each, known by its `id` or its
+/// number in the file.
+func readJSONObjects<Failure: Error>(
+  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+) throws(Failure) {
+  var objects = JSONObjectScanner(stream, limit: limit)
+  var names = RecordNames()
+  var number = 0
+  while let object = objects.next() {
+    number += 1
+    let place = "byte \(objects.offset)"
+    func problem(_ kind: Problem.Kind, _ reason: String) -> ArchiveItem {
+      .problem(Problem(source: source, place: place, kind: kind, reason: reason))
+    }
+    let item: ArchiveItem
+    switch object {
+    case .object(let bytes):
+      do throws(JSONFault) {
+        let fields = try parseJSONObject(bytes, bytes.indices, wanted: RecordField.names)
+        item = document(
+          of: fields, at: RecordOrigin(source: source, number: number, place: place, isUTF8: isValidUTF8(bytes)),
+          names: &names)
+      } catch {
+        item = problem(.record, "no JSON object: \(error.reason), \(error.position) bytes into it")
+      }
+    case .somethingElse(let length):
+      item = problem(.record, "\(length) bytes that are no JSON object")
+    case .tooLong(let length):
+      item = problem(.tooLarge, "an object of \(length) bytes, longer than \(limit); it was left out")
+    case .unclosed:
+      if stream.fault != nil { continue }
+      item = problem(.truncated, "an object that is never closed")
+    }
+    try emit(item)
+  }
+  if let fault = stream.fault { try emit(.problem(fault)) }
+}
+
+/// Cuts a stream into its outermost objects, by counting brackets outside of strings.
+private struct JSONObjectScanner {
+  enum Found {
+    case object([UInt8])
+    case somethingElse(length: Int)
+    case tooLong(length: Int)
+    case unclosed
+  }
+
+  /// Where in the unpacked stream the last one found begins.
+  private(set) var offset = 0
+
+  private let stream: ByteStream
+  private let limit: Int
+  private var bytes: [UInt8] = []
+  private var position = 0
+  private var base = 0
+
+  init(_ stream: ByteStream, limit: Int) {
+    self.stream = stream
+    self.limit = limit
+    if stream.read(into: &bytes), bytes.starts(with: byteOrderMark) { position = 3 }
+  }
+
+  mutating func next() -> Found? {
+    // Between objects stand blanks, commas and the array's brackets.
+    while let byte = peek(),
+      isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+    {
+      position += 1
+    }
+    guard let first = peek() else { return nil }
+    offset = base + position
+    if first != UInt8(ascii: "{") {
+      while let byte = peek(), byte != UInt8(ascii: "{") { position += 1 }
+      return .somethingElse(length: base + position - offset)
+    }
+    var object: [UInt8] = []
+    var length = 0
+    var depth = 0
+    var isInString = false
+    var isEscaped = false
+    while let byte = peek() {
+      position += 1
+      length += 1
+      if length <= limit { object.append(byte) }
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+          isInString = false
+        }
+      } else if byte == UInt8(ascii: "\"") {
+        isInString = true
+      } else if byte == UInt8(ascii: "{") {
+        depth += 1
+      } else if byte == UInt8(ascii: "}") {
+        depth -= 1
+        if depth == 0 { return length > limit ? .tooLong(length: length) : .object(object) }
+      }
+    }
+    return .unclosed
+  }
+
+  private mutating func peek() -> UInt8? {
+    if position == bytes.count {
+      base += bytes.count
+      bytes.removeAll(keepingCapacity: true)
+      position = 0
+      guard stream.read(into: &bytes) else { return nil }
+    }
+    return bytes[position]
+  }
+}

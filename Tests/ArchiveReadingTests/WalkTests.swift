@@ -1,0 +1,133 @@
+import ArchiveReading
+import Foundation
+import NewsModel
+import Testing
+
+@Suite struct WalkTests {
+  /// The sources of files, and of problems with their kind.
+  private func walk(_ arguments: String...) -> [String] {
+    ArchiveWalk(arguments).map { step in
+      switch step {
+      case .file(let file): file.source
+      case .problem(let problem): "! \(problem.source) \(problem.kind.rawValue)"
+      }
+    }
+  }
+
+  @Test("Files come in byte order of their whole path")
+  func order() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a/b.html", "a-b/c.html", "a.html", "B.html", "a/é.html", "a/b/c.html", "a/b0.html", "Z/deep/er/x"] {
+      try folder.write("pages/" + name, "x")
+    }
+    let sources = walk(folder.path + "/pages")
+    #expect(
+      sources == [
+        "pages/B.html", "pages/Z/deep/er/x", "pages/a-b/c.html", "pages/a.html", "pages/a/b.html", "pages/a/b/c.html",
+        "pages/a/b0.html", "pages/a/é.html",
+      ])
+    #expect(sources == sources.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  @Test("Sources start with the last component of the argument, however it is written")
+  func roots() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("pages/a.html", "x")
+    #expect(walk(folder.path + "/pages/") == ["pages/a.html"])
+    #expect(walk(folder.path + "/pages//a.html") == ["a.html"])
+    #expect(walk(folder.path + "/pages/.") == ["pages/a.html"])
+    #expect(walk(folder.path + "/pages/../pages") == ["pages/a.html"])
+    #expect(walk("-") == ["-"])
+  }
+
+  @Test("Arguments are taken in the order of their sources, and none twice")
+  func severalArguments() throws {
+    let folder = try TemporaryFolder()
+    for name in ["x/pages/a.html", "y/pages/a.html", "y/pages/b.html", "first.html"] { try folder.write(name, "x") }
+    let (x, y, first) = (folder.path + "/x/pages", folder.path + "/y/pages", folder.path + "/first.html")
+    #expect(walk(y, x, first) == walk(first, x, y))
+    #expect(walk(x, y, first) == ["first.html", "pages/a.html", "! pages/a.html duplicate-source", "pages/b.html"])
+    #expect(walk(x, x + "/") == ["pages/a.html", "! pages duplicate-source"])
+    #expect(walk(first, first) == ["first.html", "! first.html duplicate-source"])
+  }
+
+  @Test("What cannot be read is a problem, and the walk goes on")
+  func problems() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("pages/a.html", "x")
+    try folder.write("pages/z.html", "x")
+    try folder.makeFolder("pages/empty")
+    #expect(mkfifo(folder.path + "/pages/pipe", 0o600) == 0)
+    try folder.link("pages/loop", to: "..")
+    try folder.link("pages/itself", to: "itself")
+    try folder.link("pages/nowhere", to: "/does/not/exist")
+    try folder.link("pages/other-name.html", to: "a.html")
+    #expect(
+      walk(folder.path + "/pages") == [
+        "pages/a.html", "! pages/itself link-loop",
+        // The folder above is new to the walk once, and holds the pages again.
+        "! pages/loop/pages link-loop",
+        "! pages/nowhere missing", "pages/other-name.html", "! pages/pipe not-a-regular-file", "pages/z.html",
+      ])
+    #expect(walk(folder.path + "/nothing") == ["! nothing missing"])
+    #expect(walk("/dev/null") == ["! null not-a-regular-file"])
+    try folder.makeFolder("bare/one/two")
+    #expect(walk(folder.path + "/bare", folder.path + "/pages/a.html") == ["a.html", "! bare empty"])
+  }
+
+  @Test("Hidden files are passed over")
+  func hidden() throws {
+    let folder = try TemporaryFolder()
+    for name in ["pages/.DS_Store", "pages/.git/config", "pages/a.html"] { try folder.write(name, "x") }
+    #expect(walk(folder.path + "/pages") == ["pages/a.html"])
+    #expect(walk(folder.path + "/pages/.DS_Store") == [".DS_Store"])
+  }
+
+  @Test("A name that is no UTF-8, or holds a line end, is spelled out and can be opened")
+  func names() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("pages")
+    for name in [[0x61, 0xFF, 0x62], [0x61, 0x0A, 0x62], Array("e\u{301}".utf8)] as [[UInt8]] {
+      let path = Array((folder.path + "/pages/").utf8) + name
+      let file = open(path.map(CChar.init(bitPattern:)) + [0], O_CREAT | O_WRONLY, 0o600)
+      #expect(file >= 0 && Foundation.write(file, "text", 4) == 4)
+      close(file)
+    }
+    var sources: [String] = []
+    for case .file(let file) in ArchiveWalk([folder.path + "/pages"]) {
+      sources.append(file.source)
+      #expect(ArchiveReader().load(file).flatMap(summary) == ["\(file.source) | text 4 bytes"])
+    }
+    #expect(sources == ["pages/a%0Ab", "pages/a%FFb", "pages/\u{E9}"])
+    #expect(sources.last.map { Array($0.utf8) } == Array("pages/\u{E9}".utf8), "NFC")
+  }
+
+  @Test("A folder that may not be read is named")
+  func unreadable() throws {
+    // Root may read everything.
+    guard getuid() != 0 else { return }
+    let folder = try TemporaryFolder()
+    try folder.write("pages/closed/a.html", "x")
+    try folder.write("pages/b.html", "x")
+    chmod(folder.path + "/pages/closed", 0)
+    defer { chmod(folder.path + "/pages/closed", 0o700) }
+    chmod(folder.path + "/pages/b.html", 0)
+    #expect(walk(folder.path + "/pages") == ["pages/b.html", "! pages/closed unreadable"])
+    #expect(read(folder.path + "/pages/b.html") == ["! unreadable: cannot be opened: Permission denied"])
+  }
+
+  @Test("A fingerprint is that of the bytes on the disk")
+  func fingerprint() throws {
+    let folder = try TemporaryFolder()
+    func fingerprint(_ bytes: [UInt8]) throws -> String {
+      let path = try folder.write("a", bytes)
+      return try ArchiveReader().fingerprint(of: ArchiveFile(source: "a", path: path))
+    }
+    // Source: xxHash's own test of XXH3_128bits over no bytes, and `xxhsum -H2` of "abc".
+    #expect(try fingerprint([]) == "99aa06d3014798d86001c324468d497f")
+    #expect(try fingerprint(Array("abc".utf8)) == "06b05ab6733a618578af5f94892f3950")
+    let long = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+    #expect(try fingerprint(long) != fingerprint(long + [0]))
+    #expect(try fingerprint(gzipped("abc")) != fingerprint(Array("abc".utf8)))
+  }
+}
