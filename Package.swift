@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
@@ -50,7 +51,7 @@ let package = Package(
     // Arithmetic on weekly counts.
     .target(name: "Trends", dependencies: ["NewsModel"], swiftSettings: settings),
     // The database: schema, writing, one file a question.
-    .target(name: "NewsStore", dependencies: ["NewsModel", grdb], swiftSettings: settings),
+    .target(name: "NewsStore", dependencies: ["NewsModel", grdb, sqlite], swiftSettings: settings),
     // Values to Markdown, CSV and SVG.
     .target(name: "Reporting", dependencies: ["NewsModel"], swiftSettings: settings),
     // The whole, as a sketch: definition, ordered parallel map, run.
@@ -83,7 +84,7 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "NewsModel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel"], swiftSettings: settings),
     .testTarget(
-      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport"], swiftSettings: settings),
+      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport", grdb], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -72,11 +72,24 @@ package struct Block: Sendable, Equatable {
   package var text: String
   /// Why the block is in its zone: the name of the cleaning step or rule.
   package var reason: String
+  /// What the page alone said, where a template of the site says otherwise.
+  package var pageVerdict: Verdict?
 
-  package init(zone: Zone, text: String, reason: String) {
+  package init(zone: Zone, text: String, reason: String, pageVerdict: Verdict? = nil) {
     self.zone = zone
     self.text = text
     self.reason = reason
+    self.pageVerdict = pageVerdict
+  }
+
+  package struct Verdict: Sendable, Equatable {
+    package var zone: Zone
+    package var reason: String
+
+    package init(zone: Zone, reason: String) {
+      self.zone = zone
+      self.reason = reason
+    }
   }
 }
 

@@ -43,7 +43,8 @@ package struct Mention: Sendable, Equatable {
   /// Why a match was not taken.
   package struct Rejection: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable, Codable {
-      case contextMissing = "context-missing", longerSpan = "longer-span", priority, vetoed, notValidThen = "not-valid-then"
+      case contextMissing = "context-missing", longerSpan = "longer-span", priority, vetoed, notValidThen =
+        "not-valid-then"
       case wrongCase = "wrong-case", suspicious
     }
     package var kind: Kind
@@ -121,9 +122,15 @@ package struct AnalysedDocument: Sendable, Equatable {
   package var countries: [CountryScore]
   /// In order of id.
   package var topics: [TopicAssignment]
+  /// What near-duplicates of the text have in common (a MinHash or the like); empty for a text too short to say.
+  package var signature: [UInt64]
 
-  package init(document: Document, mentions: [Mention], countries: [CountryScore], topics: [TopicAssignment]) {
+  package init(
+    document: Document, mentions: [Mention], countries: [CountryScore], topics: [TopicAssignment],
+    signature: [UInt64] = []
+  ) {
     self.document = document
+    self.signature = signature
     self.mentions = mentions
     self.countries = countries
     self.topics = topics

@@ -1,2 +1,0 @@
-/// The database: see the files of this folder.
-package enum NewsStoreFormat {}

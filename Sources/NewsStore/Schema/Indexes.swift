@@ -1,0 +1,30 @@
+/// Indexes, the full text, and the views for questions that people ask.
+enum Indexes {
+  /// One for each foreign key that no primary key begins with, and for the filters of `dateline query`.
+  static let foreignKeys = """
+    CREATE INDEX document_by_input ON document (input);
+    CREATE INDEX document_by_publisher ON document (publisher, published);
+    CREATE INDEX document_by_week ON document (week, published);
+    CREATE INDEX document_by_story ON document (story) WHERE story IS NOT NULL;
+    CREATE INDEX problem_by_input ON problem (input);
+    CREATE INDEX surface_by_entity ON surface (entity);
+    CREATE INDEX mention_by_surface ON mention (surface);
+    CREATE INDEX rejection_by_surface ON rejection (surface);
+    CREATE INDEX document_country_by_country ON document_country (country);
+    CREATE INDEX topic_by_broader ON topic (broader);
+    CREATE INDEX assignment_by_topic ON assignment (topic);
+    CREATE INDEX attention_by_week ON attention (week, dimension);
+
+    """
+
+  /// Titles and main texts stand in `document` and `document_text`; the index holds no copy of them.
+  static let fullText = """
+    CREATE VIEW search_content AS -- What the full text index reads.
+      SELECT document.id AS id, document.title AS title, document_text.text AS text
+      FROM document JOIN document_text ON document_text.document = document.id;
+    CREATE VIRTUAL TABLE search USING fts5 ( -- Full text over titles and main texts; rowid is document.id.
+      title, text, content = 'search_content', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    );
+
+    """
+}

@@ -1,0 +1,53 @@
+import GRDB
+package import NewsModel
+
+/// The second sweep, templates: what a site repeats from page to page.
+extension NewsStore {
+  /// Publishers with documents that came or went since the last sweep, in order of name.
+  package func pendingPublishers() throws -> [String] {
+    try database.read { db in
+      try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'source' ORDER BY key")
+    }
+  }
+
+  /// A publisher's documents with all their blocks, in key order, one at a time.
+  ///
+  /// What stands in a block's `pageVerdict` is what the page alone said; templates are to be found from that, so that
+  /// the result does not depend on an earlier sweep's. `body` must not use the store.
+  package func eachDocument(of publisher: String, _ body: (Document) throws -> Void) throws {
+    try database.read { db in
+      let reader = try DocumentReader(db)
+      let ids = try Int64.fetchAll(
+        db, sql: "SELECT id FROM document WHERE publisher = ? ORDER BY id", arguments: [StoredText.composed(publisher)])
+      for id in ids {
+        if let document = try reader.document(id: id) { try body(document) }
+      }
+    }
+  }
+
+  /// Replaces what is known of a publisher's templates.
+  package func replaceTemplates(_ templates: [SiteTemplate], of publisher: String) throws {
+    let publisher = StoredText.composed(publisher)
+    try database.write { db in
+      try db.execute(sql: "DELETE FROM template WHERE publisher = ?", arguments: [publisher])
+      let row = try RepeatedStatement(db, "INSERT INTO template VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+      for template in templates {
+        row.bind(1, publisher)
+        row.bind(2, Int64(bitPattern: template.fingerprint))
+        row.bind(3, template.zone.rawValue)
+        row.bind(4, template.documents)
+        row.bind(5, template.example)
+        try row.run()
+      }
+    }
+  }
+
+  /// After templates were applied to these publishers' documents.
+  package func settle(publishers: [String]) throws {
+    try database.write { db in
+      for publisher in publishers {
+        try db.execute(sql: "DELETE FROM pending WHERE kind = 'source' AND key = ?", arguments: [publisher])
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import GRDB
+package import NewsModel
+
+/// A document as the search for near-duplicates sees it.
+package struct SignedDocument: Sendable, Equatable {
+  package var id: Int64
+  package var published: Day?
+  package var publisher: String
+  package var signature: [UInt64]
+
+  package init(id: Int64, published: Day?, publisher: String, signature: [UInt64]) {
+    self.id = id
+    self.published = published
+    self.publisher = publisher
+    self.signature = signature
+  }
+}
+
+/// The second sweep, stories: documents that are near-duplicates of one text.
+extension NewsStore {
+  /// Whether documents came or went since the last sweep.
+  package func hasPendingDocuments() throws -> Bool {
+    try database.read { db in
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE kind IN ('document', 'week', 'unused'))")!
+    }
+  }
+
+  /// Every document that has a signature, in key order. `body` must not use the store.
+  package func eachSignature(_ body: (SignedDocument) throws -> Void) throws {
+    try database.read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT document.id, published, publisher, hashes FROM signature JOIN document ON document.id = signature.document
+          ORDER BY signature.document
+          """)
+      while let row = try rows.next() {
+        let hashes = Self.integers(row[3])
+        try body(
+          SignedDocument(
+            id: row[0], published: (row[1] as String?).flatMap { Day(iso: $0) }, publisher: row[2], signature: hashes))
+      }
+    }
+  }
+
+  private static func integers(_ bytes: Data) -> [UInt64] {
+    bytes.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count - 7, by: 8).map {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
+      }
+    }
+  }
+
+  /// Replaces all stories: each group is the documents of one, two or more. A story's key is that of its first
+  /// document by day (undated last), then source.
+  package func replaceStories(_ groups: [[Int64]]) throws {
+    try database.write { db in
+      let pending = try Pending(db)
+      let find = try db.cachedStatement(
+        sql: "SELECT id, published, source, publisher, week, story FROM document WHERE id = ?")
+      let move = try RepeatedStatement(db, "UPDATE document SET story = ? WHERE id = ?")
+      let insert = try RepeatedStatement(db, "INSERT INTO story VALUES (?, ?, ?, ?, ?)")
+      func place(_ member: Member, in story: Int64?) throws {
+        guard member.story != story else { return }
+        if let story { move.bind(1, story) } else { move.bindNull(1) }
+        move.bind(2, member.id)
+        try move.run()
+        if let week = member.week { try pending.add(.week, week) }
+      }
+
+      var left = Set(try Int64.fetchAll(db, sql: "SELECT id FROM document WHERE story IS NOT NULL"))
+      try db.execute(sql: "DELETE FROM story")
+      for group in groups {
+        let members = try group.compactMap { try Row.fetchOne(find, arguments: [$0]).map(Member.init) }.sorted()
+        guard members.count > 1 else { continue }
+        insert.bind(1, members[0].id)
+        insert.bind(2, members.count)
+        insert.bind(3, Set(members.map(\.publisher)).count)
+        insert.bind(4, members[0].day)
+        insert.bind(5, members.last { $0.day != nil }?.day)
+        try insert.run()
+        for member in members {
+          left.remove(member.id)
+          try place(member, in: members[0].id)
+        }
+      }
+      for id in left.sorted() {
+        if let row = try Row.fetchOne(find, arguments: [id]) { try place(Member(row: row), in: nil) }
+      }
+    }
+  }
+
+  private struct Member: Comparable {
+    var id: Int64
+    var day: String?
+    var source: String
+    var publisher: String
+    var week: String?
+    var story: Int64?
+
+    init(row: Row) {
+      id = row[0]
+      day = row[1]
+      source = row[2]
+      publisher = row[3]
+      week = row[4]
+      story = row[5]
+    }
+
+    static func < (a: Member, b: Member) -> Bool { (a.day ?? "9999", a.source) < (b.day ?? "9999", b.source) }
+  }
+}

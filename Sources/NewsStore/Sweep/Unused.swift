@@ -1,0 +1,44 @@
+import GRDB
+
+/// The second sweep, the end: rows that nothing points to any more, and names that only documents tell.
+extension NewsStore {
+  /// Removes surfaces, entities, topics and sources that no document has any more (those of the dictionaries stay), and
+  /// names the entities that no dictionary holds as the archive does most often.
+  package func removeUnused() throws {
+    try database.write { db in
+      let isPending = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE kind = 'unused')")!
+      if isPending { try Self.remove(in: db) }
+      try db.execute(sql: Self.naming)
+      try db.execute(sql: "DELETE FROM pending WHERE kind = 'unused'")
+    }
+    knownSurfaces.forget()
+    knownPublishers.forget()
+  }
+
+  private static func remove(in db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM surface WHERE NOT EXISTS (SELECT 1 FROM mention WHERE surface = surface.id)
+          AND NOT EXISTS (SELECT 1 FROM rejection WHERE surface = surface.id);
+        DELETE FROM entity WHERE origin = '' AND NOT EXISTS (SELECT 1 FROM surface WHERE entity = entity.id);
+        DELETE FROM topic WHERE origin = '' AND NOT EXISTS (SELECT 1 FROM assignment WHERE topic = topic.id);
+        DELETE FROM template WHERE NOT EXISTS (SELECT 1 FROM document WHERE publisher = template.publisher);
+        DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM document WHERE publisher = source.name);
+        """)
+  }
+
+  /// The name that most mentions have, the first in byte order among equals, whichever document came first.
+  private static let naming = """
+    UPDATE entity SET name = named.name, country = named.country
+    FROM (
+      SELECT entity, name, country, row_number() OVER (
+        PARTITION BY entity
+        ORDER BY (SELECT count(*) FROM mention WHERE surface = surface.id) DESC, name, country, surface.id
+      ) AS place
+      FROM surface
+      WHERE entity IN (SELECT id FROM entity WHERE origin = '')
+    ) AS named
+    WHERE named.entity = entity.id AND place = 1 AND entity.origin = ''
+      AND (entity.name IS NOT named.name OR entity.country IS NOT named.country)
+    """
+}

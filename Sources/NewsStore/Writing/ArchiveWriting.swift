@@ -1,0 +1,110 @@
+import GRDB
+package import NewsModel
+
+/// The first sweep's writing: documents as they come, with the mark that says how far their file has been read.
+extension NewsStore {
+  /// Stores documents and marks in one transaction: all of it or, when the process ends before, nothing.
+  ///
+  /// A few hundred documents a call is the best portion; how they are portioned leaves no trace in the database.
+  package func write(_ batches: [InputBatch]) throws {
+    try rememberingNothingOnFailure {
+      try database.write { db in
+        let writer = try DocumentWriter(db, store: self)
+        let mark = try RepeatedStatement(
+          db,
+          """
+          INSERT INTO input VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+          SET content = excluded.content, recipe = excluded.recipe, records = excluded.records, complete = excluded.complete
+          """)
+        for batch in batches {
+          let id = StableKey.of(batch.path)
+          if batch.startsOver { try Self.clear(input: id, in: db) }
+          mark.bind(1, id)
+          mark.bind(2, batch.path)
+          mark.bind(3, batch.mark.content)
+          mark.bind(4, batch.mark.recipe)
+          mark.bind(5, batch.mark.records)
+          mark.bind(6, batch.mark.isComplete)
+          try mark.run()
+          for document in batch.documents { try writer.insert(document, input: id) }
+          for problem in batch.problems { try writer.insert(problem, input: id) }
+        }
+      }
+    }
+  }
+
+  /// Stores documents again that are in the database already, with other zones, mentions or topics: what a template of
+  /// their site changes.
+  package func rewrite(_ documents: [AnalysedDocument]) throws {
+    try rememberingNothingOnFailure {
+      try database.write { db in
+        let writer = try DocumentWriter(db, store: self)
+        let removal = try DocumentRemoval(db)
+        let find = try db.cachedStatement(sql: "SELECT id, input FROM document WHERE source = ?")
+        for document in documents {
+          guard let row = try Row.fetchOne(find, arguments: [document.document.source]) else { continue }
+          try removal.remove([row[0]])
+          try writer.insert(document, input: row[1])
+        }
+      }
+    }
+  }
+
+  /// Every file of the archive that was read, with how far.
+  package func inputs() throws -> [String: InputMark] {
+    try database.read { db in
+      var marks: [String: InputMark] = [:]
+      let rows = try Row.fetchCursor(db, sql: "SELECT path, content, recipe, records, complete FROM input")
+      while let row = try rows.next() { marks[row[0]] = Self.mark(row, from: 1) }
+      return marks
+    }
+  }
+
+  /// How far a file was read; nil when it never was. For archives with more files than memory should hold.
+  package func mark(of path: String) throws -> InputMark? {
+    try database.read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT content, recipe, records, complete FROM input WHERE id = ? AND path = ?")
+      return try Row.fetchOne(statement, arguments: [StableKey.of(path), path]).map { Self.mark($0, from: 0) }
+    }
+  }
+
+  /// Removes files that the archive no longer holds, with their documents. Returns how many.
+  package func removeInputs(where isGone: (String) -> Bool) throws -> Int {
+    let gone = try database.read { db in
+      var gone: [Int64] = []
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, path FROM input ORDER BY id")
+      while let row = try rows.next() {
+        if isGone(row[1]) { gone.append(row[0]) }
+      }
+      return gone
+    }
+    for id in gone {
+      try database.write { db in
+        try Self.clear(input: id, in: db)
+        try db.execute(sql: "DELETE FROM input WHERE id = ?", arguments: [id])
+      }
+    }
+    return gone.count
+  }
+
+  private static func mark(_ row: Row, from first: Int) -> InputMark {
+    InputMark(content: row[first], recipe: row[first + 1], records: row[first + 2], isComplete: row[first + 3])
+  }
+
+  /// Removes the documents and problems of a file.
+  private static func clear(input: Int64, in db: Database) throws {
+    let documents = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM document WHERE input = ? ORDER BY id"), arguments: [input])
+    if !documents.isEmpty { try DocumentRemoval(db).remove(documents) }
+    try db.cachedStatement(sql: "DELETE FROM problem WHERE input = ?").execute(arguments: [input])
+  }
+
+  private func rememberingNothingOnFailure(_ body: () throws -> Void) throws {
+    do { try body() } catch {
+      knownSurfaces.forget()
+      knownPublishers.forget()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import GRDB
+package import NewsModel
+
+extension NewsStore {
+  /// Makes the entities and topics of the dictionaries and topic packs the database's own. Those that are no longer
+  /// defined lose their description, and go at the run's end unless documents still name them.
+  package func replaceDefinitions(entities: [Entity], topics: [Topic]) throws {
+    try database.write { db in
+      try Self.write(entities, in: db)
+      try Self.write(topics, in: db)
+      try Pending(db).add(.unused, "")
+    }
+  }
+
+  private static func write(_ entities: [Entity], in db: Database) throws {
+    let row = try RepeatedStatement(
+      db,
+      """
+      INSERT INTO entity (id, type, kind, name, country, valid_from, valid_to, origin, attributes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET type = excluded.type, kind = excluded.kind, name = excluded.name,
+        country = excluded.country, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+        origin = excluded.origin, attributes = excluded.attributes
+      """)
+    for entity in entities {
+      row.bind(1, name: entity.id)
+      row.bind(2, entity.type.rawValue)
+      row.bind(3, entity.kind)
+      row.bind(4, name: entity.name)
+      row.bind(5, entity.country)
+      row.bind(6, entity.validFrom?.description)
+      row.bind(7, entity.validTo?.description)
+      row.bind(8, entity.origin)
+      row.bind(9, JSONObject.text(entity.attributes))
+      try row.run()
+    }
+    let defined = Set(entities.map { StoredText.composed($0.id) })
+    for id in try String.fetchAll(db, sql: "SELECT id FROM entity WHERE origin <> ''") where !defined.contains(id) {
+      try db.execute(
+        sql: """
+          UPDATE entity SET kind = '', origin = '', attributes = '{}', valid_from = NULL, valid_to = NULL WHERE id = ?
+          """,
+        arguments: [id])
+    }
+  }
+
+  private static func write(_ topics: [Topic], in db: Database) throws {
+    let row = try RepeatedStatement(
+      db,
+      """
+      INSERT INTO topic (id, name, broader, iptc, scope_note, origin) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET name = excluded.name, broader = excluded.broader, iptc = excluded.iptc,
+        scope_note = excluded.scope_note, origin = excluded.origin
+      """)
+    for topic in topics {
+      row.bind(1, name: topic.id)
+      row.bind(2, name: topic.name)
+      row.bind(3, name: topic.broader)
+      row.bind(4, topic.iptc)
+      row.bind(5, topic.scopeNote)
+      row.bind(6, topic.origin)
+      try row.run()
+    }
+    let defined = Set(topics.map { StoredText.composed($0.id) })
+    for id in try String.fetchAll(db, sql: "SELECT id FROM topic WHERE origin <> ''") where !defined.contains(id) {
+      try db.execute(
+        sql: "UPDATE topic SET broader = NULL, iptc = NULL, scope_note = '', origin = '' WHERE id = ?", arguments: [id])
+    }
+  }
+}
+
+/// A JSON object of strings, its keys in the order of their bytes.
+private enum JSONObject {
+  static func text(_ members: [String: String]) -> String {
+    let lines = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return "{" + lines.map { "\(quoted($0.key)):\(quoted($0.value))" }.joined(separator: ",") + "}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case let other where other.value < 0x20: quoted += " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,50 @@
+import GRDB
+import NewsModel
+
+/// Removes documents and every row of theirs, the full text index's included.
+struct DocumentRemoval {
+  private let unindex: RepeatedStatement
+  private let rows: [RepeatedStatement]
+  private let pending: Pending
+  private let about: Statement
+
+  /// Tables with a document's rows, those that others point to last.
+  private static let tables = [
+    "block", "date_candidate", "tag", "mention", "rejection", "document_country", "evidence", "assignment", "signature",
+    "document_text",
+  ]
+
+  init(_ db: Database) throws {
+    // An external content index must be told the text that it forgets. What still waits to be indexed is not in it.
+    unindex = try RepeatedStatement(
+      db,
+      """
+      INSERT INTO search (search, rowid, title, text)
+      SELECT 'delete', id, title, text FROM search_content
+      WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM pending WHERE kind = 'document' AND key = ?1)
+      """)
+    rows =
+      try Self.tables.map { try RepeatedStatement(db, "DELETE FROM \($0) WHERE document = ?") }
+      + [
+        RepeatedStatement(db, "DELETE FROM pending WHERE kind = 'document' AND key = ?"),
+        RepeatedStatement(db, "DELETE FROM document WHERE id = ?"),
+      ]
+    pending = try Pending(db)
+    about = try db.cachedStatement(sql: "SELECT week, publisher, story FROM document WHERE id = ?")
+  }
+
+  func remove(_ ids: [Int64]) throws {
+    for id in ids {
+      guard let row = try Row.fetchOne(about, arguments: [id]) else { continue }
+      if let week: String = row[0] { try pending.add(.week, week) }
+      try pending.add(.source, row[1])
+      unindex.bind(1, id)
+      try unindex.run()
+      for statement in rows {
+        statement.bind(1, id)
+        try statement.run()
+      }
+    }
+    if !ids.isEmpty { try pending.add(.unused, "") }
+  }
+}

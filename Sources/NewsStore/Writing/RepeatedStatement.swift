@@ -1,0 +1,82 @@
+import GRDB
+import GRDBSQLite
+
+/// A statement that runs many times a document: bound and stepped directly, for GRDB's argument boxes cost more than
+/// the insertion itself. All text passes through here, so that no control character reaches the database.
+struct RepeatedStatement {
+  private let statement: Statement
+  private var pointer: OpaquePointer { statement.sqliteStatement }
+
+  init(_ db: Database, _ sql: String) throws { statement = try db.cachedStatement(sql: sql) }
+
+  func bind(_ index: Int32, _ number: Int64) { sqlite3_bind_int64(pointer, index, number) }
+
+  func bind(_ index: Int32, _ number: Int) { sqlite3_bind_int64(pointer, index, Int64(number)) }
+
+  func bind(_ index: Int32, _ number: Double) { sqlite3_bind_double(pointer, index, number) }
+
+  func bind(_ index: Int32, _ truth: Bool) { sqlite3_bind_int64(pointer, index, truth ? 1 : 0) }
+
+  func bindNull(_ index: Int32) { sqlite3_bind_null(pointer, index) }
+
+  func bind(_ index: Int32, _ text: String?) {
+    guard var text else { return bindNull(index) }
+    text.withUTF8 { bytes in
+      if let clean = StoredText.withoutControls(bytes) {
+        clean.withUnsafeBufferPointer { bindBytes(index, $0) }
+      } else {
+        bindBytes(index, bytes)
+      }
+    }
+  }
+
+  /// A name, a title: in normal form C.
+  func bind(_ index: Int32, name: String?) { bind(index, name.map(StoredText.composed)) }
+
+  func bind(_ index: Int32, blob: [UInt64]) {
+    blob.map(\.littleEndian).withUnsafeBytes { bytes in
+      _ = sqlite3_bind_blob(pointer, index, bytes.baseAddress, Int32(bytes.count), copied)
+    }
+  }
+
+  private func bindBytes(_ index: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
+    // An empty buffer may have no address, which SQLite would take for NULL.
+    if bytes.isEmpty { _ = sqlite3_bind_text(pointer, index, "", 0, copied) }
+    bytes.withMemoryRebound(to: CChar.self) { characters in
+      guard let address = characters.baseAddress, !characters.isEmpty else { return }
+      _ = sqlite3_bind_text(pointer, index, address, Int32(characters.count), copied)
+    }
+  }
+
+  /// Runs a statement that returns no rows.
+  func run() throws {
+    let code = sqlite3_step(pointer)
+    sqlite3_reset(pointer)
+    guard code == SQLITE_DONE else { throw failure(code) }
+  }
+
+  /// Runs an insertion; false when a conflict made it do nothing.
+  func inserts() throws -> Bool {
+    try run()
+    return sqlite3_changes(sqlite3_db_handle(pointer)) > 0
+  }
+
+  /// The first column of the first row, an integer; nil when there is no row.
+  func integer() throws -> Int64? {
+    defer { sqlite3_reset(pointer) }
+    switch sqlite3_step(pointer) {
+    case SQLITE_ROW: return sqlite3_column_int64(pointer, 0)
+    case SQLITE_DONE: return nil
+    case let code: throw failure(code)
+    }
+  }
+
+  private func failure(_ code: Int32) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code),
+      message: String(cString: sqlite3_errmsg(sqlite3_db_handle(pointer))), sql: statement.sql)
+  }
+
+  /// `SQLITE_TRANSIENT`, a cast in a C macro.
+  private var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+}
