@@ -19,7 +19,7 @@ package struct ArticleCleaner: Sendable {
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
     document.problems += faults.map { Problem(source: raw.source, kind: .markup, reason: $0) }
     document.title = MetadataReader().title(of: tree)
-    document.blocks = PageBlocks(tree).blocks(of: tree)
+    document.blocks = MainText(tree).blocks(title: document.title)
     return document
   }
 

@@ -1,84 +1,113 @@
-import NewsModel
-
 /// The visible text of a page cut at the borders of its block-level elements, in document order, white space folded.
 struct PageBlocks {
   private(set) var blocks: [PageBlock] = []
   /// The blocks' text, end to end.
   private(set) var text: [UInt8] = []
+  /// For each node and one past the last: how many blocks begin before it.
+  private(set) var before: [Int32] = []
 
-  init(_ tree: PageTree) {
+  /// Inline elements that are none of the article's (a share count in a line) stand alone.
+  init(_ tree: PageTree, roles: [ElementRole]) {
     text.reserveCapacity(tree.arena.count / 4)
-    gather(tree)
-  }
-
-  private mutating func gather(_ tree: PageTree) {
-    var holder = PageTree.root
-    var open = PageBlock(holder: holder, start: 0)
-    var linkEnd = 0
-    var wantsSpace = false
-    func isBorder(_ tag: Tag) -> Bool { tag != .text && !tag.isInline }
-
-    var node = 1
-    // Ends of the block-level elements that are open, innermost last.
-    var ends: [(node: PageTree.Node, end: Int)] = []
-    func close(_ blocks: inout PageBlocks) {
-      open.end = blocks.text.count
-      if open.end > open.start { blocks.blocks.append(open) }
-      wantsSpace = false
-    }
-    while node < tree.count {
-      while let last = ends.last, last.end <= node {
-        ends.removeLast()
-        close(&self)
-        holder = ends.last?.node ?? PageTree.root
-        open = PageBlock(holder: holder, start: text.count)
-      }
-      let tag = tree.tag(node)
-      if tag == .text {
-        let isLink = node < linkEnd
-        for byte in tree.arena[tree.textRange(node)] {
-          if byte <= 0x20 {
-            wantsSpace = true
-            continue
-          }
-          if wantsSpace {
-            wantsSpace = false
-            if text.count > open.start { text.append(0x20) }
-          }
-          text.append(byte)
-          if isLink { open.linkBytes += 1 }
-        }
-        node += 1
-        continue
-      }
-      if tag.isInvisible {
-        node = tree.end(node)
-        continue
-      }
-      if tag == .a { linkEnd = tree.end(node) }
-      if tag == .br {
-        close(&self)
-        open = PageBlock(holder: holder, start: text.count)
-      } else if !tag.isInline {
-        close(&self)
-        if tree.end(node) > node + 1 {
-          ends.append((node, tree.end(node)))
-          holder = node
-        }
-        open = PageBlock(holder: holder, start: text.count)
-      }
-      node += 1
-    }
-    close(&self)
+    before.reserveCapacity(tree.count + 1)
+    gather(tree, roles)
   }
 
   func string(_ block: PageBlock) -> String { String(decoding: text[block.start..<block.end], as: UTF8.self) }
 
-  func blocks(of tree: PageTree) -> [Block] {
-    blocks.map { block in
-      let isBody = tree.tag(block.holder) == .p && block.linkBytes * 2 < block.end - block.start
-      return Block(
-        zone: isBody ? .body : .navigation, text: string(block), reason: isBody ? "paragraph" : "other markup")
+  /// The blocks that begin inside a block-level element.
+  func range(of node: PageTree.Node, in tree: PageTree) -> Range<Int> {
+    Int(before[node])..<Int(before[tree.end(node)])
+  }
+
+  private mutating func gather(_ tree: PageTree, _ roles: [ElementRole]) {
+    // Block-level elements that are open, innermost last.
+    var open: [PageTree.Node] = []
+    var block = PageBlock(holder: PageTree.root, start: 0)
+    var linkEnd = 0
+    var strongEnd = 0
+    var owesSpace = false
+    // Where the text stood at the last line break: two breaks with nothing between them part paragraphs.
+    var lastBreak = -1
+    before.append(0)
+
+    func cut(_ page: inout PageBlocks) {
+      block.end = page.text.count
+      if block.end > block.start { page.blocks.append(block) }
+      block = PageBlock(holder: open.last ?? PageTree.root, start: page.text.count)
+      owesSpace = false
+    }
+
+    var node = 1
+    while node < tree.count {
+      while let last = open.last, tree.end(last) <= node {
+        open.removeLast()
+        cut(&self)
+      }
+      let tag = tree.tag(node)
+      let isBorder = !tag.isInline || (tag == .span && roles[node].isChrome)
+      if isBorder, tag != .br { cut(&self) }
+      before.append(Int32(blocks.count))
+      if tag.isInvisible {
+        let end = tree.end(node)
+        for _ in node + 1..<max(end, node + 1) { before.append(Int32(blocks.count)) }
+        node = end
+        continue
+      }
+      if tag == .text {
+        append(tree.textRange(node), of: tree, to: &block, isLink: node < linkEnd, isStrong: node < strongEnd, &owesSpace)
+      } else if tag == .a {
+        linkEnd = max(linkEnd, tree.end(node))
+        block.links += 1
+      } else if tag == .b || tag == .strong {
+        strongEnd = max(strongEnd, tree.end(node))
+      } else if tag == .br {
+        if lastBreak == text.count, text.count > block.start {
+          cut(&self)
+          block.afterBreak = true
+        }
+        lastBreak = text.count
+        owesSpace = true
+      } else if isBorder, tree.end(node) > node + 1 {
+        open.append(node)
+        block.holder = node
+      }
+      node += 1
+    }
+    while open.popLast() != nil { cut(&self) }
+    cut(&self)
+    before.append(Int32(blocks.count))
+  }
+
+  private mutating func append(
+    _ range: Range<Int>, of tree: PageTree, to block: inout PageBlock, isLink: Bool, isStrong: Bool, _ owesSpace: inout Bool
+  ) {
+    tree.arena.withUnsafeBufferPointer { arena in
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let byte = arena[at]
+        // White space, C0 controls, and the no-break space (C2 A0) at a block's border.
+        if byte <= 0x20 || byte == 0x7F {
+          owesSpace = true
+          at += 1
+          continue
+        }
+        if byte == 0xC2, at + 1 < range.upperBound, arena[at + 1] == 0xA0, text.count == block.start || owesSpace {
+          owesSpace = true
+          at += 2
+          continue
+        }
+        var end = at + 1
+        while end < range.upperBound, arena[end] > 0x20, arena[end] != 0xC2, arena[end] != 0x7F { end += 1 }
+        if owesSpace {
+          owesSpace = false
+          if text.count > block.start { text.append(0x20) }
+        }
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: arena[at..<end]))
+        if isLink { block.linkBytes += end - at }
+        if isStrong { block.strongBytes += end - at }
+        at = end
+      }
     }
   }
 }
@@ -90,37 +119,17 @@ struct PageBlock {
   /// Byte range in the blocks' text.
   var start: Int
   var end = 0
-  /// Bytes inside links, white space aside.
+  /// Bytes inside links and inside bold type, white space aside.
   var linkBytes = 0
+  var strongBytes = 0
+  var links = 0
+  /// The block is cut from the one before by a line break only.
+  var afterBreak = false
+
+  var count: Int { end - start }
 
   init(holder: PageTree.Node, start: Int) {
     self.holder = holder
     self.start = start
-  }
-}
-
-extension Tag {
-  /// An element that flows inside a line of text.
-  var isInline: Bool {
-    switch self {
-    case .a, .abbr, .acronym, .b, .basefont, .bdi, .bdo, .big, .blink, .cite, .code, .data, .del, .dfn, .em, .font, .i,
-      .ins,
-      .kbd, .label, .mark, .nobr, .q, .rp, .rt, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .time,
-      .tt,
-      .u, .`var`, .wbr, .img, .image, .text, .slot, .other:
-      true
-    default: false
-    }
-  }
-
-  /// An element whose text no reader sees.
-  var isInvisible: Bool {
-    switch self {
-    case .script, .style, .noscript, .template, .head, .iframe, .object, .svg, .math, .select, .textarea, .title,
-      .audio,
-      .video, .canvas, .map, .datalist, .noframes, .noembed:
-      true
-    default: false
-    }
   }
 }

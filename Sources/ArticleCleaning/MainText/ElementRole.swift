@@ -1,0 +1,188 @@
+/// What an element is by its tag, its `class`, `id`, `role` and `itemprop`; what pages call their parts.
+enum ElementRole: UInt8 {
+  case none
+  // The article and its parts.
+  case articleBody, article, lead, caption
+  // What surrounds it.
+  case navigation, share, related, comments, footer, sidebar, subscription, advert, byline, tags, credit, notice, hidden
+  /// A name that only looks like one of the above (`elementor-widget`).
+  case plain
+
+  var isArticle: Bool { self == .articleBody || self == .article }
+
+  /// Text in such an element is not of the article, unless the element holds most of the page.
+  var isChrome: Bool {
+    switch self {
+    case .none, .articleBody, .article, .lead, .caption, .plain: false
+    default: true
+    }
+  }
+}
+
+/// Reads elements' roles. Names recur on a page, so what a name means is remembered.
+struct RoleReader {
+  private var known: [Int: ElementRole] = [:]
+  private let words = RoleWords.table
+  private var letters: [UInt8] = []
+  private var starts: [Int] = []
+
+  init() {
+    letters.reserveCapacity(256)
+    starts.reserveCapacity(32)
+  }
+
+  mutating func role(of node: PageTree.Node, in tree: PageTree) -> ElementRole {
+    let tag = tree.tag(node)
+    switch tag {
+    case .text, .html, .body: return .none
+    case .nav, .menu: return .navigation
+    case .footer: return .footer
+    case .aside: return .sidebar
+    case .figcaption: return .caption
+    case .dialog: return .notice
+    case .button: return .navigation
+    default: break
+    }
+    if tree.nodes[node].attributeCount == 0 { return tag == .article ? .article : .none }
+
+    var role = ElementRole.none
+    let first = Int(tree.nodes[node].start)
+    for index in first..<first + Int(tree.nodes[node].attributeCount) {
+      let attribute = tree.attributes[index]
+      let value = Int(attribute.start)..<Int(attribute.start + attribute.length)
+      let found: ElementRole
+      switch attribute.name {
+      case .class:
+        if isPost(tree, value) { return .article }
+        found = meaning(of: value, in: tree)
+      case .id: found = meaning(of: value, in: tree)
+      case .itemprop: found = item(tree, value)
+      case .role: found = landmark(tree, value)
+      case .hidden: found = .hidden
+      case .style: found = hides(tree, value) ? .hidden : .none
+      case .ariaHidden: found = equals(tree, value, "true") ? .hidden : .none
+      default: continue
+      }
+      role = Self.stronger(role, found)
+    }
+    if role == .none || role == .plain { return tag == .article ? .article : .none }
+    // A quoted post of a social network belongs to the article that quotes it.
+    if tag == .blockquote, role == .share { return .none }
+    return role
+  }
+
+  /// What surrounds wins over what belongs (`comment-content`); a body's own name wins over an article's.
+  private static func stronger(_ a: ElementRole, _ b: ElementRole) -> ElementRole {
+    if a.isChrome != b.isChrome { return a.isChrome ? a : b }
+    if a == .none || a == .plain { return b }
+    if b == .none || b == .plain { return a }
+    return a.rawValue <= b.rawValue ? a : b
+  }
+
+  private func item(_ tree: PageTree, _ value: Range<Int>) -> ElementRole {
+    if equals(tree, value, "articleBody") { return .articleBody }
+    if equals(tree, value, "author") { return .byline }
+    if equals(tree, value, "comment") { return .comments }
+    return .none
+  }
+
+  /// WordPress marks a post's element with its categories and tags (`category-comments`): those say nothing of the element.
+  private func isPost(_ tree: PageTree, _ value: Range<Int>) -> Bool {
+    guard value.count > 30 else { return false }
+    let names = tree.arena[value].split(separator: 0x20)
+    return names.contains { $0.elementsEqual("hentry".utf8) || $0.elementsEqual("status-publish".utf8) }
+      && !names.contains { $0.elementsEqual("widget".utf8) }
+  }
+
+  private func landmark(_ tree: PageTree, _ value: Range<Int>) -> ElementRole {
+    for name in ["navigation", "menu", "menubar", "search", "toolbar", "tablist"] where equals(tree, value, name) {
+      return .navigation
+    }
+    if equals(tree, value, "complementary") { return .sidebar }
+    if equals(tree, value, "contentinfo") { return .footer }
+    if equals(tree, value, "dialog") || equals(tree, value, "alertdialog") { return .notice }
+    return equals(tree, value, "article") ? .article : .none
+  }
+
+  private func equals(_ tree: PageTree, _ value: Range<Int>, _ word: String) -> Bool {
+    value.count == word.utf8.count && tree.arena[value].elementsEqual(word.utf8)
+  }
+
+  /// `display:none` or `visibility:hidden`, white space aside.
+  private func hides(_ tree: PageTree, _ value: Range<Int>) -> Bool {
+    let style = String(decoding: tree.arena[value].filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return style.contains("display:none") || style.contains("visibility:hidden")
+  }
+
+  private mutating func meaning(of value: Range<Int>, in tree: PageTree) -> ElementRole {
+    var hasher: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in tree.arena[value] { hasher = (hasher ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let key = Int(truncatingIfNeeded: hasher)
+    if let role = known[key] { return role }
+    var role = ElementRole.none
+    var at = value.lowerBound
+    while at < value.upperBound {
+      while at < value.upperBound, tree.arena[at] <= 0x20 { at += 1 }
+      var end = at
+      while end < value.upperBound, tree.arena[end] > 0x20 { end += 1 }
+      if end > at { role = Self.stronger(role, meaning(ofName: at..<end, in: tree)) }
+      at = end
+    }
+    known[key] = role
+    return role
+  }
+
+  /// One name (`c-article__related-links`): its words, alone and with the next one, longest first.
+  private mutating func meaning(ofName name: Range<Int>, in tree: PageTree) -> ElementRole {
+    split(name, in: tree)
+    var role = ElementRole.none
+    var word = 0
+    let last = starts.count - 1
+    letters.withUnsafeBufferPointer { letters in
+      while word < last {
+        let length = starts[word + 1] - starts[word]
+        // `has-sidebar`, `no-comments`, `with-share`: about the page, not about the element.
+        if word == 0, length < 5, let found = words(rebased(letters, starts[0], starts[1])), found == .plain, last > 1 {
+          break
+        }
+        if word + 1 < last, let found = words(rebased(letters, starts[word], starts[word + 2])) {
+          role = Self.stronger(role, found)
+          word += 2
+        } else {
+          // `field--label-hidden` hides a label: only a whole name, or one with a prefix like `is`, hides.
+          if let found = words(rebased(letters, starts[word], starts[word + 1])),
+            found != .hidden || last == 1 || (last == 2 && starts[1] <= 2)
+          {
+            role = Self.stronger(role, found)
+          }
+          word += 1
+        }
+      }
+    }
+    return role
+  }
+
+  private func rebased(_ letters: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: letters[from..<to])
+  }
+
+  /// Cuts at everything that is no letter, and where a capital follows a small letter; letters in lower case.
+  private mutating func split(_ name: Range<Int>, in tree: PageTree) {
+    letters.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    var wasLower = false
+    var inWord = false
+    for byte in tree.arena[name].prefix(120) {
+      let isUpper = byte &- 0x41 < 26
+      guard isUpper || byte &- 0x61 < 26 else {
+        inWord = false
+        continue
+      }
+      if !inWord || (isUpper && wasLower) { starts.append(letters.count) }
+      inWord = true
+      wasLower = !isUpper
+      letters.append(byte | 0x20)
+    }
+    starts.append(letters.count)
+  }
+}
