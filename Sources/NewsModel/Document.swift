@@ -45,7 +45,7 @@ package struct Document: Sendable, Equatable {
     self.problems = problems
   }
 
-  /// The main text without the title: lead, body, captions and tables in reading order, parted by "\n".
+  /// The main text without the title: lead, body and tables in reading order, parted by "\n".
   package var text: String { text(where: \.isMainText) }
 
   /// The text of a zone, into which the byte offsets of its mentions point: the title for `title`, the
@@ -97,16 +97,17 @@ package struct Block: Sendable, Equatable {
 package enum Zone: String, Sendable, CaseIterable, Codable {
   case title, lead, body, caption, table, tags, teaser, navigation, comment, footer
 
-  /// Part of the printed main text.
+  /// Part of the printed main text. Captions are not: they repeat the article beside a picture, and none who
+  /// annotated articles by hand took them for its text.
   package var isMainText: Bool {
     switch self {
-    case .lead, .body, .caption, .table: true
-    case .title, .tags, .teaser, .navigation, .comment, .footer: false
+    case .lead, .body, .table: true
+    case .title, .caption, .tags, .teaser, .navigation, .comment, .footer: false
     }
   }
 
   /// What stands here counts in topics, countries and trends.
-  package var counts: Bool { self == .title || isMainText }
+  package var counts: Bool { self == .title || self == .caption || isMainText }
 }
 
 /// A publication day and where it was read.

@@ -2,7 +2,7 @@
 enum ElementRole: UInt8 {
   case none
   // The article and its parts.
-  case articleBody, article, lead, caption
+  case articleBody, article, lead, caption, picture
   // What surrounds it.
   case navigation, share, related, comments, footer, sidebar, subscription, advert, byline, tags, credit, notice, hidden
   /// A name that only looks like one of the above (`elementor-widget`).
@@ -13,7 +13,7 @@ enum ElementRole: UInt8 {
   /// Text in such an element is not of the article, unless the element holds most of the page.
   var isChrome: Bool {
     switch self {
-    case .none, .articleBody, .article, .lead, .caption, .plain: false
+    case .none, .articleBody, .article, .lead, .caption, .picture, .plain: false
     default: true
     }
   }
@@ -110,7 +110,8 @@ struct RoleReader {
 
   /// `display:none` or `visibility:hidden`, white space aside.
   private func hides(_ tree: PageTree, _ value: Range<Int>) -> Bool {
-    let style = String(decoding: tree.arena[value].filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let style = String(
+      decoding: tree.arena[value].filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 

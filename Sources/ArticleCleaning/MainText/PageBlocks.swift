@@ -45,7 +45,7 @@ struct PageBlocks {
         cut(&self)
       }
       let tag = tree.tag(node)
-      let isBorder = !tag.isInline || (tag == .span && roles[node].isChrome)
+      let isBorder = !tag.isInline || (tag == .span && (roles[node].isChrome || roles[node] == .caption))
       if isBorder, tag != .br { cut(&self) }
       before.append(Int32(blocks.count))
       if tag.isInvisible {
@@ -55,7 +55,8 @@ struct PageBlocks {
         continue
       }
       if tag == .text {
-        append(tree.textRange(node), of: tree, to: &block, isLink: node < linkEnd, isStrong: node < strongEnd, &owesSpace)
+        append(
+          tree.textRange(node), of: tree, to: &block, isLink: node < linkEnd, isStrong: node < strongEnd, &owesSpace)
       } else if tag == .a {
         linkEnd = max(linkEnd, tree.end(node))
         block.links += 1
@@ -80,7 +81,8 @@ struct PageBlocks {
   }
 
   private mutating func append(
-    _ range: Range<Int>, of tree: PageTree, to block: inout PageBlock, isLink: Bool, isStrong: Bool, _ owesSpace: inout Bool
+    _ range: Range<Int>, of tree: PageTree, to block: inout PageBlock, isLink: Bool, isStrong: Bool,
+    _ owesSpace: inout Bool
   ) {
     tree.arena.withUnsafeBufferPointer { arena in
       var at = range.lowerBound
@@ -97,8 +99,19 @@ struct PageBlocks {
           at += 2
           continue
         }
+        // Soft hyphens (C2 AD) and zero-width spaces (E2 80 8B) are marks for the line breaker, not text.
+        if byte == 0xC2, at + 1 < range.upperBound, arena[at + 1] == 0xAD {
+          at += 2
+          continue
+        }
+        if byte == 0xE2, at + 2 < range.upperBound, arena[at + 1] == 0x80, arena[at + 2] == 0x8B {
+          at += 3
+          continue
+        }
         var end = at + 1
-        while end < range.upperBound, arena[end] > 0x20, arena[end] != 0xC2, arena[end] != 0x7F { end += 1 }
+        while end < range.upperBound, arena[end] > 0x20, arena[end] != 0xC2, arena[end] != 0xE2, arena[end] != 0x7F {
+          end += 1
+        }
         if owesSpace {
           owesSpace = false
           if text.count > block.start { text.append(0x20) }

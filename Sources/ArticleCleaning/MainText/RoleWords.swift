@@ -3,7 +3,8 @@
 /// The vocabulary is that of common content systems (WordPress, Drupal, Joomla, TYPO3, SPIP), of advertising and
 /// commenting services, and of the plain words of the trade in the languages that sites name their parts in.
 enum RoleWords {
-  static let table = NameTable(words.flatMap { role, words in words.split(whereSeparator: \.isWhitespace).map { (String($0), role) } })
+  static let table = NameTable(
+    words.flatMap { role, words in words.split(whereSeparator: \.isWhitespace).map { (String($0), role) } })
 
   private static let words: [(ElementRole, String)] = [
     (
@@ -41,6 +42,14 @@ enum RoleWords {
       """
     ),
     (
+      .picture,
+      """
+      image images img photo photos picture pictures media foto fotos bild bilder imagen gallery photogallery slideshow
+      slideshowimage galleryitem featuredimage heroimage thumbnail thumb postthumbnail topimage leadimage articleimage
+      storyimage entrythumb mediaitem imagewrapper imagecontainer imageholder figure
+      """
+    ),
+    (
       .navigation,
       """
       nav navi navbar navigation navigator menu menus submenu megamenu navmenu mainmenu topmenu subnav topnav mainnav
@@ -48,7 +57,7 @@ enum RoleWords {
       pagination pager paginator pagenav pagelinks postnav postnavigation prevnext nextprev nextpost prevpost nextarticle
       toolbar topbar menubar skiplink skip screenreader sronly visuallyhidden masthead siteheader pageheader headermenu
       search searchform searchbox suche recherche buscador login signin signup register logout languageswitcher langswitch
-      backtotop totop gototop hamburger offcanvas dropdown tabs tablist accordionnav toc tableofcontents ticker
+      backtotop totop gototop hamburger offcanvas dropdown  tablist    ticker
       siteinfo sitebranding sitelogo tools articletools articleactions actions articlenav utility utilities
       btn button buttons controls audioplayer listen readaloud vorlesen
       """
@@ -73,7 +82,7 @@ enum RoleWords {
       recentcomments recentarticles otherarticles othernews othernieuws otherstories furtherreading suggested suggestions
       teaser teasers teaserlist teaserbox outbrain taboola plista revcontent zergnet mgid nativo strossle engageya
       promo promos promobox promoted crosspromo newslist headlines articlelist postlist storylist linklist
-      carousel slider swiper slick slideshow inread inlinerelated relatedarticle relatedpost relateditem
+      carousel slider swiper slick inread inlinerelated relatedarticle relatedpost relateditem
       relatedentries articlerelated postrelated similar similarposts associated infinite infinitescroll
       verwandt weiterlesen mehrzum meistgelesen ahnliche aehnliche themen dossier aussi liresaussi lireaussi alireaussi
       articleslies surlememesujet relacionadas relacionados relacionado notasrelacionadas masleidas masnoticias leiatambem
@@ -85,9 +94,9 @@ enum RoleWords {
       .comments,
       """
       comment comments commentlist commentsarea commentsection commentform commentrespond commentthread commentscontainer
-      commentary respond reply replies disqus disqusthread dsq usercomments readercomments discussion livefyre coral talk
+       respond reply replies disqus disqusthread dsq usercomments readercomments  livefyre  
       kommentar kommentare commentaire commentaires comentario comentarios commenti komentarz komentarze pinglun akismet
-      forum guestbook viafoura spotim opensweb trackback trackbacks pingback reactions reaction
+       guestbook viafoura spotim opensweb trackback trackbacks pingback reactions reaction
       """
     ),
     (
@@ -109,8 +118,8 @@ enum RoleWords {
       .subscription,
       """
       newsletter newsletters subscribe subscription subscriptions subscriber signupform signupbox emailsignup mailinglist
-      mailchimp optin paywall piano regwall registerwall meteredwall abo abonnement abonnieren abonnez suscripcion
-      premiumbox plusbox donate donation donations spenden soutenir faireundon membership supportus calltoaction cta
+      mailchimp optin      abo abonnement abonnieren abonnez suscripcion
+        donate donation donations spenden soutenir faireundon membership supportus calltoaction cta
       pushnotification appbanner appdownload mcsignup
       """
     ),
@@ -153,7 +162,7 @@ enum RoleWords {
       .notice,
       """
       cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw cookiebot consent gdpr rgpd ccpa onetrust
-      didomi usercentrics cmpbox privacynotice noscript popup modal modalcontent lightbox overlay interstitial toast
+      didomi usercentrics cmpbox privacynotice popup modal modalcontent lightbox overlay interstitial toast
       flashmessage alertbox browserupdate adblocknotice outdated noprint printonly tooltip placeholder skeleton
       """
     ),

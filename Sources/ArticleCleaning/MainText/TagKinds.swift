@@ -2,8 +2,10 @@ extension Tag {
   /// An element that flows inside a line of text.
   var isInline: Bool {
     switch self {
-    case .a, .abbr, .acronym, .b, .basefont, .bdi, .bdo, .big, .blink, .cite, .code, .data, .del, .dfn, .em, .font, .i, .ins,
-      .kbd, .label, .mark, .nobr, .q, .rp, .rt, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .time, .tt,
+    case .a, .abbr, .acronym, .b, .basefont, .bdi, .bdo, .big, .blink, .cite, .code, .data, .del, .dfn, .em, .font, .i,
+      .ins,
+      .kbd, .label, .mark, .nobr, .q, .rp, .rt, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .time,
+      .tt,
       .u, .`var`, .wbr, .img, .image, .text, .slot, .other:
       true
     default: false
@@ -13,7 +15,8 @@ extension Tag {
   /// An element whose text no reader sees.
   var isInvisible: Bool {
     switch self {
-    case .script, .style, .noscript, .template, .head, .iframe, .object, .svg, .math, .select, .textarea, .title, .audio,
+    case .script, .style, .noscript, .template, .head, .iframe, .object, .svg, .math, .select, .textarea, .title,
+      .audio,
       .video, .canvas, .map, .datalist, .noframes, .noembed:
       true
     default: false
