@@ -1,0 +1,73 @@
+/// Where the article stands in the sequence of blocks: the run with the highest sum of scores, so that a few short blocks inside are
+/// forgiven and a long list is not.
+struct DumpArticleSpan {
+  /// Empty when no block looks like prose.
+  private(set) var blocks: Range<Int>
+  /// The indent that most of the article's prose has.
+  private(set) var indent: Int
+
+  init(_ blocks: [DumpBlock]) {
+    let scores = blocks.map(DumpScore.of)
+    let gap = Self.usualGap(blocks, scores)
+    var found = Self.best(blocks, scores, gap: gap)
+    var indent = 0
+    // Where the article is indented otherwise than the boxes beside it, a second look leaves those out.
+    for _ in 0..<2 {
+      indent = Self.usualIndent(blocks, scores, in: found)
+      var shifted = scores
+      for i in blocks.indices where scores[i] > 0 && abs(blocks[i].indent - indent) > 1 {
+        // Quotes and list items stand deeper.
+        shifted[i] *= (1...8).contains(blocks[i].indent - indent) ? 0.7 : 0.25
+      }
+      found = Self.best(blocks, shifted, gap: gap)
+    }
+    self.blocks = found
+    self.indent = indent
+  }
+
+  private static func best(_ blocks: [DumpBlock], _ scores: [Double], gap: Int) -> Range<Int> {
+    var best = 0.0
+    var found = 0..<0
+    var sum = 0.0
+    var start = 0
+    var run = 0
+    for i in blocks.indices {
+      var score = scores[i]
+      if score < 0 {
+        // A list inside an article costs less with each item.
+        run += 1
+        if run > 3, score > -2 { score *= 0.5 }
+      } else {
+        run = 0
+      }
+      if blocks[i].blankBefore > gap { score -= 1 }
+      if sum <= 0 {
+        sum = 0
+        start = i
+        if scores[i] <= 0 { continue }
+        score = scores[i]
+      }
+      sum += score
+      if sum > best {
+        best = sum
+        found = start..<i + 1
+      }
+    }
+    return found
+  }
+
+  /// Blank lines between paragraphs of prose, most often.
+  private static func usualGap(_ blocks: [DumpBlock], _ scores: [Double]) -> Int {
+    var counts: [Int: Double] = [:]
+    for i in blocks.indices.dropFirst() where scores[i] > 0 && scores[i - 1] > 0 {
+      counts[blocks[i].blankBefore, default: 0] += scores[i]
+    }
+    return max(1, counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1)
+  }
+
+  private static func usualIndent(_ blocks: [DumpBlock], _ scores: [Double], in span: Range<Int>) -> Int {
+    var weights: [Int: Double] = [:]
+    for i in span where scores[i] > 0 { weights[blocks[i].indent, default: 0] += scores[i] }
+    return weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+  }
+}
