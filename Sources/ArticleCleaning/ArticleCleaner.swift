@@ -25,10 +25,9 @@ package struct ArticleCleaner: Sendable {
 
   private func clean(plainText bytes: [UInt8], of raw: RawDocument) -> Document {
     let decoded = DecodedText.decode(bytes)
-    var document = Document(source: raw.source, problems: raw.problems)
+    var document = TextDumpCleaner().clean(source: raw.source, text: decoded.utf8)
+    document.problems = raw.problems
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
-    document.blocks = String(decoding: decoded.utf8, as: UTF8.self).split(separator: "\n")
-      .map { Block(zone: .body, text: String($0), reason: "plain text") }
     return document
   }
 

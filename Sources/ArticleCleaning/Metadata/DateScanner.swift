@@ -120,7 +120,9 @@ package struct DateScanner: Sendable {
     at = skipGap(bytes, name.upperBound, range)
     let link = word(bytes, at, range)
     if Self.isLink(bytes, link) { at = skipGap(bytes, link.upperBound, range) }
-    guard let year = self.year(bytes, at, range), let value = Day(year: year.value, month: month, day: day.value) else { return nil }
+    guard let year = self.year(bytes, at, range), let value = Day(year: year.value, month: month, day: day.value) else {
+      return nil
+    }
     return Found(day: value, range: day.range.lowerBound..<year.range.upperBound, isShort: year.digits == 2)
   }
 
@@ -150,7 +152,8 @@ package struct DateScanner: Sendable {
       }
       return nil
     }
-    guard let year = self.year(bytes, at, range), year.digits == 4 || bytes[year.range.lowerBound - 1] == UInt8(ascii: "'"),
+    guard let year = self.year(bytes, at, range),
+      year.digits == 4 || bytes[year.range.lowerBound - 1] == UInt8(ascii: "'"),
       let value = Day(year: year.value, month: month, day: day.value)
     else { return nil }
     return Found(day: value, range: name.lowerBound..<year.range.upperBound, isShort: year.digits == 2)
@@ -213,11 +216,18 @@ package struct DateScanner: Sendable {
 
   /// A year of four digits, or of two that no digit, colon or percent sign follows.
   private func year(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Number? {
-    guard var year = number(bytes, at, range), !touchesWord(bytes, after: year.range.upperBound, range, allowing: 0xD0) else { return nil }
+    guard var year = number(bytes, at, range), !touchesWord(bytes, after: year.range.upperBound, range, allowing: 0xD0)
+    else { return nil }
     if year.digits == 4 { return isYear(year.value) ? year : nil }
     guard year.digits == 2 else { return nil }
-    if year.range.upperBound < range.upperBound, [UInt8(ascii: ":"), UInt8(ascii: "%"), UInt8(ascii: "h")].contains(bytes[year.range.upperBound]) { return nil }
-    guard at > range.lowerBound, [UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(bytes[at - 1]) else { return nil }
+    if year.range.upperBound < range.upperBound {
+      switch bytes[year.range.upperBound] {
+      case UInt8(ascii: ":"), UInt8(ascii: "%"), UInt8(ascii: "h"): return nil
+      default: break
+      }
+    }
+    guard at > range.lowerBound, Self.isMark(bytes[at - 1]) && bytes[at - 1] != UInt8(ascii: ".")
+    else { return nil }
     year.value += year.value < 70 ? 2000 : 1900
     return year
   }
@@ -253,7 +263,7 @@ package struct DateScanner: Sendable {
       let space = Scalars.spaceLength(bytes, at, range.upperBound)
       if space > 0 {
         at += space
-      } else if marks < 2, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'")].contains(bytes[at]) {
+      } else if marks < 2, Self.isMark(bytes[at]) {
         at += 1
         marks += 1
       } else if marks < 2, at + 1 < range.upperBound, bytes[at] == 0xD8, bytes[at + 1] == 0x8C {
@@ -272,7 +282,7 @@ package struct DateScanner: Sendable {
       let space = Scalars.spaceLength(bytes, before: at, range.lowerBound)
       if space > 0 {
         at -= space
-      } else if [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(bytes[at - 1]) {
+      } else if Self.isMark(bytes[at - 1]) {
         at -= 1
       } else {
         break
@@ -304,13 +314,22 @@ package struct DateScanner: Sendable {
     let byte = bytes[at - 1]
     if byte.isDigit || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "#") { return true }
     // A decimal, or the tail of a longer number with marks: 10.03.02.2013.
-    if at - 2 >= range.lowerBound, bytes[at - 2].isDigit, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":")].contains(byte) { return true }
-    return false
+    return at - 2 >= range.lowerBound && bytes[at - 2].isDigit
+      && (byte == UInt8(ascii: ":") || Self.isMark(byte) && byte != UInt8(ascii: "-"))
   }
 
   private func touchesWord(_ bytes: [UInt8], after at: Int, _ range: Range<Int>, allowing lead: UInt8 = 0) -> Bool {
     guard at < range.upperBound else { return false }
     return bytes[at].isDigit
+  }
+
+  /// What may part the pieces of one date.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 
   private static func isOrdinal(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { contains(ordinals, bytes, word) }

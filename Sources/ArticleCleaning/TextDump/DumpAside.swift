@@ -8,23 +8,24 @@ enum DumpAside: String {
 
   init?(_ text: [UInt8], words: Int) {
     guard words <= Self.mostWords.picture else { return nil }
-    let lowered = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if Self.pictureWords.contains(where: { lowered.contains($0) }) {
-      self = .picture
-    } else if words <= Self.mostWords.appeal, Self.appealWords.contains(where: { lowered.contains($0) }) {
-      self = .appeal
-    } else {
-      return nil
-    }
+    let found = Self.table.firstMatch(in: Scalars.lowered(text))
+    guard let found, found == .picture || words <= Self.mostWords.appeal else { return nil }
+    self = found
   }
 
-  private static func words(_ list: String) -> [[UInt8]] { list.split(separator: "|").map { Array($0.utf8) } }
+  private static func phrases(_ meaning: DumpAside, _ list: String) -> [(phrase: String, value: DumpAside)] {
+    list.split(separator: "|").map { (String($0), meaning) }
+  }
 
-  private static let pictureWords = words(
-    "file photo|(photo|[photo|photo by |photos by |(image|image caption|image copyright|photo credit|image credit|(picture|pictured |in this photo|(foto|foto:|bild:|"
-      + "(ap photo|ap photo/|/ap)|/afp|getty images|/reuters|reuters/|/epa|shutterstock|istock|(ap)|courtesy of|credit:|crédit |©|фото:|(credit")
-  private static let appealWords = words(
-    "newsletter|subscribe|sign up|cookie|privacy policy|terms of use|terms of service|all rights reserved|your inbox|your email|log in|javascript|"
-      + "datenschutz|abonnieren|politique de confidentialité|abonnez-vous|inscrivez-vous|suscríbete|política de privacidad|política de privacidade|informativa sulla privacy|iscriviti|"
-      + "polityk|подпишитесь|подписывайтесь|рассылк")
+  private static let table = PhraseTable(
+    phrases(
+      .picture,
+      "file photo|(photo|[photo|photo by |photos by |(image|image caption|image copyright|photo credit|image credit|(picture|pictured |in this photo|(foto|foto:|bild:|"
+        + "(ap photo|ap photo/|/ap)|/afp|getty images|/reuters|reuters/|/epa|shutterstock|istock|courtesy of|credit:|crédit |©|фото:|(credit"
+    )
+      + phrases(
+        .appeal,
+        "newsletter|subscribe|sign up|cookie|privacy policy|terms of use|terms of service|all rights reserved|your inbox|your email|log in|javascript|"
+          + "datenschutz|abonnieren|politique de confidentialité|abonnez-vous|inscrivez-vous|suscríbete|política de privacidad|política de privacidade|informativa sulla privacy|iscriviti|"
+          + "polityk|подпишитесь|подписывайтесь|рассылк"))
 }

@@ -1,5 +1,7 @@
 /// A paragraph, heading or list item of a text dump, its lines rejoined.
 struct DumpBlock {
+  /// The renderer's own marks left out; empty when there was nothing else.
+  var text: [UInt8] = []
   /// Into the rejoined text.
   var range: Range<Int>
   /// Columns before the first line's content.
@@ -15,6 +17,14 @@ struct DumpBlock {
   var aside: DumpAside?
   /// Says the same as the block before or after it, as a picture's name and caption do.
   var isTwin = false
+
+  /// The date of a short line.
+  var date: DateScanner.Found?
+  /// Begins as a line does that names the author.
+  var hasAuthorLabel = false
+
+  /// A web address and nothing else.
+  var isAddress: Bool { !text.contains(0x20) && text.starts(with: "http".utf8) }
 
   var isAside: Bool { aside != nil || isTwin }
 

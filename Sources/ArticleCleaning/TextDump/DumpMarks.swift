@@ -79,7 +79,8 @@ struct DumpMarks {
       var stop = at + length
       // An empty insertion goes with its closing mark.
       while stop < end, text[stop] == 0x20 { stop += 1 }
-      return (Self.prefix(":INS]", text, stop, end) ?? Self.prefix(":DEL]", text, stop, end)).map { stop - at + $0 } ?? length
+      return (Self.prefix(":INS]", text, stop, end) ?? Self.prefix(":DEL]", text, stop, end)).map { stop - at + $0 }
+        ?? length
     }
     var stop = at + 1
     var blanks = 0
@@ -88,7 +89,9 @@ struct DumpMarks {
       let byte = text[stop]
       if byte == UInt8(ascii: "[") { return nil }
       if byte == 0x20 || byte == UInt8(ascii: "_") { blanks += 1 }
-      if byte == UInt8(ascii: "_") || (byte == UInt8(ascii: ".") && stop + 1 < end && text[stop + 1].isASCIILetter) || byte == UInt8(ascii: "/") {
+      if byte == UInt8(ascii: "_") || (byte == UInt8(ascii: ".") && stop + 1 < end && text[stop + 1].isASCIILetter)
+        || byte == UInt8(ascii: "/")
+      {
         isName = true
       }
       if byte.isDigit && stop > at + 1 && text[stop - 1].isASCIILetter { isName = true }

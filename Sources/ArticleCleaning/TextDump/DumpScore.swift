@@ -19,7 +19,8 @@ enum DumpScore {
     if traits.separators >= 2, traits.separators * 8 > traits.words { return -1.5 }
     if traits.gaps >= 2, !traits.endsSentence { return -1.5 }
     if block.isAside { return -0.5 }
-    if traits.endsWithEllipsis { return -0.3 }
+    // A teaser is cut short; so is the last paragraph before a paywall, which is longer.
+    if traits.endsWithEllipsis, traits.words < 40 { return -0.3 }
     let isProse = traits.endsSentence && traits.words >= 5 || traits.words >= 25
     if isProse {
       var score = Double(min(traits.words, 80)) / 10

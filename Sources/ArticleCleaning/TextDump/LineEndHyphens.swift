@@ -38,7 +38,8 @@ struct LineEndHyphens {
     // A soft hyphen is never the word's.
     if bytes[last.content.upperBound - 1] == 0xAD { return .dropHyphen }
     guard Scalars.letterCase(scalar) == .lower else { return .keepHyphen }
-    let head = wordStart(before: last.content.upperBound - length, last.content.lowerBound)..<last.content.upperBound - length
+    let head =
+      wordStart(before: last.content.upperBound - length, last.content.lowerBound)..<last.content.upperBound - length
     let tail = next.content.lowerBound..<wordEnd(from: next.content.lowerBound, next.content.upperBound)
     if known.contains(fingerprint(head, then: tail, hyphen: true)) { return .keepHyphen }
     if known.contains(fingerprint(head, then: tail, hyphen: false)) { return .dropHyphen }

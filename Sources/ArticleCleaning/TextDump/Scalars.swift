@@ -45,7 +45,8 @@ enum Scalars {
   static func isWide(_ scalar: UInt32) -> Bool {
     scalar >= 0x1100
       && ((0x1100...0x115F).contains(scalar) || (0x2E80...0xA4CF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar)
-        || (0xF900...0xFAFF).contains(scalar) || (0xFE30...0xFE6F).contains(scalar) || (0xFF00...0xFF60).contains(scalar)
+        || (0xF900...0xFAFF).contains(scalar) || (0xFE30...0xFE6F).contains(scalar)
+        || (0xFF00...0xFF60).contains(scalar)
         || (0x20000...0x3FFFD).contains(scalar))
   }
 

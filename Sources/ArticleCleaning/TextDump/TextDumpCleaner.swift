@@ -1,52 +1,58 @@
 package import NewsModel
 
 /// A page that was saved as text (by lynx, w3m, inscriptis, a browser's "save as text") or clean article text, to a document.
+///
+/// 1. Lines are rejoined into blocks, and the renderer's marks left out.
+/// 2. Each block is counted: words, capitals, full stops, how often it recurs.
+/// 3. The article is the run of blocks with the highest sum of scores.
+/// 4. The title is the line above it that shares the most words with it; byline and date stand near the title.
+/// 5. Every other block gets its zone from its place and neighbours.
 package struct TextDumpCleaner: Sendable {
   package init() {}
 
   /// - Parameter text: valid UTF-8.
   package func clean(source: String, text: [UInt8]) -> Document {
     var document = Document(source: source)
-    let lines = DumpLine.lines(of: text)
-    let paragraphs = DumpParagraphs(text, lines: lines)
-    let marks = DumpMarks(paragraphs.text)
-    var blocks = paragraphs.blocks
-    var texts: [[UInt8]] = []
-    var counts: [UInt64: Int] = [:]
-    for i in blocks.indices {
-      let stripped = marks.strip(paragraphs.text, blocks[i].range)
-      blocks[i].traits = DumpBlock.Traits(stripped.text)
-      blocks[i].traits.controls = stripped.controls
-      blocks[i].traits.linkMarks = stripped.linkNumbers
-      blocks[i].phrase = DumpPhrase(stripped.text, words: blocks[i].traits.words)
-      blocks[i].aside = DumpAside(stripped.text, words: blocks[i].traits.words)
-      if i > 0, blocks[i].traits.words > 3, blocks[i].traits.fingerprint == blocks[i - 1].traits.fingerprint {
-        blocks[i].isTwin = true
-        blocks[i - 1].isTwin = true
-      }
-      if blocks[i].traits.words > 0 { counts[blocks[i].traits.fingerprint, default: 0] += 1 }
-      texts.append(stripped.text)
-    }
-    for i in blocks.indices { blocks[i].traits.occurrences = counts[blocks[i].traits.fingerprint] ?? 1 }
-    let span = DumpArticleSpan(blocks)
-    for i in blocks.indices where !texts[i].isEmpty {
-      let inBox = boxed(blocks, i, span)
-      let zone: Zone = span.blocks.contains(i) && !inBox ? .body : .navigation
-      document.blocks.append(Block(zone: zone, text: String(decoding: texts[i], as: UTF8.self), reason: "\(DumpScore.of(blocks[i]))"))
+    let page = DumpPage(text, dates: DateScanner(order: .monthFirst))
+    if page.isCleanText {
+      fill(&document, cleanText: page.blocks)
+    } else {
+      fill(&document, dump: page.blocks)
     }
     return document
   }
 
-  func boxed(_ blocks: [DumpBlock], _ i: Int, _ span: DumpArticleSpan) -> Bool {
-    if blocks[i].phrase != nil || blocks[i].isAside { return true }
-    if DumpScore.of(blocks[i]) > 0 { return false }
-    if blocks[i].traits.occurrences >= 2 { return true }
-    var at = i - 1
-    while at >= span.blocks.lowerBound {
-      if blocks[at].phrase == .related { return true }
-      if DumpScore.of(blocks[at]) > 0 { return false }
-      at -= 1
+  private func fill(_ document: inout Document, cleanText blocks: [DumpBlock]) {
+    var blocks = blocks[...]
+    if blocks.count > 1, let first = blocks.first, DumpScore.of(first) < 0, first.bullet == .none,
+      (2...35).contains(first.traits.words), first.date == nil
+    {
+      document.title = String(decoding: first.text, as: UTF8.self)
+      blocks.removeFirst()
     }
-    return false
+    let lead = blocks.firstIndex { DumpScore.of($0) > 0 }
+    for i in blocks.indices where !blocks[i].text.isEmpty {
+      document.blocks.append(
+        Block(
+          zone: i == lead ? .lead : .body, text: String(decoding: blocks[i].text, as: UTF8.self), reason: "clean text"))
+    }
+  }
+
+  private func fill(_ document: inout Document, dump blocks: [DumpBlock]) {
+    let span = DumpArticleSpan(blocks)
+    let heading = DumpHeading(blocks, span.blocks)
+    let zones = DumpZones(blocks, span, heading)
+    document.title = heading.title.map { String(decoding: blocks[$0].text, as: UTF8.self) }
+    for i in blocks.indices where i != heading.title && !blocks[i].text.isEmpty {
+      let (zone, reason) = zones.zone(of: i)
+      document.blocks.append(Block(zone: zone, text: String(decoding: blocks[i].text, as: UTF8.self), reason: reason))
+    }
+    let imprint = DumpImprint(blocks, heading, zones)
+    document.published = imprint.published
+    document.dateCandidates = imprint.dateCandidates
+    document.author = imprint.author
+    document.agency = imprint.agency
+    document.publisher = imprint.publisher
+    document.tags = imprint.tags
   }
 }

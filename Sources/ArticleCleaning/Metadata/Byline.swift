@@ -1,0 +1,108 @@
+/// Who wrote an article, read from the line that says so: "By Jane Doe and John Roe | Reuters", "Von Erika Muster, dpa".
+struct Byline: Equatable {
+  /// Persons, parted by ", ".
+  var author: String?
+  var agency: String?
+
+  /// - Parameter text: one line, its date left out.
+  init(_ text: String) {
+    var persons: [String] = []
+    var line = Substring(text)
+    let isLabelled = Self.dropLabel(&line)
+    for piece in Self.pieces(line) {
+      var piece = piece
+      let isNamed = Self.dropLabel(&piece)
+      if let found = NewsAgencies.named(piece) {
+        agency = agency ?? found
+      } else if Self.isPerson(piece, labelled: isLabelled || isNamed), !persons.contains(String(piece)) {
+        persons.append(String(piece))
+      }
+    }
+    author = persons.isEmpty ? nil : persons.joined(separator: ", ")
+  }
+
+  /// Cuts "By", "Von", "Автор:" and their like from the front; true when one was there.
+  private static func dropLabel(_ line: inout Substring) -> Bool {
+    line = trimmed(line)
+    let lowered = line.prefix(32).lowercased()
+    for label in labels where lowered.hasPrefix(label) {
+      line = trimmed(line.dropFirst(label.count))
+      return true
+    }
+    return false
+  }
+
+  /// The names of a line: parted by commas, bars, dashes between spaces, brackets and the word "and".
+  private static func pieces(_ line: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    for part in line.split(whereSeparator: { "|,;/()[]•·–—\n\t:".contains($0) }) {
+      var rest = part
+      // " - " parts, a hyphen inside a name does not.
+      while let cut = rest.ranges(of: " - ").first ?? conjunctions.lazy.compactMap({ rest.ranges(of: $0).first }).first
+      {
+        pieces.append(trimmed(rest[..<cut.lowerBound]))
+        rest = rest[cut.upperBound...]
+      }
+      pieces.append(trimmed(rest))
+    }
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while let first = text.first, first.isWhitespace || "-–—:|.,".contains(first) { text.removeFirst() }
+    while let last = text.last, last.isWhitespace || "-–—:|,@".contains(last) { text.removeLast() }
+    return text
+  }
+
+  /// Two to four words with capitals, or, behind a label, one to five; no digit, no word of a newsroom or a firm.
+  static func isPerson(_ name: Substring, labelled: Bool) -> Bool {
+    guard !name.contains(where: { $0.isNumber || "@#&=?!/_".contains($0) }) else { return false }
+    let words = name.split(separator: " ")
+    guard words.count <= (labelled ? 5 : 4), words.count >= 2 || (labelled && words.count == 1) else { return false }
+    var capitals = 0
+    for word in words {
+      if impersonal.contains(word.lowercased().filter { $0.isLetter }) { return false }
+      guard let first = word.first(where: { $0.isLetter }) else { return false }
+      if first.isUppercase || !first.isCased {
+        capitals += 1
+      } else if !particles.contains(word.lowercased()) {
+        return false
+      }
+    }
+    // A script without capitals, or one name alone: only a label makes it a person.
+    return capitals >= 2 || labelled && capitals == words.count
+  }
+
+  private static let labels = [
+    "by ", "by: ", "by\n", "written by ", "written by: ", "posted by ", "story by ", "reported by ", "author: ",
+    "author ", "authors: ", "von ", "par ", "por ", "di ", "a cura di ", "door ",
+    "autor: ", "autor ", "autorka: ", "автор: ", "автор ", "авторы: ", "текст: ", "opracował: ", "opr. ", "text: ",
+    "text ", "av ", "af ", "auteur : ", "auteur: ", "redactie: ",
+    "文/", "作者：", "作者:", "记者", "記者",
+  ]
+  private static let conjunctions = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " & ", " with "]
+  /// Small words inside names.
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "zu",
+    "zur", "el", "al", "bin", "ibn", "y", "e", "af", "av", "ter", "ten", "st", "st.", "d'",
+  ]
+  /// Words of newsrooms, offices, firms and pages: a line with one of them names no person.
+  private static let impersonal: Set<String> = [
+    "staff", "editor", "editors", "editorial", "editorials", "newsroom", "news", "team", "desk", "bureau", "admin",
+    "administrator", "webmaster", "guest", "contributor", "contributors", "correspondent",
+    "reporter", "reporters", "writer", "writers", "agency", "agencies", "press", "media", "newspaper", "magazine",
+    "online", "times", "post", "daily", "tribune", "herald", "guardian", "journal", "redaktion", "redaktor", "redakcja",
+    "redakcyjny",
+    "redaction", "rédaction", "redacción", "redazione", "redação", "redactie", "редакция", "редактор", "moderator",
+    "user", "author", "anonymous", "unknown", "inc", "ltd", "llc", "gmbh", "corp", "company", "group",
+    "foundation", "institute", "university", "department", "ministry", "committee", "council", "association",
+    "published", "updated", "posted", "modified", "date", "comments", "comment", "share", "read", "min", "minutes",
+    "ago",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "subscribe",
+    "photo", "video", "image", "source", "sources", "com", "www", "http", "https", "home", "blog", "the", "more",
+    "print", "email",
+    "aktualisiert", "veröffentlicht", "stand", "uhr", "publié", "publicado", "actualizado", "pubblicato",
+    "опубликовано", "categories", "category", "tags", "am", "pm",
+  ]
+}

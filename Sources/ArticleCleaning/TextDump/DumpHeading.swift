@@ -1,0 +1,114 @@
+import NewsModel
+
+/// The title above the article, and what stands between it and the text: who, when.
+struct DumpHeading {
+  /// Nil when nothing above the article looks like its title.
+  private(set) var title: Int?
+  /// Lines with a date, an author or an agency.
+  private(set) var bylines: [Int] = []
+  /// The first block of the article's text.
+  private(set) var textStart: Int
+
+  /// How far above the text a title may stand: share bars, bylines and a picture come between.
+  static let reach = 40
+
+  init(_ blocks: [DumpBlock], _ span: Range<Int>) {
+    textStart = span.lowerBound
+    guard !span.isEmpty else { return }
+    let vocabulary = Self.vocabulary(blocks, span)
+    var best = 0.0
+    // Where a picture's text or a standfirst was taken for the beginning, the title stands inside.
+    for i in max(0, span.lowerBound - Self.reach)..<min(span.upperBound, span.lowerBound + 6) {
+      let score = Self.score(blocks, i, textStart: span.lowerBound, vocabulary)
+      if i >= span.lowerBound, title != nil || !Self.isFollowedByByline(blocks, i) { continue }
+      if score > best {
+        best = score
+        title = i
+      }
+    }
+    if let title, title >= span.lowerBound { textStart = title + 1 }
+    readBylines(blocks, span)
+  }
+
+  private static func score(_ blocks: [DumpBlock], _ i: Int, textStart: Int, _ vocabulary: Set<UInt64>) -> Double {
+    let block = blocks[i]
+    let traits = block.traits
+    guard traits.words >= 2, traits.words <= 35, traits.columns <= 250, block.phrase == nil, block.aside == nil,
+      traits.controls == 0,
+      traits.separators == 0 || traits.words > 4, !traits.endsWithColon, block.date == nil, !block.isAddress
+    else { return 0 }
+    let words = Self.words(of: block.text)
+    guard !words.isEmpty else { return 0 }
+    let shared = Double(words.count { vocabulary.contains($0) }) / Double(words.count)
+    var score = 4 * shared * min(1, Double(words.count) / 3)
+    score += traits.words >= 4 && traits.words <= 20 ? 1 : 0
+    if i > 0, block.blankBefore > 0 { score += 0.5 }
+    if i + 1 < blocks.count, blocks[i + 1].blankBefore > 0 { score += 0.5 }
+    if textStart < blocks.count, block.indent < blocks[textStart].indent { score += 1.5 }
+    if traits.occurrences > 1 { score += 0.5 }
+    if block.bullet != .none { score -= 2 }
+    if traits.endsSentence { score -= 1.5 }
+    if traits.innerStops > 0 { score -= 1 }
+    if isFollowedByByline(blocks, i) { score += 1.5 }
+    score -= 0.1 * Double(abs(textStart - i))
+    return score - 2.2
+  }
+
+  private static func isFollowedByByline(_ blocks: [DumpBlock], _ i: Int) -> Bool {
+    blocks[(i + 1)..<min(blocks.count, i + 4)].contains {
+      ($0.date != nil && $0.traits.words <= 14) || $0.hasAuthorLabel
+    }
+  }
+
+  /// The words of four letters and more that the article's text has.
+  private static func vocabulary(_ blocks: [DumpBlock], _ span: Range<Int>) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    for i in span where DumpScore.of(blocks[i]) > 0 { words.formUnion(Self.words(of: blocks[i].text)) }
+    return words
+  }
+
+  /// Fingerprints of the words of four letters and more; of pairs of characters where words are not parted.
+  private static func words(of text: [UInt8]) -> [UInt64] {
+    var words: [UInt64] = []
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var letters = 0
+    var previous: UInt32 = 0
+    var at = 0
+    func close() {
+      if letters >= 4 { words.append(hash) }
+      hash = 0xcbf2_9ce4_8422_2325
+      letters = 0
+    }
+    while at < text.count {
+      let scalar = Scalars.decode(text, at, text.count)
+      at += scalar.length
+      if Scalars.isUnspaced(scalar.value) {
+        close()
+        if Scalars.isUnspaced(previous) { words.append(UInt64(previous) << 32 | UInt64(scalar.value)) }
+      } else if Scalars.letterCase(scalar.value) != .none {
+        letters += 1
+        hash = (hash ^ UInt64(Scalars.lowered(scalar.value))) &* 0x100_0000_01b3
+      } else {
+        close()
+      }
+      previous = scalar.value
+    }
+    close()
+    return words
+  }
+
+  /// Dated lines and labelled names near the title; those right above the text end the heading.
+  private mutating func readBylines(_ blocks: [DumpBlock], _ span: Range<Int>) {
+    let first = title.map { max(0, $0 - 3) } ?? max(0, textStart - 6)
+    var i = first
+    while i < min(span.upperBound, textStart + 2) {
+      defer { i += 1 }
+      let block = blocks[i]
+      guard i != title, block.date != nil || block.hasAuthorLabel, DumpScore.of(block) <= 0,
+        i < textStart || block.traits.words <= 12
+      else { continue }
+      bylines.append(i)
+      if i >= textStart { textStart = i + 1 }
+    }
+  }
+}

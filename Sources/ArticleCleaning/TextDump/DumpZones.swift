@@ -1,0 +1,88 @@
+import NewsModel
+
+/// What each block of a dump is, from where it stands to the article and from what stands beside it.
+struct DumpZones {
+  private let blocks: [DumpBlock]
+  private let scores: [Double]
+  private let heading: DumpHeading
+  private let text: Range<Int>
+  /// From the last copyright line on, and behind the last prose of the dump.
+  private let footerStart: Int
+  private let comments: Range<Int>
+  /// For each block of the text: only short lines stand between it and a heading of other articles.
+  private let isUnderRelated: [Bool]
+  private let firstParagraph: Int?
+
+  init(_ blocks: [DumpBlock], _ span: DumpArticleSpan, _ heading: DumpHeading) {
+    self.blocks = blocks
+    self.heading = heading
+    scores = blocks.map(DumpScore.of)
+    text = min(heading.textStart, span.blocks.upperBound)..<span.blocks.upperBound
+    firstParagraph = text.first { [scores] in scores[$0] > 0 }
+    let lastProse = scores.lastIndex { $0 > 0 } ?? -1
+    let copyright = blocks.lastIndex { $0.phrase == .copyright } ?? blocks.count
+    footerStart = max(text.upperBound, min(copyright, lastProse + 1))
+    let comments = blocks[text.upperBound...].firstIndex { $0.phrase == .comments } ?? blocks.count
+    self.comments = comments..<(blocks[comments...].firstIndex { $0.phrase == .related } ?? blocks.count)
+    var isUnder = false
+    isUnderRelated = text.map { [scores] i in
+      isUnder = scores[i] <= 0 && (isUnder || blocks[i].phrase == .related)
+      return isUnder
+    }
+  }
+
+  func zone(of i: Int) -> (zone: Zone, reason: String) {
+    if i == heading.title { return (.title, "heading above the text") }
+    if heading.bylines.contains(i) { return (.navigation, "byline") }
+    if text.contains(i) { return insideText(i) }
+    let block = blocks[i]
+    if block.phrase == .tags { return (.tags, "tags") }
+    if i < text.lowerBound {
+      if isStandfirst(i) { return (.teaser, "standfirst") }
+      if scores[i] > 0 { return (.teaser, "sentences above the text") }
+      return (.navigation, block.phrase.map { "\($0)" } ?? "short lines above the text")
+    }
+    if i >= footerStart { return (.footer, "end of the page") }
+    if comments.contains(i) { return (.comment, "behind the comments' heading") }
+    if block.phrase == .related || block.phrase == .relatedLink || scores[i] > 0 {
+      return (.teaser, "sentences behind the text")
+    }
+    if standsByProse(i) { return (.teaser, "beside sentences behind the text") }
+    return (.navigation, block.phrase.map { "\($0)" } ?? "short lines behind the text")
+  }
+
+  /// The sentence or two right under the title.
+  private func isStandfirst(_ i: Int) -> Bool {
+    guard let title = heading.title, i > title, scores[i] > 0, blocks[i].traits.occurrences == 1 else { return false }
+    return (title + 1..<i).allSatisfy { scores[$0] > 0 || heading.bylines.contains($0) }
+  }
+
+  /// Boxes, captions and advertisements inside the article.
+  private func insideText(_ i: Int) -> (zone: Zone, reason: String) {
+    let block = blocks[i]
+    switch block.phrase {
+    case .tags: return (.tags, "tags")
+    case .related, .relatedLink: return (.teaser, "link to other articles")
+    case .comments: return (.comment, "comments")
+    case .copyright: return (.footer, "copyright")
+    case .share, .subscribe, .button, .advertisement: return (.navigation, "\(block.phrase!)")
+    case .credit: return (.teaser, "picture credit")
+    case nil: break
+    }
+    if let aside = block.aside { return (aside == .picture ? .teaser : .navigation, aside.rawValue) }
+    if block.isTwin { return (.teaser, "picture's name and caption") }
+    if scores[i] > 0 { return i == firstParagraph ? (.lead, "first paragraph") : (.body, "prose") }
+    if block.traits.words == 0 { return (.navigation, "no words") }
+    if block.traits.occurrences >= 2 { return (.teaser, "short line that recurs") }
+    if isUnderRelated[i - text.lowerBound] { return (.teaser, "under a heading of other articles") }
+    return (.body, block.bullet == .none ? "short line inside the text" : "list inside the text")
+  }
+
+  /// A headline or a name of the box that a nearby sentence belongs to.
+  private func standsByProse(_ i: Int) -> Bool {
+    if blocks[i].bullet == .item || blocks[i].phrase != nil { return false }
+    for at in (i + 1)..<max(i + 1, min(blocks.count, i + 4)) where scores[at] > 0 { return true }
+    for at in max(text.upperBound, i - 1)..<i where scores[at] > 0 && blocks[i].blankBefore <= 1 { return true }
+    return false
+  }
+}
