@@ -1,2 +1,0 @@
-/// Weekly statistics: see the files of this folder.
-package enum Trends {}

@@ -1,0 +1,143 @@
+package import NewsModel
+
+/// The statistics of all series of an archive, week by week. Pure: the same counts give the same trends.
+package struct TrendAnalysis: Sendable {
+  package let parameters: TrendParameters
+  package let weeks: ArchiveWeeks
+  /// In order of key.
+  private let series: [CountedSeries]
+
+  /// - Parameters:
+  ///   - totals: the corpus of each week; weeks that are missing are empty.
+  ///   - series: the counts of each series, in any order; weeks that are missing count nothing. Weeks that `totals` does not have are left out.
+  package init(
+    totals: [WeekTotals], series: [SeriesKey: [WeeklyCount]], parameters: TrendParameters = TrendParameters()
+  ) {
+    let weeks = ArchiveWeeks(totals)
+    self.parameters = parameters
+    self.weeks = weeks
+    self.series = series.sorted { $0.key < $1.key }.compactMap { key, counts in
+      CountedSeries(key: key, counts: counts, weeks: weeks, parameters: parameters)
+    }
+  }
+
+  /// The trends of all series that occur in the week, that the baseline would have expected, or that have gone quiet; in order of key.
+  package func trends(in week: Week) -> [Trend] {
+    guard let index = weeks.index(of: week) else { return [] }
+    let baseline = weeks.baseline(of: index, weeks: parameters.baselineWeeks)
+    let isComparable = weeks.statuses[index] == .complete && baseline.count >= parameters.minimumBaselineWeeks
+    let baselineTotal = baseline.reduce(0) { $0 + weeks.totals[$1].total(in: parameters.unit) }
+
+    var trends: [Trend] = []
+    var tests: [(trend: Int, p: Double)] = []
+    for one in series {
+      guard var trend = described(one, at: index) else { continue }
+      if isComparable {
+        let (comparison, canBeFound) = compared(one, at: index, with: baseline, total: baselineTotal)
+        if canBeFound { tests.append((trends.count, comparison.p)) }
+        trend.comparison = comparison
+      }
+      trends.append(trend)
+    }
+    for (test, q) in zip(tests, FalseDiscovery.adjusted(tests.map(\.p))) {
+      trends[test.trend].comparison?.q = q
+      trends[test.trend].comparison?.isSignificant = q <= parameters.falseDiscoveryRate
+    }
+    for i in trends.indices { trends[i].label = label(of: trends[i], at: index) }
+    return trends
+  }
+
+  /// One series over all weeks of the archive, the empty ones included; q-values are those among all series of each week.
+  package func trends(of key: SeriesKey) -> [Trend] {
+    weeks.totals.map { total in
+      trends(in: total.week).first { $0.key == key }
+        ?? Trend(key: key, week: total.week, share: total.documents > 0 ? 0 : nil)
+    }
+  }
+
+  /// Pairs of the week, strongest first, then in order of key.
+  ///
+  /// - Parameter pairs: documents of the week with both series.
+  package func pairs(in week: Week, _ pairs: [PairCount]) -> [PairTrend] {
+    guard let index = weeks.index(of: week) else { return [] }
+    let all = weeks.totals[index].documents
+    return pairs.compactMap { pair in
+      guard pair.documents >= parameters.minimumPairCount else { return nil }
+      let npmi = Association.npmi(
+        both: pair.documents, first: pair.firstDocuments, second: pair.secondDocuments, total: all)
+      return PairTrend(first: pair.first, second: pair.second, week: week, documents: pair.documents, npmi: npmi)
+    }.sorted { a, b in
+      (-a.npmi, -a.documents, a.first, a.second) < (-b.npmi, -b.documents, b.first, b.second)
+    }
+  }
+
+  /// Everything but the comparison and the label; nil for a series that the week has no reason to name.
+  private func described(_ one: CountedSeries, at index: Int) -> Trend? {
+    let count = one.count(at: index)
+    let quietFor = one.quietFor(at: index, weeks: weeks, parameters: parameters)
+    let oldest = weeks.baseline(of: index, weeks: parameters.baselineWeeks).first ?? index
+    guard count != nil || quietFor != nil || one.occurs(in: oldest..<index) else { return nil }
+    let total = weeks.totals[index].total(in: parameters.unit)
+    let firstSeen = one.counts[0].week
+    return Trend(
+      key: one.key, week: weeks.totals[index].week, documents: count?.documents ?? 0, stories: count?.stories ?? 0,
+      sources: count?.sources ?? 0,
+      share: total > 0 ? Double(count?.count(in: parameters.unit) ?? 0) / Double(total) : nil,
+      burst: one.bursts.first { ($0.first...$0.last).contains(weeks.totals[index].week) },
+      firstSeen: firstSeen <= weeks.totals[index].week ? firstSeen : nil,
+      backAfter: one.backAfter(at: index, weeks: weeks, parameters: parameters), quietFor: quietFor,
+      slope: one.slope(at: index, weeks: weeks, parameters: parameters))
+  }
+
+  private func compared(_ one: CountedSeries, at index: Int, with baseline: [Int], total totalBefore: Int) -> (
+    Trend.Comparison, canBeFound: Bool
+  ) {
+    let total = weeks.totals[index].total(in: parameters.unit)
+    let count = one.count(at: index)?.count(in: parameters.unit) ?? 0
+    let countBefore = one.sum(over: baseline, unit: parameters.unit)
+    let test = ExactTest(count: count, total: total, countBefore: countBefore, totalBefore: totalBefore)
+    let interval = ShareInterval.newcombe(
+      count: count, total: total, countBefore: countBefore, totalBefore: totalBefore, confidence: parameters.confidence)
+    let shareBefore = Double(countBefore) / Double(totalBefore)
+    let comparison = Trend.Comparison(
+      baselineWeeks: baseline.count, baselineCount: countBefore, baselineTotal: totalBefore,
+      expected: shareBefore * Double(total), change: Double(count) / Double(total) - shareBefore,
+      low: interval.lowerBound, high: interval.upperBound, p: test.p, q: nil, isSignificant: false)
+    // A test that could not have found anything, whatever the count, only weakens the others. Leaving it out depends on the margins alone.
+    // Source: Gilbert, "A Modified False Discovery Rate Multiple-Comparisons Procedure for Discrete Data", Applied Statistics 54, 2005.
+    return (comparison, test.smallestPossibleP <= parameters.falseDiscoveryRate)
+  }
+
+  private func label(of trend: Trend, at index: Int) -> Trend.Label? {
+    guard weeks.statuses[index] == .complete else { return nil }
+    guard let comparison = trend.comparison else { return .tooFew }
+    let count = parameters.unit == .stories ? trend.stories : trend.documents
+    if count == 0, trend.quietFor != nil { return .quiet }
+    if count >= parameters.minimumCount {
+      if trend.firstSeen == trend.week { return .new }
+      if trend.backAfter != nil { return .back }
+    }
+    guard max(Double(count), comparison.expected) >= Double(parameters.minimumCount), comparison.q != nil else {
+      return .tooFew
+    }
+    guard comparison.isSignificant else { return .steady }
+    return comparison.change > 0 ? .rising : .falling
+  }
+}
+
+/// Documents of a week with two series, and with each.
+package struct PairCount: Sendable, Equatable {
+  package var first: SeriesKey
+  package var second: SeriesKey
+  package var documents: Int
+  package var firstDocuments: Int
+  package var secondDocuments: Int
+
+  package init(first: SeriesKey, second: SeriesKey, documents: Int, firstDocuments: Int, secondDocuments: Int) {
+    self.first = first
+    self.second = second
+    self.documents = documents
+    self.firstDocuments = firstDocuments
+    self.secondDocuments = secondDocuments
+  }
+}

@@ -1,0 +1,82 @@
+import NewsModel
+import Testing
+import Trends
+
+/// Archives drawn by chance, where it is known what there is to find.
+@Suite struct SimulatedArchiveTests {
+  static let weeks = 40
+  static let seriesCount = 60
+  static let documents = 150
+
+  /// Each document has each series by its own share, which is the same in every week but where a rise is planted.
+  static func archive(seed: UInt64, weeks: Int = weeks, rise: (series: Int, week: Int, factor: Double)? = nil)
+    -> TrendAnalysis
+  {
+    var random = SplitMix64(seed: seed)
+    let start = Week(iso: "2012-W01")!
+    let totals = (0..<weeks).map { week in
+      WeekTotals(
+        week: start.advanced(by: week), documents: documents, stories: documents, sources: 5,
+        daily: [30, 30, 30, 30, 30, 0, 0])
+    }
+    var series: [SeriesKey: [WeeklyCount]] = [:]
+    for one in 0..<seriesCount {
+      let share = 0.01 + 0.2 * Double(one) / Double(seriesCount)
+      series[SeriesKey(.topic, "topic-\(one)")] = (0..<weeks).map { week in
+        let isRise = rise.map { $0.series == one && $0.week == week } ?? false
+        let threshold = share * (isRise ? rise!.factor : 1)
+        let count = (0..<documents).count { _ in Double.random(in: 0..<1, using: &random) < threshold }
+        return WeeklyCount(week: start.advanced(by: week), documents: count, stories: count, sources: min(5, count))
+      }
+    }
+    return TrendAnalysis(totals: totals, series: series)
+  }
+
+  /// Without any change, every alarm is false, so the rate that is promised is that of weeks with any alarm at all.
+  @Test func withoutAChangeFalseAlarmsStayUnderThePromisedRate() {
+    var weeksCompared = 0
+    var weeksWithAlarm = 0
+    for seed in 1...12 {
+      let analysis = Self.archive(seed: UInt64(seed))
+      for total in analysis.weeks.totals {
+        let compared = analysis.trends(in: total.week).compactMap(\.comparison)
+        guard !compared.isEmpty else { continue }
+        weeksCompared += 1
+        if compared.contains(where: \.isSignificant) { weeksWithAlarm += 1 }
+      }
+    }
+    #expect(weeksCompared == 12 * (Self.weeks - 3))
+    let rate = Double(weeksWithAlarm) / Double(weeksCompared)
+    #expect(rate <= 0.05, "\(weeksWithAlarm) of \(weeksCompared)")
+  }
+
+  /// And of all that are called rising or falling, over many archives, at most the promised share is so by chance.
+  @Test func aPlantedRiseIsFound() {
+    var shareOfFalse = 0.0
+    let archives = 200
+    for seed in 1...archives {
+      let analysis = Self.archive(seed: UInt64(100 + seed), weeks: 14, rise: (series: 20, week: 13, factor: 4))
+      let trends = analysis.trends(in: analysis.weeks.totals[13].week)
+      let found = trends.filter { $0.comparison?.isSignificant == true }
+      let planted = found.first { $0.key.id == "topic-20" }
+      #expect(planted?.label == .rising && planted?.comparison.map { $0.low > 0 } == true && planted?.burst != nil)
+      shareOfFalse += Double(found.count - 1) / Double(found.count) / Double(archives)
+    }
+    #expect(shareOfFalse <= 0.05, "\(shareOfFalse)")
+  }
+}
+
+/// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,117 @@
+import NewsModel
+import Testing
+import Trends
+
+@Suite struct TrendAnalysisTests {
+  static let start = Week(iso: "2013-W01")!
+  static let topic = SeriesKey(.topic, "reactor-restart")
+
+  /// A corpus of so many documents on each of five weekdays, and a series with a count a week.
+  static func analysis(_ counts: [Int], daily: Int = 4, parameters: TrendParameters = TrendParameters())
+    -> TrendAnalysis
+  {
+    let totals = counts.indices.map { total(week: $0, daily: [daily, daily, daily, daily, daily, 0, 0]) }
+    return TrendAnalysis(totals: totals, series: [topic: series(counts)], parameters: parameters)
+  }
+
+  static func total(week: Int, daily: [Int]) -> WeekTotals {
+    let documents = daily.reduce(0, +)
+    return WeekTotals(
+      week: start.advanced(by: week), documents: documents, stories: documents, sources: min(3, documents), daily: daily
+    )
+  }
+
+  static func series(_ counts: [Int]) -> [WeeklyCount] {
+    counts.enumerated().map {
+      WeeklyCount(week: start.advanced(by: $0), documents: $1, stories: $1, sources: min(2, $1))
+    }
+  }
+
+  static func labels(_ counts: [Int], daily: Int = 4) -> [Trend.Label?] {
+    analysis(counts, daily: daily).trends(of: topic).map(\.label)
+  }
+
+  @Test(
+    arguments: [
+      // A rise that nobody would doubt, and the weeks before that have too little to be compared with.
+      (
+        [2, 1, 2, 2, 1, 2, 2, 1, 14], [.tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .rising]
+      ),
+      ([9, 10, 9, 8, 9, 10, 9, 1], [.tooFew, .tooFew, .tooFew, .steady, .steady, .steady, .steady, .falling]),
+      ([0, 0, 0, 0, 0, 5, 5, 0], [nil, nil, nil, nil, nil, .new, .rising, .tooFew]),
+      (
+        [5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 6],
+        [
+          .tooFew, .tooFew, .tooFew, .steady, .falling, .falling, .steady, .quiet, .quiet, .quiet, .quiet, .quiet,
+          .back,
+        ]
+      ),
+    ] as [([Int], [Trend.Label?])]) func labels(_ counts: [Int], _ expected: [Trend.Label?])
+  {
+    #expect(Self.labels(counts) == expected)
+  }
+
+  @Test func aWholeTrend() throws {
+    let trend = try #require(Self.analysis([2, 1, 2, 2, 14]).trends(in: Self.start.advanced(by: 4)).first)
+    let comparison = try #require(trend.comparison)
+    #expect(trend.key == Self.topic && trend.documents == 14 && trend.sources == 2 && trend.share == 0.7)
+    #expect(comparison.baselineWeeks == 4 && comparison.baselineCount == 7 && comparison.baselineTotal == 80)
+    #expect(comparison.isSignificant)
+    expectClose(comparison.expected, 1.75, relative: 1e-12)
+    expectClose(comparison.change, 0.6125, relative: 1e-12)
+    // `scipy.stats.fisher_exact([[14, 6], [7, 73]])`; alone in its week, its q is its p.
+    expectClose(comparison.p, 6.264285493684106e-08, relative: 1e-9)
+    #expect(comparison.q == comparison.p)
+    #expect(comparison.low > 0.35 && comparison.high < 0.8)
+    #expect(trend.firstSeen == Self.start && trend.backAfter == nil && trend.quietFor == nil && trend.slope == nil)
+    #expect(trend.burst?.first == trend.week && trend.burst?.last == trend.week)
+  }
+
+  @Test func incompleteAndEmptyWeeksAreMarkedAndNeverCompared() {
+    var totals = [Self.total(week: 0, daily: [0, 0, 0, 4, 4, 0, 0])]
+    for week in [1, 2, 3, 4, 6, 7, 8] { totals.append(Self.total(week: week, daily: [4, 4, 4, 4, 4, 0, 0])) }
+    totals.append(Self.total(week: 9, daily: [4, 4, 0, 0, 0, 0, 0]))
+    let analysis = TrendAnalysis(totals: totals, series: [Self.topic: Self.series([1, 5, 5, 5, 5, 0, 5, 5, 5, 0])])
+    #expect(
+      analysis.weeks.statuses == [
+        .incomplete("no documents before Thursday"), .complete, .complete, .complete, .complete, .empty, .complete,
+        .complete,
+        .complete, .incomplete("no documents after Tuesday"),
+      ])
+    let trends = analysis.trends(of: Self.topic)
+    #expect(trends.map(\.label) == [nil, .tooFew, .tooFew, .tooFew, .steady, nil, .steady, .steady, .steady, nil])
+    #expect(trends[5].share == nil && trends[5].comparison == nil)
+    #expect(trends[9].share == 0 && trends[9].comparison == nil)
+    // The incomplete week is not in the baseline either.
+    #expect(trends[8].comparison?.baselineWeeks == 6)
+  }
+
+  @Test func anArchiveThatRestsOnSundaysIsComplete() {
+    let totals = (0..<4).map { Self.total(week: $0, daily: [1, 1, 1, 1, 1, 1, 0]) }
+    #expect(ArchiveWeeks(totals).statuses.allSatisfy { $0 == .complete })
+  }
+
+  @Test func nothingGivesNothing() {
+    let analysis = TrendAnalysis(totals: [], series: [Self.topic: Self.series([1, 2])])
+    #expect(analysis.trends(in: Self.start).isEmpty && analysis.trends(of: Self.topic).isEmpty)
+    #expect(
+      TrendAnalysis(totals: [Self.total(week: 0, daily: [1, 0, 0, 0, 0, 0, 0])], series: [:]).trends(in: Self.start)
+        .isEmpty)
+  }
+
+  @Test func pairsThatAreTogetherMoreThanChance() {
+    let analysis = Self.analysis([5, 5, 5, 5])
+    let a = SeriesKey(.organisation, "org.a")
+    let b = SeriesKey(.organisation, "org.b")
+    let c = SeriesKey(.country, "IR")
+    let pairs = analysis.pairs(
+      in: Self.start,
+      [
+        PairCount(first: a, second: b, documents: 4, firstDocuments: 10, secondDocuments: 8),
+        PairCount(first: a, second: c, documents: 8, firstDocuments: 10, secondDocuments: 8),
+        PairCount(first: b, second: c, documents: 2, firstDocuments: 10, secondDocuments: 8),
+      ])
+    #expect(pairs.map(\.second) == [c, b])
+    #expect(pairs[1].npmi == 0)
+  }
+}
