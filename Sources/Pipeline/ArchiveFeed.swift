@@ -41,6 +41,8 @@ struct ArchiveFeed: Sendable {
     /// Of the file's items, the number of the first one here.
     var first: Int
     var items: [ArchiveItem]
+    /// Of the items' content.
+    var bytes: Int
     /// The file has no items after these.
     var isLast: Bool
   }
@@ -60,56 +62,56 @@ struct ArchiveFeed: Sendable {
   /// - Parameter wanted: asked for each file of many records, with its fingerprint; nil takes all of every file and
   ///   spares the fingerprints, so that standard input can be read.
   func produce(
-    wanted: ((ArchiveFile, _ fingerprint: String) -> Wanted)?, emit: (Unit, _ weight: Int) -> Bool
-  ) {
+    wanted: ((ArchiveFile, _ fingerprint: String) throws -> Wanted)?, emit: (Unit, _ weight: Int) -> Bool
+  ) throws {
     for step in ArchiveWalk(paths) {
       switch step {
       case .problem(let problem):
         if !emit(.problem(problem), 0) { return }
       case .file(let file):
-        do throws(Problem) {
+        do {
           let open = try reader.open(file)
           if open.format.isSingleDocument, !file.isStandardInput {
             if !emit(.whole(open), open.memory) { return }
           } else {
             if try !stream(open, wanted: wanted, emit: emit) { return }
           }
-        } catch {
-          if !emit(.problem(error), 0) { return }
+        } catch let problem as Problem {
+          if !emit(.problem(problem), 0) { return }
         }
       }
     }
   }
 
   private func stream(
-    _ open: OpenFile, wanted: ((ArchiveFile, _ fingerprint: String) -> Wanted)?, emit: (Unit, _ weight: Int) -> Bool
-  ) throws(Problem) -> Bool {
-    var piece = Piece(file: open.file, fingerprint: "", first: 0, items: [], isLast: false)
+    _ open: OpenFile, wanted: ((ArchiveFile, _ fingerprint: String) throws -> Wanted)?,
+    emit: (Unit, _ weight: Int) -> Bool
+  ) throws -> Bool {
+    var piece = Piece(file: open.file, fingerprint: "", first: 0, items: [], bytes: 0, isLast: false)
     if let wanted {
       piece.fingerprint = try reader.fingerprint(of: open.file)
-      switch wanted(open.file, piece.fingerprint) {
+      switch try wanted(open.file, piece.fingerprint) {
       case .nothing: return true
       case .from(let first): piece.first = first
       }
     }
     struct Stopped: Error {}
-    var bytes = 0
     do throws(Stopped) {
       try open.read(from: piece.first) { (item) throws(Stopped) in
-        if piece.items.count == Self.pieceItems || bytes > Self.pieceBytes {
-          if !emit(.piece(piece), bytes) { throw Stopped() }
+        if piece.items.count == Self.pieceItems || piece.bytes > Self.pieceBytes {
+          if !emit(.piece(piece), piece.bytes) { throw Stopped() }
           piece.first += piece.items.count
           piece.items.removeAll(keepingCapacity: true)
-          bytes = 0
+          piece.bytes = 0
         }
         piece.items.append(item)
-        bytes += weight(of: item)
+        piece.bytes += weight(of: item)
       }
     } catch {
       return false
     }
     piece.isLast = true
-    return emit(.piece(piece), bytes)
+    return emit(.piece(piece), piece.bytes)
   }
 
   private func weight(of item: ArchiveItem) -> Int {

@@ -29,7 +29,7 @@ package struct DocumentStream {
     let feed = feed
     let stages = stages
     try OrderedParallelMap(lanes: jobs).run(
-      produce: { emit in feed.produce(wanted: nil, emit: emit) },
+      produce: { emit in try feed.produce(wanted: nil, emit: emit) },
       transform: { (unit: ArchiveFeed.Unit) -> Printed in
         var printed = Printed()
         for item in unit.items() {

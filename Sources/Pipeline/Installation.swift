@@ -27,6 +27,14 @@ package enum Installation {
 
   package static var defaultPipeline: String? { home.map { $0 + "/Pipelines/default.yaml" } }
 
+  /// A pipeline as the user names it: a file, or a shipped pipeline's name without `.yaml`.
+  package static func pipelinePath(for name: String) -> String {
+    let files = FileManager.default
+    if files.fileExists(atPath: name) || name.contains("/") { return name }
+    if let home, files.fileExists(atPath: "\(home)/Pipelines/\(name).yaml") { return "\(home)/Pipelines/\(name).yaml" }
+    return name
+  }
+
   private static var programPath: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
   }

@@ -7,6 +7,11 @@ enum Console {
     FileHandle.standardError.write(Data("dateline: \(message)\n".utf8))
   }
 
+  /// A line that is no complaint: a summary, a path.
+  static func tell(_ message: String) {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+  }
+
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsModel
+import NewsStore
 
 /// The exit codes of the program; they are stable and stand in the README.
 enum Exit {
@@ -15,6 +16,13 @@ enum Exit {
     } catch let errors as DefinitionErrors {
       for fault in errors.faults { Console.complain(fault.description) }
       throw wrongDefinition
+    } catch let error as StoreError {
+      Console.complain(error.description)
+      throw switch error {
+      case .missing: noDatabase
+      case .busy: databaseHeld
+      case .notOurs, .otherVersion, .cannotWrite: ExitCode.failure
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ struct RunningOptions: ParsableArguments {
 
   var lanes: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
+  var showsProgress: Bool { !quiet && Console.errorIsTerminal }
+
   func validate() throws {
     // More lanes than this only cost memory on any machine there is.
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }

@@ -1,0 +1,121 @@
+import ArchiveReading
+import NewsModel
+import NewsStore
+
+/// Takes each document alone, on worker lanes: read, clean, extract, store. What the database already holds of the same
+/// bytes by the same recipe is passed over.
+struct FirstSweep {
+  let feed: ArchiveFeed
+  let stages: DocumentStages
+  let store: NewsStore
+  let recipe: String
+  let jobs: Int
+
+  /// Documents a transaction: large enough that a commit costs nothing beside them, small enough that little is done
+  /// twice after a kill.
+  private static let portion = 256
+
+  /// Returns when the archive is read to its end, or `cancellation` was asked for and what was under way is stored.
+  func run(cancellation: Cancellation, progress: (RunProgress) -> Void) throws {
+    let unchanged = UnchangedInputs(of: try store.inputs(), recipe: recipe)
+    var waiting: [InputBatch] = []
+    var documentsWaiting = 0
+    var state = RunProgress()
+    func storeWhatWaits() throws {
+      if !waiting.isEmpty { try store.write(waiting) }
+      waiting.removeAll(keepingCapacity: true)
+      documentsWaiting = 0
+    }
+    let (feed, store, recipe) = (feed, store, recipe)
+    try OrderedParallelMap(lanes: jobs).run(
+      produce: { emit in
+        try feed.produce(
+          wanted: { file, fingerprint in
+            guard let mark = try store.mark(of: file.source), mark.recipe == recipe, mark.content == fingerprint
+            else { return .from(0) }
+            return mark.isComplete ? .nothing : .from(mark.records)
+          },
+          emit: { unit, weight in !cancellation.isAskedFor && emit(unit, weight) })
+      },
+      transform: { (unit: ArchiveFeed.Unit) -> Outcome in outcome(of: unit, unchanged: unchanged) },
+      consume: { outcome in
+        state.bytes += outcome.bytes
+        if let batch = outcome.batch {
+          state.documents += batch.documents.count
+          state.problems += batch.problems.count
+          for document in batch.documents where !document.document.problems.isEmpty { state.problems += 1 }
+          waiting.append(batch)
+          documentsWaiting += max(1, batch.documents.count)
+          if documentsWaiting >= Self.portion { try storeWhatWaits() }
+        } else {
+          state.unchanged += 1
+        }
+        progress(state)
+      })
+    try storeWhatWaits()
+  }
+
+  /// What a lane makes of a unit; without a batch when the database holds it already.
+  private struct Outcome: Sendable {
+    var batch: InputBatch?
+    var bytes: Int
+  }
+
+  private func outcome(of unit: ArchiveFeed.Unit, unchanged: UnchangedInputs) -> Outcome {
+    switch unit {
+    case .problem(let problem):
+      let mark = InputMark(content: "", recipe: recipe, records: 0, isComplete: false)
+      return Outcome(
+        batch: InputBatch(path: problem.source, startsOver: true, documents: [], problems: [problem], mark: mark),
+        bytes: 0)
+    case .whole(let open):
+      let content: String
+      do throws(Problem) { content = try feed.reader.fingerprint(of: open.file) } catch {
+        return outcome(of: .problem(error), unchanged: unchanged)
+      }
+      if unchanged.contains(open.file.source, content: content) { return Outcome(batch: nil, bytes: open.size) }
+      let batch = batch(
+        of: open.file, items: unit.items(), first: 0,
+        mark: InputMark(content: content, recipe: recipe, records: 1, isComplete: true))
+      return Outcome(batch: batch, bytes: open.size)
+    case .piece(let piece):
+      let batch = batch(
+        of: piece.file, items: piece.items, first: piece.first,
+        mark: InputMark(
+          content: piece.fingerprint, recipe: recipe, records: piece.first + piece.items.count,
+          isComplete: piece.isLast))
+      return Outcome(batch: batch, bytes: piece.bytes)
+    }
+  }
+
+  private func batch(of file: ArchiveFile, items: [ArchiveItem], first: Int, mark: InputMark) -> InputBatch {
+    var batch = InputBatch(path: file.source, startsOver: first == 0, documents: [], mark: mark)
+    for item in items {
+      switch item {
+      case .problem(let problem): batch.problems.append(problem)
+      case .document(let raw): batch.documents.append(stages.analyse(raw))
+      }
+    }
+    return batch
+  }
+}
+
+/// The files that the database holds whole, by the same recipe: a hash each, so that a million of them cost 16 MB.
+private struct UnchangedInputs: Sendable {
+  private var hashes: Set<Int> = []
+
+  init(of marks: [String: InputMark], recipe: String) {
+    for (path, mark) in marks where mark.isComplete && mark.recipe == recipe {
+      hashes.insert(Self.hash(path, mark.content))
+    }
+  }
+
+  func contains(_ path: String, content: String) -> Bool { hashes.contains(Self.hash(path, content)) }
+
+  private static func hash(_ path: String, _ content: String) -> Int {
+    var hasher = Hasher()
+    hasher.combine(path)
+    hasher.combine(content)
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,38 @@
+import Dispatch
+import Foundation
+import Pipeline
+
+/// Progress on standard error: documents, bytes, rate and time left, in one line that is written over.
+struct ProgressMeter {
+  /// Bytes of the archive; nil to show nothing.
+  private let total: Int?
+  private let start = DispatchTime.now()
+  private var lastShown: UInt64 = 0
+
+  init(total: Int?) { self.total = total }
+
+  mutating func show(_ progress: RunProgress) {
+    guard let total else { return }
+    let now = DispatchTime.now().uptimeNanoseconds
+    if now - lastShown < 200_000_000 { return }
+    lastShown = now
+    let seconds = Double(now - start.uptimeNanoseconds) / 1e9
+    var line = "\(progress.documents) documents, \(progress.bytes >> 20) of \(total >> 20) MiB"
+    if seconds > 1 {
+      line += ", \(Int(Double(progress.documents) / seconds))/s"
+      if progress.bytes > 0, progress.bytes < total {
+        line += ", \(Self.clock(seconds * Double(total - progress.bytes) / Double(progress.bytes))) left"
+      }
+    }
+    FileHandle.standardError.write(Data("\r\u{1b}[K\(line)".utf8))
+  }
+
+  func clear() {
+    if total != nil, lastShown > 0 { FileHandle.standardError.write(Data("\r\u{1b}[K".utf8)) }
+  }
+
+  private static func clock(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded(.up))
+    return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import NewsModel
+import Pipeline
+
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read an archive, write its database and weekly reports.",
+    discussion: """
+      Continues where a run stopped: what the database holds already of the same files, by the same pipeline, \
+      dictionaries and rules, is not read again. Exits 3 when some inputs had problems; 'dateline query problems' \
+      lists them.
+      """)
+
+  @Argument(help: "The pipeline: a file, or the name of a shipped one.")
+  var pipeline: String
+
+  @Argument(help: "Files and folders to read instead of the pipeline's archive.")
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("Write this database instead of the pipeline's.", valueName: "file"))
+  var database: String?
+
+  @Option(help: ArgumentHelp("Write reports here instead of where the pipeline says.", valueName: "folder"))
+  var reports: String?
+
+  @OptionGroup var running: RunningOptions
+
+  func run() throws {
+    try Exit.reporting {
+      var definition = try PipelineFile.read(Installation.pipelinePath(for: pipeline))
+      if !paths.isEmpty { definition.archive = paths }
+      if let database { definition.database = database }
+      if let reports { definition.reports = reports }
+      let cancellation = Cancellation()
+      let signals = StopSignals(cancellation: cancellation)
+      let run = try PipelineRun(definition: definition, jobs: running.lanes)
+      var meter = ProgressMeter(total: running.showsProgress ? run.archiveSize() : nil)
+      let summary = try run.execute(cancellation: cancellation) { meter.show($0) }
+      meter.clear()
+      if let code = signals.received { throw ExitCode(128 + code) }
+      if !running.quiet { Console.tell(describe(summary)) }
+      if summary.problems > 0 { throw Exit.problems }
+    }
+  }
+
+  private func describe(_ summary: RunSummary) -> String {
+    var lines = [
+      "\(summary.documents) documents in the database (\(summary.added) read now, \(summary.unchanged) files unchanged), "
+        + "\(summary.stories) stories, \(summary.weeks) weeks, \(summary.undated) undated, \(summary.problems) problems",
+      "database \(summary.database)",
+    ]
+    if let report = summary.latestReport { lines.append("latest report \(report)") }
+    if summary.problems > 0 { lines.append("dateline query problems --database \(summary.database)   lists the problems") }
+    return lines.joined(separator: "\n")
+  }
+}
