@@ -1,0 +1,62 @@
+import ArchiveReading
+import Foundation
+import NewsModel
+import NewsStore
+
+/// The whole, as a sketch: what the user wrote, resolved, and run from the archive to the reports.
+package struct PipelineRun {
+  private let definition: PipelineDefinition
+  private let stages: DocumentStages
+  private let recipe: Recipe
+  private let jobs: Int
+  private let database: String
+  private let reports: String
+
+  /// Reads dictionaries and rules. Throws `DefinitionErrors` when one of them, or the definition, is wrong.
+  package init(definition: PipelineDefinition, jobs: Int) throws {
+    guard !definition.archive.isEmpty else {
+      throw DefinitionErrors([.init(file: definition.file, reason: "names no archive, and no PATH was given")])
+    }
+    self.definition = definition
+    self.jobs = jobs
+    stages = try DocumentStages(definition: definition, annotating: true)
+    recipe = try Recipe(definition: definition)
+    database = definition.database ?? "\(definition.name).sqlite"
+    reports = definition.reports ?? "Reports/\(definition.name)"
+  }
+
+  /// - Parameter progress: called after each portion of the first sweep, on the calling thread.
+  package func execute(cancellation: Cancellation, progress: (RunProgress) -> Void) throws -> RunSummary {
+    try makeFolder(of: database)
+    let store = try NewsStore.forWriting(path: database)
+    try store.define(entities: stages.extractor?.entities ?? [], topics: stages.extractor?.topics ?? [])
+
+    var progressed = RunProgress()
+    let feed = ArchiveFeed(paths: definition.archive, definition: definition)
+    try FirstSweep(feed: feed, stages: stages, store: store, recipe: recipe.hash, jobs: jobs)
+      .run(cancellation: cancellation) {
+        progressed = $0
+        progress($0)
+      }
+    if !cancellation.isAskedFor {
+      try SecondSweep(store: store, stages: stages, definition: definition, jobs: jobs).run()
+      try store.describe(run: try recipe.description(of: store))
+    }
+    try store.finish()
+    let latest = cancellation.isAskedFor ? nil : try ReportFolder(path: reports).write(from: store, definition: definition)
+    return RunSummary(progress: progressed, counts: try store.counts(), database: database, latestReport: latest)
+  }
+
+  /// Bytes of the archive's files on the disk.
+  package func archiveSize() -> Int {
+    ArchiveWalk(definition.archive).reduce(0) { total, step in
+      guard case .file(let file) = step else { return total }
+      return total + file.size
+    }
+  }
+
+  private func makeFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+  }
+}

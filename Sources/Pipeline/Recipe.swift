@@ -1,0 +1,40 @@
+import ArchiveReading
+import NewsModel
+import NewsStore
+
+/// Everything but the archive that a database depends on. Its hash decides which rows a run may keep.
+struct Recipe {
+  let hash: String
+  private let pipeline: String
+  private let dictionaries: String
+  private let rules: String
+
+  /// Reads the dictionaries' and rules' files for their hashes.
+  init(definition: PipelineDefinition) throws {
+    pipeline = definition.name
+    dictionaries = try Self.hash(of: definition.dictionaries)
+    rules = try Self.hash(of: definition.topics)
+    // Aggregation and reports are made anew by every run; only what a document's rows depend on is in here.
+    hash = fingerprint(of: [Version.text, dictionaries, rules, "\(definition.cleaning)"])
+  }
+
+  func description(of store: NewsStore) throws -> RunDescription {
+    let inputs = try store.inputs().sorted { $0.key < $1.key }
+    return RunDescription(
+      pipeline: pipeline, program: "dateline \(Version.text)", recipe: hash, dictionaries: dictionaries, rules: rules,
+      archive: fingerprint(of: inputs.flatMap { [$0.key, $0.value.content] }))
+  }
+
+  /// Of the files' names and bytes, in byte order.
+  private static func hash(of paths: [String]) throws -> String {
+    let reader = ArchiveReader()
+    var parts: [String] = []
+    for step in ArchiveWalk(paths) {
+      switch step {
+      case .file(let file): parts += [file.source, try reader.fingerprint(of: file)]
+      case .problem(let problem): throw DefinitionErrors([.init(file: problem.source, reason: problem.reason)])
+      }
+    }
+    return fingerprint(of: parts)
+  }
+}
