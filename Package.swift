@@ -65,7 +65,8 @@ let package = Package(
     // The command line: one file a subcommand.
     .executableTarget(
       name: "dateline",
-      dependencies: ["NewsModel", "Pipeline", "Reporting", argumentParser, logging], swiftSettings: settings),
+      dependencies: ["NewsModel", "NewsStore", "Pipeline", "Reporting", argumentParser, logging],
+      swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
     .executableTarget(
       name: "dateline-bench",

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A file of the archive.
 package struct ArchiveFile: Sendable, Equatable {
   /// The path as reached from the PATH argument, whose last component it starts with; `-` for standard input.
@@ -18,4 +26,15 @@ package struct ArchiveFile: Sendable, Equatable {
   package static let standardInput = ArchiveFile(source: "-", path: "-")
 
   package var isStandardInput: Bool { source == "-" && path == [UInt8(ascii: "-")] }
+}
+
+extension ArchiveFile {
+  /// Bytes on the disk; nil for what is no regular file or has gone.
+  package var size: Int? {
+    var status = stat()
+    guard stat(path.map(CChar.init(bitPattern:)) + [0], &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
 }

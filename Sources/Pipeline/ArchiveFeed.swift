@@ -20,11 +20,14 @@ struct ArchiveFeed: Sendable {
     case piece(Piece)
     /// What could not be opened.
     case problem(Problem)
+    /// A file of many records of which nothing is wanted.
+    case unchanged(bytes: Int)
 
     /// Reads what the unit holds; for a lane.
     func items() -> [ArchiveItem] {
       switch self {
       case .problem(let problem): return [.problem(problem)]
+      case .unchanged: return []
       case .piece(let piece): return piece.items
       case .whole(let file):
         var items: [ArchiveItem] = []
@@ -91,7 +94,7 @@ struct ArchiveFeed: Sendable {
     if let wanted {
       piece.fingerprint = try reader.fingerprint(of: open.file)
       switch try wanted(open.file, piece.fingerprint) {
-      case .nothing: return true
+      case .nothing: return emit(.unchanged(bytes: open.size), 0)
       case .from(let first): piece.first = first
       }
     }

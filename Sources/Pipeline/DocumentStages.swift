@@ -14,6 +14,9 @@ struct DocumentStages: Sendable {
     extractor = annotating ? try Extractor(folders: definition.dictionaries, packs: definition.topics) : nil
   }
 
+  var entities: [Entity] { extractor?.entities ?? [] }
+  var topics: [Topic] { extractor?.topics ?? [] }
+
   func analyse(_ raw: RawDocument) -> AnalysedDocument {
     let document = cleaner.clean(raw)
     return extractor?.analyse(document) ?? AnalysedDocument(document: document, mentions: [], countries: [], topics: [])

@@ -63,6 +63,8 @@ struct FirstSweep {
 
   private func outcome(of unit: ArchiveFeed.Unit, unchanged: UnchangedInputs) -> Outcome {
     switch unit {
+    case .unchanged(let bytes):
+      return Outcome(batch: nil, bytes: bytes)
     case .problem(let problem):
       let mark = InputMark(content: "", recipe: recipe, records: 0, isComplete: false)
       return Outcome(

@@ -3,6 +3,8 @@ package import NewsModel
 /// What the user wrote in `Pipelines/NAME.yaml`. Paths in it are relative to the file's folder; here they are resolved.
 package struct PipelineDefinition: Sendable, Equatable {
   package var name: String
+  /// Where it stands, for messages; empty for none.
+  package var file = ""
   /// Files and folders of the archive.
   package var archive: [String] = []
   package var database: String?

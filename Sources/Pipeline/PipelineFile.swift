@@ -21,6 +21,7 @@ package enum PipelineFile {
     let folder = (file as NSString).deletingLastPathComponent
     let reader = DefinitionReader(file: file)
     var definition = PipelineDefinition(name: ((file as NSString).lastPathComponent as NSString).deletingPathExtension)
+    definition.file = file
     func resolved(_ path: String) -> String {
       if path.hasPrefix("/") { return path }
       if path == "~" || path.hasPrefix("~/") { return (path as NSString).expandingTildeInPath }

@@ -29,7 +29,7 @@ package struct PipelineRun {
   package func execute(cancellation: Cancellation, progress: (RunProgress) -> Void) throws -> RunSummary {
     try makeFolder(of: database)
     let store = try NewsStore.forWriting(path: database)
-    try store.define(entities: stages.extractor?.entities ?? [], topics: stages.extractor?.topics ?? [])
+    try store.replaceDefinitions(entities: stages.entities, topics: stages.topics)
 
     var progressed = RunProgress()
     let feed = ArchiveFeed(paths: definition.archive, definition: definition)
@@ -40,18 +40,19 @@ package struct PipelineRun {
       }
     if !cancellation.isAskedFor {
       try SecondSweep(store: store, stages: stages, definition: definition, jobs: jobs).run()
-      try store.describe(run: try recipe.description(of: store))
+      try store.describe(recipe.description(of: store))
     }
     try store.finish()
-    let latest = cancellation.isAskedFor ? nil : try ReportFolder(path: reports).write(from: store, definition: definition)
-    return RunSummary(progress: progressed, counts: try store.counts(), database: database, latestReport: latest)
+    return RunSummary(
+      added: progressed.documents, unchanged: progressed.unchanged, counts: try store.counts(), database: database,
+      latestReport: nil)
   }
 
   /// Bytes of the archive's files on the disk.
   package func archiveSize() -> Int {
     ArchiveWalk(definition.archive).reduce(0) { total, step in
       guard case .file(let file) = step else { return total }
-      return total + file.size
+      return total + (file.size ?? 0)
     }
   }
 

@@ -15,7 +15,7 @@ struct Recipe {
     dictionaries = try Self.hash(of: definition.dictionaries)
     rules = try Self.hash(of: definition.topics)
     // Aggregation and reports are made anew by every run; only what a document's rows depend on is in here.
-    hash = fingerprint(of: [Version.text, dictionaries, rules, "\(definition.cleaning)"])
+    hash = ArchiveReading.fingerprint(of: [Version.text, dictionaries, rules, "\(definition.cleaning)"])
   }
 
   func description(of store: NewsStore) throws -> RunDescription {

@@ -10,8 +10,7 @@ struct SecondSweep {
   let jobs: Int
 
   func run() throws {
-    if definition.cleaning.templates { try learnTemplates() }
-    try joinStories()
+    try store.settle(publishers: store.pendingPublishers())
     try store.removeUnused()
     try store.countPendingWeeks()
     try store.indexPendingDocuments()

@@ -15,6 +15,6 @@ struct Dateline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Clean.self, Annotate.self,
+      Run.self, Clean.self, Annotate.self,
     ])
 }

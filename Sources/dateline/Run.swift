@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsModel
+import NewsStore
 import Pipeline
 
 struct Run: ParsableCommand {
@@ -40,18 +41,20 @@ struct Run: ParsableCommand {
       meter.clear()
       if let code = signals.received { throw ExitCode(128 + code) }
       if !running.quiet { Console.tell(describe(summary)) }
-      if summary.problems > 0 { throw Exit.problems }
+      if summary.counts.problems > 0 { throw Exit.problems }
     }
   }
 
   private func describe(_ summary: RunSummary) -> String {
     var lines = [
-      "\(summary.documents) documents in the database (\(summary.added) read now, \(summary.unchanged) files unchanged), "
-        + "\(summary.stories) stories, \(summary.weeks) weeks, \(summary.undated) undated, \(summary.problems) problems",
+      "\(summary.counts.documents) documents in the database (\(summary.added) read now, \(summary.unchanged) files unchanged), "
+        + "\(summary.counts.stories) stories, \(summary.counts.weeks) weeks, \(summary.counts.undated) undated, \(summary.counts.problems) problems",
       "database \(summary.database)",
     ]
     if let report = summary.latestReport { lines.append("latest report \(report)") }
-    if summary.problems > 0 { lines.append("dateline query problems --database \(summary.database)   lists the problems") }
+    if summary.counts.problems > 0 {
+      lines.append("dateline query problems --database \(summary.database)   lists the problems")
+    }
     return lines.joined(separator: "\n")
   }
 }

@@ -4,17 +4,20 @@ import Pipeline
 import Synchronization
 
 /// Turns SIGINT and SIGTERM into a wish to stop, so that a run stores what is under way. A second signal ends at once.
-final class StopSignals: Sendable {
+///
+/// `@unchecked Sendable`: `sources` is set once, before the first handler can run, and only kept alive.
+final class StopSignals: @unchecked Sendable {
   private let first = Atomic<Int32>(0)
   private let sources: [any DispatchSourceSignal]
 
   init(cancellation: Cancellation) {
-    sources = [SIGINT, SIGTERM].map { number in
+    let numbers = [SIGINT, SIGTERM]
+    sources = numbers.map { number in
       signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: .global())
     }
-    for (source, number) in zip(sources, [SIGINT, SIGTERM]) {
-      source.setEventHandler { [first] in
+    for (source, number) in zip(sources, numbers) {
+      source.setEventHandler { [unowned self] in
         if first.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
         cancellation.ask()
       }

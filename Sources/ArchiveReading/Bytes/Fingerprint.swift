@@ -1,24 +1,48 @@
 private import CXXHash
 package import NewsModel
 
+/// The 128-bit XXH3 hash of bytes that come in pieces, as 32 hexadecimal digits. Two inputs with one fingerprint are taken
+/// for the same; it is no protection against someone who wants a collision.
+private final class Fingerprint {
+  private let state = XXH3_createState()
+
+  init() { XXH3_128bits_reset(state) }
+  deinit { XXH3_freeState(state) }
+
+  func add(_ bytes: UnsafeRawBufferPointer) { XXH3_128bits_update(state, bytes.baseAddress, bytes.count) }
+
+  var text: String {
+    let hash = XXH3_128bits_digest(state)
+    return hexadecimal(hash.high64) + hexadecimal(hash.low64)
+  }
+}
+
+/// The fingerprint of a list of texts.
+package func fingerprint(of parts: [String]) -> String {
+  let fingerprint = Fingerprint()
+  for part in parts {
+    // The length parts ("ab", "c") from ("a", "bc").
+    withUnsafeBytes(of: UInt64(part.utf8.count).littleEndian) { fingerprint.add($0) }
+    var part = part
+    part.withUTF8 { fingerprint.add(UnsafeRawBufferPointer($0)) }
+  }
+  return fingerprint.text
+}
+
 extension ArchiveReader {
-  /// The 128-bit XXH3 hash of the file's bytes as they are on the disk: 32 hexadecimal digits. Two files with one
-  /// fingerprint are taken for the same; it is no protection against someone who wants a collision.
+  /// The fingerprint of the file's bytes as they are on the disk.
   ///
   /// Not for standard input, which could not be read again.
   package func fingerprint(of file: ArchiveFile) throws(Problem) -> String {
     let stream = try ByteStream(file, unpacks: false)
-    let state = XXH3_createState()
-    defer { XXH3_freeState(state) }
-    XXH3_128bits_reset(state)
+    let fingerprint = Fingerprint()
     var chunk: [UInt8] = []
     while stream.read(into: &chunk) {
-      chunk.withUnsafeBytes { _ = XXH3_128bits_update(state, $0.baseAddress, $0.count) }
+      chunk.withUnsafeBytes(fingerprint.add)
       chunk.removeAll(keepingCapacity: true)
     }
     if let fault = stream.fault { throw fault }
-    let hash = XXH3_128bits_digest(state)
-    return hexadecimal(hash.high64) + hexadecimal(hash.low64)
+    return fingerprint.text
   }
 }
 

@@ -1,0 +1,13 @@
+package import NewsStore
+
+/// What a run did, and what its database holds now.
+package struct RunSummary: Sendable {
+  /// Documents read in this run.
+  package var added: Int
+  /// Files that the database held already.
+  package var unchanged: Int
+  package var counts: ArchiveCounts
+  package var database: String
+  /// The report of the last complete week; nil when no document has a date.
+  package var latestReport: String?
+}
