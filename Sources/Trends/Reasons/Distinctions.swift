@@ -1,0 +1,41 @@
+package import NewsModel
+
+/// In how many of a series' documents a name or term stands, this week and over the baseline weeks.
+package struct CompanionCount: Sendable, Equatable {
+  package var name: String
+  package var documents: Int
+  package var documentsBefore: Int
+
+  package init(name: String, documents: Int, documentsBefore: Int) {
+    self.name = name
+    self.documents = documents
+    self.documentsBefore = documentsBefore
+  }
+}
+
+package enum Distinctions {
+  /// The 99.9 % point of a chi-squared variable with one degree of freedom, which the ratio follows by chance.
+  private static let leastStrength = 10.83
+
+  /// What sets a series' documents of this week apart from its own before, the strongest first.
+  ///
+  /// - Parameters:
+  ///   - companions: in any order.
+  ///   - total, totalBefore: the series' documents in both times.
+  ///   - minimum: documents of this week that a name must stand in.
+  package static func strongest(
+    _ companions: [CompanionCount], total: Int, totalBefore: Int, minimum: Int = 3, limit: Int = 5
+  )
+    -> [Distinction]
+  {
+    let distinctions = companions.compactMap { one -> Distinction? in
+      guard one.documents >= minimum else { return nil }
+      let strength = Association.logLikelihood(
+        count: one.documents, total: total, otherCount: one.documentsBefore, otherTotal: totalBefore)
+      guard strength >= leastStrength else { return nil }
+      return Distinction(
+        name: one.name, documents: one.documents, documentsBefore: one.documentsBefore, strength: strength)
+    }
+    return Array(distinctions.sorted { (-$0.strength, $0.name) < (-$1.strength, $1.name) }.prefix(limit))
+  }
+}

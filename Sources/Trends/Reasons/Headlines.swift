@@ -1,0 +1,19 @@
+package import NewsModel
+
+package enum Headlines {
+  /// The document whose title stands for all of a story: the title that most of them share but for case and white space, then the earliest
+  /// document with it, then the first source. Nil where none has a title.
+  package static func representative(of documents: [DocumentReference]) -> DocumentReference? {
+    var counts: [String: Int] = [:]
+    for document in documents { counts[folded(document.title), default: 0] += 1 }
+    let last = Day(ordinal: Int.max)
+    return documents.filter { !folded($0.title).isEmpty }.min { a, b in
+      (-counts[folded(a.title), default: 0], a.day ?? last, a.source)
+        < (-counts[folded(b.title), default: 0], b.day ?? last, b.source)
+    }
+  }
+
+  private static func folded(_ title: String?) -> String {
+    (title ?? "").lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
