@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Builds the shipped dictionaries from free tables and from the tables written by hand beside this script.
+
+usage: build.py [FREE-TABLES] [OUTPUT-FOLDER]
+
+FREE-TABLES holds the files that Dictionaries/README.md names; the default is ../shared/data/sources/free beside the
+repository. The output is the same on every machine.
+"""
+
+import pathlib
+import re
+import sys
+
+import ambiguity
+import countries
+import facilities
+import organisations
+import places
+from tables import hand, plain, split
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def main():
+    free = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[2] / "shared" / "data" / "sources" / "free"
+    output = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else HERE.parent
+    guards = {row["name"]: row["requires"] for row in hand("guards")}
+    doubt = ambiguity.Ambiguity(free)
+
+    states = countries.build(free, guards)
+    states.write(output, "countries", [
+        "Countries, territories and states that ended: names, nationalities, seats of government.",
+        "Facts: GeoNames countryInfo (CC BY 4.0), CIA World Factbook (CC0), and facts written by hand (CC0). See README.md."])
+    towns = places.build(free, guards, doubt, states)
+    towns.write(output, "places", [
+        "Cities, first-level regions, parts of the world and famous smaller places.",
+        "Facts: GeoNames cities15000 (CC BY 4.0, state of 2015), Unicode CLDR 41 (Unicode licence), and facts written by hand (CC0)."])
+    named = {key for _, key in towns.surfaces} | {key for _, key in states.surfaces}
+    named |= {plain(e["name"]) for e in states.entities.values()}
+    bodies = organisations.build(free, doubt, named)
+    bodies.write(output, "organisations", [
+        "International bodies, governments' bodies, companies, armed groups, parties, media, sport.",
+        "Facts: CIA World Factbook (CC0; parties) and facts written by hand (CC0)."])
+    sites = facilities.build(free, guards, doubt, named)
+    sites.write(output, "facilities", [
+        "Nuclear power plants and their units, other nuclear sites, power plants, ports, bases, airports, pipelines.",
+        "Facts: WRI Global Power Plant Database 1.3 (CC BY 4.0), sea-ports (MIT), and facts written by hand (CC0)."])
+    write_contexts(output)
+    for name, table in (("countries", states), ("places", towns), ("organisations", bodies), ("facilities", sites)):
+        print(f"{name}: {len(table.entities)} entities, {len(table.surfaces)} surfaces")
+
+
+def write_contexts(output):
+    """`$name` in a `requires` stands for the phrases of that name, a phrase a line."""
+    lines = sorted({(row["name"], phrase) for row in hand("contexts") for phrase in row["phrases"].split("|") if phrase})
+    with open(output / "contexts.tsv", "w", encoding="utf-8", newline="\n") as out:
+        out.write("# Sets of phrases that `requires` names with $: facts of usage written by hand (CC0).\nname\tphrase\n")
+        for name, phrase in lines:
+            out.write(f"{name}\t{phrase}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,169 @@
+"""Nuclear power plants and their units, other nuclear sites, power plants, ports, and places of defence, energy and transport."""
+
+import re
+
+from tables import HERE, Dictionary, clean, hand, plain, rows, slug, split
+
+COLUMNS = "id kind name country latitude longitude operator units part_of status capacity_mw unlocode iata valid_from valid_to source".split()
+STATUS = {"": "operating", "s": "shut-down", "c": "under-construction", "p": "planned"}
+# How news writes a plant's full name after its own: everywhere, and in some countries.
+NUCLEAR_NOUNS = ["nuclear power plant", "nuclear power station", "nuclear plant", "nuclear station", "NPP", "atomic power plant", "nuclear complex"]
+NUCLEAR_NOUNS_IN = {
+    "US": ["Nuclear Generating Station", "Nuclear Station", "Nuclear Power Plant", "Nuclear Plant", "generating station", "Steam Electric Station", "Power Station", "Nuclear"],
+    "CA": ["Nuclear Generating Station", "generating station"], "GB": ["power station"], "IN": ["Atomic Power Station", "power plant"],
+    "UA": ["atomic power station", "nuclear facility", "power plant"], "JP": ["nuclear facility"]}
+
+
+def build(free, guards, ambiguity, places):
+    table = Dictionary(COLUMNS)
+    add_nuclear_plants(free, table)
+    for path in sorted(HERE.glob("facilities-*.tsv")):
+        for row in rows(path):
+            add_site(table, row, ambiguity, places)
+    add_power_plants(free, table, ambiguity, places)
+    add_ports(free, table, places)
+    return table
+
+
+def units(text):
+    """`s1,2-3,c4` is units 1 to 4 with their states."""
+    for part in filter(None, text.split(",")):
+        state, first, last = re.fullmatch(r"([scp]?)(\d+)(?:-(\d+))?", part.strip()).groups()
+        for number in range(int(first), int(last or first) + 1):
+            yield number, STATUS[state]
+
+
+def add_nuclear_plants(free, table):
+    coordinates = {}
+    iso3 = {}
+    from countries import read_geonames
+    for info in read_geonames(free):
+        iso3[info["ISO3"]] = info["ISO"]
+    for row in rows(free / "gppd" / "database_GEODB.csv", ","):
+        if row["primary_fuel"] == "Nuclear":
+            coordinates[iso3.get(row["country"]), row["name"]] = (row["latitude"], row["longitude"], row["capacity_mw"])
+    for row in hand("nuclear-plants"):
+        short, country = row["short"], row["country"]
+        latitude, longitude, _, = place = ("", "", "")
+        for (where, name), found in coordinates.items():
+            if row["gppd"] and where == country and name.startswith(row["gppd"]):
+                latitude, longitude, _ = found
+                break
+        if row["latlon"]:
+            latitude, longitude = row["latlon"].split(",")
+        states = list(units(row["units"]))
+        status = next((s for s in STATUS.values() if any(state == s for _, state in states)), "operating")
+        id = f"fac.{slug(short)}"
+        full = short if re.search(r"(?i)station|project|nuclear", short) else f"{short} nuclear power plant"
+        table.add(
+            id, kind="nuclear-power-plant", name=full, country=country, latitude=latitude, longitude=longitude,
+            operator=row["operator"], units=" ".join(str(n) for n, _ in states), status=status,
+            source="written by hand; coordinates of GPPD 1.3 where it has them")
+        alone, beside = split(row["surfaces"]), split(row["context-surfaces"])
+        stems = {short, *(s for s in beside if not re.search(r"\d$", s))}
+        for stem in sorted(stems):
+            for noun in NUCLEAR_NOUNS + NUCLEAR_NOUNS_IN.get(country, []):
+                if not re.search(r"(?i)nuclear|station|project|plant", stem) and len(stem) > 3:
+                    table.surface(id, f"{stem} {noun}")
+        for text in alone:
+            table.surface(id, text)
+        for text in beside:
+            table.surface(id, text, requires="near:$plant")
+        for number, state in states:
+            unit = f"{id}-{number}"
+            if unit in table.entities:
+                continue
+            table.add(
+                unit, kind="reactor", name=f"{short}-{number}", country=country, latitude=latitude, longitude=longitude,
+                operator=row["operator"], part_of=id, status=state, source="written by hand")
+
+
+def add_site(table, row, ambiguity, places):
+    name, kind, country = clean(row["name"]), row["kind"], row["country"]
+    id = f"fac.{slug(name)}"
+    if id in table.entities:
+        id = f"{id}-{country.lower()}"
+    if id in table.entities:
+        return
+    latitude, longitude = (row.get("latlon") or ",").split(",")[:2]
+    table.add(
+        id, kind=kind, name=name, country=country, latitude=latitude, longitude=longitude, operator=row.get("operator", ""),
+        iata=row.get("iata", ""), source="written by hand")
+    cue = CONTEXT.get(kind, "plant")
+    for text in [name, *split(row["surfaces"])]:
+        marked = text.startswith("~")
+        text = text.lstrip("~")
+        bare = marked or ambiguity.is_common(text) or plain(text) in places or ambiguity.is_person(text)
+        table.surface(id, text, requires=f"near:${cue}" if bare else "")
+
+
+CONTEXT = {
+    "research-reactor": "nuclear", "enrichment-plant": "nuclear", "reprocessing-plant": "nuclear", "fuel-plant": "nuclear",
+    "weapons-laboratory": "nuclear", "test-site": "nuclear", "waste-site": "nuclear", "uranium-mine": "nuclear", "nuclear-site": "nuclear",
+    "heavy-water-plant": "nuclear", "power-plant": "power", "dam": "power", "refinery": "oil", "oil-terminal": "oil", "oil-field": "oil",
+    "lng-terminal": "gas", "gas-field": "gas", "pipeline": "gas", "port": "port", "airport": "airport", "air-base": "military",
+    "naval-base": "military", "military-base": "military", "missile-base": "military", "spaceport": "space", "shipyard": "port",
+    "laboratory": "education", "prison": "military",
+}
+
+FUEL_NOUNS = {"Hydro": ["hydroelectric plant", "dam", "hydroelectric power plant", "hydropower plant"], "Coal": ["power plant", "power station", "coal plant", "coal-fired power plant"],
+    "Gas": ["power plant", "power station"], "Oil": ["power plant", "power station"], "Wind": ["wind farm"], "Solar": ["solar farm", "solar plant", "solar park"],
+    "Geothermal": ["geothermal plant", "power plant"], "Waste": ["power plant"], "Biomass": ["power plant"]}
+SMALLEST = {"Hydro": 130, "Coal": 250, "Gas": 300, "Oil": 300, "Wind": 150, "Solar": 80, "Geothermal": 50, "Waste": 60}
+
+
+def add_power_plants(free, table, ambiguity, places):
+    """Large plants of the Global Power Plant Database: they are named by their noun ("Drax power station"), never bare."""
+    iso3 = {}
+    from countries import read_geonames
+    for info in read_geonames(free):
+        iso3[info["ISO3"]] = info["ISO"]
+    nouns = re.compile(r"(?i)\s*\b(hydroelectric|hydro|thermal|nuclear|coal|gas|oil|geothermal|wind|solar|combined cycle|ccgt|ocgt|gt|power|plant|station|project|powerhouse|farm|dam|hep|hpp|tpp|chp|i|ii|iii|iv|v|\d+|ccpp|generating|energy|center|centre|facility|units?|cogeneration|steam|electric|[a-d])\b.*$")
+    for row in rows(free / "gppd" / "database_GEODB.csv", ","):
+        fuel, country = row["primary_fuel"], iso3.get(row["country"], "")
+        if fuel == "Nuclear" or fuel not in FUEL_NOUNS or not country or float(row["capacity_mw"] or 0) < SMALLEST.get(fuel, 200):
+            continue
+        name = clean(re.sub(r"\(.*?\)", "", row["name"])).replace("\ufffd", "")
+        if "\ufffd" in row["name"]:
+            continue
+        name = name.removesuffix(row["country_long"]).strip(" -,")
+        stem = nouns.sub("", name).strip(" -,&/")
+        if len(stem) < 4 or not stem[0].isalpha() or not stem[0].isupper() or len(stem.split()) > 4:
+            continue
+        noun = FUEL_NOUNS[fuel][0]
+        id = f"fac.{slug(stem)}-{slug(noun)}"
+        if id in table.entities:
+            id = f"{id}-{country.lower()}"
+        if id in table.entities:
+            continue
+        kind = {"Hydro": "hydroelectric-plant", "Wind": "wind-farm", "Solar": "solar-plant"}.get(fuel, "power-plant")
+        table.add(
+            id, kind=kind, name=f"{stem} {noun}", country=country, latitude=row["latitude"], longitude=row["longitude"],
+            operator=clean(row["owner"]) if "\ufffd" not in row["owner"] else "", status="operating", capacity_mw=row["capacity_mw"],
+            source="GPPD 1.3, Global Energy Observatory rows")
+        for noun in FUEL_NOUNS[fuel]:
+            if noun == "dam":
+                noun = "Dam"
+            table.surface(id, f"{stem} {noun}", requires=f"document:@country.{country.lower()}" if ambiguity.is_common(stem) or ambiguity.is_person(stem) or plain(stem) in places else "")
+
+
+def add_ports(free, table, places):
+    import json
+    from countries import read_geonames
+    codes = {info["ISO"] for info in read_geonames(free)}
+    with open(free / "sea-ports.json", encoding="utf-8") as file:
+        ports = json.load(file)
+    for code, port in sorted(ports.items()):
+        name = clean(re.sub(r"\s*\(.*?\)|\s+Port$|^Port of ", "", port["name"]))
+        country = code[:2]
+        if country not in codes or not name or "," in name or "/" in name:
+            continue
+        id = f"fac.port-of-{slug(name)}-{country.lower()}"
+        if id in table.entities:
+            continue
+        longitude, latitude = (port.get("coordinates") or ["", ""])[:2]
+        table.add(
+            id, kind="port", name=f"Port of {name}", country=country, latitude=latitude, longitude=longitude, unlocode=code,
+            source="sea-ports")
+        for form in (f"Port of {name}", f"port of {name}", f"{name} port", f"{name} harbour", f"{name} harbor"):
+            table.surface(id, form)

@@ -1,0 +1,99 @@
+"""Named organisations, from tables written by hand and the parties of the CIA World Factbook."""
+
+import html
+import json
+import re
+
+from tables import HERE, Dictionary, clean, plain, rows, slug, split
+
+COLUMNS = "id kind name country wikidata valid_from valid_to source".split()
+
+# The context that a surface marked "~", or one that is a common word, needs: by kind of organisation.
+CONTEXT = {
+    "alliance": "military", "military": "military", "armed-group": "armed", "party": "party", "parliament": "party",
+    "utility": "energy", "nuclear-company": "energy", "energy-company": "energy", "company": "company", "airline": "airport",
+    "bank": "finance", "central-bank": "finance", "stock-exchange": "exchange", "news-agency": "newspaper",
+    "newspaper": "newspaper", "broadcaster": "newspaper", "magazine": "newspaper", "sports-body": "sport", "sports-club": "sport",
+    "university": "education", "think-tank": "education", "union": "union", "record-label": "music", "band": "music",
+    "regulator": "agency", "agency": "agency", "ministry": "agency", "ngo": "agency", "government": "agency",
+}
+LEGAL = re.compile(r",? (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|AG|SA|NV|AB|SpA|Co|Company|ASA|Oyj|AS|GmbH|KK|Bhd|Group|Holdings)\.?$")
+
+
+def build(free, ambiguity, places):
+    table = Dictionary(COLUMNS)
+    for path in sorted(HERE.glob("organisations-*.tsv")):
+        for row in rows(path):
+            add(table, row, ambiguity, places, path.stem)
+    add_parties(free, table, ambiguity)
+    return table
+
+
+def spelled(name, kind):
+    """The name, and a company's name without its legal form."""
+    forms = [name]
+    if kind in ("company", "utility", "energy-company", "bank", "airline", "nuclear-company"):
+        short = LEGAL.sub("", name)
+        if short != name and len(short) > 3:
+            forms.append(short)
+    return forms
+
+
+def add(table, row, ambiguity, places, source):
+    surfaces = split(row["surfaces"])
+    name, kind = clean(row["name"]), row["kind"]
+    acronym = next((s for s in surfaces if re.fullmatch(r"[A-Z&]{3,7}", s)), None)
+    id = f"org.{slug(acronym)}" if acronym and f"org.{slug(acronym)}" not in table.entities else f"org.{slug(name)}"
+    if id in table.entities:
+        id = f"org.{slug(name)}" + (f"-{row['country'].lower()}" if row["country"] else "-2")
+    if id in table.entities:
+        return
+    table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
+    for text in [*spelled(name, kind), *surfaces]:
+        marked = text.startswith("~")
+        text = text.lstrip("~")
+        table.surface(id, text, requires=context(text, kind, marked, ambiguity, places), note="")
+
+
+def context(text, kind, marked, ambiguity, places):
+    """Common words, people's names, places and bare two- and three-letter acronyms need the words of the trade beside them."""
+    cue = f"sentence:${CONTEXT.get(kind, 'agency')}"
+    if marked or ambiguity.is_common(text) or ambiguity.is_person(text) or plain(text) in places:
+        return cue
+    return ""
+
+
+def add_parties(free, table, ambiguity):
+    """`Name or ACRONYM`, a party a line, as the Factbook lists them."""
+    fips = {}
+    from countries import read_geonames
+    for info in read_geonames(free):
+        fips[info["fips"]] = info["ISO"]
+    taken = {plain(e["name"]) for e in table.entities.values()}
+    with open(free / "factbook-countries.jsonl", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            country = fips.get(row["factbook"].upper())
+            text = row.get("Political parties", {}).get("text", "")
+            if not country or not text:
+                continue
+            for part in re.split(r"<br>|;", text):
+                part = clean(re.sub(r"<[^>]+>|\(.*?\)|\[.*?\]", " ", html.unescape(part)))
+                names = [n.strip(" ,.") for n in re.split(r"\s+or\s+", part)]
+                name = names[0]
+                if len(name.split()) < 2 or len(name.split()) > 9 or not name[0].isupper() or ":" in part or re.search(r"\bnote\b|parties|\bnone\b", part):
+                    continue
+                if plain(name) in taken or ambiguity.is_common(name):
+                    continue
+                id = f"org.{slug(name)}-{country.lower()}"
+                if id in table.entities:
+                    continue
+                table.add(id, kind="party", name=name, country=country, source="CIA World Factbook")
+                generic = re.fullmatch(r"(?i)(the )?(national|democratic|social|socialist|liberal|labou?r|communist|people'?s|republican|green|conservative|christian|united|progressive|workers'?|new|popular|independent|justice|freedom|unity|movement|party|union|alliance|front|democrats?|coalition|congress|patriotic|democracy|reform|action|development|and|for|of|the|-|&| )+", name)
+                here = f"document:@country.{country.lower()}"
+                table.surface(id, name, requires=here if generic else "", note="")
+                for other in names[1:]:
+                    if re.fullmatch(r"[A-Z][A-Za-z.-]{1,9}", other):
+                        table.surface(id, other, case="exact", requires=here, note="acronym")
+                    elif len(other.split()) >= 2 and other[0].isupper():
+                        table.surface(id, other, requires="", note="")

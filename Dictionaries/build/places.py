@@ -1,0 +1,151 @@
+"""Cities, first-level regions, parts of the world and famous smaller places."""
+
+import re
+
+from tables import Dictionary, clean, hand, plain, rows, slug, split
+
+COLUMNS = "id kind name country admin1 population latitude longitude geonames valid_from valid_to source".split()
+
+# Bare names of smaller cities are taken from here up; below, only beside their region or country.
+BARE = 100_000
+CITY_STATES = {"SG", "MC", "VA", "HK", "MO", "GI", "SM", "LU", "DJ", "KW", "PA", "GT"}
+
+
+def build(free, guards, ambiguity, countries):
+    table = Dictionary(COLUMNS)
+    regions = admin1_names(free)
+    short = {row["name"]: split(row["abbreviations"]) for row in hand("us-states")}
+    taken = {surface for (_, surface) in countries.surfaces} | {e["name"] for e in countries.entities.values()}
+    add_regions(free, table, guards, ambiguity, taken, short)
+    add_cities(free, table, guards, ambiguity, taken, regions, short)
+    add_hand(table, guards)
+    return table
+
+
+def admin1_names(free):
+    """Region names by GeoNames key: the United States' are ISO codes in both tables, others differ and stay empty."""
+    names = {}
+    for row in rows(free / "ourairports-regions.csv", ","):
+        if row["iso_country"] in ("US", "CA", "AU"):
+            names[row["iso_country"], row["local_code"]] = clean(row["name"])
+    canada = {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK", "12": "YT"}
+    australia = {"01": "ACT", "02": "NSW", "03": "NT", "04": "QLD", "05": "SA", "06": "TAS", "07": "VIC", "08": "WA"}
+    for number, code in canada.items():
+        names["CA", number] = names.get(("CA", code), "")
+    for number, code in australia.items():
+        names["AU", number] = names.get(("AU", code), "")
+    names["GB", "ENG"], names["GB", "SCT"], names["GB", "WLS"], names["GB", "NIR"] = "England", "Scotland", "Wales", "Northern Ireland"
+    return names
+
+
+def add_regions(free, table, guards, ambiguity, taken, short):
+    """First-level regions: CLDR's English names, without those that are words or name a city of the same size."""
+    cldr = (free / "cldr41" / "subdivisions-en.xml").read_text(encoding="utf-8")
+    generic = re.compile(r"(?i)^(north|south|east|west|central|northern|southern|eastern|western|upper|lower|capital|federal|.*\b(district|region|province|municipality|city|parish|county|islands?))\b|^\w{1,3}$")
+    states = {}
+    for code, name in re.findall(r'<subdivision type="([a-z]{2}\w+)">([^<]+)</subdivision>', cldr):
+        country, name = code[:2].upper(), clean(name.replace("&amp;", "&"))
+        if country in ("GB", "FR", "UM") or (country, name) in states:
+            continue
+        states[country, name] = code
+    large = {"US", "CA", "AU", "IN", "BR", "MX", "DE", "RU", "CN", "JP", "ES", "IT", "UA", "PK", "NG", "ZA", "AR", "IQ", "IR", "AF", "SY", "SD", "BE", "CH", "AT", "PL", "KZ", "ID", "MY", "PH", "CD", "ET", "CO", "VE", "YE", "LY", "EG", "SA", "AE", "MM", "NL", "TR", "KR", "KP", "VN", "TH", "SE", "NO", "FI", "CZ", "HU", "RO", "BG", "GR", "PT", "IE", "DK", "NZ", "CU", "CL", "PE", "BO", "EC", "KE", "TZ", "UG", "CM", "GH", "SN", "ML", "NE", "TD", "SO", "DZ", "MA", "TN", "IL", "JO", "LB", "BD", "LK", "NP", "KH", "LA", "UZ", "TM", "TJ", "KG", "AZ", "GE", "AM", "BY", "RS", "BA", "HR"}
+    for (country, name), code in sorted(states.items()):
+        if country not in large or (generic.search(name) and country not in ("US", "CA", "AU", "DE")):
+            continue
+        if country != "US" and (plain(name) in taken or ambiguity.is_common(name)):
+            continue
+        id = f"place.{slug(name)}-{country.lower()}-region"
+        if id in table.entities:
+            continue
+        table.add(id, kind="region", name=name, country=country, admin1=code[2:].upper(), source="CLDR subdivisions")
+        requires = ""
+        if country == "US":
+            requires = guards.get({"Georgia": "georgia-state", "Washington": "washington-state"}.get(name), "")
+        elif ambiguity.is_person(name):
+            requires = f"document:@country.{country.lower()}"
+        table.surface(id, name, requires=requires, note="region")
+        for abbreviation in short.get(name, []) if country == "US" else []:
+            table.surface(id, abbreviation, case="exact", requires="before:@type:place" if abbreviation.isupper() else "", note="region")
+
+
+def spellings(row):
+    name = clean(row["name"])
+    forms = [name]
+    bare = re.sub(r"\s*\(.*?\)", "", name)
+    if bare != name:
+        forms.append(bare)
+    if re.match(r"(?i)saint ", name):
+        forms += ["St. " + name[6:], "St " + name[6:]]
+    if re.match(r"St\.? ", name):
+        forms.append("Saint " + re.sub(r"^St\.? ", "", name))
+    if re.match(r"Fort ", name):
+        forms.append("Ft. " + name[5:])
+    if re.match(r"Mount ", name):
+        forms.append("Mt. " + name[6:])
+    if name.endswith(" City") and name not in ("Kansas City",) and row["feature"] == "PPLC":
+        forms.append(name[:-5])
+    return [form for form in forms if form and "\ufffd" not in form]
+
+
+def add_cities(free, table, guards, ambiguity, taken, regions, short):
+    more = {}
+    for row in hand("city-names"):
+        more[row["country"], row["name"]] = split(row["surfaces"])
+    cities = sorted(rows(free / "geonames-cities15000.tsv"), key=lambda r: (-int(r["population"] or 0), r["geonameid"]))
+    owner = {}
+    for row in cities:
+        name, country, population = clean(row["name"]), row["country"], int(row["population"] or 0)
+        region = regions.get((country, row["admin1"]), "")
+        base = f"place.{slug(name)}-{country.lower()}"
+        id = base
+        if id in table.entities and region:
+            id = f"{base}-{slug(row['admin1'])}"
+        if id in table.entities:
+            id = f"{base}-{row['geonameid']}"
+        if not slug(name):
+            continue
+        capital = row["feature"] == "PPLC"
+        table.add(
+            id, kind="capital" if capital else "city", name=name, country=country, admin1=row["admin1"], population=population,
+            latitude=row["latitude"], longitude=row["longitude"], geonames=row["geonameid"], source="geonames cities15000")
+        forms = spellings(row) + more.get((country, plain(name)), [])
+        for form in forms:
+            table.surface(
+                id, form, requires=city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards),
+                note="capital" if capital else "city")
+            owner.setdefault(plain(form), id)
+
+
+def city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards):
+    """The context that a city's name needs; empty for names that stand for one large city alone."""
+    country, key = row["country"], plain(form)
+    if form == "Washington":
+        return guards["washington"]
+    if form == "Paris" and country == "FR":
+        return guards["paris"]
+    beside = "|".join([region, *short.get(region, [])]) if region else ""
+    after = f"after:{beside}" if beside else ""
+    named = f"document:@country.{country.lower()}"
+    common, person = ambiguity.is_common(form), ambiguity.is_person(form)
+    if key in taken and not (country in CITY_STATES and capital):
+        return after or f"after:@country.{country.lower()}"
+    if key in owner:
+        return after or f"after:@country.{country.lower()}"
+    if common and population < 1_000_000:
+        return " || ".join(filter(None, [after, "before:in|at|near|from|outside" if population >= 50_000 else ""])) or f"after:@country.{country.lower()}"
+    if person and not capital and population < 400_000:
+        return " || ".join(filter(None, [after, "before:in|at|near|from|outside|around", named if population >= BARE and country != "US" else ""]))
+    if population >= BARE or capital:
+        return ""
+    return " || ".join(filter(None, [after, "before:in|at|near|from|outside|around|of|to", named]))
+
+
+def add_hand(table, guards):
+    """Parts of the world, seas, straits and places that are famous without being large."""
+    for row in hand("places"):
+        id = f"place.{slug(row['name'])}" + (f"-{row['country'].lower()}" if row["country"] else "")
+        known = next((i for i in (f"{id}-region", id) if i in table.entities), None)
+        if not known:
+            table.add(id, kind=row["kind"], name=row["name"], country=row["country"], source="written by hand")
+        for text in split(row["surfaces"]):
+            table.surface(known or id, text, note=row["kind"])
