@@ -1,0 +1,135 @@
+package import NewsModel
+import TextScanning
+
+/// The context that a surface needs: one of its alternatives must hold, and none of the negated ones may.
+package struct Requirement: Sendable, Equatable {
+  /// As the dictionary writes it.
+  package var text: String
+  package var alternatives: [Alternative]
+
+  package struct Alternative: Sendable, Equatable {
+    /// As the dictionary writes it.
+    package var text: String
+    package var isNegated: Bool
+    package var scope: ContextScope
+    package var items: [Item]
+  }
+
+  package enum Item: Sendable, Equatable {
+    /// One phrase of a set of `ContextSets`.
+    case set(Int32)
+    /// A mention of an entity, by index.
+    case entity(Int32)
+    case type(EntityType)
+    case kind(String)
+  }
+
+  /// Looks at other mentions, not at words alone.
+  var needsMentions: Bool {
+    alternatives.contains { $0.items.contains { if case .set = $0 { false } else { true } } }
+  }
+}
+
+/// Where a context is looked for.
+package enum ContextScope: String, Sendable, CaseIterable {
+  /// A longer phrase that the match is a part of.
+  case span
+  /// The three words before, the three after, ten either side in the same sentence.
+  case before, after, near
+  case sentence, paragraph, title, lead, document
+}
+
+/// Reads `SCOPE:ITEM|ITEM || SCOPE:ITEM`.
+struct RequirementParser {
+  var contexts: ContextSets.Builder
+  let entityIndex: (String) -> Int?
+  private(set) var reasons: [String] = []
+
+  init(contexts: ContextSets.Builder, entityIndex: @escaping (String) -> Int?) {
+    self.contexts = contexts
+    self.entityIndex = entityIndex
+  }
+
+  mutating func parse(_ text: String) -> Requirement {
+    var requirement = Requirement(text: text, alternatives: [])
+    for part in parts(of: text) {
+      var part = part
+      let isNegated = part.hasPrefix("!")
+      if isNegated { part = String(part.dropFirst()).trimmed }
+      guard let colon = part.firstIndex(of: ":"), let scope = ContextScope(rawValue: String(part[..<colon]).trimmed)
+      else {
+        reasons.append(
+          "requires “\(part)”: expected SCOPE:ITEM with SCOPE one of \(ContextScope.allCases.map(\.rawValue).joined(separator: " "))"
+        )
+        continue
+      }
+      var items: [Requirement.Item] = []
+      var phrases: [String] = []
+      for item in part[part.index(after: colon)...].split(separator: "|") {
+        let item = String(item).trimmed
+        if item.hasPrefix("@type:") {
+          if let type = EntityType(rawValue: String(item.dropFirst(6))) {
+            items.append(.type(type))
+          } else {
+            reasons.append("requires: no type “\(item.dropFirst(6))”")
+          }
+        } else if item.hasPrefix("@kind:") {
+          items.append(.kind(String(item.dropFirst(6))))
+        } else if item.hasPrefix("@") {
+          if let index = entityIndex(String(item.dropFirst())) {
+            items.append(.entity(Int32(index)))
+          } else {
+            reasons.append("requires: no dictionary has the id \(item.dropFirst())")
+          }
+        } else if item.hasPrefix("$") {
+          if let set = contexts.index(ofSet: String(item.dropFirst())) {
+            items.append(.set(set))
+          } else {
+            reasons.append("requires: contexts.tsv has no set \(item.dropFirst())")
+          }
+        } else if !item.isEmpty {
+          phrases.append(item)
+        }
+      }
+      if !phrases.isEmpty {
+        // A list written in place is a set of its own, shared by lines that write it alike.
+        let name = "|" + phrases.joined(separator: "|")
+        if contexts.index(ofSet: name) == nil {
+          for phrase in phrases where contexts.add(phrase, toSet: name) != .added {
+            reasons.append("requires: “\(phrase)” is no phrase that can be searched for")
+          }
+        }
+        if let set = contexts.index(ofSet: name) { items.append(.set(set)) }
+      }
+      if items.isEmpty, reasons.isEmpty { reasons.append("requires “\(part)”: no item") }
+      requirement.alternatives.append(
+        .init(text: (isNegated ? "!" : "") + part, isNegated: isNegated, scope: scope, items: items))
+    }
+    return requirement
+  }
+
+  private func parts(of text: String) -> [String] {
+    var parts = [""]
+    var rest = text[...]
+    while let character = rest.first {
+      if rest.hasPrefix("||") {
+        parts.append("")
+        rest = rest.dropFirst(2)
+      } else {
+        parts[parts.count - 1].append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return parts.map(\.trimmed).filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  var trimmed: String {
+    var text = self[...]
+    while text.first == " " { text = text.dropFirst() }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,63 @@
+package import NewsModel
+package import TextScanning
+
+/// Every entity and surface of some dictionary folders, ready to be searched for. Immutable.
+package struct NameDictionary: Sendable {
+  /// In order of id.
+  package let entities: [Entity]
+  /// In order of file, then line.
+  package let surfaces: [Surface]
+  /// The files that the surfaces point into.
+  package let files: [TableFile]
+  package let requirements: [Requirement]
+  package let notes: [String]
+  /// For each word of each surface which letters are capitals.
+  package let capitals: [UInt64]
+  /// Surfaces by their words; a payload is an index into `surfaces`.
+  package let automaton: PhraseAutomaton
+  package let contexts: ContextSets
+  package let vetoes: [Veto]
+  /// `population` of an entity, in order of `entities`; 0 where none is given.
+  let weights: [Int64]
+  private let indices: [UInt64: Int32]
+
+  init(
+    entities: [Entity], surfaces: [Surface], files: [TableFile], requirements: [Requirement], notes: [String],
+    capitals: [UInt64], automaton: PhraseAutomaton, contexts: ContextSets, vetoes: [Veto],
+    indices: [UInt64: Int32]
+  ) {
+    self.entities = entities
+    self.surfaces = surfaces
+    self.files = files
+    self.requirements = requirements
+    self.notes = notes
+    self.capitals = capitals
+    self.automaton = automaton
+    self.contexts = contexts
+    self.vetoes = vetoes
+    self.indices = indices
+    weights = entities.map { Int64($0.attributes["population"] ?? "") ?? 0 }
+  }
+
+  /// The entity with an id.
+  package func entity(_ id: String) -> Entity? {
+    index(ofEntity: id).map { entities[$0] }
+  }
+
+  package func index(ofEntity id: String) -> Int? {
+    guard let index = indices[FoldedHash.of(id.utf8)], entities[Int(index)].id == id else { return nil }
+    return Int(index)
+  }
+
+  package func text(of surface: Surface) -> String {
+    String(decoding: files[Int(surface.file)].bytes[Int(surface.start)..<Int(surface.end)], as: UTF8.self)
+  }
+
+  /// `organisations.surfaces.tsv:120`
+  package func origin(of surface: Surface) -> String {
+    "\(files[Int(surface.file)].name):\(surface.line)"
+  }
+
+  /// `name`, `nationality`, `capital` ...; empty where the line has none.
+  package func note(of surface: Surface) -> String { notes[Int(surface.note)] }
+}

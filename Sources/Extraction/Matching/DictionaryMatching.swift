@@ -1,0 +1,92 @@
+import NewsModel
+import TextScanning
+
+/// Finds dictionary surfaces in a section and judges their capitals and days; context comes later.
+struct DictionaryMatching {
+  let dictionary: NameDictionary
+  let commonWords: CommonWords
+
+  /// In order of start, end, surface.
+  func candidates(in section: ScannedDocument.Section, casings: [SentenceCasing], published: Day?) -> [Candidate] {
+    var matches: [PhraseAutomaton.Match] = []
+    matches.reserveCapacity(section.tokens.count / 8)
+    dictionary.automaton.search(section.stream, in: section.bytes, into: &matches)
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(matches.count)
+    for match in matches {
+      let surface = dictionary.surfaces[Int(match.payload)]
+      let entity = dictionary.entities[Int(surface.entity)]
+      var candidate = Candidate(
+        start: match.start, end: match.end, type: entity.type, entity: surface.entity,
+        source: .surface(match.payload), order: match.payload)
+      candidate.country = entity.country
+      if surface.endsInPossessive {
+        guard match.end < section.tokens.count, section.tokens[match.end].kind == .possessive else { continue }
+        candidate.end += 1
+      }
+      switch judgeCapitals(surface, match, section, casings) {
+      case .right: break
+      case .otherWord: continue
+      case .wrong(let detail): candidate.rejection = .init(kind: .wrongCase, detail: detail)
+      }
+      if candidate.stands, section.tokens[match.start..<match.end].contains(where: { $0.flags.contains(.suspicious) }) {
+        candidate.rejection = .init(
+          kind: .suspicious, detail: "letters of several scripts, or an override of direction")
+      }
+      if candidate.stands, let published,
+        !(surface.validFrom...max(surface.validFrom, surface.validTo)).contains(Int32(published.ordinal))
+      {
+        candidate.rejection = .init(kind: .notValidThen, detail: validity(surface))
+      }
+      candidates.append(candidate)
+    }
+    return candidates
+  }
+
+  private func validity(_ surface: Surface) -> String {
+    let from = surface.validFrom == .min ? "" : Day(ordinal: Int(surface.validFrom)).description
+    let to = surface.validTo == .max ? "" : Day(ordinal: Int(surface.validTo)).description
+    return "held \(from)..\(to)"
+  }
+
+  private enum Verdict {
+    case right
+    case wrong(String)
+    /// A word of everyday language in lower case: not worth a note.
+    case otherWord
+  }
+
+  private func judgeCapitals(
+    _ surface: Surface, _ match: PhraseAutomaton.Match, _ section: ScannedDocument.Section, _ casings: [SentenceCasing]
+  ) -> Verdict {
+    if surface.casePolicy == .any { return .right }
+    var word = 0
+    var hasMoreCapitals = false
+    for index in match.start..<match.end {
+      let token = section.tokens[index]
+      guard token.isWord, word < Int(surface.words) else { continue }
+      let wanted = dictionary.capitals[Int(surface.capitals) + word]
+      word += 1
+      let found = token.capitals(in: section.bytes)
+      if found == wanted { continue }
+      if found & wanted != wanted {
+        let isPlainWord = token.casing == .lower && surface.words == 1
+        return isPlainWord ? .otherWord : .wrong("capitals of “\(dictionary.text(of: surface))”")
+      }
+      hasMoreCapitals = true
+    }
+    let length = Int(section.tokens[match.end - 1].end - section.tokens[match.start].start)
+    if hasMoreCapitals {
+      if surface.casePolicy == .exact { return .wrong("exactly “\(dictionary.text(of: surface))”") }
+      if length <= 3 { return .wrong("too short for all capitals") }
+    }
+    // "WHO", "IT" and "AID" among capitals alone are words as well as names.
+    if surface.words == 1, length <= 5, section.tokens[match.start].casing == .upper,
+      casings[section.sentenceIndex(ofToken: match.start)] == .capitals,
+      commonWords.contains(section.tokens[match.start].hash)
+    {
+      return .wrong("a common word among capitals")
+    }
+    return .right
+  }
+}

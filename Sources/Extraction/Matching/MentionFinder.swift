@@ -1,0 +1,107 @@
+import NewsModel
+import TextScanning
+
+/// A document's mentions: dictionary matches with their context, names that patterns find, references back; then
+/// the longest of what overlaps. Immutable.
+struct MentionFinder: Sendable {
+  let dictionary: NameDictionary
+  let commonWords: CommonWords
+
+  /// Those that stand and those that were rejected, in order of section, start, end.
+  func mentions(in scanned: ScannedDocument) -> [Mention] {
+    var contexts = ContextFinder(dictionary, scanned)
+    let published = scanned.document.published?.day
+    let casings = scanned.sections.map { $0.sentenceCasings() }
+    var candidates: [[Candidate]] = []
+    let matching = DictionaryMatching(dictionary: dictionary, commonWords: commonWords)
+    for (section, casing) in zip(scanned.sections, casings) {
+      candidates.append(matching.candidates(in: section, casings: casing, published: published))
+    }
+    requireContext(&candidates, &contexts)
+    for section in candidates.indices { applyVetoes(&candidates[section], section, &contexts) }
+    for section in candidates.indices {
+      OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
+    }
+    var mentions: [Mention] = []
+    for (index, section) in scanned.sections.enumerated() {
+      let writer = MentionWriter(dictionary: dictionary, section: section)
+      candidates[index].sort { ($0.start, $0.end, $0.order) < ($1.start, $1.end, $1.order) }
+      for candidate in candidates[index] { mentions.append(writer.mention(candidate)) }
+    }
+    return mentions
+  }
+
+  /// Words first; what needs another mention near it then sees those that stand, once.
+  private func requireContext(_ candidates: inout [[Candidate]], _ contexts: inout ContextFinder) {
+    var waiting: [(section: Int, index: Int)] = []
+    for section in candidates.indices {
+      for index in candidates[section].indices where candidates[section][index].stands {
+        guard let requirement = requirement(of: candidates[section][index]) else { continue }
+        if requirement.needsMentions {
+          waiting.append((section, index))
+        } else {
+          judge(&candidates[section][index], requirement, section, &contexts, standing: [])
+        }
+      }
+    }
+    if waiting.isEmpty { return }
+    var isWaiting = candidates.map { [Bool](repeating: false, count: $0.count) }
+    for place in waiting { isWaiting[place.section][place.index] = true }
+    let standing = candidates.indices.map { section in
+      candidates[section].indices.filter { candidates[section][$0].stands && !isWaiting[section][$0] }
+        .map { candidates[section][$0] }
+    }
+    for place in waiting {
+      guard let requirement = requirement(of: candidates[place.section][place.index]) else { continue }
+      judge(&candidates[place.section][place.index], requirement, place.section, &contexts, standing: standing)
+    }
+  }
+
+  private func requirement(of candidate: Candidate) -> Requirement? {
+    guard case .surface(let surface) = candidate.source else { return nil }
+    let index = dictionary.surfaces[Int(surface)].requirement
+    return index < 0 ? nil : dictionary.requirements[Int(index)]
+  }
+
+  private func judge(
+    _ candidate: inout Candidate, _ requirement: Requirement, _ section: Int, _ contexts: inout ContextFinder,
+    standing: [[Candidate]]
+  ) {
+    switch contexts.judge(requirement, span: candidate.start..<candidate.end, section: section, standing: standing) {
+    case .met(let place):
+      candidate.contextFound = place
+      // Context that was asked for and found speaks louder than a line that asks for none.
+      if place != nil { candidate.priority += 1 }
+    case .missing(let detail): candidate.rejection = .init(kind: .contextMissing, detail: detail)
+    }
+  }
+
+  private func applyVetoes(_ candidates: inout [Candidate], _ section: Int, _ contexts: inout ContextFinder) {
+    if dictionary.vetoes.isEmpty { return }
+    for index in candidates.indices where candidates[index].stands {
+      for veto in dictionary.vetoes {
+        guard veto.isFor(candidates[index], dictionary) else { continue }
+        let alternative = Requirement.Alternative(text: "", isNegated: true, scope: veto.scope, items: [.set(veto.set)])
+        let span = candidates[index].start..<candidates[index].end
+        if let found = contexts.find(alternative, span, section, []) {
+          candidates[index].rejection = .init(kind: .vetoed, detail: "\(veto.id) (\(veto.scope.rawValue): \(found))")
+          break
+        }
+      }
+    }
+  }
+}
+
+extension Veto {
+  func isFor(_ candidate: Candidate, _ dictionary: NameDictionary) -> Bool {
+    if !types.isEmpty, !types.contains(candidate.type) { return false }
+    if !entities.isEmpty {
+      guard let entity = candidate.entity, entities.contains(entity) else { return false }
+    }
+    if !surfaces.isEmpty {
+      guard case .surface(let surface) = candidate.source else { return false }
+      return surfaces.contains(foldedWords(dictionary.text(of: dictionary.surfaces[Int(surface)])))
+    }
+    return true
+  }
+}

@@ -1,0 +1,54 @@
+import NewsModel
+
+/// Longest span wins, then priority, then the order of files; losers keep the winner's text as their reason.
+struct OverlapResolution {
+  /// Marks the losers among the candidates of a section that stand.
+  static func resolve(
+    _ candidates: inout [Candidate], _ dictionary: NameDictionary, in section: ScannedDocument.Section
+  ) {
+    var owner = [Int32](repeating: -1, count: section.tokens.count)
+    let order = candidates.indices.filter { candidates[$0].stands }.sorted { a, b in
+      let (first, second) = (candidates[a], candidates[b])
+      if first.length != second.length { return first.length > second.length }
+      if first.priority != second.priority { return first.priority > second.priority }
+      // Of two places of one name the larger is meant, unless context told.
+      if let a = first.entity, let b = second.entity, first.type == .place, second.type == .place,
+        dictionary.weights[Int(a)] != dictionary.weights[Int(b)]
+      {
+        return dictionary.weights[Int(a)] > dictionary.weights[Int(b)]
+      }
+      if first.type != second.type { return first.type.precedence < second.type.precedence }
+      return first.order != second.order ? first.order < second.order : a < b
+    }
+    for index in order {
+      let candidate = candidates[index]
+      var winner: Int32 = -1
+      for token in candidate.start..<candidate.end where owner[token] >= 0 {
+        winner = owner[token]
+        break
+      }
+      if winner < 0 {
+        for token in candidate.start..<candidate.end { owner[token] = Int32(index) }
+        continue
+      }
+      let other = candidates[Int(winner)]
+      let isSame = other.start == candidate.start && other.end == candidate.end
+      candidates[index].rejection = .init(
+        kind: isSame ? .priority : .longerSpan,
+        detail: section.text(section.byteRange(ofTokens: other.start..<other.end)))
+    }
+  }
+}
+
+extension EntityType {
+  /// Of two entities of one name and span the type that news means more often comes first.
+  fileprivate var precedence: Int {
+    switch self {
+    case .country: 0
+    case .organisation: 1
+    case .facility: 2
+    case .place: 3
+    case .person: 4
+    }
+  }
+}
