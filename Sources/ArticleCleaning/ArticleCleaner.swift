@@ -19,7 +19,8 @@ package struct ArticleCleaner: Sendable {
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
     document.problems += faults.map { Problem(source: raw.source, kind: .markup, reason: $0) }
     document.title = MetadataReader().title(of: tree)
-    document.blocks = MainText(tree).blocks(title: document.title)
+    var mainText = MainText(tree)
+    document.blocks = mainText.blocks(title: document.title)
     return document
   }
 

@@ -1,0 +1,66 @@
+extension MainText {
+  /// The element that holds the article's text.
+  func chooseContainer() -> PageTree.Node { declaredContainer() ?? densestContainer() }
+
+  /// The element that the page itself calls the article's body.
+  private func declaredContainer() -> PageTree.Node? {
+    let bodies = tree.nodes.indices.filter { roles[$0] == .articleBody && dropped[$0] == .none }
+    var declared = PageTree.root
+    var most = 0
+    for node in bodies {
+      let amount = prose(in: node)
+      // The fullest; of nested ones that hold the same, the innermost.
+      if amount * 100 > most * 105 || (amount * 100 >= most * 95 && tree.isInside(node, declared)) {
+        declared = node
+        most = max(most, amount)
+      }
+    }
+    guard most > 0 else { return nil }
+    let isLarge = most * 100 >= prose(0..<page.blocks.count) * Thresholds.declaredShare
+    // A note of two sentences under its title is small beside the page's notices.
+    guard isLarge || (bodies.count == 1 && followsTitle(declared)) else { return nil }
+    // Pages that interrupt a body with boxes declare each part: the article is what holds them all.
+    for node in bodies where !tree.isInside(node, declared) && prose(in: node) * 10 >= most {
+      while !tree.isInside(node, declared) { declared = tree.parent(declared) }
+    }
+    return declared
+  }
+
+  /// The deepest element that holds nearly all prose; where the page falls into parts, the one that is called an article.
+  private func densestContainer() -> PageTree.Node {
+    var node = PageTree.root
+    while true {
+      let amount = prose(in: node)
+      var fullest: PageTree.Node?
+      for child in tree.children(of: node) where !tree.tag(child).isInline {
+        if prose(in: child) > fullest.map(prose(in:)) ?? 0 { fullest = child }
+      }
+      guard let fullest, tree.tag(fullest) != .p, prose(in: fullest) * 100 >= amount * Thresholds.descendShare else {
+        break
+      }
+      node = fullest
+    }
+    let amount = prose(in: node)
+    let start = page.range(of: node, in: tree).lowerBound
+    var claimed: PageTree.Node?
+    for inner in tree.descendants(of: node) where roles[inner] == .article && dropped[inner] == .none {
+      // A part that much of the text stands before is an inset.
+      let before = prose(start..<page.range(of: inner, in: tree).lowerBound)
+      if before * 5 <= prose(in: inner), prose(in: inner) * 100 >= amount * Thresholds.claimedShare,
+        claimed.map({ tree.isInside(inner, $0) }) ?? true
+      {
+        claimed = inner
+      }
+    }
+    return claimed ?? node
+  }
+
+  private func followsTitle(_ node: PageTree.Node) -> Bool {
+    (0..<page.range(of: node, in: tree).lowerBound).contains { isTopHeading($0) }
+  }
+
+  func isTopHeading(_ index: Int) -> Bool {
+    let holder = page.blocks[index].holder
+    return tree.tag(holder) == .h1 || tree.tag(tree.parent(holder)) == .h1
+  }
+}

@@ -1,0 +1,128 @@
+import NewsModel
+
+extension MainText {
+  /// Judges the blocks inside the container, in steps.
+  func judgeParts(of container: PageTree.Node, _ verdicts: inout Verdicts) {
+    let inside = page.range(of: container, in: tree)
+    for index in inside where verdicts.isMain(index) {
+      let block = page.blocks[index]
+      if !hasWords(block) {
+        verdicts.set(index, .navigation, "no words")
+      } else if isCaption(block, in: container) {
+        verdicts.set(index, .caption, "caption")
+      } else if isInTable(block.holder, container) {
+        verdicts.set(index, .table, "table")
+      } else if isLinks(block) {
+        verdicts.set(index, .teaser, "links")
+      }
+    }
+    dropLinkLists(in: container, &verdicts)
+    dropShortLines(in: inside, &verdicts)
+    dropStockPhrases(in: inside, &verdicts)
+    dropEdges(in: inside, &verdicts)
+    dropLabels(in: inside, &verdicts)
+  }
+
+  private func hasWords(_ block: PageBlock) -> Bool {
+    page.text[block.start..<block.end].contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
+  }
+
+  private func isInTable(_ node: PageTree.Node, _ container: PageTree.Node) -> Bool {
+    var node = node
+    while node != container, node != PageTree.root {
+      if tree.tag(node) == .table { return true }
+      node = tree.parent(node)
+    }
+    return false
+  }
+
+  /// Mostly links. A sentence may hold a long one, and an item of a list begin with one.
+  private func isLinks(_ block: PageBlock) -> Bool {
+    let isSentence = tree.tag(block.holder) == .li || (block.count >= Thresholds.lead && sentenceMarks(block) > 1)
+    return isSentence ? block.linkBytes * 5 > block.count * 4 : block.linkBytes * 2 > block.count
+  }
+
+  /// Lists, boxes and tables of which most of the text is links.
+  private func dropLinkLists(in container: PageTree.Node, _ verdicts: inout Verdicts) {
+    let inside = page.range(of: container, in: tree)
+    for node in tree.descendants(of: container) {
+      switch tree.tag(node) {
+      case .ul, .ol, .div, .section, .table, .dl, .aside: break
+      default: continue
+      }
+      let range = page.range(of: node, in: tree)
+      guard !range.isEmpty, range.count < inside.count else { continue }
+      var bytes = 0
+      var linked = 0
+      var links = 0
+      for block in page.blocks[range] {
+        bytes += block.count
+        linked += block.linkBytes
+        links += block.links
+      }
+      guard links >= 2, linked * 2 >= bytes, prose(range) * 4 < bytes else { continue }
+      for index in range where verdicts.isMain(index) { verdicts.set(index, .teaser, "list of links") }
+    }
+  }
+
+  /// Lines that stand outside of paragraphs, hold no sentence and are short, in a text of paragraphs.
+  private func dropShortLines(in inside: Range<Int>, _ verdicts: inout Verdicts) {
+    var paragraphs = 0
+    for index in inside where verdicts.zone[index] == .body && tree.tag(page.blocks[index].holder) == .p {
+      paragraphs += page.blocks[index].count
+    }
+    guard paragraphs >= Thresholds.paragraphs else { return }
+    for index in inside where verdicts.zone[index] == .body {
+      let block = page.blocks[index]
+      switch tree.tag(block.holder) {
+      case .div, .section, .article, .span, .header, .main, .other, .form, .body, .summary, .details: break
+      default: continue
+      }
+      if block.count < Thresholds.label, sentenceMarks(block) == 0 { verdicts.set(index, .navigation, "short line") }
+    }
+  }
+
+  /// Short lines before the first sentence and behind the last: dates, places, sections, signatures.
+  private func dropEdges(in inside: Range<Int>, _ verdicts: inout Verdicts) {
+    let main = inside.filter { verdicts.isMain($0) }
+    guard let first = main.first(where: { isProse[$0] }), let last = main.last(where: { isProse[$0] }) else { return }
+    for index in main where index < first || index > last {
+      let block = page.blocks[index]
+      switch tree.tag(block.holder) {
+      case .li, .pre, .td, .th, .dd, .dt, .blockquote: continue
+      case let tag where tag.isHeading && index < first: continue
+      default: break
+      }
+      guard block.count < Thresholds.shortLine, sentenceMarks(block) == 0 else { continue }
+      verdicts.set(index, .footer, index < first ? "line before the text" : "line behind the text")
+    }
+  }
+
+  /// Headings and labels that nothing of the article follows.
+  private func dropLabels(in inside: Range<Int>, _ verdicts: inout Verdicts) {
+    var nextIsMain = false
+    for index in inside.reversed() {
+      guard verdicts.isMain(index) else {
+        switch verdicts.zone[index] {
+        case .teaser, .tags, .comment: nextIsMain = false
+        // Pictures and buttons between a heading and its text do not part them.
+        default: break
+        }
+        continue
+      }
+      if !nextIsMain, isLabel(page.blocks[index]) {
+        verdicts.set(index, .teaser, "label of what is left out")
+      } else {
+        nextIsMain = true
+      }
+    }
+  }
+
+  private func isLabel(_ block: PageBlock) -> Bool {
+    if tree.tag(block.holder).isHeading { return block.count < Thresholds.label * 2 }
+    guard block.count < Thresholds.label, tree.tag(block.holder) != .li else { return false }
+    let last = page.text[block.end - 1]
+    if last == UInt8(ascii: ":") { return true }
+    return block.strongBytes * 10 >= block.count * 8 && last != UInt8(ascii: ".") && last != UInt8(ascii: "!")
+  }
+}

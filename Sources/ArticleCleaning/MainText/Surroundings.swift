@@ -1,0 +1,67 @@
+import NewsModel
+
+extension MainText {
+  /// Judges the blocks whose elements were dropped, the title, and what is not inside the container.
+  func judgeSurroundings(of container: PageTree.Node, title: String?, _ verdicts: inout Verdicts) {
+    let inside = page.range(of: container, in: tree)
+    let titleIndex = titleIndex(before: inside)
+    for (index, block) in page.blocks.enumerated() {
+      let role = dropped[block.holder]
+      if role != .none {
+        verdicts.set(index, role.zone, "\(role)")
+      } else if index == titleIndex || isTitle(block, title) {
+        verdicts.set(index, .navigation, "title")
+      } else if inside.contains(index) {
+        continue
+      } else if let titleIndex, index > titleIndex, index < inside.lowerBound, isLead(block) {
+        if isCaption(block, in: PageTree.root) {
+          verdicts.set(index, .caption, "caption")
+        } else if block.count >= Thresholds.lead {
+          verdicts.set(index, .lead, "between title and article")
+        } else {
+          verdicts.set(index, .teaser, "subtitle")
+        }
+      } else {
+        verdicts.set(index, .navigation, "outside the article")
+      }
+    }
+  }
+
+  /// The article's own heading: the last `h1` before its first prose.
+  private func titleIndex(before inside: Range<Int>) -> Int? {
+    let firstProse = inside.first { isProse[$0] && dropped[page.blocks[$0].holder] == .none }
+    return (0..<(firstProse ?? inside.upperBound)).last { isTopHeading($0) }
+  }
+
+  /// The page's title once more: the whole of it, or in a heading its first part (the site's name often follows).
+  private func isTitle(_ block: PageBlock, _ title: String?) -> Bool {
+    guard let title, block.count >= 10, title.utf8.count >= block.count else { return false }
+    return (tree.tag(block.holder).isHeading || title.utf8.count == block.count)
+      && title.utf8.starts(with: page.text[block.start..<block.end])
+  }
+
+  private func isLead(_ block: PageBlock) -> Bool {
+    block.count >= 40 && block.linkBytes * 3 <= block.count
+      && (block.count >= Thresholds.lead || sentenceMarks(block) > 0)
+  }
+
+  /// Whether a block stands in a figure, in what is called a caption, or alone beside a picture.
+  func isCaption(_ block: PageBlock, in container: PageTree.Node) -> Bool {
+    var node = block.holder
+    // A caption is near its picture: eight levels are more than any page was seen to have between.
+    for _ in 0..<8 where node != container && node != PageTree.root {
+      if roles[node] == .caption || tree.tag(node) == .figure { return block.count < Thresholds.caption }
+      if roles[node] == .picture, block.count < Thresholds.textBesidePicture, holdsPicture(node) {
+        let range = page.range(of: node, in: tree)
+        let bytes = page.blocks[range.upperBound - 1].end - page.blocks[range.lowerBound].start
+        return bytes < Thresholds.textBesidePicture + 200
+      }
+      node = tree.parent(node)
+    }
+    return false
+  }
+
+  private func holdsPicture(_ node: PageTree.Node) -> Bool {
+    tree.descendants(of: node).contains { tree.tag($0) == .img || tree.tag($0) == .picture }
+  }
+}
