@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// Comma-separated values as RFC 4180 has them: CRLF at the end of a line, quotes where a cell needs them.
 ///
 /// Exact by default, so that what goes out comes in again unchanged. Report files are opened in spreadsheets, so there a text cell that

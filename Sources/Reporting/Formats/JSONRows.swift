@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// Rows as JSON objects with the column names as keys: in one array, or a line each.
 package struct JSONRows: RowFormat {
   package var lines: Bool

@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// A pipe table, as GitHub and Obsidian read it. Cells come out as the plain text that they are.
 package struct MarkdownFormat: RowFormat {
   /// The columns whose cells stand to the right.

@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// Writes rows as they come: once the column names, then each row, then the end.
 package protocol RowFormat {
   mutating func begin(_ columns: [String], into bytes: inout [UInt8])

@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// Tab-separated values: one row a line whatever the cells hold. Tab, line feed, carriage return and backslash are written `\t`, `\n`,
 /// `\r` and `\\`, null as `\N`, as PostgreSQL's COPY and Miller read them.
 package struct TSVFormat: RowFormat {

@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// A table for a terminal: columns aligned, numbers to the right, cut to the terminal's width. Needs all rows before it writes one.
 package struct TableFormat: RowFormat {
   /// Columns of the terminal; nil for no limit.

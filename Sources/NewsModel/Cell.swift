@@ -16,7 +16,7 @@ package enum Cell: Sendable, Equatable {
   }
 
   /// Stands to the right in a column.
-  var isNumber: Bool {
+  package var isNumber: Bool {
     switch self {
     case .integer, .real: true
     case .null, .text: false
