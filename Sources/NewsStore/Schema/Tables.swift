@@ -192,6 +192,16 @@ enum Tables {
       sources INTEGER NOT NULL,
       PRIMARY KEY (dimension, series, week)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE series ( -- The same over the whole archive.
+      dimension TEXT NOT NULL,
+      series TEXT NOT NULL,
+      documents INTEGER NOT NULL,
+      undated INTEGER NOT NULL, -- those of them that have no day, and so no week
+      weeks INTEGER NOT NULL, -- in which it occurs
+      first_week TEXT,
+      last_week TEXT,
+      PRIMARY KEY (dimension, series)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE pair ( -- Two that stand in the same documents of a week.
       week TEXT NOT NULL REFERENCES week (week),
       dimension TEXT NOT NULL,

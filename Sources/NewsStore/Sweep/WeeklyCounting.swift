@@ -11,7 +11,7 @@ struct WeeklyCounting {
 
   init(_ db: Database) throws {
     documents = try db.cachedStatement(
-      sql: "SELECT id, story, publisher, published FROM document WHERE week = ? ORDER BY id")
+      sql: "SELECT id, story, publisher, published FROM document WHERE week IS ? ORDER BY id")
     let counted = Zone.allCases.filter(\.counts).map { "'\($0.rawValue)'" }.joined(separator: ", ")
     mentions = try db.cachedStatement(
       sql: "SELECT DISTINCT surface FROM mention WHERE document = ? AND zone IN (\(counted))")
@@ -25,15 +25,16 @@ struct WeeklyCounting {
     series = SeriesTable()
   }
 
-  mutating func count(_ week: Week) throws -> WeekCounts {
-    var counts = WeekCounts(week: week)
-    let rows = try Row.fetchAll(documents, arguments: [week.description])
+  /// - Parameter week: nil for the documents without a day.
+  mutating func count(_ week: Week?) throws -> WeekCounts {
+    var counts = WeekCounts()
+    let rows = try Row.fetchAll(documents, arguments: [week?.description])
     for row in rows {
       let id: Int64 = row[0]
       let publisher: String = row[2]
       let found = try seriesOf(document: id, publisher: publisher)
-      let day = Day(iso: row[3] as String)!.isoWeekday - 1
-      counts.add(story: row[1] ?? id, source: publisher, weekday: day, series: found)
+      let weekday = (row[3] as String?).flatMap { Day(iso: $0)?.isoWeekday }
+      counts.add(story: row[1] ?? id, source: publisher, weekday: weekday, series: found)
     }
     return counts
   }
@@ -72,7 +73,7 @@ private struct SeriesTable {
 
 /// A week's numbers, while they are counted.
 struct WeekCounts {
-  var week: Week
+  /// Monday first.
   var daily = [Int](repeating: 0, count: 7)
   var whole = Tally()
   var series: [SeriesKey: Tally] = [:]
@@ -100,10 +101,8 @@ struct WeekCounts {
   /// A document that names more is a list, and says nothing of any two; it would also cost the square.
   private static let pairedNames = 50
 
-  init(week: Week) { self.week = week }
-
-  mutating func add(story: Int64, source: String, weekday: Int, series found: Set<SeriesKey>) {
-    daily[weekday] += 1
+  mutating func add(story: Int64, source: String, weekday: Int?, series found: Set<SeriesKey>) {
+    if let weekday { daily[weekday - 1] += 1 }
     whole.add(story: story, source: source)
     for key in found { series[key, default: Tally()].add(story: story, source: source) }
     let names = found.filter { Self.paired.contains($0.dimension) }.sorted()

@@ -12,17 +12,42 @@ extension NewsStore {
     for portion in stride(from: 0, to: weeks.count, by: 16).map({ weeks[$0..<min($0 + 16, weeks.count)] }) {
       try database.write { db in
         var counting = try WeeklyCounting(db)
-        for week in portion.compactMap({ Week(iso: $0) }) { try Self.write(counting.count(week), in: db) }
+        for week in portion.compactMap({ Week(iso: $0) }) {
+          try Self.write(counting.count(week), week: week.description, in: db)
+        }
       }
+    }
+    if !weeks.isEmpty { try database.write { db in try Self.sum(in: db) } }
+  }
+
+  /// The whole archive's series, from those of the weeks and the documents without one.
+  private static func sum(in db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM series;
+        INSERT INTO series SELECT dimension, series, sum(documents), 0, count(*), min(week), max(week) FROM attention
+          GROUP BY dimension, series;
+        DELETE FROM pending WHERE kind = 'week';
+        """)
+    var counting = try WeeklyCounting(db)
+    let row = try RepeatedStatement(
+      db,
+      """
+      INSERT INTO series VALUES (?1, ?2, ?3, ?3, 0, NULL, NULL)
+      ON CONFLICT DO UPDATE SET documents = documents + excluded.documents, undated = excluded.undated
+      """)
+    for (key, tally) in try counting.count(nil).series.sorted(by: { $0.key < $1.key }) {
+      row.bind(1, key.dimension.rawValue)
+      row.bind(2, key.id)
+      row.bind(3, tally.documents)
+      try row.run()
     }
   }
 
-  private static func write(_ counts: WeekCounts, in db: Database) throws {
-    let week = counts.week.description
+  private static func write(_ counts: WeekCounts, week: String, in db: Database) throws {
     for table in ["attention", "pair", "week"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE week = ?", arguments: [week])
     }
-    try db.execute(sql: "DELETE FROM pending WHERE kind = 'week' AND key = ?", arguments: [week])
     guard counts.whole.documents > 0 else { return }
     let head = [counts.whole.documents, counts.whole.stories.count, counts.whole.sources.count] + counts.daily
     try db.execute(

@@ -36,7 +36,7 @@ struct DocumentRemoval {
   func remove(_ ids: [Int64]) throws {
     for id in ids {
       guard let row = try Row.fetchOne(about, arguments: [id]) else { continue }
-      if let week: String = row[0] { try pending.add(.week, week) }
+      try pending.add(.week, row[0] ?? Pending.undated)
       try pending.add(.source, row[1])
       unindex.bind(1, id)
       try unindex.run()

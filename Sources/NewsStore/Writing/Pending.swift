@@ -10,6 +10,9 @@ final class Pending {
     case unused
   }
 
+  /// In place of the week of documents without a day.
+  static let undated = "undated"
+
   private let insert: RepeatedStatement
   private var noted: Set<String> = []
 
@@ -21,7 +24,7 @@ final class Pending {
     insert.bind(1, Kind.document.rawValue)
     insert.bind(2, document)
     try insert.run()
-    if let week { try add(.week, week) }
+    try add(.week, week ?? Self.undated)
     try add(.source, publisher)
   }
 

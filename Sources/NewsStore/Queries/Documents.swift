@@ -1,0 +1,19 @@
+import GRDB
+import NewsModel
+
+extension NewsStore {
+  /// Documents, newest first, those without a day last.
+  ///
+  /// - Parameter text: a full text query as FTS5 has them: words, "a phrase", NEAR(a b, 5), title: word, AND OR NOT.
+  package func documents(_ filter: QueryFilter, text: String? = nil) throws -> NewsQuery {
+    let conditions = try database.read { db in try DocumentConditions(filter, text: text, in: db) }
+    return NewsQuery(
+      """
+      SELECT document.published, document.week, document.publisher, document.title, document.source, document.id
+      FROM document
+      \(conditions.clause)
+      ORDER BY document.week DESC, document.published DESC, document.id DESC
+      LIMIT ?
+      """, conditions.arguments + [filter.limit ?? -1])
+  }
+}

@@ -1,0 +1,29 @@
+import GRDB
+import NewsModel
+
+extension NewsStore {
+  /// Mentions in the newest documents first. Only zones that count, unless the filter names another.
+  ///
+  /// - Parameter rejected: matches that do not count instead, with the reason.
+  package func mentions(_ filter: QueryFilter, rejected: Bool = false) throws -> NewsQuery {
+    try database.read { db in
+      let matches = rejected ? DocumentConditions.Matches.rejection : .mention
+      let documents = try DocumentConditions(filter, matches: matches, in: db)
+      let names = try NameConditions(filter, in: db)
+      return NewsQuery(
+        """
+        SELECT document.published, document.source, match.zone, match.start_byte AS start, match.end_byte AS "end",
+          surface.surface, entity.type, entity.id AS entity, entity.name, surface.rule
+          \(rejected ? ", match.kind AS rejected, match.detail" : "")
+        FROM document
+          CROSS JOIN \(matches.rawValue) AS match ON match.document = document.id
+          CROSS JOIN surface ON surface.id = match.surface
+          CROSS JOIN entity ON entity.id = surface.entity
+        WHERE \((documents.sql + names.sql).joined(separator: " AND "))
+        ORDER BY document.week DESC, document.published DESC, document.id DESC, match.zone, match.start_byte,
+          match.end_byte, match.surface\(rejected ? ", match.kind" : "")
+        LIMIT ?
+        """, documents.arguments + names.arguments + [filter.limit ?? -1])
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import GRDB
+package import NewsModel
+
+/// A question to the database: one statement, whose rows are the answer. Every one ends in an ORDER BY that leaves no two
+/// rows in an order of the machine's.
+package struct NewsQuery: Sendable {
+  let sql: String
+  let arguments: StatementArguments
+
+  init(_ sql: String, _ arguments: StatementArguments = StatementArguments()) {
+    self.sql = sql
+    self.arguments = arguments
+  }
+}
+
+extension NewsStore {
+  /// Runs a question: first the names of the columns, then each row. `row` must not use the store.
+  package func answer(
+    _ query: NewsQuery, columns: ([String]) throws -> Void, row: ([Cell]) throws -> Void
+  ) throws {
+    try database.read { db in
+      let statement = try db.makeStatement(sql: query.sql)
+      try columns(statement.columnNames)
+      let rows = try Row.fetchCursor(statement, arguments: query.arguments)
+      while let found = try rows.next() { try row(found.databaseValues.map(Cell.init)) }
+    }
+  }
+
+  /// All rows at once, for answers that are short.
+  package func answer(_ query: NewsQuery) throws -> (columns: [String], rows: [[Cell]]) {
+    var columns: [String] = []
+    var rows: [[Cell]] = []
+    try answer(query) {
+      columns = $0
+    } row: {
+      rows.append($0)
+    }
+    return (columns, rows)
+  }
+}
+
+extension Cell {
+  fileprivate init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(Int(number))
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob(let bytes): self = Cell(bytes: bytes)
+    }
+  }
+
+  /// Bytes as SQL writes them: `x'00ff'`.
+  init(bytes: some Sequence<UInt8>) {
+    let digits = Array("0123456789abcdef".utf8)
+    let hexadecimal = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    self = .text("x'" + String(decoding: hexadecimal, as: UTF8.self) + "'")
+  }
+}

@@ -1,0 +1,46 @@
+import GRDB
+import NewsModel
+
+extension NewsStore {
+  /// Two names in the same documents, by the number of these, most first. Pairs in fewer than three documents of a week
+  /// are not kept.
+  package func pairs(_ filter: QueryFilter) throws -> NewsQuery {
+    try database.read { db in
+      var clauses: [String] = []
+      var arguments = StatementArguments()
+      if let weeks = filter.weeks {
+        clauses.append("pair.week BETWEEN ? AND ?")
+        arguments += [weeks.lowerBound.description, weeks.upperBound.description]
+      }
+      func either(_ ids: [String], _ dimension: String) {
+        let marks = DocumentConditions.marks(ids.count)
+        clauses.append(
+          """
+          (pair.dimension \(dimension) AND pair.series IN (\(marks))
+            OR pair.other_dimension \(dimension) AND pair.other_series IN (\(marks)))
+          """)
+        arguments += StatementArguments(ids) + StatementArguments(ids)
+      }
+      if let typed = filter.entity { either(try NameLookup(db: db).entities(typed), "<> 'country'") }
+      if let country = filter.country { either([country.uppercased()], "= 'country'") }
+      if let type = filter.type {
+        clauses.append("? IN (pair.dimension, pair.other_dimension)")
+        arguments += [type.rawValue]
+      }
+      return NewsQuery(
+        """
+        SELECT pair.dimension AS type, pair.series AS entity, coalesce(one.name, pair.series) AS name,
+          pair.other_dimension AS other_type, pair.other_series AS other_entity,
+          coalesce(other.name, pair.other_series) AS other_name, sum(pair.documents) AS documents,
+          min(pair.week) AS first_week, max(pair.week) AS last_week
+        FROM pair
+          LEFT JOIN entity AS one ON one.id = pair.series
+          LEFT JOIN entity AS other ON other.id = pair.other_series
+        \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
+        GROUP BY pair.dimension, pair.series, pair.other_dimension, pair.other_series
+        ORDER BY 7 DESC, 1, 2, 4, 5
+        LIMIT ?
+        """, arguments + [filter.limit ?? -1])
+    }
+  }
+}

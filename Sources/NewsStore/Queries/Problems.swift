@@ -1,0 +1,32 @@
+import GRDB
+import NewsModel
+
+extension NewsStore {
+  /// What could not be used: by source, place, kind. `kind` of the filter is the problem's.
+  package func problems(_ filter: QueryFilter = QueryFilter()) -> NewsQuery {
+    var clauses: [String] = []
+    var arguments = StatementArguments()
+    if let kind = filter.kind {
+      clauses.append("kind = ?")
+      arguments += [kind]
+    }
+    if let source = filter.source {
+      clauses.append(source.contains("*") ? "source GLOB ?" : "source = ?")
+      arguments += [source]
+    }
+    return NewsQuery(
+      """
+      SELECT source, place, kind, reason FROM problem
+      \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
+      ORDER BY source, place, kind, reason
+      LIMIT ?
+      """, arguments + [filter.limit ?? -1])
+  }
+
+  /// How many problems of each kind there are, by kind.
+  package func problemCounts() throws -> [(kind: String, count: Int)] {
+    try database.read { db in
+      try Row.fetchAll(db, sql: "SELECT kind, count(*) FROM problem GROUP BY kind ORDER BY kind").map { ($0[0], $0[1]) }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import NewsModel
+import NewsStore
+import Testing
+
+/// Answers over the sample archive, each compared with a count made from its documents.
+@Suite struct QueryTests {
+  private static let numbers = Array(0..<120)
+
+  private func withStore(_ body: (NewsStore) throws -> Void) throws {
+    let folder = try StoreFolder()
+    try NewsStore.make(at: folder.database, Self.numbers, portion: 50)
+    let store = try NewsStore.forReading(path: folder.database)
+    try body(store)
+    try store.close()
+  }
+
+  private func documents(where isWanted: (AnalysedDocument) -> Bool) -> Set<String> {
+    Set(Self.numbers.map { SampleArchive.document($0) }.filter(isWanted).map(\.document.source))
+  }
+
+  private func sources(_ answer: (columns: [String], rows: [[Cell]])) -> Set<String> {
+    let column = answer.columns.firstIndex(of: "source")!
+    return Set(answer.rows.map { $0[column].plain })
+  }
+
+  /// With a limit that no answer reaches, a condition is tested in another way than without one.
+  @Test(arguments: [nil, 1000])
+  func documentsMeetEveryFilter(limit: Int?) throws {
+    let monday = Day(year: 2013, month: 2, day: 4)!
+    var (week, days, entity, topic, site, path) = (
+      QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter()
+    )
+    week.week = Week(monday)
+    (days.from, days.to) = (monday, Day(ordinal: monday.ordinal + 2))
+    entity.entity = "ministry of tides"
+    (topic.topic, topic.country) = ("Energy", "nl")
+    site.source = "site2.example"
+    path.source = "pages/3/*"
+    let cases: [(QueryFilter, (AnalysedDocument) -> Bool)] = [
+      (QueryFilter(), { _ in true }),
+      (week, { $0.document.published.map { Week($0.day) } == Week(monday) }),
+      (days, { $0.document.published.map { (monday.ordinal...monday.ordinal + 2).contains($0.day.ordinal) } ?? false }),
+      (entity, { $0.mentions.contains { $0.entity == "org~ministry-of-tides" } }),
+      (topic, { !$0.topics.isEmpty }),
+      (site, { $0.document.url!.contains("site2.example") }),
+      (path, { $0.document.source.hasPrefix("pages/3/") }),
+    ]
+    try withStore { (store: NewsStore) throws in
+      for (filter, isWanted) in cases {
+        var filter = filter
+        filter.limit = limit
+        let expected = documents(where: isWanted)
+        #expect(!expected.isEmpty)
+        #expect(try sources(store.answer(store.documents(filter))) == expected, "\(filter)")
+      }
+    }
+  }
+
+  @Test func fullTextFindsWordsPhrasesAndTitles() throws {
+    try withStore { (store: NewsStore) throws in
+      func found(_ text: String) throws -> Set<String> {
+        try sources(store.answer(store.documents(QueryFilter(), text: text)))
+      }
+      #expect(try found("\"gate 17\"") == [SampleArchive.document(17).document.source])
+      #expect(try found("title: 17 AND mill") == [SampleArchive.document(17).document.source])
+      #expect(try found("elsewhere").isEmpty)
+    }
+  }
+
+  @Test func mentionsShowZonesThatCountUnlessAnotherIsAskedFor() throws {
+    try withStore { (store: NewsStore) throws in
+      var filter = QueryFilter()
+      filter.entity = "Harbour Council"
+      let counted = try store.answer(store.mentions(filter))
+      #expect(counted.rows.count == 120)
+      filter.zone = .teaser
+      #expect(try store.answer(store.mentions(filter)).rows.count == Self.numbers.count { $0 % 3 != 0 })
+      let rejected = try store.answer(store.mentions(filter, rejected: true))
+      #expect(rejected.rows.count == Self.numbers.count { $0 % 3 == 0 })
+      #expect(rejected.columns.suffix(2) == ["rejected", "detail"])
+      #expect(rejected.rows[0].suffix(2) == [.text("context-missing"), .text("harbour")])
+    }
+  }
+
+  @Test func entitiesAndTopicsCountDocuments() throws {
+    try withStore { (store: NewsStore) throws in
+      let entities = try store.answer(store.entities(QueryFilter()))
+      #expect(
+        entities.columns == ["entity", "type", "kind", "name", "country", "documents", "first_week", "last_week"])
+      let names = entities.rows.map { [$0[0].plain, $0[5].plain] }
+      #expect(
+        names == [
+          ["country.nl", "120"], ["fac.mill", "120"], ["org.council", "120"], ["org~ministry-of-tides", "24"],
+        ])
+      var week = QueryFilter()
+      week.week = Week(Day(year: 2013, month: 2, day: 4)!)
+      let topics = try store.answer(store.topics(week))
+      let expected = documents { document in
+        !document.topics.isEmpty && document.document.published.map { Week($0.day) } == week.week
+      }
+      // The topic above counts what stands below it.
+      #expect(
+        topics.rows.map { [$0[0].plain, $0[3].plain] } == [
+          ["energy", "\(expected.count)"], ["tidal-power", "\(expected.count)"],
+        ])
+      week.source = "site1.example"
+      let ofSite = try store.answer(store.topics(week)).rows[0][3]
+      #expect(
+        ofSite
+          == .integer(documents { $0.document.url!.contains("site1") && expected.contains($0.document.source) }.count))
+    }
+  }
+
+  @Test func weeklyCountsAgreeWithTheDocuments() throws {
+    try withStore { (store: NewsStore) throws in
+      let totals = try store.weeklyTotals()
+      #expect(totals.map(\.documents).reduce(0, +) == Self.numbers.count { $0 % 11 != 0 })
+      #expect(
+        totals.allSatisfy { $0.daily.reduce(0, +) == $0.documents && $0.stories <= $0.documents && $0.sources == 3 })
+      #expect(totals.contains { $0.stories < $0.documents })
+      let council = try store.weeklyCounts(.organisation)[SeriesKey(.organisation, "org.council")]
+      #expect(
+        council
+          == totals.map {
+            WeeklyCount(week: $0.week, documents: $0.documents, stories: $0.stories, sources: $0.sources)
+          })
+      #expect(try store.weeklyCounts(.source).count == 3)
+    }
+  }
+
+  @Test func aNameThatIsUnknownIsToldWithSimilarOnes() throws {
+    try withStore { (store: NewsStore) throws in
+      var filter = QueryFilter()
+      filter.entity = "council"
+      #expect(throws: QueryFilter.Unknown(what: "entity", name: "council", similar: ["org.council"])) {
+        try store.mentions(filter)
+      }
+    }
+  }
+}
