@@ -13,6 +13,11 @@ enum Console {
   }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Columns of the terminal that standard output is; 80 when it does not say.
+  static var outputWidth: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes all bytes to standard output. A reader that has gone (`| head`) ends the program quietly.

@@ -15,6 +15,6 @@ struct Dateline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Run.self, Clean.self, Annotate.self,
+      Run.self, Query.self, Clean.self, Annotate.self,
     ])
 }

@@ -23,6 +23,18 @@ enum Exit {
       case .busy: databaseHeld
       case .notOurs, .otherVersion, .cannotWrite: ExitCode.failure
       }
+    } catch let error as DatabaseOption.NoneFound {
+      Console.complain(error.description)
+      throw noDatabase
+    } catch let error as QueryFilter.Unknown {
+      Console.complain(error.description)
+      throw ExitCode.failure
+    } catch let error as QueryFilter.WrongText {
+      Console.complain(error.description)
+      throw ExitCode.validationFailure
+    } catch let error as UserSQL.Failure {
+      Console.complain(error.description)
+      throw ExitCode.failure
     }
   }
 }

@@ -7,7 +7,11 @@ import Testing
 @Suite struct UserSQLTests {
   private func answer(_ sql: String, in path: String, seconds: Double = 5) throws -> [[Cell]] {
     var rows: [[Cell]] = []
-    try UserSQL(path: path).answer(sql, seconds: seconds, columns: { _ in }, row: { rows.append($0) })
+    try UserSQL(path: path).answer(
+      sql, seconds: seconds, columns: { _ in },
+      row: {
+        rows.append($0); return true
+      })
     return rows
   }
 

@@ -5,8 +5,12 @@ extension NewsStore {
   /// Documents, newest first, those without a day last.
   ///
   /// - Parameter text: a full text query as FTS5 has them: words, "a phrase", NEAR(a b, 5), title: word, AND OR NOT.
+  ///   Throws `QueryFilter.WrongText` for one that is none.
   package func documents(_ filter: QueryFilter, text: String? = nil) throws -> NewsQuery {
-    let conditions = try database.read { db in try DocumentConditions(filter, text: text, in: db) }
+    let conditions = try database.read { db in
+      if let text { try Self.check(text, in: db) }
+      return try DocumentConditions(filter, text: text, in: db)
+    }
     return NewsQuery(
       """
       SELECT document.published, document.week, document.publisher, document.title, document.source, document.id
@@ -15,5 +19,13 @@ extension NewsStore {
       ORDER BY document.week DESC, document.published DESC, document.id DESC
       LIMIT ?
       """, conditions.arguments + [filter.limit ?? -1])
+  }
+
+  private static func check(_ text: String, in db: Database) throws {
+    do {
+      _ = try Int.fetchOne(db, sql: "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", arguments: [text])
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      throw QueryFilter.WrongText(reason: error.message ?? "")
+    }
   }
 }

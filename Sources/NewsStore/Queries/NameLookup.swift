@@ -36,6 +36,13 @@ struct NameLookup {
     return ids
   }
 
+  /// The topic meant by an id or a name.
+  func topic(_ typed: String) throws -> String {
+    let sql = "SELECT id FROM topic WHERE id = ?1 OR name = ?1 COLLATE NOCASE ORDER BY id <> ?1, id LIMIT 1"
+    if let id = try String.fetchOne(db, sql: sql, arguments: [StoredText.composed(typed)]) { return id }
+    throw QueryFilter.Unknown(what: "topic", name: typed, similar: try similar(to: typed, in: "topic"))
+  }
+
   private func similar(to typed: String, in table: String) throws -> [String] {
     try String.fetchAll(
       db,

@@ -39,4 +39,13 @@ package struct QueryFilter: Sendable, Equatable {
         + (similar.isEmpty ? "" : "; there is: " + similar.joined(separator: ", "))
     }
   }
+
+  /// A full text query that is none, in SQLite's words.
+  package struct WrongText: Error, Equatable, CustomStringConvertible {
+    package var reason: String
+
+    package var description: String {
+      "not a full text query: \(reason); put words with other signs than letters and digits in quotes: '\"unit-2\"'"
+    }
+  }
 }

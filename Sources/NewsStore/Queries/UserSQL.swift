@@ -34,9 +34,10 @@ package final class UserSQL {
   deinit { sqlite3_close_v2(connection) }
 
   /// Runs one statement: first the names of the columns, then each row. Throws `Failure` when the statement is wrong, is not
-  /// one that only reads, or takes longer than `seconds`.
+  /// one that only reads, or takes longer than `seconds`. `row` says
+  /// whether to go on.
   package func answer(
-    _ sql: String, seconds: Double, columns: ([String]) throws -> Void, row: ([Cell]) throws -> Void
+    _ sql: String, seconds: Double, columns: ([String]) throws -> Void, row: ([Cell]) throws -> Bool
   ) throws {
     deadline.end = .now + .seconds(seconds)
     let statement = try prepare(sql)
@@ -45,7 +46,7 @@ package final class UserSQL {
     try columns((0..<count).map { String(cString: sqlite3_column_name(statement, $0)) })
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: try row((0..<count).map { Self.cell(statement, $0) })
+      case SQLITE_ROW: if try !row((0..<count).map({ Self.cell(statement, $0) })) { return }
       case SQLITE_DONE: return
       case SQLITE_INTERRUPT: throw Failure(description: "stopped after \(seconds) s")
       default: throw failure

@@ -181,7 +181,8 @@ enum Tables {
       thursday INTEGER NOT NULL,
       friday INTEGER NOT NULL,
       saturday INTEGER NOT NULL,
-      sunday INTEGER NOT NULL
+      sunday INTEGER NOT NULL,
+      status TEXT -- complete, or what is missing
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE attention ( -- How much of a week's documents a topic, entity, country or source had.
       dimension TEXT NOT NULL, -- topic organisation country facility place person source
@@ -190,6 +191,15 @@ enum Tables {
       documents INTEGER NOT NULL,
       stories INTEGER NOT NULL, -- near-duplicates joined
       sources INTEGER NOT NULL,
+      share REAL, -- from here on: against the weeks before, NULL where nothing can be compared
+      expected REAL, -- what the week would have at the share of those weeks
+      change REAL, -- of the share, with its interval
+      change_low REAL,
+      change_high REAL,
+      p REAL, -- exact test of equal shares
+      q REAL, -- the same, false alarms controlled over the week
+      label TEXT, -- rising falling steady new back quiet, too few; NULL in an incomplete week
+      burst REAL, -- weight of the burst that the week is in
       PRIMARY KEY (dimension, series, week)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE series ( -- The same over the whole archive.

@@ -14,21 +14,24 @@ enum Views {
       WHERE mention.zone IN ('title', 'lead', 'body', 'caption', 'table');
     CREATE VIEW v_weekly_topics AS -- Documents, stories, sources and share of each topic, those below it included, a week.
       SELECT attention.week, attention.series AS topic, topic.name, attention.documents, attention.stories,
-        attention.sources, 1.0 * attention.documents / week.documents AS share
+        attention.sources, 1.0 * attention.documents / week.documents AS share, attention.expected, attention.change,
+        attention.q, attention.label
       FROM attention
         JOIN week ON week.week = attention.week
         LEFT JOIN topic ON topic.id = attention.series
       WHERE attention.dimension = 'topic';
     CREATE VIEW v_weekly_entities AS -- The same of each organisation, facility, place and person.
       SELECT attention.week, attention.dimension AS type, attention.series AS entity, entity.name, entity.country,
-        attention.documents, attention.stories, attention.sources, 1.0 * attention.documents / week.documents AS share
+        attention.documents, attention.stories, attention.sources, 1.0 * attention.documents / week.documents AS share,
+        attention.expected, attention.change, attention.q, attention.label
       FROM attention
         JOIN week ON week.week = attention.week
         LEFT JOIN entity ON entity.id = attention.series
       WHERE attention.dimension IN ('organisation', 'facility', 'place', 'person');
     CREATE VIEW v_weekly_countries AS -- The same of each country that documents are surely about or from.
       SELECT attention.week, attention.series AS country, attention.documents, attention.stories, attention.sources,
-        1.0 * attention.documents / week.documents AS share
+        1.0 * attention.documents / week.documents AS share, attention.expected, attention.change, attention.q,
+        attention.label
       FROM attention JOIN week ON week.week = attention.week
       WHERE attention.dimension = 'country';
     CREATE VIEW v_topic_documents AS -- The documents of each topic, those of topics below it not included.

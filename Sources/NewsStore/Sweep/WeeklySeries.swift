@@ -26,7 +26,7 @@ extension NewsStore {
       sql: """
         DELETE FROM series;
         INSERT INTO series SELECT dimension, series, sum(documents), 0, count(*), min(week), max(week) FROM attention
-          GROUP BY dimension, series;
+          WHERE documents > 0 GROUP BY dimension, series;
         DELETE FROM pending WHERE kind = 'week';
         """)
     var counting = try WeeklyCounting(db)
@@ -51,8 +51,13 @@ extension NewsStore {
     guard counts.whole.documents > 0 else { return }
     let head = [counts.whole.documents, counts.whole.stories.count, counts.whole.sources.count] + counts.daily
     try db.execute(
-      sql: "INSERT INTO week VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", arguments: [week] + StatementArguments(head))
-    let attention = try RepeatedStatement(db, "INSERT INTO attention VALUES (?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO week VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+      arguments: [week] + StatementArguments(head))
+    let attention = try RepeatedStatement(
+      db,
+      """
+      INSERT INTO attention (dimension, series, week, documents, stories, sources) VALUES (?, ?, ?, ?, ?, ?)
+      """)
     for (key, tally) in counts.series.sorted(by: { $0.key < $1.key }) {
       attention.bind(1, key.dimension.rawValue)
       attention.bind(2, key.id)
@@ -102,7 +107,8 @@ extension NewsStore {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT series, week, documents, stories, sources FROM attention WHERE dimension = ? ORDER BY series, week
+          SELECT series, week, documents, stories, sources FROM attention
+          WHERE dimension = ? AND documents > 0 ORDER BY series, week
           """, arguments: [dimension.rawValue])
       while let row = try rows.next() {
         guard let week = Week(iso: row[1] as String) else { continue }

@@ -15,6 +15,10 @@ struct RepeatedStatement {
 
   func bind(_ index: Int32, _ number: Double) { sqlite3_bind_double(pointer, index, number) }
 
+  func bind(_ index: Int32, _ number: Double?) {
+    if let number { bind(index, number) } else { bindNull(index) }
+  }
+
   func bind(_ index: Int32, _ truth: Bool) { sqlite3_bind_int64(pointer, index, truth ? 1 : 0) }
 
   func bindNull(_ index: Int32) { sqlite3_bind_null(pointer, index) }

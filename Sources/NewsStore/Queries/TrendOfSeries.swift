@@ -1,0 +1,48 @@
+import GRDB
+package import NewsModel
+
+extension NewsStore {
+  /// The one series that a filter names by topic, entity, country or source; nil when it names none or several.
+  package func series(_ filter: QueryFilter) throws -> SeriesKey? {
+    guard [filter.topic, filter.entity, filter.country, filter.source].count(where: { $0 != nil }) == 1 else {
+      return nil
+    }
+    if let country = filter.country { return SeriesKey(.country, country.uppercased()) }
+    if let source = filter.source { return SeriesKey(.source, StoredText.composed(source)) }
+    return try database.read { db in
+      let lookup = NameLookup(db: db)
+      if let topic = filter.topic { return SeriesKey(.topic, try lookup.topic(topic)) }
+      let ids = try lookup.entities(filter.entity ?? "")
+      guard ids.count == 1 else {
+        throw QueryFilter.Unknown(what: "single entity", name: filter.entity ?? "", similar: ids)
+      }
+      let row = try Row.fetchOne(db, sql: "SELECT type, country FROM entity WHERE id = ?", arguments: [ids[0]])
+      guard let row, let dimension = SeriesKey.Dimension(rawValue: row[0]) else { return nil }
+      return SeriesKey(dimension, dimension == .country ? row[1] ?? ids[0] : ids[0])
+    }
+  }
+
+  /// A series in every week that has documents, in order, the last ones where there is a limit; nothing when the archive has no week of it.
+  package func trend(of key: SeriesKey, _ filter: QueryFilter = QueryFilter()) -> NewsQuery {
+    var clauses = ["EXISTS (SELECT 1 FROM series WHERE dimension = ?1 AND series = ?2)"]
+    var arguments: StatementArguments = [key.dimension.rawValue, key.id]
+    if let weeks = filter.weeks {
+      clauses.append("week.week BETWEEN ?3 AND ?4")
+      arguments += [weeks.lowerBound.description, weeks.upperBound.description]
+    }
+    return NewsQuery(
+      """
+      SELECT * FROM (
+      SELECT week.week, coalesce(attention.documents, 0) AS documents, coalesce(attention.stories, 0) AS stories,
+        coalesce(attention.sources, 0) AS sources, coalesce(attention.share, 0.0) AS share, attention.expected,
+        attention.change, attention.change_low, attention.change_high, attention.q, attention.label,
+        week.documents AS week_documents, week.status AS week_status
+      FROM week LEFT JOIN attention
+        ON attention.dimension = ?1 AND attention.series = ?2 AND attention.week = week.week
+      WHERE \(clauses.joined(separator: " AND "))
+      ORDER BY week.week DESC
+      LIMIT \(filter.limit ?? -1)
+      ) ORDER BY week
+      """, arguments)
+  }
+}

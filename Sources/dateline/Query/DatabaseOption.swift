@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import NewsStore
+
+/// Which database a command reads.
+struct DatabaseOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The database; else DATELINE_DATABASE, else the only .sqlite file in this folder.", valueName: "file"))
+  var database: String?
+
+  /// Throws `NoneFound` when nothing says which; whether there is a database at the path is not looked at.
+  func path() throws -> String {
+    if let database { return database }
+    if let path = ProcessInfo.processInfo.environment["DATELINE_DATABASE"], !path.isEmpty { return path }
+    let names = try FileManager.default.contentsOfDirectory(atPath: ".").filter { $0.hasSuffix(".sqlite") }.sorted()
+    guard names.count == 1 else { throw NoneFound(names: names) }
+    return names[0]
+  }
+
+  func open() throws -> NewsStore { try NewsStore.forReading(path: path()) }
+
+  struct NoneFound: Error, CustomStringConvertible {
+    var names: [String]
+
+    var description: String {
+      names.isEmpty
+        ? "no database in this folder: name one with --database, or make one with 'dateline run'"
+        : "several databases in this folder (\(names.joined(separator: ", "))): name one with --database"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import NewsModel
+import NewsStore
+
+/// The filters, which have the same names wherever they are.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Documents of this ISO week.", valueName: "2013-W05"))
+  var week: Week?
+
+  @Option(help: ArgumentHelp("Documents from this day or week on.", valueName: "2013-02-03"))
+  var from: PeriodStart?
+
+  @Option(help: ArgumentHelp("Documents to the end of this day or week.", valueName: "2013-02-03"))
+  var to: PeriodEnd?
+
+  @Option(help: "What the entity is.")
+  var type: EntityType?
+
+  @Option(help: ArgumentHelp("What the entity is in detail; of a problem, its kind.", valueName: "regulator"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("An entity: id, name, or a way to write it.", valueName: "org.nato"))
+  var entity: String?
+
+  @Option(help: ArgumentHelp("A country: documents about or from it; of entities, their own.", valueName: "FR"))
+  var country: String?
+
+  @Option(help: ArgumentHelp("A topic, with those below it: id or name.", valueName: "id"))
+  var topic: String?
+
+  @Option(help: ArgumentHelp("A publisher or a path; * stands for anything.", valueName: "name"))
+  var source: String?
+
+  @Option(help: "Mentions in this zone instead of those that count.")
+  var zone: Zone?
+
+  func filter(limit: Int?) -> QueryFilter {
+    var filter = QueryFilter()
+    filter.week = week
+    filter.from = from?.day
+    filter.to = to?.day
+    filter.type = type
+    filter.kind = kind
+    filter.entity = entity
+    filter.country = country
+    filter.topic = topic
+    filter.source = source
+    filter.zone = zone
+    filter.limit = limit
+    return filter
+  }
+}
+
+/// A day, or the first of a week.
+struct PeriodStart: ExpressibleByArgument {
+  var day: Day
+
+  init?(argument: String) {
+    guard let day = Day(iso: argument) ?? Week(iso: argument)?.monday else { return nil }
+    self.day = day
+  }
+}
+
+/// A day, or the last of a week.
+struct PeriodEnd: ExpressibleByArgument {
+  var day: Day
+
+  init?(argument: String) {
+    guard let day = Day(iso: argument) ?? Week(iso: argument)?.sunday else { return nil }
+    self.day = day
+  }
+}
+
+extension Week: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension EntityType: ExpressibleByArgument {}

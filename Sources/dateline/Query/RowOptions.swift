@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import NewsModel
+import NewsStore
+import Reporting
+
+/// How rows are printed, and how many.
+struct RowOptions: ParsableArguments {
+  @Option(help: "How rows are printed: table on a terminal, csv into a pipe unless told.")
+  var format: RowFormatName?
+
+  @Option(
+    help: ArgumentHelp(
+      "At most so many rows; 0 for all. 50 on a terminal, all into a pipe unless told.", valueName: "n"))
+  var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0") }
+  }
+
+  /// Nil for all.
+  var rowLimit: Int? {
+    if let limit { return limit == 0 ? nil : limit }
+    return Console.outputIsTerminal ? 50 : nil
+  }
+
+  /// Prints rows as they come. `produce` is given a taker of the column names and one of each row.
+  func write(_ produce: (_ columns: ([String]) throws -> Void, _ row: ([Cell]) throws -> Void) throws -> Void) throws {
+    let name = format ?? (Console.outputIsTerminal ? .table : .csv)
+    var rows = name.format(width: Console.outputIsTerminal ? Console.outputWidth : nil)
+    var bytes: [UInt8] = []
+    var count = 0
+    try produce { columns in
+      rows.begin(columns, into: &bytes)
+    } _: { row in
+      rows.append(row, into: &bytes)
+      count += 1
+      if bytes.count >= 1 << 16 {
+        Console.write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    rows.end(into: &bytes)
+    Console.write(bytes)
+    if limit == nil, let most = rowLimit, count == most { Console.tell("the first \(most) rows; --limit 0 prints all") }
+  }
+
+  func write(_ query: NewsQuery, from store: NewsStore) throws {
+    try write { columns, row in try store.answer(query, columns: columns, row: row) }
+  }
+}
+
+extension RowFormatName: ExpressibleByArgument {}
