@@ -40,8 +40,10 @@ import Testing
   @Test func aNewFileIsAddedAndAChangedOneReplacesItsDocuments() throws {
     let archive = try MixedArchive()
     _ = try archive.run("grown")
-    try archive.folder.write("archive/late.jsonl", #"{"id":"a","title":"Late","text":"A reactor at Loviisa was refuelled."}"#)
-    try archive.folder.write("archive/records.jsonl", #"{"id":"b","title":"Changed","text":"Another text about Olkiluoto."}"#)
+    try archive.folder.write(
+      "archive/late.jsonl", #"{"id":"a","title":"Late","text":"A reactor at Loviisa was refuelled."}"#)
+    try archive.folder.write(
+      "archive/records.jsonl", #"{"id":"b","title":"Changed","text":"Another text about Olkiluoto."}"#)
     let grown = try archive.run("grown").dump()
     let anew = try archive.run("anew").dump()
     #expect(grown == anew)

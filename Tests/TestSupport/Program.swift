@@ -14,7 +14,8 @@ package struct Program: Sendable {
   package static let dateline = Program(name: "dateline")
 
   package init(name: String) {
-    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let tests =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     path = (tests as NSString).deletingLastPathComponent + "/" + name
   }
 

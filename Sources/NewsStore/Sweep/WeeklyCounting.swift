@@ -40,7 +40,7 @@ struct WeeklyCounting {
   }
 
   /// Each series of a document once.
-  private mutating func seriesOf(document: Int64, publisher: String) throws -> Set<SeriesKey> {
+  mutating func seriesOf(document: Int64, publisher: String) throws -> Set<SeriesKey> {
     var found: Set = [SeriesKey(.source, publisher)]
     for key in try Int64.fetchAll(mentions, arguments: [document]) {
       if let key = try series.key(ofSurface: key, statement: surface) { found.insert(key) }
