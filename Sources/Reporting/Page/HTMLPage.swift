@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A page as one self-contained HTML file: style and charts inside, no script, nothing fetched from anywhere.
 struct HTMLPage {
   private var text = ""
@@ -57,17 +59,26 @@ struct HTMLPage {
   private mutating func write(_ table: Page.Table) {
     text += "<div class=\"scroll\" tabindex=\"0\" role=\"group\"><table>\n<thead><tr>"
     for column in table.columns {
-      text += "<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(column.title.xmlEscaped)</th>"
+      text += "<th scope=\"col\"\(style(of: column))>\(column.title.xmlEscaped)</th>"
     }
     text += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       text += "<tr>"
       for (column, cell) in zip(table.columns, row) {
-        text += "<td\(column.isNumeric ? " class=\"n\"" : "")>\(line(cell))</td>"
+        text += "<td\(style(of: column))>\(line(cell))</td>"
       }
       text += "</tr>\n"
     }
     text += "</tbody>\n</table></div>\n"
+  }
+
+  private func style(of column: Page.Table.Column) -> String {
+    switch column.kind {
+    case .text: ""
+    case .words: " class=\"w\""
+    case .number: " class=\"n\""
+    case .blocks: " class=\"b\""
+    }
   }
 
   private func line(_ inlines: [Page.Inline]) -> String {

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A page as Markdown that GitHub and Obsidian read, with front matter.
 struct MarkdownPage {
   private var text = ""
@@ -46,7 +48,7 @@ struct MarkdownPage {
   private mutating func write(_ table: Page.Table) {
     func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
     text += row(table.columns.map(\.title.markdownEscaped))
-    text += row(table.columns.map { $0.isNumeric ? "---:" : "---" })
+    text += row(table.columns.map { $0.kind == .number ? "---:" : "---" })
     for cells in table.rows { text += row(cells.map(line)) }
   }
 

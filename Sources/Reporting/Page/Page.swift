@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A report before it is Markdown or HTML: both are written from the same values, so that they say the same.
 struct Page: Equatable {
   var title: String
@@ -45,11 +47,17 @@ struct Page: Equatable {
     var rows: [[[Inline]]]
 
     struct Column: Equatable {
+      enum Kind {
+        /// Text of any length; of a few words, which are not to be parted; a number; blocks of a sparkline.
+        case text, words, number, blocks
+      }
       var title: String
-      var isNumeric: Bool
+      var kind: Kind
 
-      static func text(_ title: String) -> Column { Column(title: title, isNumeric: false) }
-      static func number(_ title: String) -> Column { Column(title: title, isNumeric: true) }
+      static func text(_ title: String) -> Column { Column(title: title, kind: .text) }
+      static func words(_ title: String) -> Column { Column(title: title, kind: .words) }
+      static func number(_ title: String) -> Column { Column(title: title, kind: .number) }
+      static func blocks(_ title: String) -> Column { Column(title: title, kind: .blocks) }
     }
   }
 

@@ -18,9 +18,11 @@ enum PageStyle {
     th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
     th{font-weight:600;color:var(--faint);white-space:nowrap}
     td.n,th.n{text-align:right;white-space:nowrap}
-    td{overflow-wrap:anywhere;min-width:3rem}
-    td:first-child{min-width:8rem}
+    td{overflow-wrap:break-word}
+    td:first-child{min-width:9rem}
     td.n:first-child{min-width:3rem}
+    td.w,td.b{white-space:nowrap}
+    td.b{font:12px/1.6 monospace;letter-spacing:0;color:var(--link)}
     figure{margin:1rem 0}
     .chart{max-width:100%;height:auto;display:block}
     ul{padding-left:1.2rem;margin:.4rem 0}

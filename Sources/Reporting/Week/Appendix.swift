@@ -50,7 +50,7 @@ struct Appendix {
 
   private var table: Page.Table {
     Page.Table(
-      columns: [.number("No."), .text("Title"), .text("Source"), .text("Date"), .text("Path")],
+      columns: [.number("No."), .text("Title"), .text("Source"), .words("Date"), .text("Path")],
       rows: report.documents.enumerated().map { i, document in
         [
           [.anchor("d\(i + 1)"), .text(String(i + 1))], [.address(document.title ?? "(no title)", url: document.url)],

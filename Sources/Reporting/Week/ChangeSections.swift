@@ -32,9 +32,9 @@ struct ChangeSections {
   private var table: Page.Table {
     Page.Table(
       columns: [
-        .text("Name"), .text("Kind"), .number("Documents"), .number("In \(rows.unit)"), .number("Expected"),
+        .text("Name"), .words("Kind"), .number("Documents"), .number("In \(rows.unit)"), .number("Expected"),
         .number("Share"),
-        .number("Change"), .number("Interval"), .number("q"), .text("Label"),
+        .number("Change"), .number("Interval"), .number("q"), .words("Label"),
       ],
       rows: report.changes.enumerated().map { i, row in
         let trend = row.trend

@@ -34,7 +34,8 @@ struct OtherSections {
         .table(
           Page.Table(
             columns: [
-              .text("Name"), .text("Kind"), .number("Documents"), .text("Label"), .text("First seen"), .text("Course"),
+              .text("Name"), .words("Kind"), .number("Documents"), .words("Label"), .words("First seen"),
+              .blocks("Course"),
             ],
             rows: report.comings.enumerated().map { i, row in
               [
@@ -54,7 +55,7 @@ struct OtherSections {
       elements: [
         .table(
           Page.Table(
-            columns: [.text("Headline"), .number("Documents"), .number("Sources"), .text("First")],
+            columns: [.text("Headline"), .number("Documents"), .number("Sources"), .words("First")],
             rows: report.stories.enumerated().map { i, story in
               [
                 [.text(story.headline)],

@@ -33,7 +33,8 @@ struct SeriesSection {
       columns: [
         .text("Name"), .number("Documents"), .number(rows.unit == "stories" ? "Stories" : "In documents"),
         .number("Sources"),
-        .number("Share"), .number("Expected"), .number("Change"), .number("Interval"), .text("Label"), .text("Course"),
+        .number("Share"), .number("Expected"), .number("Change"), .number("Interval"), .words("Label"),
+        .blocks("Course"),
       ],
       rows: shown.enumerated().map { i, row in
         let trend = row.trend

@@ -81,7 +81,7 @@ package struct WeekIndex {
   private var table: Page.Table {
     Page.Table(
       columns: [
-        .text("Week"), .text("From"), .number("Documents"), .number("Stories"), .number("Sources"), .text("Rose"),
+        .words("Week"), .words("From"), .number("Documents"), .number("Stories"), .number("Sources"), .text("Rose"),
         .text("Fell"),
         .text("Note"),
       ],
