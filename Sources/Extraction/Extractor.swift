@@ -4,6 +4,7 @@ package import NewsModel
 /// Documents to mentions, countries and topics. Immutable: any thread may call it.
 package struct Extractor: Sendable {
   package let dictionary: NameDictionary
+  package let patterns: PatternSet
   package let topicSet: TopicSet
   private let finder: MentionFinder
 
@@ -19,7 +20,11 @@ package struct Extractor: Sendable {
     var faults: [DefinitionErrors.Fault] = []
     dictionary = DictionaryReader.read(folders: folders, faults: &faults)
     let lists = WordLists(folders: folders.map { $0 + "/patterns/words" }, faults: &faults)
-    finder = MentionFinder(dictionary: dictionary, commonWords: CommonWords(lists.words["common-words"] ?? []))
+    patterns = PatternReader.read(folders: folders, lists: lists, faults: &faults)
+    let references = ReferenceRules(words: patterns.words, dictionary: dictionary, folders: folders, faults: &faults)
+    finder = MentionFinder(
+      dictionary: dictionary, commonWords: CommonWords(lists.words["common-words"] ?? []), patterns: patterns,
+      references: references)
     do {
       topicSet = try TopicSet(packs: packs, entities: EntityKinds(dictionary.entities))
     } catch let errors as DefinitionErrors {

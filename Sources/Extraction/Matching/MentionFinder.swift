@@ -6,6 +6,7 @@ import TextScanning
 struct MentionFinder: Sendable {
   let dictionary: NameDictionary
   let commonWords: CommonWords
+  let patterns: PatternSet
 
   /// Those that stand and those that were rejected, in order of section, start, end.
   func mentions(in scanned: ScannedDocument) -> [Mention] {
@@ -19,6 +20,15 @@ struct MentionFinder: Sendable {
     }
     requireContext(&candidates, &contexts)
     for section in candidates.indices { applyVetoes(&candidates[section], section, &contexts) }
+    for section in candidates.indices {
+      let known = candidates[section].filter(\.stands)
+      var matching = PatternMatching(
+        patterns, section: scanned.sections[section], casings: casings[section], commonWords: commonWords,
+        dictionary: dictionary, known: known)
+      var found = matching.candidates()
+      applyVetoes(&found, section, &contexts)
+      candidates[section] += found
+    }
     for section in candidates.indices {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
     }
