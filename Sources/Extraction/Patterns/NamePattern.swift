@@ -1,4 +1,5 @@
 package import NewsModel
+import TextScanning
 
 /// A rule that finds names no list holds.
 package struct NamePattern: Sendable {
@@ -29,6 +30,8 @@ package struct NamePattern: Sendable {
     /// One of the words with these numbers.
     case words([Int32])
     case upper
+    case initial
+    case sign(UInt64)
     case mention(EntityType)
   }
 }
@@ -41,6 +44,8 @@ extension NamePattern.Trigger {
       switch words.tests[index] {
       case .words(let set, _): return .words(words.words[set])
       case .upper: return .upper
+      case .initial: return .initial
+      case .sign(let hash): return .sign(hash)
       case .mention(let type): return .mention(type)
       case .nationality: return .mention(.country)
       default: return nil
@@ -64,6 +69,9 @@ extension NamePattern.Trigger {
     case .words(let words): words.count
     case .mention: 500
     case .upper: 1000
+    case .initial: 2000
+    // Commas and hyphens stand everywhere; "&" is as rare as a word.
+    case .sign(let hash): hash == Sign.ampersand ? 1 : 5000
     }
   }
 }

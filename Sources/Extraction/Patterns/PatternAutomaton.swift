@@ -34,7 +34,9 @@ struct PatternAutomaton: Sendable {
   var reversed: PatternAutomaton {
     var precede = [UInt128](repeating: 0, count: tests.count)
     for position in tests.indices {
-      for next in tests.indices where follow[position] & (1 << UInt128(next)) != 0 { precede[next] |= 1 << UInt128(position) }
+      for next in tests.indices where follow[position] & (1 << UInt128(next)) != 0 {
+        precede[next] |= 1 << UInt128(position)
+      }
     }
     return PatternAutomaton(tests: tests, first: last, last: first, follow: precede, acceptsNothing: acceptsNothing)
   }

@@ -56,6 +56,14 @@ struct PatternMatching {
         if section.tokens[token].casing == .upper {
           for pattern in set.byUpper { attempt(pattern, at: token, index, sentence, &found) }
         }
+        if isInitial(section.tokens[token]) {
+          for pattern in set.byInitial { attempt(pattern, at: token, index, sentence, &found) }
+        }
+        if section.tokens[token].kind == .punctuation, !set.bySign.isEmpty {
+          for pattern in set.bySign[section.tokens[token].hash] ?? [] {
+            attempt(pattern, at: token, index, sentence, &found)
+          }
+        }
         var next = Int(firstAt[token])
         while next >= 0, next < known.count, known[next].start == token {
           for pattern in set.byMention[known[next].type] ?? [] { attempt(pattern, at: token, index, sentence, &found) }
@@ -84,7 +92,8 @@ struct PatternMatching {
         continue
       }
       var candidate = Candidate(
-        start: start, end: end, type: pattern.type, entity: nil, source: .pattern(pattern.id), priority: pattern.priority,
+        start: start, end: end, type: pattern.type, entity: nil, source: .pattern(pattern.id),
+        priority: pattern.priority,
         order: Int32.max / 2 + index)
       let text = section.text(section.byteRange(ofTokens: start..<end))
       candidate.named = .init(id: pattern.type.idPrefix + "~" + slug(text), name: nameText(text))
@@ -231,15 +240,17 @@ struct PatternMatching {
     switch test {
     case .words(let words, let capitalised):
       let word = wordAt[index]
-      guard word > 0, set.words.contains(set: words, word: word, startsWithCapital: token.startsWithCapital) else { return -1 }
+      guard word > 0, set.words.contains(set: words, word: word, startsWithCapital: token.startsWithCapital) else {
+        return -1
+      }
       return capitalised && !token.startsWithCapital ? -1 : 1
     case .cap: return isNameCapital(index, token, sentence) ? 1 : -1
     case .upper: return token.casing == .upper ? 1 : -1
-    case .initial: return token.casing == .initial || (token.flags.contains(.dotted) && token.casing == .upper) ? 1 : -1
+    case .initial: return isInitial(token) ? 1 : -1
     case .number: return token.kind == .number ? 1 : -1
     case .lower: return token.kind == .word && token.casing == .lower ? 1 : -1
     case .word: return token.isWord ? 1 : -1
-    case .sign(let hash): return token.hash == hash ? 1 : -1
+    case .sign(let hash): return token.hash == hash && token.kind == .punctuation ? 1 : -1
     case .possessive: return token.kind == .possessive ? 1 : -1
     case .sentenceStart: return index == sentence.start ? 0 : -1
     case .mention(let type): return mentionWidth(at: index) { $0.type == type }
@@ -250,6 +261,11 @@ struct PatternMatching {
         return note == "nationality" || note == "adjective"
       }
     }
+  }
+
+  /// "J", "J.", "J.R."
+  private func isInitial(_ token: Token) -> Bool {
+    token.casing == .initial || (token.flags.contains(.dotted) && token.casing == .upper)
   }
 
   private func mentionWidth(at index: Int, where fits: (Candidate) -> Bool) -> Int {

@@ -9,6 +9,8 @@ struct PatternReader {
   private var macros: [String: PatternNode] = [:]
   private var drafts: [Draft] = []
   private var ids: [String: String] = [:]
+  /// By key, in order of files.
+  private var parts: [String: [(file: String, node: Node)]] = [:]
 
   private struct Draft {
     var id = ""
@@ -33,6 +35,7 @@ struct PatternReader {
     }
   }
 
+  /// Reads a file's sets, macros and patterns; `build` enters them, sets first, so that files may use each other's.
   mutating func read(path: String, name: String) {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       faults.append(.init(file: name, reason: "cannot be read as UTF-8"))
@@ -41,14 +44,28 @@ struct PatternReader {
     var yaml = YAMLReader(file: name)
     if let root = yaml.root(of: text) {
       for (key, value) in yaml.entries(root, known: ["sets", "macros", "patterns"]) {
-        switch key {
-        case "sets": readSets(value, &yaml)
-        case "macros": readMacros(value, &yaml)
-        default: for item in yaml.items(value) { readPattern(item, &yaml) }
-        }
+        parts[key, default: []].append((name, value))
       }
     }
     faults += yaml.faults
+  }
+
+  private mutating func enterParts() {
+    for (name, value) in parts["sets"] ?? [] {
+      var yaml = YAMLReader(file: name)
+      readSets(value, &yaml)
+      faults += yaml.faults
+    }
+    for (name, value) in parts["macros"] ?? [] {
+      var yaml = YAMLReader(file: name)
+      readMacros(value, &yaml)
+      faults += yaml.faults
+    }
+    for (name, value) in parts["patterns"] ?? [] {
+      var yaml = YAMLReader(file: name)
+      for item in yaml.items(value) { readPattern(item, &yaml) }
+      faults += yaml.faults
+    }
   }
 
   private mutating func readSets(_ node: Node, _ yaml: inout YAMLReader) {
@@ -78,7 +95,8 @@ struct PatternReader {
   private mutating func readPattern(_ node: Node, _ yaml: inout YAMLReader) {
     var draft = Draft(origin: "\(yaml.file):\(node.mark?.line ?? 0)", file: yaml.file, line: node.mark?.line ?? 0)
     let known: Set = [
-      "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "priority", "headlines", "weak", "match", "no_match",
+      "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "priority", "headlines", "weak",
+      "match", "no_match",
     ]
     for (key, value) in yaml.entries(node, known: known) {
       switch key {
@@ -105,6 +123,7 @@ struct PatternReader {
   }
 
   mutating func build() -> PatternSet {
+    enterParts()
     let words = words.build()
     var patterns: [NamePattern] = []
     for draft in drafts {
@@ -113,19 +132,24 @@ struct PatternReader {
         NamePattern.Trigger.of(node, words) ?? draft.nodes["left"].flatMap { NamePattern.Trigger.of($0, words) }
         ?? draft.nodes["right"].flatMap { NamePattern.Trigger.of($0, words) }
       guard let trigger else {
-        faults.append(.init(file: draft.file, line: draft.line, reason: "\(draft.id): no word, set, mention or Upper that every match holds"))
+        faults.append(
+          .init(
+            file: draft.file, line: draft.line,
+            reason: "\(draft.id): no word, set, mention or Upper that every match holds"))
         continue
       }
       var automata: [String: PatternAutomaton] = [:]
       for (key, node) in draft.nodes.sorted(by: { $0.key < $1.key }) {
         guard let automaton = PatternAutomaton(node) else {
-          faults.append(.init(file: draft.file, line: draft.line, reason: "\(draft.id): \(key) has more than 128 elements"))
+          faults.append(
+            .init(file: draft.file, line: draft.line, reason: "\(draft.id): \(key) has more than 128 elements"))
           continue
         }
         automata[key] = automaton
       }
       guard let core = automata["pattern"], !core.acceptsNothing else {
-        faults.append(.init(file: draft.file, line: draft.line, reason: "\(draft.id): the pattern matches nothing at all"))
+        faults.append(
+          .init(file: draft.file, line: draft.line, reason: "\(draft.id): the pattern matches nothing at all"))
         continue
       }
       patterns.append(

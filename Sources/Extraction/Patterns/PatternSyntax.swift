@@ -40,7 +40,7 @@ enum TokenTest: Hashable {
 ///     pattern  = sequence ( "|" sequence )*
 ///     sequence = item item ...
 ///     item     = ( atom | "(" pattern ")" ) ( "?" | "*" | "+" | "{" m "," n "}" )?
-///     atom     = word | $set | ^word | ^$set | Cap | Upper | Initial | Num | Lower | Word | 's | , | @type | Macro
+///     atom     = word | $set | ^word | ^$set | Cap | Upper | Initial | Num | Lower | Word | 's | , | \\( | @type | Macro
 struct PatternParser {
   struct Fault: Error { var reason: String }
 
@@ -67,7 +67,24 @@ struct PatternParser {
       index += 1
       choices.append(try sequence())
     }
-    return choices.count == 1 ? choices[0] : .choice(choices)
+    return choices.count == 1 ? choices[0] : joinWords(choices)
+  }
+
+  /// Single words among the choices become one set.
+  private mutating func joinWords(_ choices: [PatternNode]) -> PatternNode {
+    var sets: [Bool: [Int]] = [:]
+    var rest: [PatternNode] = []
+    for choice in choices {
+      if case .test(let index) = choice, case .words(let set, let capitalised) = words.tests[index] {
+        sets[capitalised, default: []].append(set)
+      } else {
+        rest.append(choice)
+      }
+    }
+    for capitalised in [false, true] {
+      if let parts = sets[capitalised] { rest.append(test(.words(words.union(parts), capitalised: capitalised))) }
+    }
+    return rest.count == 1 ? rest[0] : .choice(rest)
   }
 
   private mutating func sequence() throws(Fault) -> PatternNode {
@@ -101,7 +118,8 @@ struct PatternParser {
     default:
       guard piece.first == "{" else { return nil }
       let bounds = piece.dropFirst().dropLast().split(separator: ",").map { Int($0) }
-      guard piece.last == "}", bounds.count == 2, let least = bounds[0], let most = bounds[1], 0 <= least, least <= most, most <= 12, most > 0
+      guard piece.last == "}", bounds.count == 2, let least = bounds[0], let most = bounds[1], 0 <= least,
+        least <= most, most <= 12, most > 0
       else { throw Fault(reason: "“\(piece)”: expected {m,n} with 0 <= m <= n <= 12") }
       return (least, most)
     }
@@ -123,12 +141,14 @@ struct PatternParser {
     }
     if let macro = macros[String(piece)] { return macro }
     if piece.first == "@" {
-      guard let type = EntityType(rawValue: String(piece.dropFirst())) else { throw Fault(reason: "no type “\(piece)”") }
+      guard let type = EntityType(rawValue: String(piece.dropFirst())) else {
+        throw Fault(reason: "no type “\(piece)”")
+      }
       return test(.mention(type))
     }
     let capitalised = piece.first == "^"
-    let name = capitalised ? piece.dropFirst() : piece
-    if name.first == "$" {
+    let name = capitalised || piece.first == "\\" ? piece.dropFirst() : piece
+    if name.first == "$", name.count > 1 {
       guard let set = words.index(ofSet: String(name.dropFirst())) else { throw Fault(reason: "no set “\(name)”") }
       return test(.words(set, capitalised: capitalised))
     }
@@ -137,39 +157,34 @@ struct PatternParser {
     {
       return test(.sign(hash))
     }
+    if piece.first == "^", name.first == "@" { throw Fault(reason: "“\(piece)”: a mention has its own capitals") }
     guard let set = words.set(ofWord: String(name)) else { throw Fault(reason: "“\(name)” is not one word") }
     return test(.words(set, capitalised: capitalised))
   }
 
   private mutating func test(_ test: TokenTest) -> PatternNode { .test(words.index(of: test)) }
 
-  /// Splits at spaces, and brackets and repetitions off words.
+  /// Words, and the signs of the notation; a backslash takes a sign's meaning away.
   private static func pieces(of text: String) -> [Substring] {
     var pieces: [Substring] = []
-    for chunk in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
-      var rest = chunk
-      while rest.first == "(", rest.count > 1 {
+    var rest = text[...]
+    while let character = rest.first {
+      if character == " " || character == "\n" {
+        rest = rest.dropFirst()
+      } else if "()|?*+".contains(character) {
         pieces.append(rest.prefix(1))
         rest = rest.dropFirst()
+      } else if character == "{" {
+        let end = rest.firstIndex(of: "}").map { rest.index(after: $0) } ?? rest.endIndex
+        pieces.append(rest[..<end])
+        rest = rest[end...]
+      } else {
+        var end = rest.startIndex
+        if character == "\\" { end = rest.index(end, offsetBy: 2, limitedBy: rest.endIndex) ?? rest.endIndex }
+        while end < rest.endIndex, !" \n()|?*+{".contains(rest[end]) { end = rest.index(after: end) }
+        pieces.append(rest[..<end])
+        rest = rest[end...]
       }
-      var tail: [Substring] = []
-      while rest.count > 1, let last = rest.last {
-        if ")?*+".contains(last) {
-          tail.append(rest.suffix(1))
-          rest = rest.dropLast()
-        } else if last == "}", let open = rest.lastIndex(of: "{"), open != rest.startIndex {
-          tail.append(rest[open...])
-          rest = rest[..<open]
-        } else {
-          break
-        }
-      }
-      // "a|b" without spaces is a choice all the same.
-      for (number, part) in rest.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
-        if number > 0 { pieces.append("|") }
-        if !part.isEmpty { pieces.append(part) }
-      }
-      pieces.append(contentsOf: tail.reversed())
     }
     return pieces
   }

@@ -12,6 +12,14 @@ struct PatternWords: Sendable {
   private let capitalised: [UInt64]
   /// Word numbers of each set.
   let words: [[Int32]]
+  private let setNames: [String: Int]
+  /// For each word number its hash.
+  private let hashes: [UInt64]
+
+  /// The folded hashes of a set's words; empty for a set that no file defines.
+  func hashes(ofSet name: String) -> Set<UInt64> {
+    setNames[name].map { Set(words[$0].map { hashes[Int($0)] }) } ?? []
+  }
 
   @inline(__always)
   func contains(set: Int, word: Int32, startsWithCapital: Bool) -> Bool {
@@ -62,6 +70,15 @@ struct PatternWords: Sendable {
       return tests.count - 1
     }
 
+    /// The set that holds the words of several: a choice of single words takes one position.
+    mutating func union(_ parts: [Int]) -> Int {
+      let name = "|" + parts.sorted().map(String.init).joined(separator: "|")
+      if let known = setNames[name] { return known }
+      setNames[name] = sets.count
+      sets.append(parts.flatMap { sets[$0] })
+      return sets.count - 1
+    }
+
     private mutating func add(_ word: String, to set: Int) -> Bool {
       let tokens = TokenStream(word).tokens.filter { !$0.flags.contains(.skipped) }
       guard tokens.count == 1, tokens[0].isWord || word == "&" else { return false }
@@ -89,6 +106,8 @@ struct PatternWords: Sendable {
           if isCapital { capitalised[index] |= bit }
         }
       }
+      var hashes = [UInt64](repeating: 0, count: phrases.count + 1)
+      for (hash, number) in numbers { hashes[Int(number)] = hash }
       var automaton = PhraseAutomaton.Builder(capacity: phrases.count)
       for (index, phrase) in phrases.enumerated() {
         // "&" alone is no phrase; it is matched as "and".
@@ -96,13 +115,16 @@ struct PatternWords: Sendable {
       }
       return PatternWords(
         automaton: automaton.build(), tests: tests, groups: groups, members: members, capitalised: capitalised,
-        words: sets.map { $0.map(\.word) })
+        words: sets.map { $0.map(\.word) }, setNames: setNames, hashes: hashes)
     }
   }
 
   private init(
-    automaton: PhraseAutomaton, tests: [TokenTest], groups: Int, members: [UInt64], capitalised: [UInt64], words: [[Int32]]
+    automaton: PhraseAutomaton, tests: [TokenTest], groups: Int, members: [UInt64], capitalised: [UInt64],
+    words: [[Int32]], setNames: [String: Int], hashes: [UInt64]
   ) {
+    self.setNames = setNames
+    self.hashes = hashes
     self.automaton = automaton
     self.tests = tests
     self.groups = groups
