@@ -100,6 +100,9 @@ struct PatternMatching {
       candidate.kind = pattern.kind
       candidate.isStrong = pattern.isStrong
       candidate.country = country(in: start..<end)
+      if section.tokens[start..<end].contains(where: { $0.flags.contains(.suspicious) }) {
+        candidate.rejection = .init(kind: .suspicious, detail: suspiciousDetail)
+      }
       found.append(candidate)
       start = end
     }

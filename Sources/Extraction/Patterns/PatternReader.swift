@@ -35,6 +35,21 @@ struct PatternReader {
     }
   }
 
+  /// Reads the pattern files of dictionary folders.
+  static func read(folders: [String], lists: WordLists, faults: inout [DefinitionErrors.Fault]) -> PatternSet {
+    var reader = PatternReader(lists: lists)
+    for (index, folder) in folders.enumerated() {
+      let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/patterns")) ?? []).sorted()
+      let prefix = index == 0 ? "" : (folder.split(separator: "/").last.map(String.init) ?? "") + "/"
+      for file in files where file.hasSuffix(".yaml") {
+        reader.read(path: folder + "/patterns/" + file, name: prefix + "patterns/" + file)
+      }
+    }
+    let set = reader.build()
+    faults += reader.faults
+    return set
+  }
+
   /// Reads a file's sets, macros and patterns; `build` enters them, sets first, so that files may use each other's.
   mutating func read(path: String, name: String) {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
