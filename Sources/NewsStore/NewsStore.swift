@@ -98,7 +98,8 @@ extension Configuration {
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: "PRAGMA cache_size = -65536")  // 64 MiB of the budget of 512
       try db.execute(sql: "PRAGMA secure_delete = OFF")
-      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      // 64 MiB of log before it is copied: pages that change again and again are copied once.
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
     }
     return configuration
   }

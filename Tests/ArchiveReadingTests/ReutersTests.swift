@@ -1,6 +1,5 @@
 import ArchiveReading
 import NewsModel
-import TestSupport
 import Testing
 
 @Suite struct ReutersTests {

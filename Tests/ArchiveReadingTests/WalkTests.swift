@@ -1,7 +1,6 @@
 import ArchiveReading
 import Foundation
 import NewsModel
-import TestSupport
 import Testing
 
 @Suite struct WalkTests {

@@ -26,6 +26,13 @@ extension NewsStore {
     }
   }
 
+  /// How SQLite goes about a question: the lines of EXPLAIN QUERY PLAN.
+  package func plan(of query: NewsQuery) throws -> [String] {
+    try database.read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: query.arguments).map { $0["detail"] }
+    }
+  }
+
   /// All rows at once, for answers that are short.
   package func answer(_ query: NewsQuery) throws -> (columns: [String], rows: [[Cell]]) {
     var columns: [String] = []

@@ -7,13 +7,16 @@ package enum Schema {
   /// `PRAGMA user_version`. A database with another one is not read: it is made anew from its archive.
   package static let version = 1
 
-  /// Indexes come last, so that they can be dropped and made again without changing the order of a dump.
-  static let sql =
-    Tables.archive + Tables.extraction + Tables.wholeArchive + Indexes.fullText + Views.all + Indexes.foreignKeys
-
   static func create(in db: Database) throws {
-    try db.execute(sql: sql)
+    try db.execute(
+      sql: Tables.archive + Tables.extraction + Tables.wholeArchive + Indexes.fullText + Views.all + Indexes.ofInputs)
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// Makes the indexes that questions go by, where they are not there yet.
+  static func createIndexes(in db: Database) throws {
+    let exists = try db.indexes(on: "document").contains { $0.name == "document_by_week" }
+    if !exists { try db.execute(sql: Indexes.ofQuestions) }
   }
 }

@@ -5,28 +5,30 @@ import GRDB
 extension NewsStore {
   /// Indexes the documents that are not yet in it.
   package func indexPendingDocuments() throws {
-    // As many postings in memory before a segment is written: fewer segments, fewer merges. 16 MB of the budget.
-    try database.write { db in try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)") }
-    while try database.write({ db in try Self.indexPortion(in: db) }) {}
+    // As many postings in memory before a segment is written: fewer segments, fewer merges. Beyond 4 MB the
+    // table falls out of the processor's caches and gains nothing: measured with 1, 4 and 16 MB.
+    try database.write { db in try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 4194304)") }
+    var last = Int64.min
+    while let end = try database.write({ db in try Self.indexPortion(after: last, in: db) }) { last = end }
   }
 
   private static let portion = 8192
 
-  /// Whether there may be more.
-  private static func indexPortion(in db: Database) throws -> Bool {
-    let last = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT max(key) FROM (SELECT key FROM pending WHERE kind = 'document' ORDER BY key LIMIT ?)
-        """, arguments: [portion])
-    guard let last else { return false }
+  /// Returns the key of the last document; nil when there is none left.
+  private static func indexPortion(after last: Int64, in db: Database) throws -> Int64? {
+    // The index's own table of document lengths tells what is in it.
+    let waiting = """
+      SELECT document AS id FROM document_text
+      WHERE document > ? AND document NOT IN (SELECT id FROM search_docsize) ORDER BY document LIMIT \(portion)
+      """
+    let end = try Int64.fetchOne(db, sql: "SELECT max(id) FROM (\(waiting))", arguments: [last])
+    guard let end else { return nil }
     try db.execute(
       sql: """
         INSERT INTO search (rowid, title, text)
-        SELECT search_content.id, title, text FROM pending JOIN search_content ON search_content.id = pending.key
-        WHERE kind = 'document' AND key <= ? ORDER BY key
-        """, arguments: [last])
-    try db.execute(sql: "DELETE FROM pending WHERE kind = 'document' AND key <= ?", arguments: [last])
-    return true
+        SELECT id, title, text FROM search_content
+        WHERE id > ? AND id <= ? AND id NOT IN (SELECT id FROM search_docsize) ORDER BY id
+        """, arguments: [last, end])
+    return end
   }
 }

@@ -3,9 +3,21 @@ package import NewsModel
 
 /// The second sweep, templates: what a site repeats from page to page.
 extension NewsStore {
+  /// Makes the indexes that the sweep and all questions go by. They wait for the first sweep, since sorting all rows at once
+  /// costs far less than keeping them sorted one by one.
+  func makeIndexes() throws {
+    try database.writeWithoutTransaction { db in
+      try db.inTransaction {
+        try Schema.createIndexes(in: db)
+        return .commit
+      }
+    }
+  }
+
   /// Publishers with documents that came or went since the last sweep, in order of name.
   package func pendingPublishers() throws -> [String] {
-    try database.read { db in
+    try makeIndexes()
+    return try database.read { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'source' ORDER BY key")
     }
   }

@@ -22,7 +22,7 @@ extension NewsStore {
   /// Whether documents came or went since the last sweep.
   package func hasPendingDocuments() throws -> Bool {
     try database.read { db in
-      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE kind IN ('document', 'week'))")!
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE kind = 'week')")!
     }
   }
 

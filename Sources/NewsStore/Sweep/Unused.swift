@@ -5,6 +5,7 @@ extension NewsStore {
   /// Removes surfaces, entities, topics and sources that no document has any more (those of the dictionaries stay), and
   /// names the entities that no dictionary holds as the archive does most often.
   package func removeUnused() throws {
+    try makeIndexes()
     try database.write { db in
       let isPending = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE kind = 'unused')")!
       if isPending { try Self.remove(in: db) }

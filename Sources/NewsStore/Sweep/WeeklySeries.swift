@@ -5,6 +5,7 @@ package import NewsModel
 extension NewsStore {
   /// Counts the weeks anew whose documents, mentions, topics or stories changed.
   package func countPendingWeeks() throws {
+    try makeIndexes()
     let weeks = try database.read { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'week' ORDER BY key")
     }
@@ -36,7 +37,7 @@ extension NewsStore {
       INSERT INTO series VALUES (?1, ?2, ?3, ?3, 0, NULL, NULL)
       ON CONFLICT DO UPDATE SET documents = documents + excluded.documents, undated = excluded.undated
       """)
-    for (key, tally) in try counting.count(nil).series.sorted(by: { $0.key < $1.key }) {
+    for (key, tally) in try counting.count(nil).series.sorted {
       row.bind(1, key.dimension.rawValue)
       row.bind(2, key.id)
       row.bind(3, tally.documents)
@@ -49,7 +50,7 @@ extension NewsStore {
       try db.execute(sql: "DELETE FROM \(table) WHERE week = ?", arguments: [week])
     }
     guard counts.whole.documents > 0 else { return }
-    let head = [counts.whole.documents, counts.whole.stories.count, counts.whole.sources.count] + counts.daily
+    let head = [counts.whole.documents, counts.whole.distinctStories, counts.whole.distinctSources] + counts.daily
     try db.execute(
       sql: "INSERT INTO week VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
       arguments: [week] + StatementArguments(head))
@@ -58,30 +59,35 @@ extension NewsStore {
       """
       INSERT INTO attention (dimension, series, week, documents, stories, sources) VALUES (?, ?, ?, ?, ?, ?)
       """)
-    for (key, tally) in counts.series.sorted(by: { $0.key < $1.key }) {
+    for (key, tally) in counts.series.sorted {
       attention.bind(1, key.dimension.rawValue)
       attention.bind(2, key.id)
       attention.bind(3, week)
       attention.bind(4, tally.documents)
-      attention.bind(5, tally.stories.count)
-      attention.bind(6, tally.sources.count)
+      attention.bind(5, tally.distinctStories)
+      attention.bind(6, tally.distinctSources)
       try attention.run()
     }
-    try write(counts.pairs, week: week, in: db)
+    try writePairs(of: counts, week: week, in: db)
   }
 
   /// Pairs in fewer documents of a week are chance.
   private static let leastPairDocuments = 3
 
-  private static func write(_ pairs: [WeekCounts.Pair: Int], week: String, in db: Database) throws {
-    let row = try RepeatedStatement(db, "INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?)")
-    let kept = pairs.filter { $0.value >= leastPairDocuments }
-    for (pair, documents) in kept.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
+  /// All but those of a name with its own country, which say nothing.
+  private static func writePairs(of counts: WeekCounts, week: String, in db: Database) throws {
+    let row = try RepeatedStatement(
+      db,
+      """
+      INSERT INTO pair SELECT ?1, ?2, ?3, ?4, ?5, ?6
+      WHERE ?2 <> 'country' OR NOT EXISTS (SELECT 1 FROM entity WHERE id = ?5 AND country = ?3)
+      """)
+    for (first, second, documents) in counts.pairs(least: leastPairDocuments) {
       row.bind(1, week)
-      row.bind(2, pair.first.dimension.rawValue)
-      row.bind(3, pair.first.id)
-      row.bind(4, pair.second.dimension.rawValue)
-      row.bind(5, pair.second.id)
+      row.bind(2, first.dimension.rawValue)
+      row.bind(3, first.id)
+      row.bind(4, second.dimension.rawValue)
+      row.bind(5, second.id)
       row.bind(6, documents)
       try row.run()
     }

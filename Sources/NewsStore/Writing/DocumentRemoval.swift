@@ -21,13 +21,12 @@ struct DocumentRemoval {
       """
       INSERT INTO search (search, rowid, title, text)
       SELECT 'delete', id, title, text FROM search_content
-      WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM pending WHERE kind = 'document' AND key = ?1)
+      WHERE id = ?1 AND EXISTS (SELECT 1 FROM search_docsize WHERE id = ?1)
       """)
     rows =
       try Self.tables.map { try RepeatedStatement(db, "DELETE FROM \($0) WHERE document = ?") }
       + [
-        RepeatedStatement(db, "DELETE FROM pending WHERE kind = 'document' AND key = ?"),
-        RepeatedStatement(db, "DELETE FROM document WHERE id = ?"),
+        RepeatedStatement(db, "DELETE FROM document WHERE id = ?")
       ]
     pending = try Pending(db)
     about = try db.cachedStatement(sql: "SELECT week, publisher, story FROM document WHERE id = ?")
@@ -36,8 +35,7 @@ struct DocumentRemoval {
   func remove(_ ids: [Int64]) throws {
     for id in ids {
       guard let row = try Row.fetchOne(about, arguments: [id]) else { continue }
-      try pending.add(.week, row[0] ?? Pending.undated)
-      try pending.add(.source, row[1])
+      try pending.addDocument(week: row[0], publisher: row[1])
       unindex.bind(1, id)
       try unindex.run()
       for statement in rows {

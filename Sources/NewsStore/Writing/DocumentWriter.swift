@@ -100,7 +100,7 @@ struct DocumentWriter {
       if try find.integer() != nil { return nil }
       id = id == Int64.max ? 0 : id + 1
     }
-    try pending.add(document: id, week: week, publisher: publisher)
+    try pending.addDocument(week: week, publisher: publisher)
     return id
   }
 

@@ -1,11 +1,11 @@
 import GRDB
 
-/// Notes what the sweep over the whole archive has to look at again: documents that are new to the full text index, sites
-/// whose pages changed, weeks whose counts changed. Part of the transaction that changes them, so that a run that is cut
+/// Notes what the sweep over the whole archive has to look at again: sites whose pages changed, weeks
+/// whose counts changed. Part of the transaction that changes them, so that a run that is cut
 /// forgets nothing.
 final class Pending {
   enum Kind: String {
-    case document, source, week
+    case source, week
     /// Entities, surfaces and sources may have lost their last document.
     case unused
   }
@@ -20,10 +20,8 @@ final class Pending {
     insert = try RepeatedStatement(db, "INSERT INTO pending VALUES (?, ?) ON CONFLICT DO NOTHING")
   }
 
-  func add(document: Int64, week: String?, publisher: String) throws {
-    insert.bind(1, Kind.document.rawValue)
-    insert.bind(2, document)
-    try insert.run()
+  /// A document of this week and publisher came or went.
+  func addDocument(week: String?, publisher: String) throws {
     try add(.week, week ?? Self.undated)
     try add(.source, publisher)
   }

@@ -75,6 +75,34 @@ struct RepeatedStatement {
     }
   }
 
+  /// Runs a question, row by row.
+  func eachRow(_ body: (Columns) throws -> Void) throws {
+    defer { sqlite3_reset(pointer) }
+    while true {
+      switch sqlite3_step(pointer) {
+      case SQLITE_ROW: try body(Columns(pointer: pointer))
+      case SQLITE_DONE: return
+      case let code: throw failure(code)
+      }
+    }
+  }
+
+  /// The row that a statement stands on.
+  struct Columns {
+    fileprivate let pointer: OpaquePointer
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
+
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
+
+    /// Empty for NULL.
+    func text(_ column: Int32) -> String {
+      let start = sqlite3_column_text(pointer, column)
+      return String(
+        decoding: UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column))), as: UTF8.self)
+    }
+  }
+
   private func failure(_ code: Int32) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: code),

@@ -1,11 +1,11 @@
 import Foundation
 
 /// A folder of its own for a test, removed with the object.
-package final class TemporaryFolder {
-  package let path: String
+final class TemporaryFolder {
+  let path: String
 
-  package init() throws {
-    path = NSTemporaryDirectory() + "/dateline-tests-" + UUID().uuidString
+  init() throws {
+    path = NSTemporaryDirectory() + "/archive-reading-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -13,7 +13,7 @@ package final class TemporaryFolder {
 
   /// Writes a file, and the folders above it; gives its path.
   @discardableResult
-  package func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
     let file = path + "/" + name
     try FileManager.default.createDirectory(
       atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -22,13 +22,13 @@ package final class TemporaryFolder {
   }
 
   @discardableResult
-  package func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
+  func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
 
-  package func makeFolder(_ name: String) throws {
+  func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
   }
 
-  package func link(_ name: String, to target: String) throws {
+  func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }
 }

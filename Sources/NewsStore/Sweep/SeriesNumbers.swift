@@ -1,0 +1,60 @@
+import GRDB
+import NewsModel
+
+/// Small numbers for series, given as they are met, so that counting needs no names.
+struct SeriesNumbers {
+  /// By number.
+  private(set) var keys: [SeriesKey] = []
+  private var numbers: [SeriesKey: Int32] = [:]
+  private var surfaces: [Int64: Int32?] = [:]
+  private var topics: [String: [Int32]] = [:]
+  private let surface: RepeatedStatement
+  private let broader: [String: String]
+
+  init(_ db: Database) throws {
+    surface = try RepeatedStatement(
+      db, "SELECT type, entity.id FROM surface JOIN entity ON entity.id = surface.entity WHERE surface.id = ?")
+    broader = Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, broader FROM topic WHERE broader IS NOT NULL")
+        .map { ($0[0], $0[1]) })
+  }
+
+  mutating func number(_ dimension: SeriesKey.Dimension, _ id: String) -> Int32 {
+    let key = SeriesKey(dimension, id)
+    if let known = numbers[key] { return known }
+    let number = Int32(keys.count)
+    keys.append(key)
+    numbers[key] = number
+    return number
+  }
+
+  /// Nil for the name of a country, which counts through the document's countries: they see more than names.
+  mutating func number(ofSurface key: Int64) throws -> Int32? {
+    if let known = surfaces[key] { return known }
+    var number: Int32?
+    surface.bind(1, key)
+    try surface.eachRow { row in
+      if let dimension = SeriesKey.Dimension(rawValue: row.text(0)), dimension != .country {
+        number = self.number(dimension, row.text(1))
+      }
+    }
+    surfaces[key] = .some(number)
+    return number
+  }
+
+  /// The topic's own and those of all above it.
+  mutating func numbers(ofTopic id: String) -> [Int32] {
+    if let known = topics[id] { return known }
+    var numbers: [Int32] = []
+    var next: String? = id
+    while let topic = next {
+      let number = number(.topic, topic)
+      // A topic that comes back to itself.
+      if numbers.contains(number) { break }
+      numbers.append(number)
+      next = broader[topic]
+    }
+    topics[id] = numbers
+    return numbers
+  }
+}
