@@ -4,10 +4,12 @@ package import NewsModel
 /// Documents to mentions, countries and topics. Immutable: any thread may call it.
 package struct Extractor: Sendable {
   package let dictionary: NameDictionary
-  /// In order of id.
-  package let topics: [Topic]
+  package let patterns: PatternSet
+  package let topicSet: TopicSet
   private let finder: MentionFinder
 
+  /// In order of id.
+  package var topics: [Topic] { topicSet.topics }
   /// In order of id.
   package var entities: [Entity] { dictionary.entities }
 
@@ -18,8 +20,16 @@ package struct Extractor: Sendable {
     var faults: [DefinitionErrors.Fault] = []
     dictionary = DictionaryReader.read(folders: folders, faults: &faults)
     let lists = WordLists(folders: folders.map { $0 + "/patterns/words" }, faults: &faults)
-    finder = MentionFinder(dictionary: dictionary, commonWords: CommonWords(lists.words["common-words"] ?? []))
-    topics = []
+    patterns = PatternReader.read(folders: folders, lists: lists, faults: &faults)
+    let references = ReferenceRules(words: patterns.words, dictionary: dictionary, folders: folders, faults: &faults)
+    finder = MentionFinder(
+      dictionary: dictionary, commonWords: CommonWords(lists.words["common-words"] ?? []), patterns: patterns,
+      references: references)
+    do {
+      topicSet = try TopicSet(packs: packs, entities: EntityKinds(dictionary.entities))
+    } catch let errors as DefinitionErrors {
+      throw DefinitionErrors(faults + errors.faults)
+    }
     if !faults.isEmpty {
       throw DefinitionErrors(faults.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
     }
@@ -28,6 +38,7 @@ package struct Extractor: Sendable {
   package func analyse(_ document: Document) -> AnalysedDocument {
     let scanned = ScannedDocument(document)
     let mentions = finder.mentions(in: scanned)
-    return AnalysedDocument(document: document, mentions: mentions, countries: [], topics: [])
+    return AnalysedDocument(
+      document: document, mentions: mentions, countries: [], topics: topicSet.assign(scanned, mentions: mentions))
   }
 }

@@ -5,6 +5,9 @@ package struct WeeklyReport: Sendable, Equatable {
   package var week: Week
   package var status: WeekStatus
   package var totals: WeekTotals
+  /// The nearest weeks that have a report too.
+  package var previous: Week?
+  package var next: Week?
   package var parameters: TrendParameters
   /// What the numbers were made from: hashes of archive, dictionaries and rules, the program's version. In the order of printing.
   package var provenance: [Fact]
@@ -27,7 +30,8 @@ package struct WeeklyReport: Sendable, Equatable {
   package var documents: [DocumentReference]
 
   package init(
-    archive: String, week: Week, status: WeekStatus, totals: WeekTotals, parameters: TrendParameters,
+    archive: String, week: Week, status: WeekStatus, totals: WeekTotals, previous: Week? = nil, next: Week? = nil,
+    parameters: TrendParameters,
     provenance: [Fact] = [],
     history: [WeekInHistory] = [], problems: [ProblemTally] = [], tables: [SeriesTable] = [], changes: [SeriesRow] = [],
     comings: [SeriesRow] = [], movements: [Movement] = [], pairs: [PairRow] = [], stories: [StoryRow] = [],
@@ -37,6 +41,8 @@ package struct WeeklyReport: Sendable, Equatable {
     self.week = week
     self.status = status
     self.totals = totals
+    self.previous = previous
+    self.next = next
     self.parameters = parameters
     self.provenance = provenance
     self.history = history

@@ -82,6 +82,13 @@ final class DefinitionReader {
     return nil
   }
 
+  func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node, of: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    if case .scalar(let scalar) = node, let choice = Choice(rawValue: scalar.string) { return choice }
+    complain(node, "expected one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
   func day(_ node: Node) -> Day? {
     if case .scalar(let scalar) = node, scalar.string.utf8.count == 10, let day = Day(iso: scalar.string) { return day }
     complain(node, "expected a day as yyyy-mm-dd")

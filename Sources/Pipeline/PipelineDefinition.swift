@@ -14,7 +14,7 @@ package struct PipelineDefinition: Sendable, Equatable {
   /// Topic packs, or folders of them.
   package var topics: [String] = []
   package var cleaning = Cleaning()
-  package var trends = Trends()
+  package var trends = TrendParameters()
   package var report = Report()
 
   package init(name: String) { self.name = name }
@@ -26,21 +26,6 @@ package struct PipelineDefinition: Sendable, Equatable {
     package var latestDay: Day?
     /// Blocks that recur on a site's pages are zoned as its template.
     package var templates = true
-  }
-
-  package struct Trends: Sendable, Equatable {
-    /// Complete weeks that the expected value is taken from.
-    package var baselineWeeks = 12
-    /// The share of false alarms that the labels of a week may have (Benjamini-Hochberg).
-    package var falseDiscoveryRate = 0.05
-    /// Kleinberg's s: how much denser than the base rate a burst is.
-    package var burstRatio = 2.0
-    /// Kleinberg's gamma: the cost of entering a burst.
-    package var burstCost = 1.0
-    /// A series with fewer documents in the week and its baseline together is "too few".
-    package var minimumDocuments = 5
-    /// A pair is listed from this many documents together.
-    package var pairMinimum = 3
   }
 
   package struct Report: Sendable, Equatable {

@@ -51,17 +51,33 @@ package enum PipelineFile {
           reader.map(
             $0,
             [
+              "unit": {
+                if let unit = reader.choice($0, of: TrendParameters.Unit.self) { definition.trends.unit = unit }
+              },
               "baseline_weeks": { if let n = reader.integer($0, in: 2...520) { definition.trends.baselineWeeks = n } },
+              "minimum_baseline_weeks": {
+                if let n = reader.integer($0, in: 2...520) { definition.trends.minimumBaselineWeeks = n }
+              },
+              "minimum_count": {
+                if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.minimumCount = n }
+              },
               "false_discovery_rate": {
                 if let rate = reader.number($0, in: 0.0001...0.5) { definition.trends.falseDiscoveryRate = rate }
               },
+              "confidence": {
+                if let level = reader.number($0, in: 0.5...0.9999) { definition.trends.confidence = level }
+              },
               "burst_ratio": { if let s = reader.number($0, in: 1.01...100) { definition.trends.burstRatio = s } },
               "burst_cost": { if let gamma = reader.number($0, in: 0...100) { definition.trends.burstCost = gamma } },
-              "minimum_documents": {
-                if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.minimumDocuments = n }
+              "back_after_weeks": {
+                if let n = reader.integer($0, in: 1...520) { definition.trends.backAfterWeeks = n }
               },
-              "pair_minimum": {
-                if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.pairMinimum = n }
+              "quiet_after_weeks": {
+                if let n = reader.integer($0, in: 1...520) { definition.trends.quietAfterWeeks = n }
+              },
+              "slope_weeks": { if let n = reader.integer($0, in: 4...520) { definition.trends.slopeWeeks = n } },
+              "minimum_pair_count": {
+                if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.minimumPairCount = n }
               },
             ])
         },

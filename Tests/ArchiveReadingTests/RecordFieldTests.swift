@@ -1,5 +1,6 @@
 import ArchiveReading
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct JSONTests {

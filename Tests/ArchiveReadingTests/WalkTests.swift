@@ -1,6 +1,7 @@
 import ArchiveReading
 import Foundation
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct WalkTests {

@@ -6,6 +6,14 @@ enum NewsAgencies {
   static func named(_ text: some StringProtocol) -> String? {
     let name = String(text)
     return exact[name] ?? (name.utf8.count > 3 ? folded[name.lowercased()] : nil)
+      ?? (callsItselfAgency(name) ? name : nil)
+  }
+
+  /// "Northern Press Agency": an agency that the table does not know, by the last two of its three to five words.
+  private static func callsItselfAgency(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return (3...5).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+      && ["News Agency", "Press Agency", "News Service"].contains(words.suffix(2).joined(separator: " "))
   }
 
   private static let table: [(String, [String])] = [

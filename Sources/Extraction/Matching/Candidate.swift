@@ -15,6 +15,9 @@ struct Candidate {
   var priority = 0
   var order: Int32 = 0
   var country: String?
+  /// Of a name that a pattern found.
+  var kind = ""
+  var isStrong = true
   /// Where the required context was found: `before: unit`.
   var contextFound: String?
   var rejection: Mention.Rejection?

@@ -1,6 +1,8 @@
 import NewsModel
 import TextScanning
 
+let suspiciousDetail = "letters of several scripts, or an override of direction"
+
 /// Finds dictionary surfaces in a section and judges their capitals and days; context comes later.
 struct DictionaryMatching {
   let dictionary: NameDictionary
@@ -31,7 +33,7 @@ struct DictionaryMatching {
       }
       if candidate.stands, section.tokens[match.start..<match.end].contains(where: { $0.flags.contains(.suspicious) }) {
         candidate.rejection = .init(
-          kind: .suspicious, detail: "letters of several scripts, or an override of direction")
+          kind: .suspicious, detail: suspiciousDetail)
       }
       if candidate.stands, let published,
         !(surface.validFrom...max(surface.validFrom, surface.validTo)).contains(Int32(published.ordinal))

@@ -6,6 +6,8 @@ import TextScanning
 struct MentionFinder: Sendable {
   let dictionary: NameDictionary
   let commonWords: CommonWords
+  let patterns: PatternSet
+  let references: ReferenceRules
 
   /// Those that stand and those that were rejected, in order of section, start, end.
   func mentions(in scanned: ScannedDocument) -> [Mention] {
@@ -20,8 +22,18 @@ struct MentionFinder: Sendable {
     requireContext(&candidates, &contexts)
     for section in candidates.indices { applyVetoes(&candidates[section], section, &contexts) }
     for section in candidates.indices {
+      let known = candidates[section].filter(\.stands)
+      var matching = PatternMatching(
+        patterns, section: scanned.sections[section], casings: casings[section], commonWords: commonWords,
+        dictionary: dictionary, known: known)
+      var found = matching.candidates()
+      applyVetoes(&found, section, &contexts)
+      candidates[section] += found
+    }
+    for section in candidates.indices {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
     }
+    addReferences(&candidates, scanned)
     var mentions: [Mention] = []
     for (index, section) in scanned.sections.enumerated() {
       let writer = MentionWriter(dictionary: dictionary, section: section)
@@ -29,6 +41,22 @@ struct MentionFinder: Sendable {
       for candidate in candidates[index] { mentions.append(writer.mention(candidate)) }
     }
     return mentions
+  }
+
+  /// What refers back sees what stands; then the longest wins again.
+  private func addReferences(_ candidates: inout [[Candidate]], _ scanned: ScannedDocument) {
+    let finder = ReferenceFinder(dictionary: dictionary, commonWords: commonWords, rules: references)
+    finder.add(to: &candidates, in: scanned)
+    for section in 0..<2 {
+      OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
+      DefiniteNouns(dictionary: dictionary, rules: references).add(
+        to: &candidates[section], in: scanned.sections[section])
+      OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
+    }
+    for section in candidates.indices {
+      let units = FacilityUnits(dictionary: dictionary).units(of: candidates[section], in: scanned.sections[section])
+      candidates[section] += units
+    }
   }
 
   /// Words first; what needs another mention near it then sees those that stand, once.

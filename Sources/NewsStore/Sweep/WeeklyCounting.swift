@@ -41,6 +41,13 @@ struct WeeklyCounting {
     return counts
   }
 
+  /// A document's series, each once, in order.
+  mutating func seriesOf(document id: Int64, publisher: String) throws -> [SeriesKey] {
+    var found = [series.number(.source, publisher)]
+    try addSeries(ofDocument: id, to: &found)
+    return distinct(found).map { series.keys[Int($0)] }.sorted()
+  }
+
   private mutating func addSeries(ofDocument id: Int64, to found: inout [Int32]) throws {
     mentions.bind(1, id)
     try mentions.eachRow { row in

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A gzip member. RFC 1952, with RFC 1951's stored blocks: nothing is compressed, so every byte of the content stands in it.
-func gzipped(_ content: [UInt8]) -> [UInt8] {
+package func gzipped(_ content: [UInt8]) -> [UInt8] {
   var member: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
   var position = 0
   repeat {
@@ -18,7 +18,7 @@ func gzipped(_ content: [UInt8]) -> [UInt8] {
   return member
 }
 
-func gzipped(_ content: String) -> [UInt8] { gzipped(Array(content.utf8)) }
+package func gzipped(_ content: String) -> [UInt8] { gzipped(Array(content.utf8)) }
 
 /// CRC-32, bit by bit.
 private func checksum(_ bytes: [UInt8]) -> UInt32 {
@@ -28,7 +28,7 @@ private func checksum(_ bytes: [UInt8]) -> UInt32 {
 }
 
 /// A gzip file of zeros, `count` times 64 MiB long, out of one member that the system's gzip packed.
-func gzippedZeros(times count: Int) throws -> [UInt8] {
+package func gzippedZeros(times count: Int) throws -> [UInt8] {
   let gzip = Process()
   gzip.executableURL = URL(fileURLWithPath: "/bin/sh")
   gzip.arguments = ["-c", "head -c 67108864 /dev/zero | gzip -9"]

@@ -1,11 +1,11 @@
 import Foundation
 
 /// A folder of its own for a test, removed with the object.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
-  init() throws {
-    path = NSTemporaryDirectory() + "/archive-reading-" + UUID().uuidString
+  package init() throws {
+    path = NSTemporaryDirectory() + "/dateline-tests-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -13,7 +13,7 @@ final class TemporaryFolder {
 
   /// Writes a file, and the folders above it; gives its path.
   @discardableResult
-  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+  package func write(_ name: String, _ bytes: [UInt8]) throws -> String {
     let file = path + "/" + name
     try FileManager.default.createDirectory(
       atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -22,13 +22,13 @@ final class TemporaryFolder {
   }
 
   @discardableResult
-  func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
+  package func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
 
-  func makeFolder(_ name: String) throws {
+  package func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
   }
 
-  func link(_ name: String, to target: String) throws {
+  package func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }
 }

@@ -1,0 +1,99 @@
+/// A pattern as a position automaton: no backtracking, a step a token and active position.
+///
+/// Source: V. M. Glushkov, "The abstract theory of automata" (1961); sets of positions are bits of a 128-bit word.
+struct PatternAutomaton: Sendable {
+  /// For each position the test that it makes.
+  let tests: [Int32]
+  let first: UInt128
+  let last: UInt128
+  let follow: [UInt128]
+  /// It matches nothing at all as well.
+  let acceptsNothing: Bool
+
+  /// Nil when the pattern has more than 128 positions.
+  init?(_ node: PatternNode) {
+    var builder = Builder()
+    let parts = builder.add(node)
+    guard builder.tests.count <= 128 else { return nil }
+    tests = builder.tests
+    first = parts.first
+    last = parts.last
+    follow = builder.follow
+    acceptsNothing = parts.canBeEmpty
+  }
+
+  private init(tests: [Int32], first: UInt128, last: UInt128, follow: [UInt128], acceptsNothing: Bool) {
+    self.tests = tests
+    self.first = first
+    self.last = last
+    self.follow = follow
+    self.acceptsNothing = acceptsNothing
+  }
+
+  /// The automaton that reads from right to left.
+  var reversed: PatternAutomaton {
+    var precede = [UInt128](repeating: 0, count: tests.count)
+    for position in tests.indices {
+      for next in tests.indices where follow[position] & (1 << UInt128(next)) != 0 {
+        precede[next] |= 1 << UInt128(position)
+      }
+    }
+    return PatternAutomaton(tests: tests, first: last, last: first, follow: precede, acceptsNothing: acceptsNothing)
+  }
+
+  private struct Builder {
+    var tests: [Int32] = []
+    var follow: [UInt128] = []
+
+    struct Parts {
+      var first: UInt128 = 0
+      var last: UInt128 = 0
+      var canBeEmpty = true
+    }
+
+    mutating func add(_ node: PatternNode) -> Parts {
+      switch node {
+      case .test(let test):
+        guard tests.count < 128 else {
+          tests.append(Int32(test))
+          follow.append(0)
+          return Parts(canBeEmpty: false)
+        }
+        let bit: UInt128 = 1 << UInt128(tests.count)
+        tests.append(Int32(test))
+        follow.append(0)
+        return Parts(first: bit, last: bit, canBeEmpty: false)
+      case .sequence(let nodes):
+        var whole = Parts()
+        for node in nodes { whole = join(whole, add(node)) }
+        return whole
+      case .choice(let nodes):
+        var whole = Parts(canBeEmpty: false)
+        for node in nodes {
+          let part = add(node)
+          whole.first |= part.first
+          whole.last |= part.last
+          whole.canBeEmpty = whole.canBeEmpty || part.canBeEmpty
+        }
+        return whole
+      case .repeated(let node, let least, let most):
+        var whole = Parts()
+        for time in 0..<most {
+          var part = add(node)
+          if time >= least { part.canBeEmpty = true }
+          whole = join(whole, part)
+        }
+        return whole
+      }
+    }
+
+    private mutating func join(_ a: Parts, _ b: Parts) -> Parts {
+      for position in follow.indices where position < 128 && a.last & (1 << UInt128(position)) != 0 {
+        follow[position] |= b.first
+      }
+      return Parts(
+        first: a.canBeEmpty ? a.first | b.first : a.first, last: b.canBeEmpty ? a.last | b.last : b.last,
+        canBeEmpty: a.canBeEmpty && b.canBeEmpty)
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Foundation
+import NewsModel
+import Yams
+
+/// Reads `patterns/*.yaml` of dictionary folders: `sets`, `macros` and `patterns`.
+struct PatternReader {
+  private(set) var faults: [DefinitionErrors.Fault] = []
+  private var words = PatternWords.Builder()
+  private var macros: [String: PatternNode] = [:]
+  private var drafts: [Draft] = []
+  private var ids: [String: String] = [:]
+  /// By key, in order of files.
+  private var parts: [String: [(file: String, node: Node)]] = [:]
+
+  private struct Draft {
+    var id = ""
+    var origin: String
+    var type: EntityType?
+    var kind = ""
+    var priority = 0
+    var inHeadlines = false
+    var isStrong = true
+    var nodes: [String: PatternNode] = [:]
+    var matches: [String] = []
+    var mismatches: [String] = []
+    var file: String
+    var line: Int
+  }
+
+  init(lists: WordLists) {
+    for (name, list) in lists.words.sorted(by: { $0.key < $1.key }) where name != "common-words" {
+      for word in words.add(list, toSet: name) {
+        faults.append(.init(file: "patterns/words/\(name).txt", reason: "“\(word)” is not one word"))
+      }
+    }
+  }
+
+  /// Reads the pattern files of dictionary folders.
+  static func read(folders: [String], lists: WordLists, faults: inout [DefinitionErrors.Fault]) -> PatternSet {
+    var reader = PatternReader(lists: lists)
+    for (index, folder) in folders.enumerated() {
+      let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/patterns")) ?? []).sorted()
+      let prefix = index == 0 ? "" : (folder.split(separator: "/").last.map(String.init) ?? "") + "/"
+      for file in files where file.hasSuffix(".yaml") {
+        reader.read(path: folder + "/patterns/" + file, name: prefix + "patterns/" + file)
+      }
+    }
+    let set = reader.build()
+    faults += reader.faults
+    return set
+  }
+
+  /// Reads a file's sets, macros and patterns; `build` enters them, sets first, so that files may use each other's.
+  mutating func read(path: String, name: String) {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      faults.append(.init(file: name, reason: "cannot be read as UTF-8"))
+      return
+    }
+    var yaml = YAMLReader(file: name)
+    if let root = yaml.root(of: text) {
+      for (key, value) in yaml.entries(root, known: ["sets", "macros", "patterns"]) {
+        parts[key, default: []].append((name, value))
+      }
+    }
+    faults += yaml.faults
+  }
+
+  private mutating func enterParts() {
+    for (name, value) in parts["sets"] ?? [] {
+      var yaml = YAMLReader(file: name)
+      readSets(value, &yaml)
+      faults += yaml.faults
+    }
+    for (name, value) in parts["macros"] ?? [] {
+      var yaml = YAMLReader(file: name)
+      readMacros(value, &yaml)
+      faults += yaml.faults
+    }
+    for (name, value) in parts["patterns"] ?? [] {
+      var yaml = YAMLReader(file: name)
+      for item in yaml.items(value) { readPattern(item, &yaml) }
+      faults += yaml.faults
+    }
+  }
+
+  private mutating func readSets(_ node: Node, _ yaml: inout YAMLReader) {
+    for (name, value) in yaml.anyEntries(node) {
+      let list = yaml.strings(value).flatMap { $0.split(separator: " ").map(String.init) }
+      for word in words.add(list, toSet: name) { yaml.complain(value, "“\(word)” is not one word") }
+    }
+  }
+
+  private mutating func readMacros(_ node: Node, _ yaml: inout YAMLReader) {
+    for (name, value) in yaml.anyEntries(node) {
+      if macros[name] != nil { yaml.complain(value, "the macro \(name) stands twice") }
+      macros[name] = parse(value, &yaml)
+    }
+  }
+
+  private mutating func parse(_ node: Node, _ yaml: inout YAMLReader) -> PatternNode? {
+    guard let text = yaml.string(node) else { return nil }
+    do throws(PatternParser.Fault) {
+      return try PatternParser.parse(text, macros: macros, words: &words)
+    } catch {
+      yaml.complain(node, "pattern “\(text)”: \(error.reason)")
+      return nil
+    }
+  }
+
+  private mutating func readPattern(_ node: Node, _ yaml: inout YAMLReader) {
+    var draft = Draft(origin: "\(yaml.file):\(node.mark?.line ?? 0)", file: yaml.file, line: node.mark?.line ?? 0)
+    let known: Set = [
+      "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "priority", "headlines", "weak",
+      "match", "no_match",
+    ]
+    for (key, value) in yaml.entries(node, known: known) {
+      switch key {
+      case "id": draft.id = yaml.string(value) ?? ""
+      case "kind": draft.kind = yaml.string(value) ?? ""
+      case "type":
+        draft.type = yaml.string(value).flatMap { EntityType(rawValue: $0) }
+        if draft.type == nil { yaml.complain(value, "no such type") }
+      case "priority": draft.priority = yaml.integer(value, in: -100...100) ?? 0
+      case "headlines": draft.inHeadlines = yaml.string(value) == "true"
+      case "weak": draft.isStrong = yaml.string(value) != "true"
+      case "match": draft.matches = yaml.strings(value)
+      case "no_match": draft.mismatches = yaml.strings(value)
+      default: draft.nodes[key] = parse(value, &yaml)
+      }
+    }
+    if draft.id.isEmpty { yaml.complain(node, "a pattern needs an id") }
+    if draft.type == nil { yaml.complain(node, "a pattern needs a type") }
+    if draft.nodes["pattern"] == nil { yaml.complain(node, "a pattern needs a pattern") }
+    if let other = ids.updateValue(draft.origin, forKey: draft.id) {
+      yaml.complain(node, "the id \(draft.id) is taken by \(other)")
+    }
+    drafts.append(draft)
+  }
+
+  mutating func build() -> PatternSet {
+    enterParts()
+    let words = words.build()
+    var patterns: [NamePattern] = []
+    for draft in drafts {
+      guard let type = draft.type, let node = draft.nodes["pattern"] else { continue }
+      let trigger =
+        NamePattern.Trigger.of(node, words) ?? draft.nodes["left"].flatMap { NamePattern.Trigger.of($0, words) }
+        ?? draft.nodes["right"].flatMap { NamePattern.Trigger.of($0, words) }
+      guard let trigger else {
+        faults.append(
+          .init(
+            file: draft.file, line: draft.line,
+            reason: "\(draft.id): no word, set, mention or Upper that every match holds"))
+        continue
+      }
+      var automata: [String: PatternAutomaton] = [:]
+      for (key, node) in draft.nodes.sorted(by: { $0.key < $1.key }) {
+        guard let automaton = PatternAutomaton(node) else {
+          faults.append(
+            .init(file: draft.file, line: draft.line, reason: "\(draft.id): \(key) has more than 128 elements"))
+          continue
+        }
+        automata[key] = automaton
+      }
+      guard let core = automata["pattern"], !core.acceptsNothing else {
+        faults.append(
+          .init(file: draft.file, line: draft.line, reason: "\(draft.id): the pattern matches nothing at all"))
+        continue
+      }
+      patterns.append(
+        NamePattern(
+          id: draft.id, origin: draft.origin, type: type, kind: draft.kind, priority: draft.priority, core: core,
+          left: automata["left"]?.reversed, right: automata["right"], notLeft: automata["not_left"]?.reversed,
+          notRight: automata["not_right"], inHeadlines: draft.inHeadlines, isStrong: draft.isStrong, trigger: trigger,
+          matches: draft.matches, mismatches: draft.mismatches))
+    }
+    return PatternSet(patterns: patterns, words: words)
+  }
+}

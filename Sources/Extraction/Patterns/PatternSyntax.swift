@@ -1,0 +1,191 @@
+import NewsModel
+
+/// A pattern as parsed: tests of tokens in sequence, alternation and repetition.
+indirect enum PatternNode {
+  /// Index into `PatternWords.tests`.
+  case test(Int)
+  case sequence([PatternNode])
+  case choice([PatternNode])
+  /// From `least` to `most` times.
+  case repeated(PatternNode, least: Int, most: Int)
+}
+
+/// What one token, or one mention, must be.
+enum TokenTest: Hashable {
+  /// A word, or a word of a set: index into `PatternWords.sets`; `capitalised`: it must begin with a capital.
+  case words(Int, capitalised: Bool)
+  /// A capital that marks a name.
+  case cap
+  /// Two capitals at least, and no other letter.
+  case upper
+  /// One capital letter.
+  case initial
+  case number
+  /// Any word in lower case.
+  case lower
+  /// Any word.
+  case word
+  /// A sign, by its hash.
+  case sign(UInt64)
+  case possessive
+  case sentenceStart
+  /// A dictionary mention of a type.
+  case mention(EntityType)
+  /// A dictionary mention of a country by its nationality ("French").
+  case nationality
+}
+
+/// Reads the pattern notation; `Dictionaries/patterns/README.md` explains it to its writers.
+///
+///     pattern  = sequence ( "|" sequence )*
+///     sequence = item item ...
+///     item     = ( atom | "(" pattern ")" ) ( "?" | "*" | "+" | "{" m "," n "}" )?
+///     atom     = word | $set | ^word | ^$set | Cap | Upper | Initial | Num | Lower | Word | 's | , | \\( | @type | Macro
+struct PatternParser {
+  struct Fault: Error { var reason: String }
+
+  private let macros: [String: PatternNode]
+  private var words: PatternWords.Builder
+  private var pieces: [Substring]
+  private var index = 0
+  /// "*" and "+" stand for this many at most: a name has no more words.
+  private static let most = 6
+
+  static func parse(
+    _ text: String, macros: [String: PatternNode], words: inout PatternWords.Builder
+  ) throws(Fault) -> PatternNode {
+    var parser = PatternParser(macros: macros, words: words, pieces: pieces(of: text))
+    let node = try parser.pattern()
+    if parser.index < parser.pieces.count { throw Fault(reason: "unexpected “\(parser.pieces[parser.index])”") }
+    words = parser.words
+    return node
+  }
+
+  private mutating func pattern() throws(Fault) -> PatternNode {
+    var choices = [try sequence()]
+    while index < pieces.count, pieces[index] == "|" {
+      index += 1
+      choices.append(try sequence())
+    }
+    return choices.count == 1 ? choices[0] : joinWords(choices)
+  }
+
+  /// Single words among the choices become one set.
+  private mutating func joinWords(_ choices: [PatternNode]) -> PatternNode {
+    var sets: [Bool: [Int]] = [:]
+    var rest: [PatternNode] = []
+    for choice in choices {
+      if case .test(let index) = choice, case .words(let set, let capitalised) = words.tests[index] {
+        sets[capitalised, default: []].append(set)
+      } else {
+        rest.append(choice)
+      }
+    }
+    for capitalised in [false, true] {
+      if let parts = sets[capitalised] { rest.append(test(.words(words.union(parts), capitalised: capitalised))) }
+    }
+    return rest.count == 1 ? rest[0] : .choice(rest)
+  }
+
+  private mutating func sequence() throws(Fault) -> PatternNode {
+    var nodes: [PatternNode] = []
+    while index < pieces.count, pieces[index] != "|", pieces[index] != ")" {
+      var node: PatternNode
+      if pieces[index] == "(" {
+        index += 1
+        node = try pattern()
+        guard index < pieces.count, pieces[index] == ")" else { throw Fault(reason: "a “(” is not closed") }
+        index += 1
+      } else {
+        node = try atom(pieces[index])
+        index += 1
+      }
+      if index < pieces.count, let (least, most) = try repetition(pieces[index]) {
+        node = .repeated(node, least: least, most: most)
+        index += 1
+      }
+      nodes.append(node)
+    }
+    if nodes.isEmpty { throw Fault(reason: "expected a word, a set or a class") }
+    return nodes.count == 1 ? nodes[0] : .sequence(nodes)
+  }
+
+  private func repetition(_ piece: Substring) throws(Fault) -> (Int, Int)? {
+    switch piece {
+    case "?": return (0, 1)
+    case "*": return (0, Self.most)
+    case "+": return (1, Self.most)
+    default:
+      guard piece.first == "{" else { return nil }
+      let bounds = piece.dropFirst().dropLast().split(separator: ",").map { Int($0) }
+      guard piece.last == "}", bounds.count == 2, let least = bounds[0], let most = bounds[1], 0 <= least,
+        least <= most, most <= 12, most > 0
+      else { throw Fault(reason: "“\(piece)”: expected {m,n} with 0 <= m <= n <= 12") }
+      return (least, most)
+    }
+  }
+
+  private mutating func atom(_ piece: Substring) throws(Fault) -> PatternNode {
+    switch piece {
+    case "Cap": return test(.cap)
+    case "Upper": return test(.upper)
+    case "Initial": return test(.initial)
+    case "Num": return test(.number)
+    case "Lower": return test(.lower)
+    case "Word": return test(.word)
+    case "'s": return test(.possessive)
+    case "<start>": return test(.sentenceStart)
+    case "@nationality": return test(.nationality)
+    case "?", "*", "+", ")": throw Fault(reason: "“\(piece)” has nothing before it")
+    default: break
+    }
+    if let macro = macros[String(piece)] { return macro }
+    if piece.first == "@" {
+      guard let type = EntityType(rawValue: String(piece.dropFirst())) else {
+        throw Fault(reason: "no type “\(piece)”")
+      }
+      return test(.mention(type))
+    }
+    let capitalised = piece.first == "^"
+    let name = capitalised || piece.first == "\\" ? piece.dropFirst() : piece
+    if name.first == "$", name.count > 1 {
+      guard let set = words.index(ofSet: String(name.dropFirst())) else { throw Fault(reason: "no set “\(name)”") }
+      return test(.words(set, capitalised: capitalised))
+    }
+    if name.unicodeScalars.count == 1, let scalar = name.unicodeScalars.first, !scalar.properties.isAlphabetic,
+      !("0"..."9").contains(scalar), let hash = PatternWords.signHash(String(name))
+    {
+      return test(.sign(hash))
+    }
+    if piece.first == "^", name.first == "@" { throw Fault(reason: "“\(piece)”: a mention has its own capitals") }
+    guard let set = words.set(ofWord: String(name)) else { throw Fault(reason: "“\(name)” is not one word") }
+    return test(.words(set, capitalised: capitalised))
+  }
+
+  private mutating func test(_ test: TokenTest) -> PatternNode { .test(words.index(of: test)) }
+
+  /// Words, and the signs of the notation; a backslash takes a sign's meaning away.
+  private static func pieces(of text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = text[...]
+    while let character = rest.first {
+      if character == " " || character == "\n" {
+        rest = rest.dropFirst()
+      } else if "()|?*+".contains(character) {
+        pieces.append(rest.prefix(1))
+        rest = rest.dropFirst()
+      } else if character == "{" {
+        let end = rest.firstIndex(of: "}").map { rest.index(after: $0) } ?? rest.endIndex
+        pieces.append(rest[..<end])
+        rest = rest[end...]
+      } else {
+        var end = rest.startIndex
+        if character == "\\" { end = rest.index(end, offsetBy: 2, limitedBy: rest.endIndex) ?? rest.endIndex }
+        while end < rest.endIndex, !" \n()|?*+{".contains(rest[end]) { end = rest.index(after: end) }
+        pieces.append(rest[..<end])
+        rest = rest[end...]
+      }
+    }
+    return pieces
+  }
+}

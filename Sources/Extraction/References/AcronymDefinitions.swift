@@ -1,0 +1,117 @@
+import NewsModel
+import TextScanning
+
+/// "International Atomic Energy Agency (IAEA)" and "IAEA (International Atomic Energy Agency)".
+struct AcronymDefinitions {
+  let section: ScannedDocument.Section
+
+  struct Definition {
+    /// The token of the acronym.
+    var short: Int
+    /// Tokens of the full name.
+    var long: Range<Int>
+    /// The index of the candidate that the full name is; nil where none is known.
+    var candidate: Int?
+  }
+
+  private static let open = Sign.hash(of: UInt8(ascii: "("))
+  private static let close = Sign.hash(of: UInt8(ascii: ")"))
+
+  func find(_ candidates: [Candidate]) -> [Definition] {
+    var definitions: [Definition] = []
+    let tokens = section.tokens
+    for index in tokens.indices where tokens[index].hash == Self.open && tokens[index].kind == .punctuation {
+      if index + 2 < tokens.count, isAcronym(tokens[index + 1]), closesAcronym(tokens[index + 2]), index > 0 {
+        if let definition = define(short: index + 1, before: index, candidates) { definitions.append(definition) }
+      } else if index > 0, isAcronym(tokens[index - 1]) {
+        if let definition = define(short: index - 1, after: index + 1, candidates) { definitions.append(definition) }
+      }
+    }
+    return definitions
+  }
+
+  /// ")", or what often follows inside the brackets: "(IAEA, Vienna)".
+  private func closesAcronym(_ token: Token) -> Bool {
+    token.hash == Self.close || token.hash == Sign.hash(of: UInt8(ascii: ","))
+      || token.hash == Sign.hash(of: UInt8(ascii: ";"))
+  }
+
+  private func isAcronym(_ token: Token) -> Bool {
+    token.kind == .word && (token.casing == .upper || token.casing == .mixed)
+      && (2...10).contains(token.end - token.start)
+      && token.startsWithCapital
+  }
+
+  private func define(short: Int, before bracket: Int, _ candidates: [Candidate]) -> Definition? {
+    let known = candidates.indices.filter {
+      candidates[$0].stands && candidates[$0].end == bracket && candidates[$0].length > 1
+        && [.organisation, .facility].contains(candidates[$0].type)
+    }.max { candidates[$0].length < candidates[$1].length }
+    if let known {
+      let range = candidates[known].start..<candidates[known].end
+      if match(short, range) != nil { return Definition(short: short, long: range, candidate: known) }
+    }
+    // Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003):
+    // the full name has at most min(|A| + 5, 2 |A|) words.
+    let letters = Int(section.tokens[short].end - section.tokens[short].start)
+    let limit = min(letters + 5, letters * 2)
+    let sentence = section.sentences[section.sentenceIndex(ofToken: bracket)]
+    var start = bracket
+    var words = 0
+    while start > sentence.start, words < limit {
+      let token = section.tokens[start - 1]
+      if token.kind == .punctuation, !token.flags.contains(.skipped), token.hash != Sign.hash(of: UInt8(ascii: ",")) {
+        break
+      }
+      start -= 1
+      if token.isWord { words += 1 }
+    }
+    guard let first = match(short, start..<bracket), section.tokens[first].startsWithCapital else { return nil }
+    // A long form of few capitals is no name ("body mass index").
+    let inside = section.tokens[first..<bracket].filter { $0.kind == .word && $0.end - $0.start > 3 }
+    guard inside.count(where: \.startsWithCapital) * 2 > inside.count else { return nil }
+    return Definition(short: short, long: first..<bracket, candidate: nil)
+  }
+
+  private func define(short: Int, after start: Int, _ candidates: [Candidate]) -> Definition? {
+    guard
+      let known = candidates.indices.first(where: {
+        candidates[$0].stands && candidates[$0].start == start && candidates[$0].length > 1
+          && candidates[$0].end < section.tokens.count && section.tokens[candidates[$0].end].hash == Self.close
+          && [.organisation, .facility].contains(candidates[$0].type)
+      })
+    else { return nil }
+    let range = candidates[known].start..<candidates[known].end
+    return match(short, range) == nil ? nil : Definition(short: short, long: range, candidate: known)
+  }
+
+  /// The word that the full name begins with: letters of the acronym are met from right to left, the first at a word's
+  /// beginning. Nil when they are not all there, or when fewer than half of them begin a word.
+  private func match(_ short: Int, _ range: Range<Int>) -> Int? {
+    let letters = letters(of: short).filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    guard letters.count >= 2 else { return nil }
+    var letter = letters.count - 1
+    var initials = 0
+    var token = range.upperBound - 1
+    while token >= range.lowerBound {
+      guard section.tokens[token].isWord else {
+        token -= 1
+        continue
+      }
+      let word = self.letters(of: token)
+      var position = word.count - 1
+      while position >= 0 {
+        if word[position] == letters[letter], letter > 0 || position == 0 {
+          if position == 0 { initials += 1 }
+          letter -= 1
+          if letter < 0 { return initials * 2 >= letters.count ? token : nil }
+        }
+        position -= 1
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  private func letters(of token: Int) -> [UInt8] { Array(section.tokens[token].folded(in: section.bytes).utf8) }
+}

@@ -1,0 +1,187 @@
+import NewsModel
+import TextScanning
+
+/// Names that a document explains itself: acronyms that it defines, short forms of full names, "the agency".
+/// Works on the title and the main text; what stands there already is never taken away by a reference of its length
+/// but by an acronym's definition and by a person named in full.
+struct ReferenceFinder: Sendable {
+  let dictionary: NameDictionary
+  let commonWords: CommonWords
+  let rules: ReferenceRules
+
+  /// What a short form stands for.
+  private struct Referent {
+    var type: EntityType
+    var entity: Int32?
+    var named: Candidate.Name?
+    var kind: String
+    var country: String?
+    /// Where the full name stands: section and token.
+    var section: Int
+    var token: Int
+    var rule: String
+    var priority: Int
+    /// Capitals of the short form's letters.
+    var text: String
+  }
+
+  /// Adds references to the candidates of the first two sections.
+  func add(to candidates: inout [[Candidate]], in scanned: ScannedDocument) {
+    var referents: [Referent] = []
+    var builder = PhraseAutomaton.Builder()
+    func offer(_ text: String, _ referent: Referent) {
+      if builder.add(text, payload: Int32(referents.count)) == .added { referents.append(referent) }
+    }
+    for section in [1, 0] {
+      let place = scanned.sections[section]
+      let acronyms = AcronymDefinitions(section: place).find(candidates[section])
+      for acronym in acronyms {
+        var full: Candidate
+        if let index = acronym.candidate {
+          full = candidates[section][index]
+        } else {
+          full = Candidate(
+            start: acronym.long.lowerBound, end: acronym.long.upperBound, type: .organisation, entity: nil,
+            source: .reference("acronym defined"), order: .max)
+          let text = place.text(place.byteRange(ofTokens: acronym.long))
+          full.named = .init(id: "org~" + slug(text), name: text)
+          candidates[section].append(full)
+        }
+        offer(
+          place.text(place.byteRange(ofTokens: acronym.short..<acronym.short + 1)),
+          referent(full, section, "acronym", priority: 20, text: ""))
+      }
+    }
+    for section in [1, 0] {
+      let place = scanned.sections[section]
+      for candidate in candidates[section] where candidate.stands {
+        for short in shortForms(of: candidate, place) {
+          offer(short.text, referent(candidate, section, short.rule, priority: short.priority, text: short.text))
+        }
+      }
+    }
+    if !referents.isEmpty {
+      let automaton = builder.build()
+      for section in [0, 1] {
+        place(referents, automaton, &candidates[section], section, scanned.sections[section])
+      }
+    }
+  }
+
+  private func referent(_ full: Candidate, _ section: Int, _ rule: String, priority: Int, text: String) -> Referent {
+    Referent(
+      type: full.type, entity: full.entity, named: full.named, kind: full.kind, country: full.country, section: section,
+      token: full.start, rule: rule, priority: priority, text: text)
+  }
+
+  private func place(
+    _ referents: [Referent], _ automaton: PhraseAutomaton, _ candidates: inout [Candidate], _ section: Int,
+    _ place: ScannedDocument.Section
+  ) {
+    var matches: [PhraseAutomaton.Match] = []
+    automaton.search(place.stream, in: place.bytes, into: &matches)
+    var index = 0
+    while index < matches.count {
+      let first = matches[index]
+      var best: Referent?
+      var isAmbiguous = false
+      while index < matches.count, matches[index].start == first.start, matches[index].end == first.end {
+        let referent = referents[Int(matches[index].payload)]
+        index += 1
+        guard fits(referent, first, section, place) else { continue }
+        guard let known = best else {
+          best = referent
+          continue
+        }
+        if known.entity == referent.entity, known.named?.id == referent.named?.id { continue }
+        if referent.priority != known.priority {
+          if referent.priority > known.priority { best = referent }
+        } else if referent.section == section, referent.token <= first.start {
+          // Of two full names with one short form the one read last is meant.
+          best = referent
+        } else {
+          isAmbiguous = known.type == referent.type
+        }
+      }
+      guard let best, !isAmbiguous else { continue }
+      var candidate = Candidate(
+        start: first.start, end: first.end, type: best.type, entity: best.entity, named: best.named,
+        source: .reference(best.rule), priority: best.priority, order: .max)
+      candidate.country = best.country
+      candidate.kind = best.kind
+      candidates.append(candidate)
+    }
+  }
+
+  private func fits(
+    _ referent: Referent, _ match: PhraseAutomaton.Match, _ section: Int, _ place: ScannedDocument.Section
+  ) -> Bool {
+    for token in match.start..<match.end where place.tokens[token].kind == .word && place.tokens[token].casing == .lower
+    {
+      // "of" and "and" inside a name are in lower case anyway.
+      if !commonWords.isFunctionWord(place.tokens[token].hash) { return false }
+    }
+    let token = place.tokens[match.start]
+    if referent.rule == "acronym" { return token.casing == .upper || token.casing == .mixed }
+    if referent.section == section, referent.token == match.start { return false }
+    if referent.type == .person {
+      // "in Washington" is the city, whoever was named before.
+      if match.start > 0, rules.beforePlaces.contains(place.tokens[match.start - 1].hash) { return false }
+      return section == 0 || referent.section == 0 || referent.token < match.start
+    }
+    return true
+  }
+
+  // MARK: Short forms
+
+  private struct ShortForm {
+    var text: String
+    var rule: String
+    var priority: Int
+  }
+
+  private func shortForms(of candidate: Candidate, _ section: ScannedDocument.Section) -> [ShortForm] {
+    guard candidate.isStrong || candidate.type == .person else { return [] }
+    if case .reference = candidate.source { return [] }
+    let tokens = (candidate.start..<candidate.end).filter { section.tokens[$0].isWord }
+    let full = section.text(section.byteRange(ofTokens: candidate.start..<candidate.end))
+    func text(_ range: ArraySlice<Int>) -> String {
+      section.text(section.byteRange(ofTokens: range.first!..<range.last! + 1))
+    }
+    var forms: [ShortForm] = []
+    func add(_ short: String, _ rule: String, _ priority: Int) {
+      if !rules.neverJoin(full, short) { forms.append(ShortForm(text: short, rule: rule, priority: priority)) }
+    }
+    if candidate.type == .person {
+      guard tokens.count >= 2 else {
+        return candidate.entity == nil ? [ShortForm(text: full, rule: "full name", priority: 5)] : []
+      }
+      var last = tokens.count - 1
+      while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }
+      let name = section.tokens[tokens[last]]
+      if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3, !isPlain(name) {
+        add(text(tokens[last...last]), "last name", 5)
+      }
+      return forms
+    }
+    guard candidate.type == .organisation || candidate.type == .facility else { return [] }
+    if candidate.entity == nil { add(full, "full name", 0) }
+    guard tokens.count >= 2, candidate.type == .organisation else { return forms }
+    // "Acme Steel Corp" to "Acme Steel", then to "Acme".
+    var count = tokens.count
+    while count > 1, rules.companyForms.contains(section.tokens[tokens[count - 1]].hash) { count -= 1 }
+    let first = section.tokens[tokens[0]]
+    if count < tokens.count, !(count == 1 && isPlain(first)) { add(text(tokens[0..<count]), "short form", 0) }
+    if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
+      let rest = tokens[0..<(count - 1)]
+      if rest.count >= 2 || !isPlain(first) { add(text(rest), "short form", rest.count >= 2 ? 0 : -1) }
+    }
+    return forms
+  }
+
+  /// Too common to stand for a name alone: an everyday word, a place, a nationality, a given name.
+  private func isPlain(_ token: Token) -> Bool {
+    if commonWords.contains(token.hash) || token.casing == .initial || token.end - token.start < 3 { return true }
+    return rules.plainWords.contains(token.hash)
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import NewsModel
+import TextScanning
+
+/// The word lists that references are judged by.
+struct ReferenceRules: Sendable {
+  /// "Inc", "Company": dropped from a full name's end.
+  let companyForms: Set<UInt64>
+  /// "University", "Records": what a short form may leave out.
+  let descriptions: Set<UInt64>
+  /// "Jr", "III".
+  let suffixes: Set<UInt64>
+  /// Words that are places, nationalities or given names: none stands for a company.
+  let plainWords: Set<UInt64>
+  /// "in", "near": a place follows.
+  let beforePlaces: Set<UInt64>
+  /// Full name and short form that must never join.
+  private let pairs: Set<[UInt64]>
+  /// What "the agency" may stand for: kinds by the noun's hash.
+  let kinds: [UInt64: Set<String>]
+
+  init(words: PatternWords, dictionary: NameDictionary, folders: [String], faults: inout [DefinitionErrors.Fault]) {
+    companyForms = words.hashes(ofSet: "company-form").union(["company", "cos"].map { FoldedHash.of($0.utf8) })
+    descriptions = words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution"))
+    suffixes = words.hashes(ofSet: "name-suffix")
+    beforePlaces = Set(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
+    var plain = words.hashes(ofSet: "given-names")
+    for surface in dictionary.surfaces where surface.words == 1 {
+      let type = dictionary.entities[Int(surface.entity)].type
+      if type == .country || type == .place, let word = foldedWords(dictionary.text(of: surface)).first {
+        plain.insert(word)
+      }
+    }
+    plainWords = plain
+    var pairs: Set<[UInt64]> = []
+    var kinds: [UInt64: Set<String>] = [:]
+    for folder in folders {
+      let path = folder + "/patterns/never-join.tsv"
+      if FileManager.default.fileExists(atPath: path) {
+        let table = TableFile(path: path, name: "patterns/never-join.tsv", faults: &faults)
+        for row in table.rows {
+          pairs.insert(
+            foldedWords(table.text(row, table.column("full"))) + [0]
+              + foldedWords(table.text(row, table.column("short"))))
+        }
+      }
+      let nouns = folder + "/patterns/definite-nouns.tsv"
+      if FileManager.default.fileExists(atPath: nouns) {
+        let table = TableFile(path: nouns, name: "patterns/definite-nouns.tsv", faults: &faults)
+        for row in table.rows {
+          guard let noun = foldedWords(table.text(row, table.column("noun"))).first else {
+            faults.append(table.fault(row, "a line needs a noun"))
+            continue
+          }
+          kinds[noun, default: []].insert(table.text(row, table.column("kind")))
+        }
+      }
+    }
+    self.pairs = pairs
+    self.kinds = kinds
+  }
+
+  func neverJoin(_ full: String, _ short: String) -> Bool {
+    pairs.isEmpty ? false : pairs.contains(foldedWords(full) + [0] + foldedWords(short))
+  }
+}

@@ -1,0 +1,174 @@
+/// Runs rules over the occurrences of one document.
+///
+/// A node gives the spans where it holds; none: it does not hold. Each step costs its terms' occurrences and the
+/// logarithm of all, so that time is linear in the text but for that logarithm.
+struct RuleEvaluation {
+  let table: RuleTable
+  let occurrences: TermOccurrences
+  /// Word ranges whose terms do not count here, in order, not overlapping.
+  var vetoed: [Range<Int32>] = []
+
+  /// Where a node holds.
+  struct Span {
+    var start: Int32
+    var end: Int32
+    var firstByte: Int32
+    var lastByte: Int32
+    var isTitle: Bool
+    /// The node that the evidence belongs to.
+    var node: RuleTable.Index
+  }
+
+  var positions: TextPositions { occurrences.positions }
+  var everywhere: Range<Int32> { 0..<positions.end }
+
+  /// In order of start.
+  func spans(_ index: RuleTable.Index, in words: Range<Int32>) -> [Span] {
+    let node = table.nodes[Int(index)]
+    switch node.kind {
+    case .term(let term): return spans(term, index, in: words)
+    case .any, .each, .times: return union(node.children, in: words)
+    case .all:
+      for child in node.children where !holds(child, in: words) { return [] }
+      return union(node.children, in: words)
+    case .without:
+      let left = spans(node.children[0], in: words)
+      if left.isEmpty { return [] }
+      return node.children.dropFirst().contains { holds($0, in: words) } ? [] : left
+    case .near(let distance, let ordered): return near(index, node.children, distance, ordered: ordered, in: words)
+    case .scope(let scope): return spans(scope, node.children[0], in: words)
+    case .atLeast(let count):
+      let found = spans(node.children[0], in: words)
+      return apart(found) >= count ? found : []
+    case .distinct(let count):
+      return node.children.filter { holds($0, in: words) }.count >= count ? union(node.children, in: words) : []
+    }
+  }
+
+  func holds(_ index: RuleTable.Index, in words: Range<Int32>) -> Bool { !spans(index, in: words).isEmpty }
+
+  /// How often a clause counts that holds.
+  func multiplier(_ index: RuleTable.Index, _ found: [Span]) -> Int {
+    let node = table.nodes[Int(index)]
+    switch node.kind {
+    case .each(let most):
+      let operands = table.nodes[Int(node.children[0])].children
+      return min(most, operands.filter { holds($0, in: everywhere) }.count)
+    case .times(let most): return min(most, apart(found))
+    default: return 1
+    }
+  }
+
+  private func spans(_ term: RuleTable.Term, _ index: RuleTable.Index, in words: Range<Int32>) -> [Span] {
+    let range = occurrences.range(of: term, in: words)
+    if range.isEmpty { return [] }
+    var found: [Span] = []
+    found.reserveCapacity(range.count)
+    for occurrence in occurrences.found[range] where occurrence.end <= words.upperBound {
+      if !vetoed.isEmpty, isVetoed(occurrence.start) { continue }
+      found.append(
+        Span(
+          start: occurrence.start, end: occurrence.end, firstByte: occurrence.firstByte,
+          lastByte: occurrence.lastByte, isTitle: occurrence.isTitle, node: index))
+    }
+    return found
+  }
+
+  private func isVetoed(_ word: Int32) -> Bool {
+    var low = 0
+    var high = vetoed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if vetoed[middle].upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low < vetoed.count && vetoed[low].contains(word)
+  }
+
+  private func union(_ children: [RuleTable.Index], in words: Range<Int32>) -> [Span] {
+    var all: [Span] = []
+    var parts = 0
+    for child in children {
+      let found = spans(child, in: words)
+      if found.isEmpty { continue }
+      parts += 1
+      all += found
+    }
+    if parts > 1 { all.sort { ($0.start, $0.end, $0.node) < ($1.start, $1.end, $1.node) } }
+    return all
+  }
+
+  private func spans(_ scope: RuleScope, _ child: RuleTable.Index, in words: Range<Int32>) -> [Span] {
+    switch scope {
+    case .title, .lead, .body:
+      let range = positions.range(of: scope).clamped(to: words)
+      return range.isEmpty ? [] : spans(child, in: range)
+    case .sentence, .paragraph:
+      var starts: [Int32] = []
+      for anchor in table.nodes[Int(child)].anchors {
+        for occurrence in occurrences.found[occurrences.range(of: anchor, in: words)] {
+          starts.append(occurrence.start)
+        }
+      }
+      starts.sort()
+      var found: [Span] = []
+      var done: Int32 = -1
+      for start in starts where start >= done {
+        let unit = scope == .sentence ? positions.sentence(of: start) : positions.paragraph(of: start)
+        done = unit.upperBound
+        let range = unit.clamped(to: words)
+        if !range.isEmpty { found += spans(child, in: range) }
+      }
+      return found
+    }
+  }
+
+  /// Each left span with the nearest right one: never across a paragraph's end.
+  private func near(
+    _ index: RuleTable.Index, _ children: [RuleTable.Index], _ distance: Int, ordered: Bool, in words: Range<Int32>
+  ) -> [Span] {
+    let left = spans(children[0], in: words)
+    if left.isEmpty { return [] }
+    let right = spans(children[1], in: words)
+    if right.isEmpty { return [] }
+    var found = follow(left, right, distance, index)
+    if !ordered {
+      found += follow(right, left, distance, index)
+      found.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
+    return found
+  }
+
+  private func follow(_ first: [Span], _ second: [Span], _ distance: Int, _ index: RuleTable.Index) -> [Span] {
+    var found: [Span] = []
+    for span in first {
+      var low = 0
+      var high = second.count
+      while low < high {
+        let middle = (low + high) / 2
+        if second[middle].start < span.end { low = middle + 1 } else { high = middle }
+      }
+      guard low < second.count else { continue }
+      let next = second[low]
+      // Words that stand side by side are one apart.
+      guard Int(next.start) - Int(span.end) + 1 <= distance, next.isTitle == span.isTitle,
+        positions.paragraph(of: span.start) == positions.paragraph(of: next.start)
+      else { continue }
+      found.append(
+        Span(
+          start: span.start, end: next.end, firstByte: span.firstByte, lastByte: next.lastByte, isTitle: span.isTitle,
+          node: index))
+    }
+    return found
+  }
+
+  /// How many spans there are that do not overlap.
+  private func apart(_ spans: [Span]) -> Int {
+    var count = 0
+    var end: Int32 = 0
+    for span in spans where count == 0 || span.start >= end {
+      count += 1
+      end = span.end
+    }
+    return count
+  }
+}

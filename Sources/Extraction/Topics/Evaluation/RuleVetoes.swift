@@ -1,0 +1,50 @@
+extension RuleEvaluation {
+  /// A veto on the whole topic that holds.
+  func ends(_ veto: TopicRule.Veto) -> Bool {
+    switch veto.scope {
+    case .document: holds(veto.node, in: everywhere)
+    case .title: holds(veto.node, in: positions.range(of: .title))
+    case .lead: holds(veto.node, in: positions.lead)
+    case .span, .sentence, .paragraph: false
+    }
+  }
+
+  /// The words whose terms the vetoes take away, in order, joined where they overlap.
+  func ranges(of vetoes: [TopicRule.Veto]) -> [Range<Int32>] {
+    var ranges: [Range<Int32>] = []
+    for veto in vetoes {
+      switch veto.scope {
+      case .span: ranges += spans(veto.node, in: everywhere).map { $0.start..<$0.end }
+      case .sentence: ranges += units(veto.node, .sentence)
+      case .paragraph: ranges += units(veto.node, .paragraph)
+      case .title, .lead, .document: break
+      }
+    }
+    ranges.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var joined: [Range<Int32>] = []
+    for range in ranges {
+      if let last = joined.last, range.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+
+  /// The sentences or paragraphs in which a node holds by itself.
+  private func units(_ node: RuleTable.Index, _ scope: RuleScope) -> [Range<Int32>] {
+    var starts: [Int32] = []
+    for anchor in table.nodes[Int(node)].anchors {
+      for occurrence in occurrences.found[occurrences.range(of: anchor)] { starts.append(occurrence.start) }
+    }
+    starts.sort()
+    var found: [Range<Int32>] = []
+    for start in starts {
+      if let last = found.last, last.contains(start) { continue }
+      let unit = scope == .sentence ? positions.sentence(of: start) : positions.paragraph(of: start)
+      if holds(node, in: unit) { found.append(unit) }
+    }
+    return found
+  }
+}

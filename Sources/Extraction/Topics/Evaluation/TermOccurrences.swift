@@ -1,0 +1,98 @@
+import NewsModel
+import TextScanning
+
+/// Where the terms of all rules occur in a document, sorted by term and place.
+struct TermOccurrences {
+  let positions: TextPositions
+  private(set) var found: [TextPositions.Occurrence]
+
+  init(_ document: ScannedDocument, mentions: [Mention], _ set: TopicSet) {
+    let positions = TextPositions(document)
+    var found: [TextPositions.Occurrence] = []
+    var matches: [PhraseAutomaton.Match] = []
+    for (section, isTitle) in [(document.title, true), (document.mainText, false)] {
+      matches.removeAll(keepingCapacity: true)
+      set.automaton.search(section.stream, in: section.bytes, into: &matches)
+      for match in matches {
+        if let capitals = set.capitals[match.payload], !section.hasCapitals(capitals, match.start..<match.end) {
+          continue
+        }
+        found.append(
+          positions.occurrence(match.payload, tokens: match.start..<match.end, of: section, isTitle: isTitle))
+      }
+    }
+    if !set.entityTerms.isEmpty {
+      for mention in mentions where mention.rejection == nil && mention.zone.counts {
+        let isTitle = mention.zone == .title
+        let section = isTitle ? document.title : document.mainText
+        let first = section.stream.tokenIndex(atByte: mention.start)
+        let last = section.stream.tokenIndex(atByte: mention.end - 1)
+        guard first <= last, last < section.tokens.count else { continue }
+        set.forEachTerm(of: mention) { term in
+          found.append(positions.occurrence(term, tokens: first..<last + 1, of: section, isTitle: isTitle))
+        }
+      }
+    }
+    found.sort { ($0.term, $0.start, $0.end) < ($1.term, $1.start, $1.end) }
+    self.found = found
+    self.positions = positions
+  }
+
+  /// Where a topic was found, for the topics whose rules name it.
+  mutating func insert(_ occurrences: [TextPositions.Occurrence]) {
+    guard let first = occurrences.first else { return }
+    let place = range(of: first.term).lowerBound
+    found.insert(contentsOf: occurrences, at: place)
+  }
+
+  /// The occurrences of a term.
+  func range(of term: RuleTable.Term) -> Range<Int> {
+    let start = place { $0.term < term }
+    return start..<place(from: start) { $0.term <= term }
+  }
+
+  /// The occurrences of a term that begin in a range of words.
+  func range(of term: RuleTable.Term, in words: Range<Int32>) -> Range<Int> {
+    let start = place { $0.term < term || ($0.term == term && $0.start < words.lowerBound) }
+    return start..<place(from: start) { $0.term < term || ($0.term == term && $0.start < words.upperBound) }
+  }
+
+  private func place(from start: Int = 0, before: (TextPositions.Occurrence) -> Bool) -> Int {
+    var low = start
+    var high = found.count
+    while low < high {
+      let middle = (low + high) / 2
+      if before(found[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension ScannedDocument.Section {
+  /// Whether the words of a match have their capitals where the rule has them.
+  func hasCapitals(_ expected: [UInt64], _ range: Range<Int>) -> Bool {
+    var next = 0
+    for token in tokens[range] where token.isWord {
+      guard next < expected.count, token.capitals(in: bytes) == expected[next] else { return false }
+      next += 1
+    }
+    return next == expected.count
+  }
+}
+
+extension TopicSet {
+  /// The terms that a mention is an occurrence of.
+  func forEachTerm(of mention: Mention, _ use: (RuleTable.Term) -> Void) {
+    func find(_ operand: EntityOperand) {
+      if let term = entityTerms[operand] { use(term) }
+    }
+    find(.entity(mention.entity))
+    find(.type(mention.type.rawValue))
+    if let kind = kinds.kind(of: mention.entity) { find(.kind(kind)) }
+    // Names, nationalities, capitals and cities lead to a country; what only stands in it does not.
+    if let country = mention.country, mention.type == .country || mention.type == .place {
+      find(.country(country))
+      find(.anyCountry)
+    }
+  }
+}

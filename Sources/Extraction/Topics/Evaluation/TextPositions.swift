@@ -1,0 +1,113 @@
+import NewsModel
+import TextScanning
+
+/// The words of a document counted through, the title first and the main text behind it, so that a field, a sentence
+/// or a paragraph is a range of numbers.
+struct TextPositions {
+  /// An occurrence of a term.
+  struct Occurrence {
+    var term: RuleTable.Term
+    /// Word numbers, half open.
+    var start: Int32
+    var end: Int32
+    /// Byte offsets into the section's text.
+    var firstByte: Int32
+    var lastByte: Int32
+    var isTitle: Bool
+  }
+
+  let titleEnd: Int32
+  let lead: Range<Int32>
+  let end: Int32
+  /// The numbers of words that begin a sentence or a paragraph, rising.
+  let sentences: [Int32]
+  let paragraphs: [Int32]
+  private let titleWords: [Int32]
+  private let mainWords: [Int32]
+
+  init(_ document: ScannedDocument) {
+    titleWords = TextPositions.count(document.title.tokens, from: 0)
+    titleEnd = titleWords[titleWords.count - 1]
+    mainWords = TextPositions.count(document.mainText.tokens, from: titleEnd)
+    end = mainWords[mainWords.count - 1]
+    var sentences: [Int32] = []
+    var paragraphs: [Int32] = []
+    for (section, words) in [(document.title, titleWords), (document.mainText, mainWords)] {
+      var paragraph = -1
+      for sentence in section.sentences where words[sentence.start] < words[sentence.end] {
+        let start = words[sentence.start]
+        sentences.append(start)
+        if sentence.paragraph != paragraph {
+          paragraph = sentence.paragraph
+          paragraphs.append(start)
+        }
+      }
+    }
+    self.sentences = sentences
+    self.paragraphs = paragraphs
+    lead = TextPositions.lead(of: document.mainText, mainWords, paragraphs, titleEnd: titleEnd, end: end)
+  }
+
+  /// Tokens to words before them, one number more than tokens.
+  private static func count(_ tokens: [Token], from first: Int32) -> [Int32] {
+    var words: [Int32] = []
+    words.reserveCapacity(tokens.count + 1)
+    var number = first
+    for token in tokens {
+      words.append(number)
+      if token.isWord { number += 1 }
+    }
+    words.append(number)
+    return words
+  }
+
+  /// The blocks that cleaning calls the lead; where it names none, the first paragraph of the main text.
+  private static func lead(
+    of section: ScannedDocument.Section, _ words: [Int32], _ paragraphs: [Int32], titleEnd: Int32, end: Int32
+  ) -> Range<Int32> {
+    if let last = section.blocks.last(where: { $0.zone == .lead }),
+      let first = section.blocks.first(where: { $0.zone == .lead })
+    {
+      let start = words[section.stream.tokenIndex(atByte: first.start)]
+      let stop = words[section.stream.tokenIndex(atByte: last.end)]
+      return start..<max(start, stop)
+    }
+    let own = paragraphs.drop { $0 < titleEnd }
+    guard let first = own.first else { return end..<end }
+    return first..<(own.dropFirst().first ?? end)
+  }
+
+  func occurrence(_ term: RuleTable.Term, tokens: Range<Int>, of section: ScannedDocument.Section, isTitle: Bool)
+    -> Occurrence
+  {
+    let words = isTitle ? titleWords : mainWords
+    let bytes = section.byteRange(ofTokens: tokens)
+    let start = words[tokens.lowerBound]
+    return Occurrence(
+      term: term, start: start, end: max(words[tokens.upperBound], start + 1), firstByte: Int32(bytes.lowerBound),
+      lastByte: Int32(bytes.upperBound), isTitle: isTitle)
+  }
+
+  /// The sentence that a word is in.
+  func sentence(of word: Int32) -> Range<Int32> { unit(of: word, in: sentences) }
+  func paragraph(of word: Int32) -> Range<Int32> { unit(of: word, in: paragraphs) }
+
+  private func unit(of word: Int32, in starts: [Int32]) -> Range<Int32> {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= word { low = middle + 1 } else { high = middle }
+    }
+    let start = low > 0 ? starts[low - 1] : 0
+    return start..<max(start, low < starts.count ? starts[low] : end)
+  }
+
+  func range(of scope: RuleScope) -> Range<Int32> {
+    switch scope {
+    case .title: 0..<titleEnd
+    case .lead: lead
+    case .body, .sentence, .paragraph: titleEnd..<end
+    }
+  }
+}

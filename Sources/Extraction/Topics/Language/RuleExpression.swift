@@ -1,0 +1,66 @@
+/// A query as its author wrote it, before names in it are resolved. GRAMMAR.md in Dictionaries/topics tells the language.
+struct RuleExpression: Sendable {
+  var kind: Kind
+  /// UTF-8 offsets into the query.
+  var range: Range<Int>
+  var children: [RuleExpression] = []
+
+  enum Kind: Sendable {
+    case phrase(RulePhrase)
+    /// `$name`: a shared list of terms.
+    case terms(String)
+    /// `@org.nato`, `@country`, `@country.ru`, `@type:facility`, `@kind:regulator`; without the `@`.
+    case entity(String)
+    /// `#topic`
+    case topic(String)
+    case all
+    case any
+    /// The first child, where the others do not hold.
+    case without
+    case near(Int, ordered: Bool)
+    case scope(RuleScope)
+    /// Occurrences, at least.
+    case atLeast(Int)
+    /// Different operands, at least.
+    case distinct(Int)
+    /// Each different operand counts, up to a number.
+    case each(Int)
+    /// Each occurrence counts, up to a number.
+    case times(Int)
+  }
+}
+
+/// Words that stand side by side.
+struct RulePhrase: Sendable, Hashable {
+  var words: [Word]
+  /// In quotes: no variants.
+  var isQuoted = false
+  /// After `=`: capitals as written, no variants.
+  var isCaseSensitive = false
+
+  struct Word: Sendable, Hashable {
+    var text: String
+    /// After `~`: every form of the verb or noun.
+    var isFamily = false
+  }
+
+  var hasWildcard: Bool { words.contains { $0.text.hasSuffix("*") } }
+}
+
+/// Where something has to stand, or what a veto takes away.
+package enum RuleScope: String, Sendable, CaseIterable {
+  case title, lead, body, sentence, paragraph
+}
+
+/// A line of a topic's rules: what counts, and how much.
+struct RuleClause: Sendable {
+  var expression: RuleExpression
+  var weight: Double
+}
+
+/// What is wrong in a query, and where.
+struct RuleFault: Error, Equatable {
+  /// UTF-8 offset into the query.
+  var offset: Int
+  var reason: String
+}

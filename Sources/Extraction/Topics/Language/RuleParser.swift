@@ -1,0 +1,254 @@
+import TextScanning
+
+/// Reads queries by recursive descent. After a fault it goes on with the next line, so that all faults come at once.
+///
+/// From loosest to tightest: `OR` and `,`; `AND` and `NOT`; `NEAR/n` and `ONEAR/n`; fields, brackets and terms.
+struct RuleParser {
+  /// Brackets within brackets; deeper than any person reads, and far from the end of the stack.
+  static let deepestNesting = 40
+
+  private let lexemes: [RuleLexer.Lexeme]
+  private var index = 0
+  private var depth = 0
+  private var faults: [RuleFault]
+
+  private init(_ query: String) {
+    let lexer = RuleLexer(query)
+    lexemes = lexer.lexemes
+    faults = lexer.faults
+  }
+
+  /// The clauses of a query: one a line; a line goes on inside brackets and round operators.
+  static func clauses(_ query: String) -> (clauses: [RuleClause], faults: [RuleFault]) {
+    var parser = RuleParser(query)
+    var clauses: [RuleClause] = []
+    while true {
+      parser.skipNewlines()
+      if parser.current.kind == .end { break }
+      do {
+        clauses.append(try parser.clause())
+      } catch {
+        parser.faults.append(error)
+        parser.recover()
+      }
+    }
+    if clauses.isEmpty, parser.faults.isEmpty {
+      parser.faults.append(RuleFault(offset: 0, reason: "the rule is empty: expected a term"))
+    }
+    return (clauses, parser.faults.sorted { $0.offset < $1.offset })
+  }
+
+  private var current: RuleLexer.Lexeme { lexemes[index] }
+
+  private mutating func advance() { if index < lexemes.count - 1 { index += 1 } }
+
+  private mutating func skipNewlines() { while current.kind == .newline { advance() } }
+
+  private mutating func recover() {
+    while current.kind != .newline, current.kind != .end { advance() }
+    depth = 0
+  }
+
+  private func fault(_ expected: String) -> RuleFault {
+    let found: String
+    switch current.kind {
+    case .end: found = "the end of the rule"
+    case .newline: found = "the end of the line"
+    case .close: found = "')'"
+    case .comma: found = "','"
+    case .keyword(let word): found = "'\(word)'"
+    case .numbered(let word, let n): found = "'\(word)/\(n)'"
+    case .weight: found = "a weight"
+    default: found = "this"
+    }
+    return RuleFault(offset: current.range.lowerBound, reason: "expected \(expected), found \(found)")
+  }
+
+  private mutating func clause() throws(RuleFault) -> RuleClause {
+    let expression = try any()
+    var weight = 1.0
+    if case .weight(let value) = current.kind {
+      weight = value
+      advance()
+    }
+    guard current.kind == .newline || current.kind == .end else {
+      throw fault("OR, AND, NOT, NEAR/n, ONEAR/n, ',', a weight '^n' or the end of the line")
+    }
+    return RuleClause(expression: expression, weight: weight)
+  }
+
+  /// Inside brackets line ends have no meaning, nor before an operator's right side.
+  private mutating func skipInnerNewlines() { if depth > 0 { skipNewlines() } }
+
+  private mutating func any() throws(RuleFault) -> RuleExpression {
+    var parts = [try all()]
+    skipInnerNewlines()
+    while current.kind == .keyword("OR") || current.kind == .comma {
+      advance()
+      skipNewlines()
+      // A list may end in a comma.
+      if depth > 0, current.kind == .close { break }
+      parts.append(try all())
+      skipInnerNewlines()
+    }
+    return joined(.any, parts)
+  }
+
+  private mutating func all() throws(RuleFault) -> RuleExpression {
+    var left = try near()
+    while true {
+      skipInnerNewlines()
+      guard case .keyword(let word) = current.kind, word != "OR" else { return left }
+      advance()
+      skipNewlines()
+      let isNegative = word == "NOT" || current.kind == .keyword("NOT")
+      if word == "AND", isNegative { advance() }
+      let right = try near()
+      let range = left.range.lowerBound..<right.range.upperBound
+      switch (isNegative, left.kind) {
+      case (true, .without), (false, .all):
+        left.children.append(right)
+        left.range = range
+      case (true, _): left = RuleExpression(kind: .without, range: range, children: [left, right])
+      case (false, _): left = RuleExpression(kind: .all, range: range, children: [left, right])
+      }
+    }
+  }
+
+  private mutating func near() throws(RuleFault) -> RuleExpression {
+    var left = try primary()
+    while true {
+      skipInnerNewlines()
+      guard case .numbered(let name, let distance) = current.kind, name == "NEAR" || name == "ONEAR" else {
+        return left
+      }
+      advance()
+      skipNewlines()
+      let right = try primary()
+      left = RuleExpression(
+        kind: .near(distance, ordered: name == "ONEAR"), range: left.range.lowerBound..<right.range.upperBound,
+        children: [left, right])
+    }
+  }
+
+  private mutating func primary() throws(RuleFault) -> RuleExpression {
+    let start = current.range.lowerBound
+    switch current.kind {
+    case .open: return try bracketed()
+    case .scope(let scope):
+      advance()
+      let child = try primary()
+      return RuleExpression(kind: .scope(scope), range: start..<child.range.upperBound, children: [child])
+    case .numbered(let name, let number) where name != "NEAR" && name != "ONEAR":
+      advance()
+      guard current.kind == .open else { throw fault("'(' after \(name)/\(number)") }
+      let child = try bracketed()
+      let kind: RuleExpression.Kind =
+        switch name {
+        case "ATLEAST": .atLeast(number)
+        case "DISTINCT": .distinct(number)
+        case "EACH": .each(number)
+        default: .times(number)
+        }
+      return RuleExpression(kind: kind, range: start..<child.range.upperBound, children: [child])
+    case .terms(let name): return leaf(.terms(name))
+    case .entity(let name): return leaf(.entity(name))
+    case .topic(let name): return leaf(.topic(name))
+    case .word, .quoted, .caseSign, .familySign: return try phrase()
+    case .keyword("NOT"): throw RuleFault(offset: start, reason: "NOT needs something before it to take from: a NOT b")
+    default: throw fault("a term, '(', a field such as title:, '@entity', '#topic' or '$terms'")
+    }
+  }
+
+  private mutating func leaf(_ kind: RuleExpression.Kind) -> RuleExpression {
+    let expression = RuleExpression(kind: kind, range: current.range)
+    advance()
+    return expression
+  }
+
+  private mutating func bracketed() throws(RuleFault) -> RuleExpression {
+    let opening = current.range.lowerBound
+    advance()
+    depth += 1
+    guard depth <= Self.deepestNesting else {
+      throw RuleFault(offset: opening, reason: "brackets nested more than \(Self.deepestNesting) deep")
+    }
+    skipNewlines()
+    var inner = try any()
+    guard current.kind == .close else {
+      if current.kind == .end { throw RuleFault(offset: opening, reason: "this '(' is never closed: expected ')'") }
+      throw fault("OR, AND, NOT, NEAR/n, ONEAR/n, ',' or ')'")
+    }
+    depth -= 1
+    inner.range = opening..<current.range.upperBound
+    advance()
+    return inner
+  }
+
+  private mutating func phrase() throws(RuleFault) -> RuleExpression {
+    let start = current.range.lowerBound
+    var phrase = RulePhrase(words: [])
+    if current.kind == .caseSign {
+      phrase.isCaseSensitive = true
+      advance()
+    }
+    if case .quoted(let text) = current.kind {
+      phrase.isQuoted = true
+      phrase.words = text.split(separator: " ").map { RulePhrase.Word(text: String($0)) }
+      let end = current.range.upperBound
+      advance()
+      return try checked(phrase, start..<end)
+    }
+    var end = start
+    while true {
+      var isFamily = false
+      if current.kind == .familySign {
+        isFamily = true
+        advance()
+      }
+      guard case .word(let text) = current.kind else {
+        if isFamily || phrase.words.isEmpty { throw fault("a word") }
+        break
+      }
+      phrase.words.append(RulePhrase.Word(text: text, isFamily: isFamily))
+      end = current.range.upperBound
+      advance()
+    }
+    return try checked(phrase, start..<end)
+  }
+
+  private func checked(_ phrase: RulePhrase, _ range: Range<Int>) throws(RuleFault) -> RuleExpression {
+    var builder = PhraseAutomaton.Builder()
+    switch builder.add(phrase.words.map(\.text).joined(separator: " "), payload: 0) {
+    case .added: break
+    case .empty: throw RuleFault(offset: range.lowerBound, reason: "a phrase without a letter or digit")
+    case .tooLong:
+      throw RuleFault(
+        offset: range.lowerBound, reason: "a phrase of more than \(PhraseAutomaton.longestPhrase) words")
+    case .wildcardTooShort:
+      throw RuleFault(
+        offset: range.lowerBound,
+        reason: "a wildcard needs at least \(PhraseAutomaton.shortestWildcard) letters before '*'")
+    }
+    if phrase.words.filter(\.isFamily).count > RulePhrase.mostFamilies {
+      throw RuleFault(
+        offset: range.lowerBound, reason: "at most \(RulePhrase.mostFamilies) words of a phrase may be marked '~'")
+    }
+    for word in phrase.words {
+      guard let star = word.text.firstIndex(of: "*") else { continue }
+      if word.text.index(after: star) != word.text.endIndex {
+        throw RuleFault(offset: range.lowerBound, reason: "'*' may stand only at the end of a word: '\(word.text)'")
+      }
+      if phrase.isCaseSensitive || word.isFamily {
+        throw RuleFault(offset: range.lowerBound, reason: "'*' goes with neither '=' nor '~'")
+      }
+    }
+    return RuleExpression(kind: .phrase(phrase), range: range)
+  }
+
+  private func joined(_ kind: RuleExpression.Kind, _ parts: [RuleExpression]) -> RuleExpression {
+    if parts.count == 1 { return parts[0] }
+    return RuleExpression(
+      kind: kind, range: parts[0].range.lowerBound..<parts[parts.count - 1].range.upperBound, children: parts)
+  }
+}

@@ -1,0 +1,62 @@
+import Yams
+
+/// Finds the line and column in a YAML file of a place inside one of its texts, through quotes, folding and indentation.
+struct ScalarPlaces {
+  private let lines: [[Unicode.Scalar]]
+
+  init(_ yaml: String) {
+    lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+  }
+
+  /// Lines and columns from 1; 0, 0 where the node has no place.
+  ///
+  /// - Parameter offsets: UTF-8 offsets into the scalar's string, in rising order: one walk finds them all.
+  func places(of offsets: [Int], in scalar: Node.Scalar) -> [RuleQuery.Place] {
+    guard let mark = scalar.mark else { return offsets.map { _ in RuleQuery.Place(line: 0, column: 0) } }
+    var line = mark.line - 1
+    var column = mark.column - 1
+    switch scalar.style {
+    case .literal, .folded:
+      line += 1
+      column = 0
+    case .singleQuoted, .doubleQuoted: column += 1
+    default: break
+    }
+    var found: [RuleQuery.Place] = []
+    func note() {
+      let isInside = line < lines.count
+      found.append(
+        RuleQuery.Place(line: isInside ? line + 1 : mark.line, column: isInside ? column + 1 : mark.column))
+    }
+    var position = 0
+    for letter in scalar.string.unicodeScalars {
+      if found.count == offsets.count { break }
+      if !isBlank(letter) {
+        skipBlanks(&line, &column)
+        while found.count < offsets.count, offsets[found.count] <= position { note() }
+        guard line < lines.count else { break }
+        let source = lines[line][column]
+        column += 1
+        if scalar.style == .singleQuoted, letter == "'" { column += 1 }
+        if scalar.style == .doubleQuoted, source == "\\" { column += 1 }
+      }
+      position += UTF8.width(letter)
+    }
+    // What stands after the last letter is right behind it.
+    while found.count < offsets.count { note() }
+    return found
+  }
+
+  private func isBlank(_ letter: Unicode.Scalar) -> Bool {
+    letter == " " || letter == "\n" || letter == "\t" || letter == "\r"
+  }
+
+  private func skipBlanks(_ line: inout Int, _ column: inout Int) {
+    while line < lines.count {
+      while column < lines[line].count, isBlank(lines[line][column]) { column += 1 }
+      if column < lines[line].count { return }
+      line += 1
+      column = 0
+    }
+  }
+}

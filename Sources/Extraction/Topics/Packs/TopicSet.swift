@@ -1,0 +1,113 @@
+import Foundation
+package import NewsModel
+import TextScanning
+
+/// Topic packs, ready to run. Immutable: any thread may call it.
+package struct TopicSet: Sendable {
+  let table: RuleTable
+  let terms: TermTable
+  let automaton: PhraseAutomaton
+  /// A topic stands behind every topic that its rules name.
+  let rules: [TopicRule]
+  let cues: [ModalityCue]
+  let tests: [TopicTests]
+  let kinds: EntityKinds
+  /// Rules whose anchors a term is, by term.
+  let rulesByAnchor: [[Int32]]
+  /// Capitals of the words of case-sensitive terms, by term.
+  let capitals: [RuleTable.Term: [UInt64]]
+  /// Terms of topics that other topics' rules name.
+  let namedTopics: Set<RuleTable.Term>
+  /// Terms of entity operands.
+  let entityTerms: [EntityOperand: RuleTable.Term]
+
+  /// In order of id.
+  package var topics: [Topic] { rules.map(\.topic).sorted { $0.id < $1.id } }
+
+  /// Reads packs, each a file or a folder of `.yaml` files. Throws `DefinitionErrors` with everything that is wrong.
+  package init(packs paths: [String], entities: EntityKinds) throws {
+    var packs: [TopicPack] = []
+    var faults: [DefinitionErrors.Fault] = []
+    for path in paths {
+      for file in TopicSet.files(at: path) {
+        do {
+          packs.append(try TopicPackReader.read(file))
+        } catch let errors as DefinitionErrors {
+          faults += errors.faults
+        } catch {
+          faults.append(.init(file: file, reason: "cannot be read: \(error.localizedDescription)"))
+        }
+      }
+    }
+    if !faults.isEmpty { throw DefinitionErrors(faults) }
+    try self.init(packs, entities: entities)
+  }
+
+  /// Parses packs from their texts, in order. Throws as above.
+  package init(texts: [(file: String, yaml: String)], entities: EntityKinds) throws {
+    var packs: [TopicPack] = []
+    var faults: [DefinitionErrors.Fault] = []
+    for text in texts {
+      do { packs.append(try TopicPackReader.parse(text.yaml, file: text.file)) } catch let errors as DefinitionErrors {
+        faults += errors.faults
+      }
+    }
+    if !faults.isEmpty { throw DefinitionErrors(faults) }
+    try self.init(packs, entities: entities)
+  }
+
+  private init(_ packs: [TopicPack], entities: EntityKinds) throws {
+    let linker = RuleLinker(packs, entities: entities)
+    var faults = linker.faults
+    let order = TopicOrder(linker.rules, linker.table, linker.terms)
+    for id in order.cyclic {
+      let pack = packs.first { $0.topics.contains { $0.topic.id == id } }
+      let place = pack?.topics.first { $0.topic.id == id }?.place
+      faults.append(
+        .init(
+          file: pack?.file ?? "", line: place?.line ?? 0, column: place?.column ?? 0,
+          reason: "the rules of '\(id)' lead back to itself through '#' topics"))
+    }
+    if !faults.isEmpty {
+      let files = packs.map(\.file)
+      func rank(_ fault: DefinitionErrors.Fault) -> Int { files.firstIndex(of: fault.file) ?? files.count }
+      throw DefinitionErrors(faults.sorted { (rank($0), $0.line, $0.column) < (rank($1), $1.line, $1.column) })
+    }
+    table = linker.table
+    terms = linker.terms
+    automaton = linker.terms.automaton()
+    rules = order.sorted
+    cues = linker.cues
+    kinds = entities
+    tests = packs.flatMap { pack in
+      pack.topics.map { TopicTests(topic: $0.topic.id, file: pack.file, match: $0.match, noMatch: $0.noMatch) }
+    }
+    var byAnchor = [[Int32]](repeating: [], count: linker.terms.terms.count)
+    for (number, rule) in order.sorted.enumerated() {
+      for anchor in rule.anchors { byAnchor[Int(anchor)].append(Int32(number)) }
+    }
+    rulesByAnchor = byAnchor
+    let topicTerms = Set(order.sorted.map(\.term))
+    namedTopics = Set(
+      linker.table.nodes.compactMap { node in
+        if case .term(let term) = node.kind, topicTerms.contains(term) { return term }
+        return nil
+      })
+    capitals = linker.terms.capitals
+    var operands: [EntityOperand: RuleTable.Term] = [:]
+    for (number, term) in linker.terms.terms.enumerated() {
+      if case .entity(let operand) = term.kind { operands[operand] = RuleTable.Term(number) }
+    }
+    entityTerms = operands
+  }
+
+  /// A pack itself, or the packs of a folder in order of name.
+  private static func files(at path: String) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      return [path]
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { path + "/" + $0 }
+  }
+}

@@ -1,0 +1,120 @@
+/// Writes one SVG chart: legible in light and dark, named for screen readers, without a script or an outside reference.
+struct SVGWriter {
+  let width: Double
+  let height: Double
+  private var body = ""
+
+  init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  /// The whole chart.
+  ///
+  /// - Parameter name: tells its parts from those of other charts in one HTML page: lower-case letters, digits and `-`.
+  func chart(name: String, title: String, description: String) -> String {
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(number(width)) \(number(height))" \
+    width="\(number(width))" height="\(number(height))" role="img" aria-labelledby="\(name)-title \(name)-description">
+    <title id="\(name)-title">\(title.xmlEscaped)</title>
+    <desc id="\(name)-description">\(description.xmlEscaped)</desc>
+    <style>
+    \(ChartStyle.css)
+    </style>
+    <rect class="ground" width="\(number(width))" height="\(number(height))"/>
+    \(body)</svg>
+
+    """
+  }
+
+  /// - Parameter anchor: `start`, `middle` or `end`.
+  mutating func text(_ text: String, x: Double, y: Double, style: String = "", anchor: String = "start") {
+    let classes = style.isEmpty ? "" : " class=\"\(style)\""
+    let side = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
+    body += "<text x=\"\(number(x))\" y=\"\(number(y))\"\(classes)\(side)>\(text.xmlEscaped)</text>\n"
+  }
+
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) {
+    body +=
+      "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" class=\"\(style)\"/>\n"
+  }
+
+  /// - Parameter opacity: 0 to 1.
+  mutating func rectangle(
+    x: Double, y: Double, width: Double, height: Double, style: String, opacity: Double? = nil, tip: String? = nil
+  ) {
+    let fill = opacity.map { " fill-opacity=\"\(Numbers.fixed($0, 2))\"" } ?? ""
+    let start =
+      "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\" class=\"\(style)\"\(fill)"
+    body += tip.map { "\(start)><title>\($0.xmlEscaped)</title></rect>\n" } ?? "\(start)/>\n"
+  }
+
+  mutating func circle(x: Double, y: Double, radius: Double, style: String) {
+    body += "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" class=\"\(style)\"/>\n"
+  }
+
+  mutating func polyline(_ points: [(x: Double, y: Double)], style: String) {
+    let list = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    body += "<polyline points=\"\(list)\" class=\"\(style)\"/>\n"
+  }
+
+  mutating func polygon(_ points: [(x: Double, y: Double)], style: String) {
+    let list = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    body += "<polygon points=\"\(list)\" class=\"\(style)\"/>\n"
+  }
+
+  /// A tenth of a pixel is finer than anyone sees.
+  private func number(_ value: Double) -> String {
+    let text = Numbers.fixed(value, 1)
+    let ascii = text.hasPrefix("−") ? "-" + text.dropFirst() : text
+    return ascii.hasSuffix(".0") ? String(ascii.dropLast(2)) : ascii
+  }
+}
+
+/// Colours that hold on both grounds and for readers who do not tell red from green: blue rises, orange falls.
+enum ChartStyle {
+  static let css = """
+    .chart{--ground:#fff;--ink:#1f2328;--faint:#59636e;--grid:#d1d9e0;--rise:#0969da;--fall:#bc4c00;--band:#eef1f4}
+    @media (prefers-color-scheme:dark){.chart{--ground:#0d1117;--ink:#e6edf3;--faint:#9198a1;--grid:#3d444d;--rise:#58a6ff;--fall:#f0883e;--band:#1c222a}}
+    .chart text{font:12px system-ui,-apple-system,"Segoe UI",Helvetica,Arial,sans-serif;fill:var(--ink);unicode-bidi:plaintext}
+    .chart .faint{fill:var(--faint);font-size:11px}
+    .chart .name{font-weight:600}
+    .chart .ground{fill:var(--ground)}
+    .chart .band{fill:var(--band)}
+    .chart .grid{stroke:var(--grid);stroke-width:1}
+    .chart .zero{stroke:var(--faint);stroke-width:1}
+    .chart .curve{fill:none;stroke:var(--rise);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
+    .chart .area{fill:var(--rise);fill-opacity:.14}
+    .chart .dot,.chart .rise,.chart .cell{fill:var(--rise)}
+    .chart .hollow{fill:var(--ground);stroke:var(--rise);stroke-width:1.5}
+    .chart .fall{fill:var(--fall)}
+    .chart .burst{stroke:var(--fall);stroke-width:3}
+    .chart .span-rise{stroke:var(--rise);stroke-width:2;stroke-linecap:round}
+    .chart .span-fall{stroke:var(--fall);stroke-width:2;stroke-linecap:round}
+    """
+}
+
+extension String {
+  /// On one line, for the text and the quoted attributes of XML and HTML. Characters that XML has no place for are shown as escapes.
+  package var xmlEscaped: String {
+    var text = ""
+    for scalar in onOneLine.unicodeScalars {
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      case "'": text += "&#39;"
+      case "\u{FFFE}", "\u{FFFF}": text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// The beginning that fits into so many pixels of a chart's type, with an ellipsis where that is not all.
+  func cut(toPixels pixels: Double) -> String {
+    // Mean width of a letter in 12 px system type, rounded up.
+    visiblyEscaped.cut(toTerminalWidth: max(4, Int(pixels / 6.8)))
+  }
+}

@@ -1,0 +1,78 @@
+import NewsModel
+
+/// Pairs, new and returning names, main stories, and what was left out.
+struct OtherSections {
+  let report: WeeklyReport
+  let rows: RowWriting
+
+  var pairs: Page.Section {
+    guard !report.pairs.isEmpty else { return Page.Section(title: "Pairs", elements: []) }
+    return Page.Section(
+      title: "Pairs",
+      elements: [
+        .paragraph([
+          "Names that stand in one document more often than chance would have them: 0 is chance, 1 is always together."
+        ]),
+        .table(
+          Page.Table(
+            columns: [.text("Name"), .text("With"), .number("Documents"), .number("NPMI")],
+            rows: report.pairs.enumerated().map { i, row in
+              [
+                [.text(row.firstName)], [.text(row.secondName)],
+                rows.documents(row.pair.documents, listed: row.documents, list: "pair-\(i + 1)"),
+                [.text(Numbers.fixed(row.pair.npmi, 2))],
+              ]
+            })),
+      ])
+  }
+
+  var comings: Page.Section {
+    guard !report.comings.isEmpty else { return Page.Section(title: "New, back and gone quiet", elements: []) }
+    return Page.Section(
+      title: "New, back and gone quiet",
+      elements: [
+        .table(
+          Page.Table(
+            columns: [
+              .text("Name"), .words("Kind"), .number("Documents"), .words("Label"), .words("First seen"),
+              .blocks("Course"),
+            ],
+            rows: report.comings.enumerated().map { i, row in
+              [
+                [.text(row.name)], [.text(RowWriting.kind(row.trend.key.dimension))],
+                rows.documents(row.trend.documents, listed: row.documents, list: "coming-\(i + 1)"),
+                rows.label(row.trend),
+                [.text(row.trend.firstSeen?.description ?? "–")], [.text(Sparkline.text(Array(row.shares.suffix(12))))],
+              ]
+            }))
+      ])
+  }
+
+  var stories: Page.Section {
+    guard !report.stories.isEmpty else { return Page.Section(title: "Main stories", elements: []) }
+    return Page.Section(
+      title: "Main stories",
+      elements: [
+        .table(
+          Page.Table(
+            columns: [.text("Headline"), .number("Documents"), .number("Sources"), .words("First")],
+            rows: report.stories.enumerated().map { i, story in
+              [
+                [.text(story.headline)],
+                rows.documents(story.documentCount, listed: story.documents, list: "story-\(i + 1)"),
+                [.text(Numbers.count(story.sourceCount))], [.text(story.firstDay?.description ?? "–")],
+              ]
+            }))
+      ])
+  }
+
+  var leftOut: Page.Section {
+    guard !report.leftOut.isEmpty else { return Page.Section(title: "What was left out", elements: []) }
+    return Page.Section(
+      title: "What was left out",
+      elements: [
+        .paragraph(["These are kept, can be queried, and count in no number above."]),
+        .list(report.leftOut.map { [.text("\(Numbers.count($0.count)) "), .text($0.what)] }),
+      ])
+  }
+}

@@ -1,0 +1,15 @@
+package import NewsModel
+
+/// The files of one week.
+package enum ReportPages {
+  /// `2013-W05.md`, `2013-W05.html` and the charts that the first one shows; none for a week without documents, which the index alone names.
+  package static func files(for report: WeeklyReport) -> [ReportFile] {
+    guard report.status != .empty else { return [] }
+    let weekly = WeeklyPage(report: report)
+    let page = weekly.page
+    return [
+      ReportFile(path: "\(report.week).md", bytes: MarkdownPage.bytes(page)),
+      ReportFile(path: "\(report.week).html", bytes: HTMLPage.bytes(page)),
+    ] + weekly.charts.map { ReportFile(path: $0.path, bytes: Array($0.svg.utf8)) }
+  }
+}

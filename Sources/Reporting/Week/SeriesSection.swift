@@ -1,0 +1,62 @@
+import NewsModel
+
+/// The table of a dimension, with its chart.
+struct SeriesSection {
+  let report: WeeklyReport
+  let rows: RowWriting
+  let table: SeriesTable
+
+  private var shown: ArraySlice<SeriesRow> { table.rows.prefix(table.shown) }
+
+  var section: Page.Section {
+    let title = RowWriting.plural(table.dimension)
+    guard !table.rows.isEmpty else { return Page.Section(title: title, elements: []) }
+    return Page.Section(title: title, elements: chart + [.table(pageTable)] + rest)
+  }
+
+  /// Only topics are few and lasting enough for panels; a name's course stands in its row.
+  private var chart: [Page.Element] {
+    let drawn = shown.filter { !$0.shares.isEmpty }
+    guard table.dimension == .topic, report.history.count > 1, !drawn.isEmpty else { return [] }
+    let title = "Shares of the topics with the most documents up to \(report.week)"
+    return [
+      .chart(
+        Page.Chart(
+          path: "charts/\(report.week)-topics.svg", title: title,
+          svg: TrendMultiples(weeks: report.history, rows: Array(drawn)).svg(
+            name: "topics-\(report.week.description.lowercased())", title: title)))
+    ]
+  }
+
+  private var pageTable: Page.Table {
+    Page.Table(
+      columns: [
+        .text("Name"), .number("Documents"), .number(rows.unit == "stories" ? "Stories" : "In documents"),
+        .number("Sources"),
+        .number("Share"), .number("Expected"), .number("Change"), .number("Interval"), .words("Label"),
+        .blocks("Course"),
+      ],
+      rows: shown.enumerated().map { i, row in
+        let trend = row.trend
+        return [
+          [.text(row.name)],
+          rows.documents(trend.documents, listed: row.documents, list: "\(RowWriting.kind(table.dimension))-\(i + 1)"),
+          [.text(Numbers.count(rows.count(of: trend)))], [.text(Numbers.count(trend.sources))], rows.share(trend),
+          rows.expected(trend), rows.change(trend), rows.interval(trend), rows.label(trend),
+          [.text(Sparkline.text(Array(row.shares.suffix(12))))],
+        ]
+      })
+  }
+
+  private var rest: [Page.Element] {
+    let hidden = table.rows.count - shown.count
+    guard hidden > 0 else { return [] }
+    return [
+      .paragraph([
+        .text("\(Numbers.count(hidden)) more in "),
+        .link("\(RowWriting.plural(table.dimension).lowercased()).csv", target: ReportTables.path(of: table.dimension)),
+        ".",
+      ])
+    ]
+  }
+}

@@ -1,0 +1,115 @@
+package import NewsModel
+
+/// The page over all weeks. Takes their reports one by one, in order, and keeps a line of each.
+package struct WeekIndex {
+  private let archive: String
+  private var lines: [Line] = []
+  private var topics: [String: TopicCourse] = [:]
+
+  private struct Line {
+    var week: Week
+    var status: WeekStatus
+    var totals: WeekTotals
+    var rising: [String]
+    var falling: [String]
+  }
+
+  private struct TopicCourse {
+    var name: String
+    var documents = 0
+    var shares: [Week: Double] = [:]
+  }
+
+  /// Names of a direction in a line.
+  private static let namesShown = 3
+  /// Rows and weeks of the strip: two years fill its width.
+  private static let topicsShown = 16
+  private static let weeksShown = 104
+
+  package init(archive: String) { self.archive = archive }
+
+  package mutating func add(_ report: WeeklyReport) {
+    func names(_ holds: (Double) -> Bool) -> [String] {
+      report.changes.filter { $0.trend.comparison.map { holds($0.change) } ?? false }.prefix(WeekIndex.namesShown).map(
+        \.name)
+    }
+    lines.append(
+      Line(
+        week: report.week, status: report.status, totals: report.totals, rising: names { $0 > 0 },
+        falling: names { $0 < 0 }))
+    for row in report.tables.first(where: { $0.dimension == .topic })?.rows ?? [] {
+      topics[row.trend.key.id, default: TopicCourse(name: row.name)].documents += row.trend.documents
+      topics[row.trend.key.id]?.shares[report.week] = row.trend.share
+    }
+  }
+
+  /// `index.md`, `index.html` and the strip of all weeks.
+  package var files: [ReportFile] {
+    let page = page
+    var files = [
+      ReportFile(path: "index.md", bytes: MarkdownPage.bytes(page)),
+      ReportFile(path: "index.html", bytes: HTMLPage.bytes(page)),
+    ]
+    if let strip { files.append(ReportFile(path: strip.path, bytes: Array(strip.svg.utf8))) }
+    return files
+  }
+
+  package static func name(of status: WeekStatus) -> String {
+    switch status {
+    case .complete: "complete"
+    case .incomplete(let how): "incomplete: \(how)"
+    case .empty: "empty"
+    }
+  }
+
+  private var page: Page {
+    let title = "\(archive): all weeks"
+    return Page(
+      title: title, facts: [("title", .text(title)), ("archive", .text(archive)), ("weeks", .integer(lines.count))],
+      lead: [
+        .paragraph([
+          "The newest week is first. Tables of all weeks: ", .link("csv/weeks.csv", target: "csv/weeks.csv"),
+          " and the files beside it, described in ",
+          .link("datapackage.json", target: "csv/datapackage.json"), ".",
+        ])
+      ],
+      sections: (strip.map { [Page.Section(title: "Topics", elements: [.chart($0)])] } ?? []) + [
+        Page.Section(title: "Weeks", elements: [.table(table)])
+      ])
+  }
+
+  private var table: Page.Table {
+    Page.Table(
+      columns: [
+        .words("Week"), .words("From"), .number("Documents"), .number("Stories"), .number("Sources"), .text("Rose"),
+        .text("Fell"),
+        .text("Note"),
+      ],
+      rows: lines.reversed().map { line in
+        let isEmpty = line.status == .empty
+        let week = line.week.description
+        func count(_ value: Int) -> [Page.Inline] { [.text(isEmpty ? "–" : Numbers.count(value))] }
+        return [
+          isEmpty ? [.text(week)] : [.link(week, target: "\(week).md")], [.text(line.week.monday.description)],
+          count(line.totals.documents), count(line.totals.stories), count(line.totals.sources),
+          [.text(line.rising.joined(separator: "; "))], [.text(line.falling.joined(separator: "; "))],
+          [.text(line.status == .complete ? "" : WeekIndex.name(of: line.status))],
+        ]
+      })
+  }
+
+  private var strip: Page.Chart? {
+    let shown = lines.suffix(WeekIndex.weeksShown)
+    let ranked = topics.sorted { (-$0.value.documents, $0.key) < (-$1.value.documents, $1.key) }.prefix(
+      WeekIndex.topicsShown)
+    guard shown.count > 1, !ranked.isEmpty else { return nil }
+    let title = "Topics by week"
+    let strip = HeatStrip(
+      weeks: shown.map { ($0.week, $0.status) },
+      rows: ranked.map { _, topic in
+        HeatStrip.Row(
+          name: topic.name, shares: shown.map { $0.status == .empty ? nil : topic.shares[$0.week] ?? 0 })
+      })
+    return Page.Chart(path: "charts/topics.svg", title: title, svg: strip.svg(name: "topics", title: title))
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `dateline run` as a whole: the same archive gives the same database, however it was read.
+@Suite struct RunTests {
+  @Test func theDatabaseDoesNotDependOnTheNumberOfJobs() throws {
+    let archive = try MixedArchive()
+    let dumps = try [1, 2, 8].map { try archive.run("jobs\($0)", jobs: $0).dump() }
+    #expect(dumps[0].contains("INSERT INTO document"))
+    #expect(dumps[0] == dumps[1])
+    #expect(dumps[0] == dumps[2])
+  }
+
+  @Test func aKilledRunThatIsStartedAgainEndsAsOneThatWasNot() throws {
+    let archive = try MixedArchive(records: 3000)
+    let whole = try archive.run("whole").dump()
+    let start = Date()
+    _ = try archive.run("timing")
+    let duration = Date().timeIntervalSince(start)
+    var random = SystemRandomNumberGenerator()
+    var cut = 0
+    for point in 0..<10 {
+      let arguments = archive.arguments("cut\(point)", jobs: 2)
+      let seconds = duration * Double.random(in: 0.02...0.9, using: &random)
+      if try Program.dateline.runAndKill(arguments, after: seconds) { cut += 1 }
+      #expect(try archive.run("cut\(point)").dump() == whole, "killed after \(seconds) s of \(duration) s")
+    }
+    #expect(cut >= 5, "most runs must have been cut, or the test shows nothing")
+  }
+
+  @Test func runningTwiceAddsNothing() throws {
+    let archive = try MixedArchive()
+    let first = try archive.run("twice").dump()
+    let second = try archive.run("twice")
+    #expect(second.errors.contains("(0 read now, \(archive.files) files unchanged)"), "\(second.errors)")
+    #expect(try second.dump() == first)
+  }
+
+  @Test func aNewFileIsAddedAndAChangedOneReplacesItsDocuments() throws {
+    let archive = try MixedArchive()
+    _ = try archive.run("grown")
+    try archive.folder.write(
+      "archive/late.jsonl", #"{"id":"a","title":"Late","text":"A reactor at Loviisa was refuelled."}"#)
+    try archive.folder.write(
+      "archive/records.jsonl", #"{"id":"b","title":"Changed","text":"Another text about Olkiluoto."}"#)
+    let grown = try archive.run("grown").dump()
+    let anew = try archive.run("anew").dump()
+    #expect(grown == anew)
+    #expect(grown.contains("late.jsonl#a"))
+    #expect(!grown.contains("records.jsonl#r1"))
+  }
+}
+
+/// Pages, text and records, made up for these tests.
+private final class MixedArchive {
+  let folder: TemporaryFolder
+  let files = 32
+
+  init(records: Int = 300) throws {
+    folder = try TemporaryFolder()
+    let places = ["Loviisa", "Kalinin", "Brussels", "Vienna", "Hinkley Point", "Ankara", "Tehran"]
+    let verbs = ["welcomed", "rejected", "discussed", "inspected", "delayed", "approved"]
+    func sentence(_ seed: Int) -> String {
+      "On day \(seed) officials in \(places[seed % 7]) \(verbs[seed / 7 % 6]) plan \(seed * 31 % 977) for the reactor near "
+        + "\(places[seed / 3 % 7]), and the IAEA said report \(seed * 7) would follow."
+    }
+    for page in 0..<30 {
+      let day = page % 27 + 1
+      let text = (0..<4).map { "<p>\(sentence(page * 11 + $0))</p>" }.joined(separator: "\n")
+      try folder.write(
+        "archive/pages/\(page).html",
+        """
+        <html><head><title>Story \(page)</title><meta property="article:published_time" content="2024-02-\(day < 10 ? "0" : "")\(day)">
+        </head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Story \(page)</h1>\(text)</article>
+        <footer>All rights reserved</footer></body></html>
+        """)
+    }
+    try folder.write("archive/note.txt", (0..<5).map { sentence($0 + 5000) }.joined(separator: "\n\n"))
+    let lines = (1...records).map { record in
+      let day = record % 28 + 1
+      return #"{"id":"r\#(record)","title":"Record \#(record)","published":"2024-03-\#(day < 10 ? "0" : "")\#(day)","#
+        + #""text":"\#(sentence(record)) \#(sentence(record + 4000))"}"#
+    }
+    try folder.write("archive/records.jsonl", lines.joined(separator: "\n"))
+  }
+
+  func arguments(_ name: String, jobs: Int) -> [String] {
+    [
+      "run", "default", folder.path + "/archive", "--database", "\(folder.path)/\(name).sqlite",
+      "--reports", "\(folder.path)/reports-\(name)", "--jobs", String(jobs),
+    ]
+  }
+
+  struct Ended {
+    var database: String
+    var errors: String
+
+    /// The database as SQL: every row of every table.
+    func dump() throws -> String {
+      try Program(path: "/usr/bin/sqlite3").run([database, ".dump"]).output
+    }
+  }
+
+  func run(_ name: String, jobs: Int = 2) throws -> Ended {
+    let outcome = try Program.dateline.run(arguments(name, jobs: jobs))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return Ended(database: "\(folder.path)/\(name).sqlite", errors: outcome.errors)
+  }
+}

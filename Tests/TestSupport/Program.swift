@@ -1,0 +1,68 @@
+package import Foundation
+
+/// The built program, run as a user runs it.
+package struct Program: Sendable {
+  package struct Outcome: Sendable {
+    package var status: Int32
+    package var output: String
+    package var errors: String
+  }
+
+  package var path: String
+
+  /// The `dateline` beside the test binary, which is of the same build.
+  package static let dateline = Program(name: "dateline")
+
+  package init(name: String) {
+    let tests =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    path = (tests as NSString).deletingLastPathComponent + "/" + name
+  }
+
+  /// A program of the system, by its path.
+  package init(path: String) { self.path = path }
+
+  /// Runs to its end. Standard input is empty unless given.
+  package func run(_ arguments: [String], input: Data = Data(), folder: String? = nil) throws -> Outcome {
+    let scratch = try TemporaryFolder()
+    let (process, output, errors) = try prepare(arguments, scratch: scratch, folder: folder)
+    let feed = Pipe()
+    process.standardInput = feed
+    try process.run()
+    try feed.fileHandleForWriting.write(contentsOf: input)
+    try feed.fileHandleForWriting.close()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
+      output: try String(decoding: Data(contentsOf: output), as: UTF8.self),
+      errors: try String(decoding: Data(contentsOf: errors), as: UTF8.self))
+  }
+
+  /// Runs and kills it (`kill -9`) after a time; returns whether it was still running.
+  package func runAndKill(_ arguments: [String], after seconds: Double) throws -> Bool {
+    let scratch = try TemporaryFolder()
+    let (process, _, _) = try prepare(arguments, scratch: scratch, folder: nil)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    let wasRunning = process.isRunning
+    if wasRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+    return wasRunning
+  }
+
+  /// Output goes to files, so that no amount of it can fill a pipe that nobody reads.
+  private func prepare(
+    _ arguments: [String], scratch: TemporaryFolder, folder: String?
+  ) throws -> (Process, output: URL, errors: URL) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    let output = URL(fileURLWithPath: try scratch.write("output", ""))
+    let errors = URL(fileURLWithPath: try scratch.write("errors", ""))
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    return (process, output, errors)
+  }
+}
