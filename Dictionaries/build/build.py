@@ -37,7 +37,7 @@ def main():
         "Facts: GeoNames cities15000 (CC BY 4.0, state of 2015), Unicode CLDR 41 (Unicode licence), and facts written by hand (CC0)."])
     named = {key for _, key in towns.surfaces} | {key for _, key in states.surfaces}
     named |= {plain(e["name"]) for e in states.entities.values()}
-    bodies = organisations.build(free, doubt, named)
+    bodies = organisations.build(free, doubt, named, states)
     bodies.write(output, "organisations", [
         "International bodies, governments' bodies, companies, armed groups, parties, media, sport.",
         "Facts: CIA World Factbook (CC0; parties) and facts written by hand (CC0)."])
@@ -46,6 +46,7 @@ def main():
         "Nuclear power plants and their units, other nuclear sites, power plants, ports, bases, airports, pipelines.",
         "Facts: WRI Global Power Plant Database 1.3 (CC BY 4.0), sea-ports (MIT), and facts written by hand (CC0)."])
     write_contexts(output)
+    write_cues(output)
     for name, table in (("countries", states), ("places", towns), ("organisations", bodies), ("facilities", sites)):
         print(f"{name}: {len(table.entities)} entities, {len(table.surfaces)} surfaces")
 
@@ -57,6 +58,16 @@ def write_contexts(output):
         out.write("# Sets of phrases that `requires` names with $: facts of usage written by hand (CC0).\nname\tphrase\n")
         for name, phrase in lines:
             out.write(f"{name}\t{phrase}\n")
+
+
+def write_cues(output):
+    """Words that only one country's news uses of itself: its money, its courts, its offices."""
+    lines = sorted({(row["country"], phrase, row["weight"]) for row in hand("country-cues") for phrase in split(row["phrases"])})
+    with open(output / "country-cues.tsv", "w", encoding="utf-8", newline="\n") as out:
+        out.write("# Words that tell the country a text was written in or is about, of themselves: facts of usage written by hand (CC0).\n")
+        out.write("country\tphrase\tweight\n")
+        for country, phrase, weight in lines:
+            out.write(f"{country}\t{phrase}\t{weight}\n")
 
 
 if __name__ == "__main__":

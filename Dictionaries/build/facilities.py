@@ -20,6 +20,11 @@ def build(free, guards, ambiguity, places):
     for path in sorted(HERE.glob("facilities-*.tsv")):
         for row in rows(path):
             add_site(table, row, ambiguity, places)
+    for path in sorted(HERE.glob("sites-*.tsv")):
+        for row in rows(path):
+            for entry in split(row["names"]):
+                name, *others = entry.split("=")
+                add_site(table, {**row, "name": name.lstrip("~"), "surfaces": ";".join(others)}, ambiguity, places)
     add_power_plants(free, table, ambiguity, places)
     add_ports(free, table, places)
     return table

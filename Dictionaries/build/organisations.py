@@ -20,11 +20,17 @@ CONTEXT = {
 LEGAL = re.compile(r",? (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|AG|SA|NV|AB|SpA|Co|Company|ASA|Oyj|AS|GmbH|KK|Bhd|Group|Holdings)\.?$")
 
 
-def build(free, ambiguity, places):
+def build(free, ambiguity, places, states):
     table = Dictionary(COLUMNS)
     for path in sorted(HERE.glob("organisations-*.tsv")):
         for row in rows(path):
             add(table, row, ambiguity, places, path.stem)
+    for path in sorted(HERE.glob("lists-*.tsv")):
+        for row in rows(path):
+            for entry in split(row["names"]):
+                name, *others = entry.split("=")
+                add(table, {**row, "name": name.lstrip("~"), "surfaces": ";".join(others)}, ambiguity, places, path.stem)
+    add_governments(table, states)
     add_parties(free, table, ambiguity)
     return table
 
@@ -61,6 +67,59 @@ def context(text, kind, marked, ambiguity, places):
     if marked or ambiguity.is_common(text) or ambiguity.is_person(text) or plain(text) in places:
         return cue
     return ""
+
+
+# Bodies that every state has, as English-language news names them: kind, own name, and the ways to write it with the
+# nationality ("Russian Foreign Ministry"). The United States' and Britain's own have names of their own in the tables.
+BODIES = [
+    ("ministry", "Ministry of Foreign Affairs", ["Foreign Ministry", "Ministry of Foreign Affairs", "Foreign Affairs Ministry"]),
+    ("ministry", "Ministry of Defence", ["Defence Ministry", "Defense Ministry", "Ministry of Defence", "Ministry of Defense"]),
+    ("ministry", "Ministry of the Interior", ["Interior Ministry", "Ministry of the Interior", "Ministry of Interior"]),
+    ("ministry", "Ministry of Finance", ["Finance Ministry", "Ministry of Finance"]),
+    ("ministry", "Ministry of Energy", ["Energy Ministry", "Ministry of Energy"]),
+    ("ministry", "Ministry of Health", ["Health Ministry", "Ministry of Health"]),
+    ("ministry", "Ministry of Justice", ["Justice Ministry", "Ministry of Justice"]),
+    ("ministry", "Ministry of Oil", ["Oil Ministry", "Ministry of Oil"]),
+    ("ministry", "Ministry of Agriculture", ["Agriculture Ministry", "Ministry of Agriculture"]),
+    ("ministry", "Ministry of Trade", ["Trade Ministry", "Commerce Ministry", "Ministry of Trade"]),
+    ("government", "Government", ["government", "Government"]),
+    ("military", "Armed Forces", ["armed forces", "Armed Forces", "military"]),
+    ("military", "Army", ["army", "Army"]),
+    ("military", "Navy", ["navy", "Navy"]),
+    ("military", "Air Force", ["air force", "Air Force"]),
+    ("police", "Police", ["police", "Police", "National Police"]),
+    ("parliament", "Parliament", ["parliament", "Parliament"]),
+    ("central-bank", "Central Bank", ["central bank", "Central Bank"]),
+    ("court", "Supreme Court", ["Supreme Court", "supreme court"]),
+]
+OIL_STATES = set("SA IR IQ KW AE QA VE EC NG LY DZ ID GA IN".split())
+OWN_NAMES = {("US", "ministry"), ("US", "court"), ("US", "parliament"), ("US", "central-bank"), ("US", "Army"), ("US", "Navy"), ("US", "Air Force")}
+
+
+def add_governments(table, states):
+    """Ministries, forces and courts of states of more than a million people."""
+    for id, state in sorted(states.entities.items()):
+        if state["kind"] != "state" or int(state.get("population") or 0) < 1_000_000:
+            continue
+        code = state["country"]
+        nationality = next((s[0] for (i, _), s in states.surfaces.items() if i == id and s[5] == "nationality"), None)
+        if not nationality:
+            continue
+        for kind, name, forms in BODIES:
+            if (code, kind) in OWN_NAMES or (code, name) in OWN_NAMES or (name == "Ministry of Oil" and code not in OIL_STATES):
+                continue
+            body = f"org.{slug(name)}-{code.lower()}"
+            article = "the " if re.match(r"(United|Netherlands|Philippines|Central|Democratic|Republic|Dominican|Czech Rep)", state["name"]) else ""
+            table.add(body, kind=kind, name=f"{name} of {article}{state['name']}", country=code, source="written by hand")
+            for form in forms:
+                table.surface(body, f"{nationality} {form}")
+                if form[0].isupper() and kind in ("ministry", "central-bank", "police", "court"):
+                    table.surface(body, f"{form} of {article}{state['name']}")
+                if kind == "ministry" and form.endswith("Ministry") or name in ("Central Bank", "Supreme Court"):
+                    table.surface(body, f"{state['name']}'s {form}")
+            if code == "US":
+                for form in forms:
+                    table.surface(body, f"American {form}")
 
 
 def add_parties(free, table, ambiguity):
