@@ -8,6 +8,11 @@ COLUMNS = "id kind name country admin1 population latitude longitude geonames va
 
 # Bare names of smaller cities are taken from here up; below, only beside their region or country.
 BARE = 100_000
+# Countries whose regions and middling cities English-language news names without their country; elsewhere the country has
+# to be named in the document: Bo, George, Metro and Southland are words and names more often.
+BARE_REGIONS = {"US", "CA", "AU", "DE", "IN", "CN", "RU", "BR", "MX", "UA", "IQ", "AF", "SY", "PK"}
+BARE_CITIES = BARE_REGIONS | {"GB", "IE", "NZ", "FR", "IT", "ES", "NL", "BE", "CH", "AT", "PL", "IL", "PS", "IR", "TR", "SE", "NO", "DK", "GR"}
+WORDS = {"Ill", "Ind", "Pa", "La", "Miss", "Mass", "Wash", "Del", "Cal", "Ore", "Md", "Mo", "Ga", "Va", "Mont", "Tex", "Penn", "Ala", "Ark", "Kan"}
 CITY_STATES = {"SG", "MC", "VA", "HK", "MO", "GI", "SM", "LU", "DJ", "KW", "PA", "GT"}
 
 
@@ -18,6 +23,7 @@ def build(free, guards, ambiguity, countries):
     taken = {surface for (_, surface) in countries.surfaces} | {e["name"] for e in countries.entities.values()}
     add_regions(free, table, guards, ambiguity, taken, short)
     add_cities(free, table, guards, ambiguity, taken, regions, short)
+    add_namesakes(table)
     add_hand(table, guards)
     return table
 
@@ -48,6 +54,7 @@ def add_regions(free, table, guards, ambiguity, taken, short):
         if country in ("GB", "FR", "UM") or (country, name) in states:
             continue
         states[country, name] = code
+    states_of_us = {plain(name) for (country, name) in states if country == "US"}
     large = {"US", "CA", "AU", "IN", "BR", "MX", "DE", "RU", "CN", "JP", "ES", "IT", "UA", "PK", "NG", "ZA", "AR", "IQ", "IR", "AF", "SY", "SD", "BE", "CH", "AT", "PL", "KZ", "ID", "MY", "PH", "CD", "ET", "CO", "VE", "YE", "LY", "EG", "SA", "AE", "MM", "NL", "TR", "KR", "KP", "VN", "TH", "SE", "NO", "FI", "CZ", "HU", "RO", "BG", "GR", "PT", "IE", "DK", "NZ", "CU", "CL", "PE", "BO", "EC", "KE", "TZ", "UG", "CM", "GH", "SN", "ML", "NE", "TD", "SO", "DZ", "MA", "TN", "IL", "JO", "LB", "BD", "LK", "NP", "KH", "LA", "UZ", "TM", "TJ", "KG", "AZ", "GE", "AM", "BY", "RS", "BA", "HR"}
     for (country, name), code in sorted(states.items()):
         if country not in large or (generic.search(name) and country not in ("US", "CA", "AU", "DE")):
@@ -61,11 +68,11 @@ def add_regions(free, table, guards, ambiguity, taken, short):
         requires = ""
         if country == "US":
             requires = guards.get({"Georgia": "georgia-state", "Washington": "washington-state"}.get(name), "")
-        elif ambiguity.is_person(name):
+        elif country not in BARE_REGIONS or ambiguity.is_person(name) or plain(name) in states_of_us:
             requires = f"document:@country.{country.lower()}"
         table.surface(id, name, requires=requires, note="region")
         for abbreviation in short.get(name, []) if country == "US" else []:
-            table.surface(id, abbreviation, case="exact", requires="before:@type:place" if abbreviation.isupper() else "", note="region")
+            table.surface(id, abbreviation, case="exact", requires="before:@type:place" if abbreviation.isupper() or abbreviation.rstrip(".") in WORDS else "", note="region")
 
 
 def spellings(row):
@@ -135,9 +142,26 @@ def city_context(form, row, region, capital, population, ambiguity, taken, owner
         return " || ".join(filter(None, [after, "before:in|at|near|from|outside" if population >= 50_000 else ""])) or f"after:@country.{country.lower()}"
     if person and not capital and population < 400_000:
         return " || ".join(filter(None, [after, "before:in|at|near|from|outside|around", named if population >= BARE and country != "US" else ""]))
-    if population >= BARE or capital:
+    if population >= 500_000 or capital or (population >= BARE and country in BARE_CITIES):
         return ""
+    if country not in BARE_CITIES:
+        return named
     return " || ".join(filter(None, [after, "before:in|at|near|from|outside|around|of|to", named]))
+
+
+def add_namesakes(table):
+    """Towns too small for the table above that bear a famous name: Lebanon, Pennsylvania. Never taken without their region;
+    the countries of a document weigh them against the famous bearer."""
+    for row in hand("namesakes"):
+        country = row["country"]
+        known = {plain(e["name"]) for e in table.entities.values() if e["country"] == country}
+        for name in split(row["names"]):
+            if plain(name) in known:
+                continue
+            known.add(plain(name))
+            id = f"place.{slug(name)}-{country.lower()}-namesake"
+            table.add(id, kind="town", name=name, country=country, population=10_000, source="written by hand")
+            table.surface(id, name, requires=f"after:@kind:region|@country.{country.lower()}", note="city")
 
 
 def add_hand(table, guards):
