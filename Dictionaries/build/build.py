@@ -69,6 +69,12 @@ def write_cues(output):
         for country, phrase, weight in lines:
             out.write(f"{country}\t{phrase}\t{weight}\n")
 
+    with open(output / "exchanges.tsv", "w", encoding="utf-8", newline="\n") as out:
+        out.write("# Stock exchanges as wires mark them behind a ticker, <BAYG.F>: facts written by hand (CC0).\n")
+        out.write("code\tcountry\texchange\n")
+        for row in sorted(hand("exchanges"), key=lambda row: row["code"]):
+            out.write("\t".join([row["code"], row["country"], row["exchange"]]) + "\n")
+
 
 if __name__ == "__main__":
     main()

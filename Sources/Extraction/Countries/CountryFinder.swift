@@ -1,0 +1,101 @@
+package import NewsModel
+
+/// The countries that a document is about or from. Immutable: any thread may call it.
+package struct CountryFinder: Sendable {
+  private let dictionary: NameDictionary
+  private let cues: CountryCues
+  private let datelines: DatelineCountry
+
+  /// A country is sure that has this share of the document's evidence and this score ...
+  private static let sureShare = 0.13
+  private static let sureScore = 0.5
+  /// ... or leads with this score: a document without any stronger sign is still from somewhere.
+  private static let leadingScore = 0.13
+
+  init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
+    self.dictionary = dictionary
+    cues = CountryCues(folders: folders, faults: &faults)
+    datelines = DatelineCountry(dictionary: dictionary)
+  }
+
+  /// Highest score first, then code. Where a name has several bearers the mention that stands may change: the document's
+  /// other places tell which is meant.
+  package func countries(of scanned: ScannedDocument, mentions: inout [Mention]) -> [CountryScore] {
+    var tally = CountryTally()
+    var support = PlaceSupport()
+    for (number, section) in scanned.sections.enumerated() where section.counts {
+      let factor = number == 0 ? CountryTally.titleFactor : 1
+      cues.find(in: section) { country, kind, phrase in
+        tally.add(kind, for: country, factor: factor)
+        support.add(kind.support, for: country, name: "#\(phrase)")
+      }
+      cues.tickers(in: section.bytes) { tally.add(.ticker, for: $0, factor: factor) }
+    }
+    if let country = scanned.document.dateline.flatMap(datelines.country(of:)) {
+      tally.add(.dateline, for: country, factor: CountryTally.titleFactor)
+      support.add(CountryEvidence.dateline.support, for: country, name: "!")
+    }
+    if let country = PublisherCountry.country(of: scanned.document), dictionary.entity("country.\(country.lowercased())") != nil {
+      tally.add(.publisher, for: country)
+    }
+    let readings = readings(of: mentions)
+    for reading in readings { support.add(reading, mentions) }
+    for reading in readings { count(reading, in: &mentions, support, &tally) }
+    return ranked(tally)
+  }
+
+  /// The mentions that count, each with the other bearers of its name.
+  private func readings(of mentions: [Mention]) -> [PlaceReading] {
+    var readings: [PlaceReading] = []
+    var start = 0
+    while start < mentions.count {
+      var end = start + 1
+      while end < mentions.count, mentions[end].zone == mentions[start].zone, mentions[end].start == mentions[start].start {
+        end += 1
+      }
+      defer { start = end }
+      guard mentions[start].zone.counts else { continue }
+      if let reading = PlaceReading(mentions, start..<end, dictionary) { readings.append(reading) }
+    }
+    return readings
+  }
+
+  private func count(
+    _ reading: PlaceReading, in mentions: inout [Mention], _ support: PlaceSupport, _ tally: inout CountryTally
+  ) {
+    var chosen = 0
+    if reading.candidates.count > 1 {
+      chosen = Namesakes.choose(reading.candidates) { support.total(of: $0, without: reading.name) }
+    }
+    let winner = reading.candidates[chosen]
+    if chosen > 0 {
+      let stood = reading.candidates[0].mention
+      mentions[winner.mention].rejection = nil
+      mentions[stood].rejection = .init(kind: .priority, detail: "\(mentions[winner.mention].entity): other places of \(winner.country)")
+    }
+    let mention = mentions[winner.mention]
+    // A small bearer of a country's name is a town.
+    let kind = reading.isPossible ? .possibleTown : winner.kind
+    var factor = 1.0
+    if mention.zone == .title {
+      factor = CountryTally.titleFactor
+    } else if mention.start < CountryTally.leadLength {
+      factor = CountryTally.leadFactor
+    }
+    tally.add(kind, for: winner.country, factor: factor, isMention: true)
+  }
+
+  private func ranked(_ tally: CountryTally) -> [CountryScore] {
+    let scores = tally.scores
+    let total = scores.reduce(0, +)
+    guard total > 0, let highest = scores.max() else { return [] }
+    return tally.codes.indices.map { index in
+      let share = scores[index] / total
+      let isSure =
+        scores[index] >= Self.sureScore && share >= Self.sureShare
+        || scores[index] == highest && scores[index] >= Self.leadingScore
+      return CountryScore(code: tally.codes[index], score: share, mentions: tally.mentions[index], isSure: isSure)
+    }
+    .sorted { ($1.score, $0.code) < ($0.score, $1.code) }
+  }
+}
