@@ -7,6 +7,7 @@ package struct Extractor: Sendable {
   package let patterns: PatternSet
   package let topicSet: TopicSet
   private let finder: MentionFinder
+  private let countryFinder: CountryFinder
 
   /// In order of id.
   package var topics: [Topic] { topicSet.topics }
@@ -25,6 +26,7 @@ package struct Extractor: Sendable {
     finder = MentionFinder(
       dictionary: dictionary, commonWords: CommonWords(lists.words["common-words"] ?? []), patterns: patterns,
       references: references)
+    countryFinder = CountryFinder(folders: folders, dictionary: dictionary, faults: &faults)
     do {
       topicSet = try TopicSet(packs: packs, entities: EntityKinds(dictionary.entities))
     } catch let errors as DefinitionErrors {
@@ -37,8 +39,9 @@ package struct Extractor: Sendable {
 
   package func analyse(_ document: Document) -> AnalysedDocument {
     let scanned = ScannedDocument(document)
-    let mentions = finder.mentions(in: scanned)
+    var mentions = finder.mentions(in: scanned)
+    let countries = countryFinder.countries(of: scanned, mentions: &mentions)
     return AnalysedDocument(
-      document: document, mentions: mentions, countries: [], topics: topicSet.assign(scanned, mentions: mentions))
+      document: document, mentions: mentions, countries: countries, topics: topicSet.assign(scanned, mentions: mentions))
   }
 }

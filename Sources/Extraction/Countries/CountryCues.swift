@@ -47,7 +47,9 @@ struct CountryCues: Sendable {
   }
 
   /// Calls back for every cue in a section, in order; `phrase` is the same number for the same words.
-  func find(in section: ScannedDocument.Section, _ found: (_ country: String, _ kind: CountryEvidence, _ phrase: Int32) -> Void) {
+  func find(
+    in section: ScannedDocument.Section, _ found: (_ country: String, _ kind: CountryEvidence, _ phrase: Int32) -> Void
+  ) {
     var matches: [PhraseAutomaton.Match] = []
     automaton.search(section.stream, in: section.bytes, into: &matches)
     for match in matches {

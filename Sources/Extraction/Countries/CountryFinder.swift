@@ -35,7 +35,9 @@ package struct CountryFinder: Sendable {
       tally.add(.dateline, for: country, factor: CountryTally.titleFactor)
       support.add(CountryEvidence.dateline.support, for: country, name: "!")
     }
-    if let country = PublisherCountry.country(of: scanned.document), dictionary.entity("country.\(country.lowercased())") != nil {
+    if let country = PublisherCountry.country(of: scanned.document),
+      dictionary.entity("country.\(country.lowercased())") != nil
+    {
       tally.add(.publisher, for: country)
     }
     let readings = readings(of: mentions)
@@ -50,7 +52,9 @@ package struct CountryFinder: Sendable {
     var start = 0
     while start < mentions.count {
       var end = start + 1
-      while end < mentions.count, mentions[end].zone == mentions[start].zone, mentions[end].start == mentions[start].start {
+      while end < mentions.count, mentions[end].zone == mentions[start].zone,
+        mentions[end].start == mentions[start].start
+      {
         end += 1
       }
       defer { start = end }
@@ -71,7 +75,8 @@ package struct CountryFinder: Sendable {
     if chosen > 0 {
       let stood = reading.candidates[0].mention
       mentions[winner.mention].rejection = nil
-      mentions[stood].rejection = .init(kind: .priority, detail: "\(mentions[winner.mention].entity): other places of \(winner.country)")
+      mentions[stood].rejection = .init(
+        kind: .priority, detail: "\(mentions[winner.mention].entity): other places of \(winner.country)")
     }
     let mention = mentions[winner.mention]
     // A small bearer of a country's name is a town.

@@ -35,7 +35,8 @@ struct PlaceReading {
       let mention = mentions[index]
       guard let rejection = mention.rejection, mention.type == .place,
         rejection.kind == .contextMissing || rejection.kind == .priority,
-        let candidate = Self.candidate(mentions, index, dictionary), candidate.kind == .city || candidate.kind == .region,
+        let candidate = Self.candidate(mentions, index, dictionary),
+        candidate.kind == .city || candidate.kind == .region,
         possible || mention.end == mentions[candidates[0].mention].end,
         !candidates.contains(where: { $0.country == candidate.country })
       else { continue }

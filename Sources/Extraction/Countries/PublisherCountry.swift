@@ -1,10 +1,12 @@
+import Foundation
 import NewsModel
 
 /// The country in the address of a publisher's site: `bbc.co.uk` is British. The weakest of all signs.
 enum PublisherCountry {
   /// Country domains that sites anywhere take for what they spell.
   private static let spelled: Set<String> = [
-    "ac", "ag", "ai", "am", "cc", "cd", "co", "fm", "gg", "io", "la", "ly", "me", "nu", "sh", "st", "to", "tv", "vc", "ws",
+    "ac", "ag", "ai", "am", "cc", "cd", "co", "fm", "gg", "io", "la", "ly", "me", "nu", "sh", "st", "to", "tv", "vc",
+    "ws",
   ]
 
   /// ISO 3166-1 alpha-2; nil for domains of no country.
