@@ -4,13 +4,14 @@ extension MainText {
   /// Judges the blocks inside the container, in steps.
   func judgeParts(of container: PageTree.Node, _ verdicts: inout Verdicts) {
     let inside = page.range(of: container, in: tree)
+    let inTable = tables(in: container)
     for index in inside where verdicts.isMain(index) {
       let block = page.blocks[index]
       if !hasWords(block) {
         verdicts.set(index, .navigation, "no words")
       } else if isCaption(block, in: container) {
         verdicts.set(index, .caption, "caption")
-      } else if isInTable(block.holder, container) {
+      } else if block.holder >= container, inTable[block.holder - container] {
         verdicts.set(index, .table, "table")
       } else if isLinks(block) {
         verdicts.set(index, .teaser, "links")
@@ -27,13 +28,13 @@ extension MainText {
     page.text[block.start..<block.end].contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
   }
 
-  private func isInTable(_ node: PageTree.Node, _ container: PageTree.Node) -> Bool {
-    var node = node
-    while node != container, node != PageTree.root {
-      if tree.tag(node) == .table { return true }
-      node = tree.parent(node)
+  /// For each node of the container, by its distance from it: whether it stands in a table there.
+  private func tables(in container: PageTree.Node) -> [Bool] {
+    var inTable = [false]
+    for node in tree.descendants(of: container) {
+      inTable.append(tree.tag(node) == .table || inTable[tree.parent(node) - container])
     }
-    return false
+    return inTable
   }
 
   /// Mostly links. A sentence may hold a long one, and an item of a list begin with one.
@@ -45,23 +46,29 @@ extension MainText {
   /// Lists, boxes and tables of which most of the text is links.
   private func dropLinkLists(in container: PageTree.Node, _ verdicts: inout Verdicts) {
     let inside = page.range(of: container, in: tree)
-    for node in tree.descendants(of: container) {
+    var linkBytes = [0]
+    var links = [0]
+    for block in page.blocks[inside] {
+      linkBytes.append(linkBytes.last! + block.linkBytes)
+      links.append(links.last! + block.links)
+    }
+    var node = container + 1
+    while node < tree.end(container) {
+      defer { node += 1 }
       switch tree.tag(node) {
       case .ul, .ol, .div, .section, .table, .dl, .aside: break
       default: continue
       }
       let range = page.range(of: node, in: tree)
       guard !range.isEmpty, range.count < inside.count else { continue }
-      var bytes = 0
-      var linked = 0
-      var links = 0
-      for block in page.blocks[range] {
-        bytes += block.count
-        linked += block.linkBytes
-        links += block.links
-      }
-      guard links >= 2, linked * 2 >= bytes, prose(range) * 4 < bytes else { continue }
+      let first = range.lowerBound - inside.lowerBound
+      let last = range.upperBound - inside.lowerBound
+      let bytes = page.blocks[range.upperBound - 1].end - page.blocks[range.lowerBound].start
+      guard links[last] - links[first] >= 2, (linkBytes[last] - linkBytes[first]) * 2 >= bytes,
+        prose(range) * 4 < bytes
+      else { continue }
       for index in range where verdicts.isMain(index) { verdicts.set(index, .teaser, "list of links") }
+      node = tree.end(node) - 1
     }
   }
 

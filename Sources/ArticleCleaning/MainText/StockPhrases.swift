@@ -20,12 +20,17 @@ enum StockPhrases {
     var start = 0
     while start < text.count, isPadding(text[start]) { start += 1 }
     let body = UnsafeBufferPointer(rebasing: text[start...])
-    for (phrase, meaning) in openings where begins(body, with: phrase) { return meaning }
+    guard let first = body.first else { return nil }
+    for (phrase, meaning) in openings[Int(folded(first))] where begins(body, with: phrase) { return meaning }
     if body.count < 16 {
       for word in whole where body.count <= word.count + 2 && begins(body, with: word) { return .advert }
     }
     if body.count < 400 {
-      for (phrase, meaning) in inside where contains(body, phrase) { return meaning }
+      for start in body.indices {
+        for (phrase, meaning) in inside[Int(folded(body[start]))] where begins(body, with: phrase, at: start) {
+          return meaning
+        }
+      }
     }
     return nil
   }
@@ -37,8 +42,7 @@ enum StockPhrases {
   private static func begins(_ text: UnsafeBufferPointer<UInt8>, with phrase: [UInt8], at start: Int = 0) -> Bool {
     guard start + phrase.count <= text.count else { return false }
     for offset in 0..<phrase.count {
-      let byte = text[start + offset]
-      if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != phrase[offset] { return false }
+      if folded(text[start + offset]) != phrase[offset] { return false }
     }
     // A phrase in letters ends where the word ends.
     let next = start + phrase.count
@@ -48,22 +52,24 @@ enum StockPhrases {
     return !((text[next] | 0x20) &- 0x61 < 26)
   }
 
-  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ phrase: [UInt8]) -> Bool {
-    guard text.count >= phrase.count else { return false }
-    let first = phrase[0]
-    for start in 0...text.count - phrase.count where text[start] == first || text[start] | 0x20 == first {
-      if begins(text, with: phrase, at: start) { return true }
-    }
-    return false
-  }
+  private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private static func lines(_ text: String) -> [[UInt8]] { text.split(separator: "\n").map { Array($0.utf8) } }
 
-  private static let openings: [([UInt8], Meaning)] =
+  /// Phrases by their first byte.
+  private typealias Table = [[([UInt8], Meaning)]]
+
+  private static func table(_ phrases: [([UInt8], Meaning)]) -> Table {
+    var table = Table(repeating: [], count: 256)
+    for phrase in phrases { table[Int(phrase.0[0])].append(phrase) }
+    return table
+  }
+
+  private static let openings = table(
     lines(pointers).map { ($0, .pointer) } + lines(invitations).map { ($0, .invitation) }
-    + lines(credits).map { ($0, .credit) } + lines(rightsOpenings).map { ($0, .rights) }
-  private static let inside: [([UInt8], Meaning)] =
-    lines(rightsInside).map { ($0, .rights) } + lines(invitationsInside).map { ($0, .invitation) }
+      + lines(credits).map { ($0, .credit) } + lines(rightsOpenings).map { ($0, .rights) })
+  private static let inside = table(
+    lines(rightsInside).map { ($0, .rights) } + lines(invitationsInside).map { ($0, .invitation) })
   private static let whole: [[UInt8]] = lines(advertLabels)
 
   private static let pointers = """

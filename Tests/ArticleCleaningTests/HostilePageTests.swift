@@ -1,0 +1,126 @@
+import ArticleCleaning
+import NewsModel
+import Testing
+
+/// Pages that would take a parser's time or swallow the text: each is cleaned in a time like that of a plain page of its
+/// size, and the text around the trouble is kept.
+@Suite(.serialized) struct HostilePageTests {
+  private static let before =
+    "<p>The harbour was closed before dawn, the port office said, and ships waited outside.</p>"
+  private static let after = "<p>It will open again after noon, if the wind allows it, the port office added later.</p>"
+
+  private static func plain(_ size: Int) -> String {
+    let line = "<p>One sentence of plain text, with a comma and a full stop, stands in this paragraph.</p>\n"
+    return String(repeating: line, count: size / line.utf8.count)
+  }
+
+  private func clean(_ bytes: [UInt8]) -> Document {
+    ArticleCleaner().clean(RawDocument(source: "page.html", content: .page(.init(bytes: bytes))))
+  }
+
+  private func seconds(_ bytes: [UInt8]) -> (Document, Double) {
+    let clock = ContinuousClock()
+    var document = Document(source: "")
+    var best = Double.infinity
+    // The better of two: the machine may be busy with something else.
+    for _ in 0..<2 {
+      let time = clock.measure { document = clean(bytes) }
+      best = min(best, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+    }
+    return (document, best)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var trouble: String
+    /// How much longer than a plain page of that size it may take.
+    var ratio: Double
+    var problem: Problem.Kind?
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] = [
+    Case(name: "1,000 divs", trouble: nested(1_000), ratio: 12),
+    Case(name: "15,000 divs", trouble: nested(15_000), ratio: 12),
+    Case(name: "100,000 divs", trouble: nested(100_000), ratio: 12, problem: .markup),
+    Case(
+      name: "100,000 spans", trouble: String(repeating: "<span>", count: 100_000) + "in", ratio: 12, problem: .markup),
+    Case(
+      name: "60,000 attributes",
+      trouble: "<b " + (0..<60_000).map { "a\($0)='\($0)'" }.joined(separator: " ") + ">in</b>",
+      ratio: 12, problem: .markup),
+    Case(
+      name: "60,000 attributes in all",
+      trouble: String(repeating: "<b " + (0..<60).map { "a\($0)=1 " }.joined() + ">in</b>", count: 1_000),
+      ratio: 12),
+    Case(
+      name: "a long text", trouble: "<p>" + String(repeating: "word and word, ", count: 300_000) + "</p>", ratio: 12),
+    Case(
+      name: "unclosed comment", trouble: "<!-- " + String(repeating: "x ", count: 50_000), ratio: 12, problem: .markup),
+    Case(
+      name: "half a million comments unclosed", trouble: String(repeating: "<!-- ", count: 500_000), ratio: 12,
+      problem: .markup),
+    Case(
+      name: "unclosed script", trouble: "<script>" + String(repeating: "var a = 1;", count: 50_000), ratio: 12,
+      problem: .markup),
+    Case(
+      name: "unclosed styles", trouble: String(repeating: "<style>a {}", count: 50_000), ratio: 12, problem: .markup),
+    Case(
+      name: "unclosed CDATA", trouble: String(repeating: "<![CDATA[ x ", count: 50_000), ratio: 12, problem: .markup),
+    Case(name: "end tags of nothing", trouble: String(repeating: "</b></i></div>", count: 100_000), ratio: 12),
+    Case(
+      name: "deep, then end tags", trouble: nested(10_000, close: false) + String(repeating: "</b>", count: 200_000),
+      ratio: 12),
+    Case(
+      name: "unclosed quotes", trouble: String(repeating: "<a href=\"x>in</a> ", count: 40_000) + "'", ratio: 12,
+      problem: nil),
+    Case(
+      name: "ampersands", trouble: "<p>" + String(repeating: "&amp;&#38;&nope;& ", count: 50_000) + "</p>", ratio: 20),
+    Case(
+      name: "cells", trouble: "<table>" + String(repeating: "<tr><td>1<td>2", count: 50_000) + "</table>", ratio: 20),
+    Case(name: "list in list", trouble: String(repeating: "<ul><li>in", count: 20_000), ratio: 20),
+    Case(
+      name: "names", trouble: (0..<20_000).map { "<div class='related-\($0) nav\($0)'>in</div>" }.joined(), ratio: 30),
+    Case(name: "articles", trouble: String(repeating: "<article class=related><h1>in</h1>", count: 5_000), ratio: 30),
+  ]
+
+  private static func nested(_ depth: Int, close: Bool = true) -> String {
+    String(repeating: "<div>", count: depth) + "inside" + (close ? String(repeating: "</div>", count: depth) : "")
+  }
+
+  @Test(arguments: cases) func takesTheTimeOfAPlainPage(of hostile: Case) {
+    let page = Array("<html><body>\(Self.before)\(hostile.trouble)\(Self.after)</body></html>".utf8)
+    let (document, time) = seconds(page)
+    let (_, plainTime) = seconds(Array(Self.plain(page.count).utf8))
+    // Below a few milliseconds the clock says nothing.
+    #expect(time < max(plainTime, 0.004) * hostile.ratio)
+    let all = document.blocks.map(\.text).joined(separator: "\n")
+    #expect(all.contains("closed before dawn"))
+    if hostile.name != "unclosed quotes" { #expect(all.contains("open again after noon")) }
+    if let problem = hostile.problem { #expect(document.problems.map(\.kind).contains(problem)) }
+  }
+
+  @Test func twentyMegabytesOfParagraphs() {
+    let small = Array(String(repeating: "<p>", count: 100_000).utf8)
+    let large = Array(String(repeating: "<p>", count: 2_000_000).utf8)
+    let (_, smallTime) = seconds(small)
+    let (document, largeTime) = seconds(large)
+    #expect(largeTime < max(smallTime, 0.002) * 60)
+    #expect(document.problems == [])
+  }
+
+  @Test func zeroBytes() {
+    let document = clean([])
+    #expect(document.blocks == [] && document.title == nil)
+  }
+
+  @Test func bytesThatAreNoText() {
+    var state: UInt64 = 7
+    let noise = (0..<200_000).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1
+      return UInt8(truncatingIfNeeded: state >> 33)
+    }
+    for block in clean(noise).blocks { #expect(!block.text.utf8.contains { $0 < 0x20 }) }
+    for end in [1, 2, 3, 7] { _ = clean(Array("<p><a href='x\u{e9}".utf8.prefix(end * 2))) }
+  }
+}
