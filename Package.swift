@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "NewsModel", "ArchiveReading", "ArticleCleaning", "Extraction", "Trends", "NewsStore", "Reporting", yams,
+        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Extraction", "Trends", "NewsStore", "Reporting", yams,
       ],
       swiftSettings: settings),
 

@@ -2,6 +2,9 @@ package import NewsModel
 
 /// Raw documents to documents. Immutable: any thread may call it.
 package struct ArticleCleaner: Sendable {
+  /// The reason of a record's blocks: no cleaning step has changed them, and none may.
+  package static let cleanAlready = "clean already"
+
   package init() {}
 
   package func clean(_ raw: RawDocument) -> Document {
@@ -34,7 +37,7 @@ package struct ArticleCleaner: Sendable {
 
   /// The text of a record is clean already: its blocks, joined again, are the text to the byte.
   private func clean(_ record: RawDocument.Record, of raw: RawDocument) -> Document {
-    let blocks = record.text.isEmpty ? [] : [Block(zone: .body, text: record.text, reason: "clean already")]
+    let blocks = record.text.isEmpty ? [] : [Block(zone: .body, text: record.text, reason: Self.cleanAlready)]
     return Document(
       source: raw.source, url: record.url, title: record.title, published: record.published,
       dateCandidates: record.published.map { [$0] } ?? [], author: record.author, publisher: record.publisher,

@@ -82,6 +82,11 @@ package struct Block: Sendable, Equatable {
     self.pageVerdict = pageVerdict
   }
 
+  /// The block without what the site's templates say of it.
+  package var asThePageSaid: Block {
+    pageVerdict.map { Block(zone: $0.zone, text: text, reason: $0.reason) } ?? self
+  }
+
   package struct Verdict: Sendable, Equatable {
     package var zone: Zone
     package var reason: String

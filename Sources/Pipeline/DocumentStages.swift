@@ -17,8 +17,13 @@ struct DocumentStages: Sendable {
   var entities: [Entity] { extractor?.entities ?? [] }
   var topics: [Topic] { extractor?.topics ?? [] }
 
-  func analyse(_ raw: RawDocument) -> AnalysedDocument {
-    let document = cleaner.clean(raw)
-    return extractor?.analyse(document) ?? AnalysedDocument(document: document, mentions: [], countries: [], topics: [])
+  func analyse(_ raw: RawDocument) -> AnalysedDocument { analyse(cleaner.clean(raw)) }
+
+  /// A document whose zones are known.
+  func analyse(_ document: Document) -> AnalysedDocument {
+    guard let extractor else { return AnalysedDocument(document: document, mentions: [], countries: [], topics: []) }
+    var analysed = extractor.analyse(document)
+    analysed.signature = StorySignature(text: document.text)?.words ?? []
+    return analysed
   }
 }

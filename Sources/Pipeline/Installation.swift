@@ -35,6 +35,13 @@ package enum Installation {
     return name
   }
 
+  /// In order of name. Throws `Missing`.
+  package static func shippedPipelines() throws -> [String] {
+    guard let home else { throw Missing() }
+    return try FileManager.default.contentsOfDirectory(atPath: home + "/Pipelines").filter { $0.hasSuffix(".yaml") }
+      .sorted().map { "\(home)/Pipelines/\($0)" }
+  }
+
   private static var programPath: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
   }

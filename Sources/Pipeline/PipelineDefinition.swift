@@ -19,6 +19,10 @@ package struct PipelineDefinition: Sendable, Equatable {
 
   package init(name: String) { self.name = name }
 
+  /// Where the database is, in the working folder unless told.
+  package var databasePath: String { database ?? "\(name).sqlite" }
+  package var reportsFolder: String { reports ?? "Reports/\(name)" }
+
   package struct Cleaning: Sendable, Equatable {
     /// A page is read up to this many bytes after decompression; the rest is left out and named.
     package var pageLimit = 64 << 20

@@ -1,16 +1,15 @@
+import Extraction
 import Foundation
 import NewsModel
 import Yams
 
 /// Reads a pipeline file. Unknown keys, wrong types and aliases are faults with their line; all are told at once.
 package enum PipelineFile {
-  /// A pipeline is a page of text; what is larger is another file by mistake or a bomb.
-  static let sizeLimit = 256 << 10
-
-  /// Throws `DefinitionErrors`, or Foundation's error for a file that cannot be read.
+  /// Throws `DefinitionErrors`.
   package static func read(_ path: String) throws -> PipelineDefinition {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    guard data.count <= sizeLimit else { throw DefinitionErrors([.init(file: path, reason: "larger than 256 KiB")]) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DefinitionErrors([.init(file: path, reason: "no such pipeline, or it cannot be read")])
+    }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw DefinitionErrors([.init(file: path, reason: "is not UTF-8")])
     }
@@ -18,83 +17,115 @@ package enum PipelineFile {
   }
 
   package static func parse(_ text: String, file: String) throws -> PipelineDefinition {
-    let folder = (file as NSString).deletingLastPathComponent
-    let reader = DefinitionReader(file: file)
-    var definition = PipelineDefinition(name: ((file as NSString).lastPathComponent as NSString).deletingPathExtension)
+    var reader = YAMLReader(file: file)
+    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    var definition = PipelineDefinition(name: name)
     definition.file = file
-    func resolved(_ path: String) -> String {
-      if path.hasPrefix("/") { return path }
-      if path == "~" || path.hasPrefix("~/") { return (path as NSString).expandingTildeInPath }
-      return folder.isEmpty ? path : normalised(folder + "/" + path)
+    let folder = (file as NSString).deletingLastPathComponent
+    if let root = reader.root(of: text) {
+      let known: Set = [
+        "name", "archive", "database", "reports", "dictionaries", "topics", "cleaning", "trends", "report",
+      ]
+      for (key, value) in reader.entries(root, known: known) {
+        switch key {
+        case "name": reader.string(value).map { definition.name = $0 }
+        case "archive": definition.archive = reader.strings(value).map { resolve($0, in: folder) }
+        case "database": definition.database = reader.string(value).map { resolve($0, in: folder) }
+        case "reports": definition.reports = reader.string(value).map { resolve($0, in: folder) }
+        case "dictionaries": definition.dictionaries = reader.strings(value).map { resolve($0, in: folder) }
+        case "topics": definition.topics = reader.strings(value).map { resolve($0, in: folder) }
+        case "cleaning": read(value, into: &definition.cleaning, &reader)
+        case "trends": read(value, into: &definition.trends, &reader)
+        default: read(value, into: &definition.report, &reader)
+        }
+      }
+    } else if reader.faults.isEmpty {
+      throw DefinitionErrors([.init(file: file, reason: "is empty")])
     }
-    reader.map(
-      try reader.root(of: text),
-      [
-        "name": { if let name = reader.string($0) { definition.name = name } },
-        "archive": { definition.archive = reader.strings($0).map(resolved) },
-        "database": { definition.database = reader.string($0).map(resolved) },
-        "reports": { definition.reports = reader.string($0).map(resolved) },
-        "dictionaries": { definition.dictionaries = reader.strings($0).map(resolved) },
-        "topics": { definition.topics = reader.strings($0).map(resolved) },
-        "cleaning": {
-          reader.map(
-            $0,
-            [
-              "page_limit_mib": { node in
-                if let limit = reader.integer(node, in: 1...1024) { definition.cleaning.pageLimit = limit << 20 }
-              },
-              "latest_day": { definition.cleaning.latestDay = reader.day($0) },
-              "templates": { if let flag = reader.flag($0) { definition.cleaning.templates = flag } },
-            ])
-        },
-        "trends": {
-          reader.map(
-            $0,
-            [
-              "unit": {
-                if let unit = reader.choice($0, of: TrendParameters.Unit.self) { definition.trends.unit = unit }
-              },
-              "baseline_weeks": { if let n = reader.integer($0, in: 2...520) { definition.trends.baselineWeeks = n } },
-              "minimum_baseline_weeks": {
-                if let n = reader.integer($0, in: 2...520) { definition.trends.minimumBaselineWeeks = n }
-              },
-              "minimum_count": {
-                if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.minimumCount = n }
-              },
-              "false_discovery_rate": {
-                if let rate = reader.number($0, in: 0.0001...0.5) { definition.trends.falseDiscoveryRate = rate }
-              },
-              "confidence": {
-                if let level = reader.number($0, in: 0.5...0.9999) { definition.trends.confidence = level }
-              },
-              "burst_ratio": { if let s = reader.number($0, in: 1.01...100) { definition.trends.burstRatio = s } },
-              "burst_cost": { if let gamma = reader.number($0, in: 0...100) { definition.trends.burstCost = gamma } },
-              "back_after_weeks": {
-                if let n = reader.integer($0, in: 1...520) { definition.trends.backAfterWeeks = n }
-              },
-              "quiet_after_weeks": {
-                if let n = reader.integer($0, in: 1...520) { definition.trends.quietAfterWeeks = n }
-              },
-              "slope_weeks": { if let n = reader.integer($0, in: 4...520) { definition.trends.slopeWeeks = n } },
-              "minimum_pair_count": {
-                if let n = reader.integer($0, in: 1...1_000_000) { definition.trends.minimumPairCount = n }
-              },
-            ])
-        },
-        "report": {
-          reader.map($0, ["rows": { if let n = reader.integer($0, in: 1...1000) { definition.report.rows = n } }])
-        },
-      ])
-    try reader.finish()
+    if !reader.faults.isEmpty {
+      throw DefinitionErrors(reader.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+    }
     return definition
   }
 
-  /// `a/b/../c` to `a/c`, by spelling alone.
-  private static func normalised(_ path: String) -> String {
+  private static func read(
+    _ node: Node, into cleaning: inout PipelineDefinition.Cleaning, _ reader: inout YAMLReader
+  ) {
+    for (key, value) in reader.entries(node, known: ["page_limit_mib", "latest_day", "templates"]) {
+      switch key {
+      case "page_limit_mib": reader.integer(value, in: 1...1024).map { cleaning.pageLimit = $0 << 20 }
+      case "latest_day": cleaning.latestDay = reader.day(value)
+      default: reader.flag(value).map { cleaning.templates = $0 }
+      }
+    }
+  }
+
+  private static func read(_ node: Node, into trends: inout TrendParameters, _ reader: inout YAMLReader) {
+    let known: Set = [
+      "unit", "baseline_weeks", "minimum_baseline_weeks", "minimum_count", "false_discovery_rate", "confidence",
+      "burst_ratio", "burst_cost", "back_after_weeks", "quiet_after_weeks", "slope_weeks", "minimum_pair_count",
+    ]
+    let weeks = 1...520
+    for (key, value) in reader.entries(node, known: known) {
+      switch key {
+      case "unit": reader.choice(value, of: TrendParameters.Unit.self).map { trends.unit = $0 }
+      case "baseline_weeks": reader.integer(value, in: weeks).map { trends.baselineWeeks = $0 }
+      case "minimum_baseline_weeks": reader.integer(value, in: weeks).map { trends.minimumBaselineWeeks = $0 }
+      case "minimum_count": reader.integer(value, in: 1...1_000_000).map { trends.minimumCount = $0 }
+      case "false_discovery_rate": reader.number(value, in: 0.0001...0.5).map { trends.falseDiscoveryRate = $0 }
+      case "confidence": reader.number(value, in: 0.5...0.9999).map { trends.confidence = $0 }
+      case "burst_ratio": reader.number(value, in: 1.01...100).map { trends.burstRatio = $0 }
+      case "burst_cost": reader.number(value, in: 0...100).map { trends.burstCost = $0 }
+      case "back_after_weeks": reader.integer(value, in: weeks).map { trends.backAfterWeeks = $0 }
+      case "quiet_after_weeks": reader.integer(value, in: weeks).map { trends.quietAfterWeeks = $0 }
+      case "slope_weeks": reader.integer(value, in: weeks).map { trends.slopeWeeks = $0 }
+      default: reader.integer(value, in: 1...1_000_000).map { trends.minimumPairCount = $0 }
+      }
+    }
+  }
+
+  private static func read(_ node: Node, into report: inout PipelineDefinition.Report, _ reader: inout YAMLReader) {
+    for (_, value) in reader.entries(node, known: ["rows"]) {
+      reader.integer(value, in: 1...1000).map { report.rows = $0 }
+    }
+  }
+
+  /// A path as the pipeline's author meant it: relative to the pipeline's folder, by spelling alone.
+  private static func resolve(_ path: String, in folder: String) -> String {
+    if path.hasPrefix("/") { return path }
+    if path == "~" || path.hasPrefix("~/") { return (path as NSString).expandingTildeInPath }
+    let joined = folder.isEmpty ? path : folder + "/" + path
     var parts: [Substring] = []
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+    for part in joined.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
     }
-    return (path.hasPrefix("/") ? "/" : "") + (parts.isEmpty ? "." : parts.joined(separator: "/"))
+    return (joined.hasPrefix("/") ? "/" : "") + (parts.isEmpty ? "." : parts.joined(separator: "/"))
+  }
+}
+
+extension YAMLReader {
+  mutating func number(_ node: Node, in range: ClosedRange<Double>) -> Double? {
+    if case .scalar(let scalar) = node, let value = Double(scalar.string), range.contains(value) { return value }
+    complain(node, "expected a number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
+  mutating func flag(_ node: Node) -> Bool? {
+    if case .scalar(let scalar) = node, let flag = Bool(scalar.string) { return flag }
+    complain(node, "expected true or false")
+    return nil
+  }
+
+  mutating func day(_ node: Node) -> Day? {
+    if case .scalar(let scalar) = node, scalar.string.utf8.count == 10, let day = Day(iso: scalar.string) { return day }
+    complain(node, "expected a day as yyyy-mm-dd")
+    return nil
+  }
+
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node, of: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    if case .scalar(let scalar) = node, let choice = Choice(rawValue: scalar.string) { return choice }
+    complain(node, "expected one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
   }
 }

@@ -10,7 +10,6 @@ package struct PipelineRun {
   private let recipe: Recipe
   private let jobs: Int
   private let database: String
-  private let reports: String
 
   /// Reads dictionaries and rules. Throws `DefinitionErrors` when one of them, or the definition, is wrong.
   package init(definition: PipelineDefinition, jobs: Int) throws {
@@ -21,8 +20,7 @@ package struct PipelineRun {
     self.jobs = jobs
     stages = try DocumentStages(definition: definition, annotating: true)
     recipe = try Recipe(definition: definition)
-    database = definition.database ?? "\(definition.name).sqlite"
-    reports = definition.reports ?? "Reports/\(definition.name)"
+    database = definition.databasePath
   }
 
   /// - Parameter progress: called after each portion of the first sweep, on the calling thread.
@@ -43,9 +41,12 @@ package struct PipelineRun {
       try store.describe(recipe.description(of: store))
     }
     try store.finish()
+    let latest =
+      cancellation.isAskedFor
+      ? nil : try ReportFolder(path: definition.reportsFolder).write(from: store, definition: definition)
     return RunSummary(
       added: progressed.documents, unchanged: progressed.unchanged, counts: try store.counts(), database: database,
-      latestReport: nil)
+      latestReport: latest)
   }
 
   /// Bytes of the archive's files on the disk.

@@ -20,6 +20,20 @@ enum Console {
   }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Text for a person: on a terminal, control characters that an archive's text may hold are escaped.
+  static func writeText(_ text: String) {
+    write(Array((outputIsTerminal ? escaped(text) : text).utf8))
+  }
+
+  private static func escaped(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+          let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7f...0x9f).contains(scalar.value)
+          return isControl ? Array("\\u{\(String(scalar.value, radix: 16))}".unicodeScalars) : [scalar]
+        }))
+  }
+
   /// Writes all bytes to standard output. A reader that has gone (`| head`) ends the program quietly.
   static func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in

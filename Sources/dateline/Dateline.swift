@@ -15,6 +15,6 @@ struct Dateline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Run.self, Query.self, Clean.self, Annotate.self,
+      Run.self, Report.self, Query.self, Explain.self, Clean.self, Annotate.self, Check.self,
     ])
 }

@@ -80,7 +80,7 @@ import Testing
     moved.mentions = []
     try store.rewrite([moved])
     var read: Document?
-    try store.eachDocument(of: "site1.example") { if $0.source == moved.document.source { read = $0 } }
+    read = try store.documents(store.documents(of: "site1.example")).first { $0.source == moved.document.source }
     try store.sweep()
     try store.close()
     try check(folder.database)

@@ -54,7 +54,7 @@ import Testing
         documents: [AnalysedDocument(document: document, mentions: [mention], countries: [], topics: [])], mark: mark)
     ])
     var read: [Document] = []
-    try store.eachDocument(of: "p") { read.append($0) }
+    read += try store.documents(store.documents(of: "p"))
     let mentions = try store.answer(store.mentions(QueryFilter()))
     try store.close()
     document.title = "Caf\u{E9}  [31m"

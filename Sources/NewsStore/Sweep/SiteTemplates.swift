@@ -22,18 +22,22 @@ extension NewsStore {
     }
   }
 
-  /// A publisher's documents with all their blocks, in key order, one at a time.
+  /// The keys of a publisher's documents, in order.
+  package func documents(of publisher: String) throws -> [Int64] {
+    try database.read { db in
+      try Int64.fetchAll(
+        db, sql: "SELECT id FROM document WHERE publisher = ? ORDER BY id", arguments: [StoredText.composed(publisher)])
+    }
+  }
+
+  /// Documents with all their blocks.
   ///
   /// What stands in a block's `pageVerdict` is what the page alone said; templates are to be found from that, so that
-  /// the result does not depend on an earlier sweep's. `body` must not use the store.
-  package func eachDocument(of publisher: String, _ body: (Document) throws -> Void) throws {
+  /// the result does not depend on an earlier sweep's.
+  package func documents(_ keys: some Sequence<Int64>) throws -> [Document] {
     try database.read { db in
       let reader = try DocumentReader(db)
-      let ids = try Int64.fetchAll(
-        db, sql: "SELECT id FROM document WHERE publisher = ? ORDER BY id", arguments: [StoredText.composed(publisher)])
-      for id in ids {
-        if let document = try reader.document(id: id) { try body(document) }
-      }
+      return try keys.compactMap { try reader.document(id: $0) }
     }
   }
 

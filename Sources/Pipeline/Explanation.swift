@@ -1,0 +1,121 @@
+import Extraction
+import Foundation
+package import NewsModel
+import TextScanning
+
+/// Why each mention, country and topic of a document is there, and why others are not: lines for a person, from what the
+/// database stored. Every place is shown in its sentence, between ⟦ and ⟧.
+package struct Explanation {
+  private let analysed: AnalysedDocument
+  private let scanned: ScannedDocument
+
+  package init(_ analysed: AnalysedDocument) {
+    self.analysed = analysed
+    scanned = ScannedDocument(analysed.document)
+  }
+
+  /// Source, title, and where the date and the other facts come from.
+  package var heading: [String] {
+    let document = analysed.document
+    var facts: [String] = []
+    if let published = document.published {
+      facts.append("published \(published.day) (\(published.method)\(published.doubt.map { ", doubtful: \($0)" } ?? ""))")
+    } else {
+      facts.append("no publication date found")
+    }
+    if let publisher = document.publisher { facts.append("publisher \(publisher)") }
+    if let agency = document.agency { facts.append("agency \(agency)") }
+    if let author = document.author { facts.append("author \(author)") }
+    return [document.source, document.title ?? "(no title)", facts.joined(separator: "; ")]
+  }
+
+  package func mentions(where isWanted: (Mention) -> Bool = { _ in true }) -> [String] {
+    analysed.mentions.filter { $0.rejection == nil && isWanted($0) }.flatMap { mention in
+      [
+        "\(mention.surface)  →  \(mention.name) (\(mention.type.rawValue) \(mention.entity)\(mention.country.map { ", \($0)" } ?? ""))",
+        "    \(mention.zone.rawValue) \(mention.start)..<\(mention.end)\(mention.zone.counts ? "" : ", counts nowhere"); \(mention.rule)",
+        "    \(sentence(mention.zone, mention.start, mention.end))",
+      ]
+    }
+  }
+
+  /// Matches that were not taken, with the reason.
+  package func rejections(where isWanted: (Mention) -> Bool = { _ in true }) -> [String] {
+    analysed.mentions.filter { $0.rejection != nil && isWanted($0) }.flatMap { mention in
+      [
+        "\(mention.surface)  ✗  \(mention.name) (\(mention.entity)): \(mention.rejection!.kind.rawValue): \(mention.rejection!.detail)",
+        "    \(mention.zone.rawValue) \(mention.start)..<\(mention.end); \(mention.rule)",
+        "    \(sentence(mention.zone, mention.start, mention.end))",
+      ]
+    }
+  }
+
+  package var countries: [String] {
+    analysed.countries.map { country in
+      let score = (country.score * 100).rounded() / 100
+      return "\(country.code)  \(score), \(country.mentions) mentions\(country.isSure ? "" : "; too weak to count")"
+    }
+  }
+
+  package var topics: [String] {
+    analysed.topics.flatMap { topic in
+      ["\(topic.id)  score \(topic.score), threshold \(topic.threshold)\(topic.modality.map { ", \($0)" } ?? "")"]
+        + topic.evidence.map { "    \($0.term) (\($0.weight)): \(sentence($0.zone, $0.start, $0.end))" }
+    }
+  }
+
+  /// The rule of a topic as a tree, with what was true of this document; nil for an unknown topic.
+  package func topic(_ id: String, by definition: PipelineDefinition) throws -> [String]? {
+    let stages = try DocumentStages(definition: definition, annotating: true)
+    guard let tree = stages.extractor?.topicSet.explain(id, scanned, mentions: analysed.mentions) else { return nil }
+    var lines = ["\(id): \(tree.reason); score \(tree.score), threshold \(tree.threshold)"]
+    func add(_ part: TopicExplanation.Part, depth: Int) {
+      let mark = part.holds ? "✓" : "✗"
+      let points = part.points.map { " +\($0)" } ?? ""
+      let elsewhere = part.isElsewhere ? " (holds, but not where it is asked for)" : ""
+      lines.append("\(String(repeating: "  ", count: depth))\(mark) \(part.text)\(points)\(elsewhere)")
+      for place in part.found {
+        lines.append("\(String(repeating: "  ", count: depth + 1))\(sentence(place.zone, place.start, place.end))")
+      }
+      for inner in part.parts { add(inner, depth: depth + 1) }
+    }
+    if let required = tree.required {
+      lines.append("required")
+      add(required, depth: 1)
+    }
+    lines.append("rules")
+    for clause in tree.clauses { add(clause, depth: 1) }
+    if !tree.vetoes.isEmpty { lines.append("vetoes") }
+    for veto in tree.vetoes { add(veto, depth: 1) }
+    return lines
+  }
+
+  /// Why a surface that the database holds no match of was not found.
+  package func absence(of surface: String, in definition: PipelineDefinition) throws -> String {
+    let stands = scanned.sections.contains { section in
+      String(decoding: section.bytes, as: UTF8.self).range(of: surface, options: .caseInsensitive) != nil
+    }
+    if !stands { return "'\(surface)' does not stand in the document" }
+    let stages = try DocumentStages(definition: definition, annotating: true)
+    let known = stages.extractor?.analyse(
+      Document(source: "", blocks: [Block(zone: .body, text: surface, reason: "")])).mentions ?? []
+    if known.isEmpty { return "'\(surface)' is in no dictionary, and no pattern takes it" }
+    return "'\(surface)' is known (\(known[0].rule)), but no match of it begins and ends at these words here"
+  }
+
+  /// The sentence that a place stands in, the place marked.
+  private func sentence(_ zone: Zone, _ start: Int, _ end: Int) -> String {
+    let wanted: Zone = zone.isMainText ? .body : zone
+    guard let section = scanned.sections.first(where: { $0.zone == wanted }), start < end, end <= section.bytes.count
+    else { return "" }
+    var from = start
+    var to = end
+    if let token = section.tokens.firstIndex(where: { $0.end > start }) {
+      let found = section.sentences[section.sentenceIndex(ofToken: token)]
+      let range = section.byteRange(ofTokens: found.start..<found.end)
+      from = min(start, range.lowerBound)
+      to = max(end, range.upperBound)
+    }
+    return section.text(from..<start) + "⟦" + section.text(start..<end) + "⟧" + section.text(end..<to)
+  }
+}

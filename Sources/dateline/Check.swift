@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import NewsModel
+import Pipeline
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check pipelines, dictionaries and rules, and run the tests inside the rules.",
+    discussion: "Without a pipeline, all that ship. Exits 65 when something is wrong.")
+
+  @Argument(help: "Pipelines to check, with the dictionaries and topics that they name.")
+  var pipelines: [String] = []
+
+  @Option(help: ArgumentHelp("List every phrase that a topic's rules stand for, instead.", valueName: "topic"))
+  var expand: String?
+
+  func run() throws {
+    try Exit.reporting {
+      let paths = try pipelines.isEmpty ? Installation.shippedPipelines() : pipelines.map(Installation.pipelinePath)
+      if let expand { return try list(expand, in: paths) }
+      var check = DefinitionCheck()
+      for path in paths { check.check(pipeline: path) }
+      if !check.faults.isEmpty { throw DefinitionErrors(check.faults) }
+      Console.write(
+        Array(
+          """
+          \(check.pipelines) pipelines, \(check.entities) entities, \(check.topics) topics: nothing wrong; \
+          \(check.sentences) test sentences pass\n
+          """.utf8))
+    }
+  }
+
+  private func list(_ topic: String, in paths: [String]) throws {
+    for path in paths {
+      guard let terms = try DefinitionCheck.expansion(of: topic, pipeline: path) else { continue }
+      for (term, variants) in terms { Console.write(Array("\(term)\t\(variants.joined(separator: "\t"))\n".utf8)) }
+      return
+    }
+    Console.complain("no topic '\(topic)'")
+    throw ExitCode.failure
+  }
+}

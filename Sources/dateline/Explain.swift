@@ -1,0 +1,80 @@
+import ArgumentParser
+import NewsModel
+import NewsStore
+import Pipeline
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell why each mention, country and topic of a document is there, or why not.",
+    discussion: """
+      DOCUMENT is a document's source as 'dateline query documents' prints it, or the end of one. Each mention is shown \
+      in its sentence, with the dictionary line or pattern behind it.
+      """)
+
+  @Argument(help: "The document.")
+  var document: String
+
+  @OptionGroup var database: DatabaseOption
+
+  @Option(help: "Only what was found, or not taken, for this surface: why, or why not.")
+  var surface: String?
+
+  @Option(help: "Only what a rule whose name holds this text produced or rejected.")
+  var rule: String?
+
+  @Option(help: "The rule of this topic as a tree, with what was true of the document.")
+  var topic: String?
+
+  @Option(help: ArgumentHelp("The pipeline whose rules --topic and --surface look into.", valueName: "file"))
+  var pipeline: String?
+
+  func run() throws {
+    try Exit.reporting {
+      let store = try database.open()
+      let sources = try store.sources(meantBy: document)
+      guard sources.count == 1, let analysed = try store.analysis(of: sources[0]) else {
+        Console.complain(
+          sources.isEmpty
+            ? "no document '\(document)' in the database"
+            : "'\(document)' can be \(sources.joined(separator: ", "))")
+        throw ExitCode.failure
+      }
+      let explanation = Explanation(analysed)
+      var lines = explanation.heading
+      if let topic {
+        guard let tree = try explanation.topic(topic, by: definition()) else {
+          Console.complain("no topic '\(topic)' in the pipeline")
+          throw ExitCode.failure
+        }
+        lines += [""] + tree
+      } else if surface != nil || rule != nil {
+        lines += section("mentions", explanation.mentions(where: isWanted))
+        lines += section("not taken", explanation.rejections(where: isWanted))
+        if let surface, !analysed.mentions.contains(where: isWanted) {
+          lines += ["", try explanation.absence(of: surface, in: definition())]
+        }
+      } else {
+        lines += section("mentions", explanation.mentions())
+        lines += section("not taken", explanation.rejections())
+        lines += section("countries", explanation.countries)
+        lines += section("topics", explanation.topics)
+      }
+      Console.writeText(lines.joined(separator: "\n") + "\n")
+    }
+  }
+
+  private func isWanted(_ mention: Mention) -> Bool {
+    if let surface, mention.surface.lowercased() != surface.lowercased() { return false }
+    if let rule, !mention.rule.contains(rule) { return false }
+    return true
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", title] + lines.map { "  " + $0 }
+  }
+
+  private func definition() throws -> PipelineDefinition {
+    guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
+    return try PipelineFile.read(Installation.pipelinePath(for: path))
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import NewsModel
+import NewsStore
+import Pipeline
+
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write weekly reports from a database.",
+    discussion: "Without a week, all weeks, the index and the tables. Prints the path of the latest report.")
+
+  @Argument(help: ArgumentHelp("A week (2013-W05) or a range of them (2013-W05..2013-W09).", valueName: "week"))
+  var weeks: WeekRange?
+
+  @OptionGroup var database: DatabaseOption
+
+  @Option(help: ArgumentHelp("The pipeline whose trends and report settings are used.", valueName: "file"))
+  var pipeline: String?
+
+  @Option(help: ArgumentHelp("Where reports are written.", valueName: "folder"))
+  var reports: String?
+
+  func run() throws {
+    try Exit.reporting {
+      let store = try database.open()
+      var definition = try pipeline.map { try PipelineFile.read(Installation.pipelinePath(for: $0)) }
+      if definition == nil { definition = PipelineDefinition(name: try store.runDescription()?.pipeline ?? "archive") }
+      guard var definition else { return }
+      if let reports { definition.reports = reports }
+      let folder = ReportFolder(path: definition.reportsFolder)
+      guard let latest = try folder.write(from: store, definition: definition, weeks: weeks?.range) else {
+        Console.complain("no document of the database has a date in these weeks")
+        throw ExitCode.failure
+      }
+      Console.write(Array("\(latest)\n".utf8))
+    }
+  }
+}
+
+/// `2013-W05` or `2013-W05..2013-W09`.
+struct WeekRange: ExpressibleByArgument {
+  let range: ClosedRange<Week>
+
+  init?(argument: String) {
+    let ends = argument.split(separator: "..", omittingEmptySubsequences: false)
+    guard (1...2).contains(ends.count), let first = Week(iso: ends[0]), let last = Week(iso: ends[ends.count - 1]),
+      first <= last
+    else { return nil }
+    range = first...last
+  }
+}
