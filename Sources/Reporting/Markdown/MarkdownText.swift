@@ -23,7 +23,7 @@ extension String {
   }
 
   /// On one line without white space at its ends or twice in a row, control characters shown as escapes.
-  var onOneLine: String {
+  package var onOneLine: String {
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in unicodeScalars {

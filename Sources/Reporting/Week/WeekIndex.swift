@@ -65,7 +65,7 @@ package struct WeekIndex {
   private var page: Page {
     let title = "\(archive): all weeks"
     return Page(
-      title: title, facts: [("title", .text(title)), ("archive", .text(archive)), ("weeks", .integer(lines.count))],
+      title: title, facts: [("title", .text(title)), ("pipeline", .text(archive)), ("weeks", .integer(lines.count))],
       lead: [
         .paragraph([
           "The newest week is first. Tables of all weeks: ", .link("csv/weeks.csv", target: "csv/weeks.csv"),

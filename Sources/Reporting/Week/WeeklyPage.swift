@@ -35,7 +35,7 @@ struct WeeklyPage {
 
   private var facts: [(key: String, value: Cell)] {
     var facts: [(key: String, value: Cell)] = [
-      ("title", .text(title)), ("archive", .text(report.archive)), ("week", .text(report.week.description)),
+      ("title", .text(title)), ("pipeline", .text(report.archive)), ("week", .text(report.week.description)),
       ("from", .text(report.week.monday.description)), ("to", .text(report.week.sunday.description)),
       ("status", .text(WeekIndex.name(of: report.status))), ("documents", .integer(report.totals.documents)),
       ("stories", .integer(report.totals.stories)), ("sources", .integer(report.totals.sources)),

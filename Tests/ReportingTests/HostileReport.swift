@@ -1,0 +1,40 @@
+import NewsModel
+
+extension SyntheticReport {
+  /// A report in which every text that comes from an archive is hostile; its numbers and its shape are always the same.
+  static func hostile(using random: inout SplitMix64) -> WeeklyReport {
+    var report = report()
+    // Never empty: an empty name would leave out a piece of the page, and the shapes could not be compared.
+    var next: String { "x" + HostileText.random(using: &random) }
+    report.archive = next
+    for i in report.provenance.indices { report.provenance[i].value = next }
+    for i in report.problems.indices { report.problems[i].example = next }
+    for table in report.tables.indices {
+      for i in report.tables[table].rows.indices { report.tables[table].rows[i].name = next }
+    }
+    for i in report.changes.indices {
+      report.changes[i].name = next
+      report.changes[i].trend.key.id = next
+    }
+    for i in report.comings.indices { report.comings[i].name = next }
+    for i in report.movements.indices {
+      report.movements[i].name = next
+      for j in report.movements[i].shift.sources.indices { report.movements[i].shift.sources[j].source = next }
+      for j in report.movements[i].apart.indices { report.movements[i].apart[j].name = next }
+      for j in report.movements[i].stories.indices { report.movements[i].stories[j].headline = next }
+    }
+    for i in report.pairs.indices {
+      report.pairs[i].firstName = next
+      report.pairs[i].secondName = next
+    }
+    for i in report.stories.indices { report.stories[i].headline = next }
+    for i in report.leftOut.indices { report.leftOut[i].what = next }
+    for i in report.documents.indices {
+      report.documents[i].title = next
+      report.documents[i].source = next
+      report.documents[i].publisher = next
+      report.documents[i].url = i % 2 == 0 ? next : "https://x.example/" + HostileText.random(using: &random)
+    }
+    return report
+  }
+}
