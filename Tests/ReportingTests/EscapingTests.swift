@@ -57,8 +57,10 @@ import Testing
   @Test func pagesKeepTheirShape() throws {
     let harmless = shape(of: SyntheticReport.report())
     var random = SplitMix64(seed: 3)
-    for _ in 0..<100 {
-      #expect(shape(of: SyntheticReport.hostile(using: &random)) == harmless)
+    for number in 0..<100 {
+      let report = SyntheticReport.hostile(using: &random)
+      #expect(shape(of: report) == harmless)
+      try ReportFolderTests.writeOut(ReportPages.files(for: report), to: "hostile/\(number)")
     }
   }
 

@@ -4,7 +4,7 @@ import Reporting
 import Testing
 
 @Suite struct ReportFolderTests {
-  /// All files of an archive of 26 weeks. Written out where `DATELINE_REPORT_FOLDER` says, to be looked at.
+  /// All files of an archive of 26 weeks.
   static func folder() throws -> [String: [UInt8]] {
     let reports = (0...25).map { SyntheticReport.report(weekInHistory: $0) }
     var files: [String: [UInt8]] = [:]
@@ -17,14 +17,18 @@ import Testing
     }
     let description = ReportTables.description(archive: "Example archive")
     for file in index.files + [description] { files[file.path] = file.bytes }
-    if let folder = ProcessInfo.processInfo.environment["DATELINE_REPORT_FOLDER"] {
-      for (path, bytes) in files {
-        let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: file)
-      }
-    }
+    try writeOut(files.map { ReportFile(path: $0.key, bytes: $0.value) })
     return files
+  }
+
+  /// To be looked at, or given to another parser: only where `DATELINE_REPORT_FOLDER` says.
+  static func writeOut(_ files: [ReportFile], to subfolder: String = "") throws {
+    guard let folder = ProcessInfo.processInfo.environment["DATELINE_REPORT_FOLDER"] else { return }
+    for file in files {
+      let url = URL(fileURLWithPath: folder).appendingPathComponent(subfolder).appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
   }
 
   @Test func everyLinkLeadsSomewhere() throws {

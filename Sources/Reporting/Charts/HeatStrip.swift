@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Series down, weeks across; the darker a cell, the nearer the week's share to the series' highest.
+/// Series down, weeks across; the stronger a cell, the nearer the week's share to the series' highest.
 struct HeatStrip {
   struct Row {
     var name: String
@@ -28,17 +28,17 @@ struct HeatStrip {
       svg.text(row.name.cut(toPixels: HeatStrip.names - 22), x: HeatStrip.names - 10, y: y + 15, anchor: "end")
       for (j, share) in row.shares.enumerated() {
         guard let share else { continue }
-        let darkness = highest > 0 ? share / highest : 0
+        let strength = highest > 0 ? share / highest : 0
         svg.rectangle(
           x: x(j) + 0.5, y: y + 1, width: cell - 1, height: HeatStrip.rowHeight - 2, style: "cell",
-          opacity: share > 0 ? 0.12 + 0.88 * darkness : 0.04,
+          opacity: share > 0 ? 0.12 + 0.88 * strength : 0.04,
           tip: "\(row.name), \(weeks[j].week): \(Numbers.percent(share))")
       }
       svg.text(Numbers.percent(highest), x: right + 8, y: y + 15, style: "faint")
     }
     drawAxis(on: &svg, y: bottom, cell: cell, x: x)
     svg.text(
-      "Darkest: the highest share, printed at the right. A gap is a week without documents, a dot below an incomplete one.",
+      "Strongest: the highest share, printed at the right. A gap is a week without documents, a dot below an incomplete one.",
       x: 12, y: bottom + 40, style: "faint")
     let description = rows.map { row in
       "\(row.name): highest \(peak(of: row))"

@@ -2,37 +2,48 @@ package import NewsModel
 
 /// One series over all its weeks, for `dateline query trend --chart`.
 package struct SeriesChart {
-  package var name: String
-  package var weeks: [WeeklyReport.WeekInHistory]
-  /// One for each week.
-  package var trends: [Trend]
+  package struct Point: Sendable, Equatable {
+    package var week: Week
+    package var status: WeekStatus
+    /// Nil in an empty week.
+    package var share: Double?
+    package var isBurst: Bool
 
-  package init(name: String, weeks: [WeeklyReport.WeekInHistory], trends: [Trend]) {
+    package init(week: Week, status: WeekStatus, share: Double?, isBurst: Bool) {
+      self.week = week
+      self.status = status
+      self.share = share
+      self.isBurst = isBurst
+    }
+  }
+  package var name: String
+  /// A point a week, in order, without a gap.
+  package var points: [Point]
+
+  package init(name: String, points: [Point]) {
     self.name = name
-    self.weeks = weeks
-    self.trends = trends
+    self.points = points
   }
 
   package var svg: [UInt8] {
     var svg = SVGWriter(width: 760, height: 260)
-    let shares = trends.map(\.share)
-    let highest = shares.compactMap(\.self).max() ?? 0
-    var bursts: [Trend.Burst] = []
-    for case let burst? in trends.map(\.burst) where bursts.last != burst { bursts.append(burst) }
+    let highest = points.compactMap(\.share).max() ?? 0
     svg.text(name.cut(toPixels: 560), x: 52, y: 24, style: "name")
     svg.text(Numbers.percent(highest), x: 46, y: 49, style: "faint", anchor: "end")
     svg.text("0", x: 46, y: 213, style: "faint", anchor: "end")
     svg.line(52, 45, 740, 45, style: "grid")
-    TrendPanel(weeks: weeks, shares: shares, bursts: bursts, frame: (52, 45, 688, 165)).draw(on: &svg)
-    if let first = weeks.first?.totals.week, let last = weeks.last?.totals.week {
+    TrendPanel(
+      points: points.map { TrendPanel.Point(status: $0.status, share: $0.share, isBurst: $0.isBurst) },
+      frame: (52, 45, 688, 165)
+    ).draw(on: &svg)
+    if let first = points.first?.week, let last = points.last?.week {
       svg.text(first.description, x: 52, y: 232, style: "faint")
       svg.text(last.description, x: 740, y: 232, style: "faint", anchor: "end")
     }
     svg.text(
-      "Share of the week's documents. Bar: burst. Hollow: incomplete week. Grey: week without documents.", x: 52,
-      y: 250,
+      "Share of the week. Bar: burst. Hollow: incomplete week. Grey: week without documents.", x: 52, y: 250,
       style: "faint")
-    let peak = trends.max { ($0.share ?? -1, $1.week) < ($1.share ?? -1, $0.week) }
+    let peak = points.max { ($0.share ?? -1, $1.week) < ($1.share ?? -1, $0.week) }
     let description =
       peak.map { "The highest share is \(Numbers.percent($0.share ?? 0)), in \($0.week)." } ?? "No weeks."
     return Array(svg.chart(name: "series", title: "\(name) by week", description: description).utf8)

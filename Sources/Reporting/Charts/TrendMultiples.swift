@@ -26,8 +26,7 @@ struct TrendMultiples {
       svg.text(row.name.cut(toPixels: width - 62), x: left, y: upper + 12, style: "name")
       svg.text(now, x: left + width, y: upper + 12, anchor: "end")
       TrendPanel(
-        weeks: weeks, shares: row.shares, bursts: row.trend.burst.map { [$0] } ?? [],
-        frame: (left, upper + 22, width, TrendMultiples.panel.height - 42)
+        points: points(of: row), frame: (left, upper + 22, width, TrendMultiples.panel.height - 42)
       ).draw(on: &svg)
     }
     if let first = weeks.first?.totals.week, let last = weeks.last?.totals.week {
@@ -36,6 +35,13 @@ struct TrendMultiples {
         x: 12, y: svg.height - 10, style: "faint")
     }
     return svg.chart(name: name, title: title, description: description(panels))
+  }
+
+  private func points(of row: SeriesRow) -> [TrendPanel.Point] {
+    zip(weeks, row.shares).map { week, share in
+      let burst = row.trend.burst.map { ($0.first...$0.last).contains(week.totals.week) }
+      return TrendPanel.Point(status: week.status, share: share, isBurst: burst ?? false)
+    }
   }
 
   private func description(_ panels: ArraySlice<SeriesRow>) -> String {

@@ -4,22 +4,15 @@ extension String {
   ///
   /// White space is joined to one space; control characters are shown as escapes.
   package var markdownEscaped: String {
-    let line = onOneLine
-    var text = ""
-    text.reserveCapacity(line.utf8.count + 8)
-    let bytes = Array(line.utf8)
-    var escapeAt = Set<Int>()
+    let bytes = Array(onOneLine.utf8)
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count + 8)
     for (i, byte) in bytes.enumerated() {
       let next = i + 1 < bytes.count ? bytes[i + 1] : 0
-      if hasMeaning(byte, next: next, before: bytes[..<i]) { escapeAt.insert(i) }
+      if hasMeaning(byte, next: next, before: bytes[..<i]) { escaped.append(UInt8(ascii: "\\")) }
+      escaped.append(byte)
     }
-    var i = 0
-    for scalar in line.unicodeScalars {
-      if escapeAt.contains(i) { text.unicodeScalars.append("\\") }
-      text.unicodeScalars.append(scalar)
-      i += UTF8.width(scalar)
-    }
-    return text
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// On one line without white space at its ends or twice in a row, control characters shown as escapes.
