@@ -10,6 +10,10 @@ package enum ArchiveFormat: String, Sendable, CaseIterable {
   case json
   /// Comma-, semicolon- or tab-separated values under a header that names the columns.
   case csv
+  /// What a crawler saved: WARC 1.0 and 1.1.
+  case webArchive = "warc"
+  /// The web archives before WARC.
+  case arc
   /// Reuters-21578, Distribution 1.0.
   case reuters
 
@@ -18,7 +22,7 @@ package enum ArchiveFormat: String, Sendable, CaseIterable {
   package var isSingleDocument: Bool {
     switch self {
     case .page, .plainText: true
-    case .jsonLines, .json, .csv, .reuters: false
+    case .jsonLines, .json, .csv, .webArchive, .arc, .reuters: false
     }
   }
 }

@@ -80,6 +80,10 @@ package final class OpenFile: @unchecked Sendable {
       try readJSONObjects(stream, source: file.source, limit: limits.record, emit: passOn)
     case .csv:
       try readCSV(stream, source: file.source, limit: limits.record, emit: passOn)
+    case .webArchive:
+      try readWebArchive(stream, source: file.source, limits: limits, emit: passOn)
+    case .arc:
+      try readARC(stream, source: file.source, limits: limits, emit: passOn)
     case .reuters:
       try readReuters(stream, source: file.source, limit: limits.record, emit: passOn)
     }

@@ -7,20 +7,16 @@ struct CSVRows {
     case unclosed(line: Int)
   }
 
-  private let stream: ByteStream
   private let limit: Int
   private let separator: UInt8
-  private var bytes: [UInt8] = []
-  private var position = 0
+  private var cursor: ByteCursor
   private var line = 1
 
   init(_ stream: ByteStream, limit: Int) {
-    self.stream = stream
     self.limit = limit
-    separator =
-      CSVHeader(firstLineOf: Array(stream.opening.drop(while: isBlank).prefix(4096)))?.separator ?? UInt8(ascii: ",")
-    _ = stream.read(into: &bytes)
-    if bytes.starts(with: byteOrderMark) { position = 3 }
+    let opening = Array(stream.opening.drop(while: isBlank).prefix(4096))
+    separator = CSVHeader(firstLineOf: opening)?.separator ?? UInt8(ascii: ",")
+    cursor = ByteCursor(stream)
   }
 
   mutating func next() -> Row? {
@@ -30,7 +26,7 @@ struct CSVRows {
     var length = 0
     var isQuoted = false
     var isEmpty = true
-    while let byte = take() {
+    while let byte = cursor.next() {
       isEmpty = false
       length += 1
       // A row that is too long is followed to its end, and not kept.
@@ -39,8 +35,8 @@ struct CSVRows {
         if byte == 0x0A { line += 1 }
         if byte != quote {
           if keeps { value.append(byte) }
-        } else if peek() == quote {
-          _ = take()
+        } else if cursor.peek() == quote {
+          _ = cursor.next()
           if keeps { value.append(quote) }
         } else {
           isQuoted = false
@@ -66,21 +62,6 @@ struct CSVRows {
     if length > limit { return .tooLong(length: length, line: first) }
     if isQuoted { return .unclosed(line: first) }
     return .values(values + [value], line: first, isTerminated: false)
-  }
-
-  private mutating func take() -> UInt8? {
-    guard let byte = peek() else { return nil }
-    position += 1
-    return byte
-  }
-
-  private mutating func peek() -> UInt8? {
-    if position == bytes.count {
-      bytes.removeAll(keepingCapacity: true)
-      position = 0
-      guard stream.read(into: &bytes) else { return nil }
-    }
-    return bytes[position]
   }
 }
 

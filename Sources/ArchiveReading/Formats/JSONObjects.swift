@@ -50,38 +50,33 @@ private struct JSONObjectScanner {
   /// Where in the unpacked stream the last one found begins.
   private(set) var offset = 0
 
-  private let stream: ByteStream
   private let limit: Int
-  private var bytes: [UInt8] = []
-  private var position = 0
-  private var base = 0
+  private var cursor: ByteCursor
 
   init(_ stream: ByteStream, limit: Int) {
-    self.stream = stream
     self.limit = limit
-    if stream.read(into: &bytes), bytes.starts(with: byteOrderMark) { position = 3 }
+    cursor = ByteCursor(stream)
   }
 
   mutating func next() -> Found? {
     // Between objects stand blanks, commas and the array's brackets.
-    while let byte = peek(),
+    while let byte = cursor.peek(),
       isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
     {
-      position += 1
+      _ = cursor.next()
     }
-    guard let first = peek() else { return nil }
-    offset = base + position
+    guard let first = cursor.peek() else { return nil }
+    offset = cursor.offset
     if first != UInt8(ascii: "{") {
-      while let byte = peek(), byte != UInt8(ascii: "{") { position += 1 }
-      return .somethingElse(length: base + position - offset)
+      while let byte = cursor.peek(), byte != UInt8(ascii: "{") { _ = cursor.next() }
+      return .somethingElse(length: cursor.offset - offset)
     }
     var object: [UInt8] = []
     var length = 0
     var depth = 0
     var isInString = false
     var isEscaped = false
-    while let byte = peek() {
-      position += 1
+    while let byte = cursor.next() {
       length += 1
       if length <= limit { object.append(byte) }
       if isInString {
@@ -102,15 +97,5 @@ private struct JSONObjectScanner {
       }
     }
     return .unclosed
-  }
-
-  private mutating func peek() -> UInt8? {
-    if position == bytes.count {
-      base += bytes.count
-      bytes.removeAll(keepingCapacity: true)
-      position = 0
-      guard stream.read(into: &bytes) else { return nil }
-    }
-    return bytes[position]
   }
 }

@@ -4,12 +4,14 @@ import NewsModel
 ///
 /// - Throws: `empty` or `unknown-format`.
 func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
-  let opening = stream.opening
-  let source = stream.source
+  try recogniseFormat(of: stream.opening, source: stream.source, fault: stream.fault)
+}
+
+func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throws(Problem) -> ArchiveFormat {
   func unknown(_ reason: String) -> Problem { Problem(source: source, kind: .unknownFormat, reason: reason) }
   let start = opening.firstIndex { !isBlank($0) && $0 != 0 } ?? opening.count
   guard start < opening.count else {
-    if let fault = stream.fault { throw fault }
+    if let fault { throw fault }
     if opening.contains(0) { throw unknown("nothing but zero bytes") }
     throw Problem(source: source, kind: .empty, reason: opening.isEmpty ? "no bytes" : "nothing but blanks")
   }
@@ -37,10 +39,8 @@ func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
     case .other(let name): throw unknown("\(name), which is not read")
     }
   }
-  for (mark, name) in [("warc/", "a web archive (WARC)"), ("filedesc://", "a web archive (ARC)")]
-  where startsFolded(sample[...], mark) {
-    throw unknown("\(name), which is not read")
-  }
+  if startsFolded(sample[...], "warc/1.") { return .webArchive }
+  if startsFolded(sample[...], "filedesc://") { return .arc }
   guard looksLikeText(sample) else {
     throw unknown("binary data: neither a page nor text, JSON lines, CSV or Reuters SGML")
   }

@@ -1,0 +1,53 @@
+/// `Name: value` lines, as HTTP and WARC have them; names in small letters, the first of a name counts.
+struct MessageHeaders {
+  private var values: [String: String] = [:]
+
+  /// Takes the lines up to an empty one.
+  init(_ lines: inout HeaderLines) {
+    while let line = lines.next(), !line.isEmpty { add(line) }
+  }
+
+  init() {}
+
+  mutating func add(_ line: ArraySlice<UInt8>) {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+    var value = line[(colon + 1)...].drop(while: isBlank)
+    while let last = value.last, isBlank(last) { value = value.dropLast() }
+    if values[name] == nil { values[name] = String(decoding: value, as: UTF8.self) }
+  }
+
+  subscript(name: String) -> String? { values[name] }
+
+  var isEmpty: Bool { values.isEmpty }
+
+  /// `text/html` of `text/html; charset=utf-8`, in small letters.
+  var mediaType: String? {
+    self["content-type"].map { $0.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace } }
+  }
+
+  /// `utf-8` of `text/html; charset="utf-8"`.
+  var charset: String? {
+    guard let type = self["content-type"]?.lowercased(), let start = type.firstRange(of: "charset=") else { return nil }
+    let name = type[start.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { !"\"'; ,".contains($0) }
+    return name.isEmpty ? nil : String(name)
+  }
+}
+
+/// The lines of a message's head.
+struct HeaderLines {
+  private let bytes: [UInt8]
+  /// Where the next line begins.
+  private(set) var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> ArraySlice<UInt8>? {
+    guard position < bytes.count else { return nil }
+    let end = firstIndex(of: [0x0A], in: bytes, from: position) ?? bytes.count
+    var line = bytes[position..<end]
+    if line.last == 0x0D { line = line.dropLast() }
+    position = min(end + 1, bytes.count)
+    return line
+  }
+}

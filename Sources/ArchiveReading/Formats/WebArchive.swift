@@ -1,0 +1,122 @@
+import NewsModel
+
+/// WARC 1.0 and 1.1 (ISO 28500), as crawlers write it: one record after the other, each gzipped by itself or not.
+///
+/// A document is what a server answered with status 200 (`response`), what was saved without one (`resource`) and what
+/// was made of a page (`conversion`: Common Crawl's WET), when it is a page or a text. Requests, metadata, revisits,
+/// redirects, errors, images and scripts are no documents and are passed over.
+func readWebArchive<Failure: Error>(
+  _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
+) throws(Failure) {
+  var cursor = ByteCursor(stream)
+  var names = RecordNames()
+  // Two line ends part records; a broken record is followed to the next one that begins well.
+  var isLost = false
+  while true {
+    let start = cursor.offset
+    guard let first = cursor.line(limit: 1 << 10) else { break }
+    if first.isEmpty { continue }
+    func problem(_ kind: Problem.Kind, _ reason: String) -> ArchiveItem {
+      .problem(Problem(source: source, place: "byte \(start)", kind: kind, reason: reason))
+    }
+    guard first.starts(with: "WARC/".utf8) else {
+      if !isLost { try emit(problem(.record, "no WARC record where one should begin; read on at the next one")) }
+      isLost = true
+      continue
+    }
+    isLost = false
+    var headers = MessageHeaders()
+    // A header of more than a megabyte is none.
+    while let line = cursor.line(limit: 1 << 20), !line.isEmpty { headers.add(line[...]) }
+    guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
+      try emit(problem(.record, "a record without a valid Content-Length"))
+      isLost = true
+      continue
+    }
+    let (block, passed) = cursor.take(length, limit: limits.document + (64 << 10))
+    if passed < length, stream.fault == nil {
+      try emit(problem(.truncated, "the file ends inside this record, \(length - passed) bytes before its end"))
+    }
+    guard let content = webContent(headers, block: block, limit: limits.document) else { continue }
+    let id = headers["warc-record-id"].map { bare($0) } ?? String(start)
+    let record = webDocument(
+      content, url: headers["warc-target-uri"].map { bare($0) }, fetched: headers["warc-date"].flatMap { Day(iso: $0) },
+      name: names.take(spelled(Array(id.utf8))), source: source, place: "byte \(start)",
+      isWhole: passed == length && headers["warc-truncated"] == nil, limit: limits.document)
+    try emit(.document(record))
+  }
+  if let fault = stream.fault { try emit(.problem(fault)) }
+}
+
+/// `<urn:uuid:1>` to `urn:uuid:1`.
+private func bare(_ value: String) -> String {
+  value.hasPrefix("<") && value.hasSuffix(">") ? String(value.dropFirst().dropLast()) : value
+}
+
+/// What a record of a web archive holds.
+struct WebContent {
+  var isPage: Bool
+  var bytes: [UInt8]
+  var charset: String?
+  var fault: String?
+}
+
+/// Nil for what is no document.
+private func webContent(_ headers: MessageHeaders, block: [UInt8], limit: Int) -> WebContent? {
+  switch headers["warc-type"]?.lowercased() {
+  case "response":
+    if headers.mediaType?.hasPrefix("application/http") == true || block.starts(with: "HTTP/".utf8) {
+      return httpContent(block, limit: limit)
+    }
+    return content(block, mediaType: headers.mediaType, charset: headers.charset)
+  case "resource", "conversion":
+    return block.isEmpty ? nil : content(block, mediaType: headers.mediaType, charset: headers.charset)
+  default: return nil
+  }
+}
+
+func httpContent(_ block: [UInt8], limit: Int) -> WebContent? {
+  guard let response = HTTPResponse(block, limit: limit), response.status == 200 else { return nil }
+  // A body that could not be unpacked is a document without text, so that it is named.
+  if response.body.isEmpty, response.fault == nil { return nil }
+  var found = content(response.body, mediaType: response.headers.mediaType, charset: response.headers.charset)
+  found?.fault = response.fault
+  return found
+}
+
+/// By its media type, or where that says nothing by its bytes.
+func content(_ bytes: [UInt8], mediaType: String?, charset: String?) -> WebContent? {
+  let isPage: Bool
+  switch mediaType ?? "" {
+  case "text/html", "application/xhtml+xml": isPage = true
+  case "text/plain": isPage = false
+  case "", "application/octet-stream", "application/unknown", "unk", "no-type":
+    guard let format = try? recogniseFormat(of: bytes, source: "", fault: nil), format.isSingleDocument else {
+      return nil
+    }
+    isPage = format == .page
+  default: return nil
+  }
+  return WebContent(isPage: isPage, bytes: bytes, charset: charset)
+}
+
+func webDocument(
+  _ content: WebContent, url: String?, fetched: Day?, name: (name: String, isDuplicate: Bool), source: String,
+  place: String, isWhole: Bool, limit: Int
+) -> RawDocument {
+  let source = "\(source)#\(name.name)"
+  var problems: [Problem] = []
+  func note(_ kind: Problem.Kind, _ reason: String) {
+    problems.append(Problem(source: source, place: place, kind: kind, reason: reason))
+  }
+  if name.isDuplicate { note(.duplicateSource, "a record of this name comes again in this file") }
+  if !isWhole { note(.truncated, "the record is cut short; what is there was kept") }
+  if let fault = content.fault { note(.damaged, fault) }
+  var bytes = content.bytes
+  if bytes.count > limit {
+    bytes.removeLast(bytes.count - limit)
+    note(.tooLarge, "longer than \(limit) bytes; the first part was kept")
+  }
+  let page = RawDocument.Page(bytes: bytes, url: url, charset: content.charset, fetched: fetched)
+  return RawDocument(source: source, content: content.isPage ? .page(page) : .plainText(bytes), problems: problems)
+}
