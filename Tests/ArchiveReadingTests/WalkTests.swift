@@ -52,6 +52,26 @@ import Testing
     #expect(walk(first, first) == ["first.html", "! first.html duplicate-source"])
   }
 
+  @Test("Any names come in byte order, folders among files", arguments: 0..<20)
+  func anyNames(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    // A linear congruential generator (Knuth, MMIX): the same names each time.
+    var state = UInt64(seed)
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let letters = ["a", "b", "-", "0", " ", "é", "z"]
+    var paths: Set<String> = []
+    for _ in 0..<60 {
+      let parts = (0...next(3)).map { _ in (0...next(3)).map { _ in letters[next(7)] }.joined() }
+      // A name stands for a file or for a folder.
+      paths.insert("pages/" + parts.joined(separator: ".d/"))
+    }
+    for path in paths { try folder.write(path, "x") }
+    #expect(walk(folder.path + "/pages") == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
   @Test("What cannot be read is a problem, and the walk goes on")
   func problems() throws {
     let folder = try TemporaryFolder()

@@ -140,8 +140,8 @@ import Testing
   func arc() throws {
     let folder = try TemporaryFolder()
     let body = answer(Array(page.utf8))
-    let head =
-      "filedesc://a.arc 127.0.0.1 20140216050221 text/plain 75\n1 0 A crawler\nURL IP-address Archive-date Content-type Archive-length\n\n\n"
+    let block = "1 0 A crawler\nURL IP-address Archive-date Content-type Archive-length\n\n"
+    let head = "filedesc://a.arc 127.0.0.1 20140216050221 text/plain \(block.utf8.count)\n\(block)\n"
     let arc =
       Array(head.utf8) + Array("http://site.example/a b 10.0.0.1 20140216050221 text/html \(body.count)\n".utf8) + body
       + Array("\n".utf8)

@@ -11,18 +11,19 @@ enum RecordField: CaseIterable {
     case .url: ["url", "link", "canonicalurl", "sourceurl", "uri"]
     case .title: ["title", "headline"]
     case .text: ["text", "body", "content", "maintext", "article", "articlebody", "bodytext", "plaintext"]
-    case .html: ["html", "rawhtml", "contenthtml", "bodyhtml"]
+    case .html: ["html", "rawhtml", "contenthtml", "bodyhtml", "bodyxhtml"]
     case .published:
       [
         "published", "date", "publishedat", "datepublished", "publishdate", "publicationdate", "pubdate",
-        "publishedon", "datepublish", "created", "createdat", "timestamp",
+        "publishedon", "datepublish", "created", "createdat", "firstcreated",
+        "versioncreated", "timestamp",
       ]
     case .author: ["author", "byline", "authors", "creator"]
     case .publisher:
       ["publisher", "source", "sourcename", "site", "sitename", "outlet", "domain", "sourcedomain", "provider"]
     case .agency: ["agency", "wire"]
     case .language: ["language", "lang"]
-    case .tags: ["tags", "keywords", "categories", "category", "section", "subjects"]
+    case .tags: ["tags", "keywords", "categories", "category", "section", "subjects", "subject"]
     case .dateline: ["dateline"]
     case .fetched: ["fetched", "fetchedat", "crawled", "crawledat", "dateretrieved", "datedownload"]
     }

@@ -29,8 +29,10 @@ package struct ArchiveWalk: Sequence, Sendable {
   package func makeIterator() -> Iterator { Iterator(arguments) }
 
   package struct Iterator: IteratorProtocol {
-    /// What is still to be visited, the next one last.
-    private var pending: [Entry]
+    /// The PATH arguments still to be visited, the next one last.
+    private var arguments: [Entry]
+    /// The folders that the walk is in, the innermost last.
+    private var folders: [FolderListing] = []
     /// Sources given out so far under the arguments whose names are not unique; the others cannot meet.
     private var seen: Set<String> = []
     private let sharedNames: Set<String>
@@ -40,7 +42,7 @@ package struct ArchiveWalk: Sequence, Sendable {
 
     fileprivate init(_ arguments: [String]) {
       let entries = arguments.map(Entry.init(argument:)).sorted { $0.isBefore($1) }
-      pending = entries.reversed()
+      self.arguments = entries.reversed()
       var names: Set<String> = []
       var shared: Set<String> = []
       for entry in entries where !names.insert(entry.source).inserted { shared.insert(entry.source) }
@@ -48,16 +50,23 @@ package struct ArchiveWalk: Sequence, Sendable {
     }
 
     package mutating func next() -> Step? {
-      while let entry = pending.last {
-        if let barren, entry.ancestors.isEmpty { return isEmpty(barren) }
-        pending.removeLast()
-        if entry.ancestors.isEmpty, case .folder = entry.kind { barren = entry }
+      while let entry = nextEntry() {
         if let step = visit(entry) {
           barren = nil
           return step
         }
+        if folders.isEmpty, let barren { return isEmpty(barren) }
       }
       return barren.map { isEmpty($0) }
+    }
+
+    private mutating func nextEntry() -> Entry? {
+      while !folders.isEmpty {
+        if let entry = folders[folders.count - 1].next() { return entry }
+        folders.removeLast()
+      }
+      // Nothing was found in the last argument: that is said before the next one is visited.
+      return barren == nil ? arguments.popLast() : nil
     }
 
     private mutating func isEmpty(_ folder: Entry) -> Step {
@@ -69,10 +78,8 @@ package struct ArchiveWalk: Sequence, Sendable {
       switch entry.kind {
       case .standardInput, .file:
         if sharedNames.contains(entry.root), !seen.insert(entry.source).inserted {
-          return .problem(
-            Problem(
-              source: entry.source, kind: .duplicateSource,
-              reason: "\(display(entry.path)) would have the same source as a file read before, and was left out"))
+          return duplicate(
+            entry, "\(display(entry.path)) would have the same source as a file read before, and was left out")
         }
         return .file(ArchiveFile(source: entry.source, path: entry.path))
       case .unusable(let kind, let reason):
@@ -80,26 +87,27 @@ package struct ArchiveWalk: Sequence, Sendable {
       case .folder(let identity):
         if entry.ancestors.isEmpty {
           if givenFolders.contains(identity) {
-            return .problem(
-              Problem(
-                source: entry.source, kind: .duplicateSource,
-                reason: "\(display(entry.path)) is a folder that was given before"))
+            return duplicate(entry, "\(display(entry.path)) is a folder that was given before")
           }
           givenFolders.append(identity)
+          barren = entry
         }
         if entry.ancestors.contains(identity) {
           return .problem(
             Problem(
               source: entry.source, kind: .linkLoop, reason: "a symbolic link leads back to a folder that it is in"))
         }
-        switch entry.children(ancestors: entry.ancestors + [identity]) {
-        case .success(let children):
-          pending += children.reversed()
+        do throws(Problem) {
+          folders.append(try FolderListing(entry, identity: identity))
           return nil
-        case .failure(let problem):
-          return .problem(problem)
+        } catch {
+          return .problem(error)
         }
       }
+    }
+
+    private func duplicate(_ entry: Entry, _ reason: String) -> Step {
+      .problem(Problem(source: entry.source, kind: .duplicateSource, reason: reason))
     }
   }
 }

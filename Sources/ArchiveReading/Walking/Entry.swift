@@ -31,35 +31,13 @@ struct Entry {
     }
   }
 
-  private init(name: [UInt8], in folder: Entry, ancestors: [FileIdentity]) {
+  /// A file of a folder whose own ancestors end with that folder.
+  init(name: [UInt8], spelled: String, in folder: Entry) {
     path = folder.path.last == slash ? folder.path + name : folder.path + [slash] + name
-    source = folder.source.isEmpty ? spelled(name) : folder.source + "/" + spelled(name)
+    source = folder.source.isEmpty ? spelled : folder.source + "/" + spelled
     root = folder.root
-    self.ancestors = ancestors
+    ancestors = folder.ancestors
     kind = kindOfFile(path)
-  }
-
-  /// What the folder holds, in order.
-  func children(ancestors: [FileIdentity]) -> Result<[Entry], Problem> {
-    guard let folder = opendir(path.map(CChar.init(bitPattern:)) + [0]) else {
-      return .failure(
-        Problem(source: source, kind: .unreadable, reason: "the folder cannot be read: \(systemReason(errno))"))
-    }
-    defer { closedir(folder) }
-    var children: [Entry] = []
-    while let found = readdir(folder) {
-      let name = withUnsafeBytes(of: &found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name.first == UInt8(ascii: ".") { continue }
-      children.append(Entry(name: name, in: self, ancestors: ancestors))
-    }
-    children.sort { $0.isBefore($1) }
-    // Two names that differ only in Unicode normalisation, or in what `spelled` escapes, have one source.
-    for index in children.indices.dropFirst() where children[index].source == children[index - 1].source {
-      children[index].kind = .unusable(
-        .duplicateSource,
-        reason: "\(display(children[index].path)) has the same source as the file before it, and was left out")
-    }
-    return .success(children)
   }
 
   func isBefore(_ other: Entry) -> Bool {
@@ -80,9 +58,9 @@ struct FileIdentity: Equatable {
   var number: UInt64
 }
 
-private let slash = UInt8(ascii: "/")
+let slash = UInt8(ascii: "/")
 
-private func kindOfFile(_ path: [UInt8]) -> Entry.Kind {
+func kindOfFile(_ path: [UInt8]) -> Entry.Kind {
   var status = stat()
   let terminated = path.map(CChar.init(bitPattern:)) + [0]
   guard stat(terminated, &status) == 0 else {
