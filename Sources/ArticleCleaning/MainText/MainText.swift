@@ -11,7 +11,8 @@ import NewsModel
 /// 5. Choose the article's container: its declared body, else the deepest element that holds most prose (`ArticleContainer`).
 /// 6. Find the title and the lead above the container (`Surroundings`).
 /// 7. Inside the container, part the article's blocks from lists of links, pointers and lines about the article (`ArticleParts`).
-/// 8. Where next to nothing is left, go again from step 4 without believing any name.
+/// 8. Where next to nothing is left, go again from step 4 and believe only names that are sure.
+/// 9. Where that is next to nothing too, ask the data that the page carries for its scripts (`EmbeddedText`).
 struct MainText {
   let tree: PageTree
   let roles: [ElementRole]
@@ -41,9 +42,19 @@ struct MainText {
       let second = self.verdicts(title: title)
       if mainBytes(second) > 2 * mainBytes(verdicts) { verdicts = second } else { dropped = trusted }
     }
-    return page.blocks.indices.map { index in
+    let blocks = page.blocks.indices.map { index in
       Block(zone: verdicts.zone[index], text: page.string(page.blocks[index]), reason: verdicts.reason[index])
     }
+    let found = mainBytes(verdicts)
+    guard found < Thresholds.article else { return blocks }
+    let embedded = EmbeddedText.blocks(of: tree)
+    guard embedded.reduce(0, { $0 + $1.text.utf8.count }) >= 2 * max(found, Thresholds.article / 2) else {
+      return blocks
+    }
+    return blocks.map {
+      $0.zone.isMainText ? Block(zone: .teaser, text: $0.text, reason: "more in the page's data") : $0
+    }
+      + embedded
   }
 
   private func verdicts(title: String?) -> Verdicts {

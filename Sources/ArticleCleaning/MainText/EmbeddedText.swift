@@ -1,0 +1,63 @@
+import NewsModel
+
+/// The article's text from the data that a page carries for its scripts: `articleBody` of JSON-LD, or the state that
+/// a page is drawn from in the browser. Asked only where the markup has no article.
+struct EmbeddedText {
+  /// A block a paragraph; empty where the scripts hold no text. JSON-LD is believed before other data.
+  static func blocks(of tree: PageTree) -> [Block] {
+    var declared: [[UInt8]] = []
+    var byKey: [[UInt8]: [[UInt8]]] = [:]
+    for node in tree.nodes.indices where tree.tag(node) == .script {
+      for child in tree.children(of: node) {
+        tree.arena[tree.textRange(child)].withUnsafeBufferPointer { script in
+          JSONStrings.each(in: script) { key, value in
+            guard value.count >= Thresholds.label, isProse(value) else { return }
+            if key.elementsEqual("articleBody".utf8) { declared.append(value) }
+            byKey[Array(key), default: []].append(value)
+          }
+        }
+      }
+    }
+    if let longest = declared.max(by: { $0.count < $1.count }), longest.count >= Thresholds.article {
+      return blocks(of: [longest], reason: "articleBody of JSON-LD")
+    }
+    // Data of another make gives every paragraph under one name: that with most text. Equal sums go by name.
+    let sums = byKey.map { key, values in (key: key, values: values, sum: values.reduce(0) { $0 + $1.count }) }
+    guard let most = sums.max(by: { ($0.sum, $1.key.lexicographic) < ($1.sum, $0.key.lexicographic) }),
+      most.sum >= 2 * Thresholds.article
+    else { return [] }
+    return blocks(of: most.values, reason: "\(String(decoding: most.key, as: UTF8.self)) in the page's data")
+  }
+
+  /// Values may be markup; one that came before is the same passage for another part of the page.
+  private static func blocks(of values: [[UInt8]], reason: String) -> [Block] {
+    var seen: Set<String> = []
+    var blocks: [Block] = []
+    for value in values {
+      let tree = PageTree.parse(value.contains(0x3C) ? value : paragraphs(value)).tree
+      let page = PageBlocks(tree, roles: Array(repeating: .none, count: tree.count))
+      for block in page.blocks {
+        let text = page.string(block)
+        if seen.insert(text).inserted { blocks.append(Block(zone: .body, text: text, reason: reason)) }
+      }
+    }
+    return blocks
+  }
+
+  /// Plain text as markup: a line a paragraph.
+  private static func paragraphs(_ text: [UInt8]) -> [UInt8] {
+    text.split(separator: 0x0A).flatMap { Array("<p>".utf8) + $0 }
+  }
+
+  private static func isProse(_ value: [UInt8]) -> Bool {
+    // A sentence has spaces, or is of a writing without them; an address or a style has neither.
+    let spaces = value.lazy.filter { $0 == 0x20 }.count
+    let isForeign = value.lazy.filter { $0 >= 0x80 }.count * 2 > value.count
+    return (spaces * 15 >= value.count || isForeign) && !value.contains(0x7B)
+      && SentenceMarks.count(in: value, 0..<value.count) > 0
+  }
+}
+
+extension [UInt8] {
+  fileprivate var lexicographic: String { String(decoding: self, as: UTF8.self) }
+}
