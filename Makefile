@@ -4,7 +4,7 @@ DATELINE := .build/release/dateline
 # Release is what users run; its tests are built without @testable, so that both share one build.
 TEST_FLAGS := -c release --disable-testable-imports
 
-.PHONY: help demo test build setup check gate lint format bench install clean
+.PHONY: help demo test build setup check gate lint format example bench install clean
 
 help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,11 @@ lint: ## check the format of the code
 
 format: ## format the code
 	@swift format format --in-place --recursive Package.swift Sources Tests
+
+example: build ## write Reports/Example anew, after a change that is meant
+	@rm -rf Reports/Example && mkdir -p Reports/Example .build/example
+	@rm -f .build/example/example.sqlite
+	@$(DATELINE) run Pipelines/example.yaml --database .build/example/example.sqlite --reports Reports/Example || [ $$? = 3 ]
 
 bench: build ## time every stage on the example archive
 	@.build/release/dateline-bench Pipelines/example

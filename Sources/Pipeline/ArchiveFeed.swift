@@ -119,7 +119,14 @@ struct ArchiveFeed: Sendable {
 
   private func weight(of item: ArchiveItem) -> Int {
     guard case .document(let document) = item else { return 0 }
-    return switch document.content {
+    return document.content.size
+  }
+}
+
+extension RawDocument.Content {
+  /// Bytes of the page or text.
+  var size: Int {
+    switch self {
     case .page(let page): page.bytes.count
     case .plainText(let bytes): bytes.count
     case .record(let record): record.text.utf8.count

@@ -19,7 +19,8 @@ package struct Explanation {
     let document = analysed.document
     var facts: [String] = []
     if let published = document.published {
-      facts.append("published \(published.day) (\(published.method)\(published.doubt.map { ", doubtful: \($0)" } ?? ""))")
+      facts.append(
+        "published \(published.day) (\(published.method)\(published.doubt.map { ", doubtful: \($0)" } ?? ""))")
     } else {
       facts.append("no publication date found")
     }
@@ -97,8 +98,10 @@ package struct Explanation {
     }
     if !stands { return "'\(surface)' does not stand in the document" }
     let stages = try DocumentStages(definition: definition, annotating: true)
-    let known = stages.extractor?.analyse(
-      Document(source: "", blocks: [Block(zone: .body, text: surface, reason: "")])).mentions ?? []
+    let known =
+      stages.extractor?.analyse(
+        Document(source: "", blocks: [Block(zone: .body, text: surface, reason: "")])
+      ).mentions ?? []
     if known.isEmpty { return "'\(surface)' is in no dictionary, and no pattern takes it" }
     return "'\(surface)' is known (\(known[0].rule)), but no match of it begins and ends at these words here"
   }

@@ -45,7 +45,8 @@ package struct PipelineRun {
       cancellation.isAskedFor
       ? nil : try ReportFolder(path: definition.reportsFolder).write(from: store, definition: definition)
     return RunSummary(
-      added: progressed.documents, unchanged: progressed.unchanged, counts: try store.counts(), database: database,
+      added: progressed.documents, bytes: progressed.bytes, unchanged: progressed.unchanged, counts: try store.counts(),
+      database: database,
       latestReport: latest)
   }
 

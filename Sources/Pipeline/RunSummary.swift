@@ -4,6 +4,8 @@ package import NewsStore
 package struct RunSummary: Sendable {
   /// Documents read in this run.
   package var added: Int
+  /// Of the archive, read in this run.
+  package var bytes: Int
   /// Files that the database held already.
   package var unchanged: Int
   package var counts: ArchiveCounts

@@ -82,7 +82,9 @@ private struct SitePages {
       return teaser
     }
     let documents = frequency[fingerprint] ?? 0
-    guard let verdict = TemplateRule.zone(for: block, documentFrequency: documents, pagesOfSite: pages) else { return nil }
+    guard let verdict = TemplateRule.zone(for: block, documentFrequency: documents, pagesOfSite: pages) else {
+      return nil
+    }
     if found[fingerprint] == nil {
       found[fingerprint] = SiteTemplate(
         fingerprint: fingerprint.value, zone: verdict.zone, documents: documents, example: block.text)
