@@ -1,6 +1,6 @@
 import ArchiveReading
 import Foundation
-package import NewsModel
+import NewsModel
 import NewsStore
 
 /// Times the stages of a pipeline on an archive.
