@@ -1,6 +1,5 @@
 import ArgumentParser
 import NewsModel
-import NewsStore
 import Pipeline
 
 struct Report: ParsableCommand {
@@ -11,20 +10,15 @@ struct Report: ParsableCommand {
   @Argument(help: ArgumentHelp("A week (2013-W05) or a range of them (2013-W05..2013-W09).", valueName: "week"))
   var weeks: WeekRange?
 
-  @OptionGroup var database: DatabaseOption
-
-  @Option(help: ArgumentHelp("The pipeline whose trends and report settings are used.", valueName: "file"))
-  var pipeline: String?
+  @OptionGroup var settings: ReportSettings
 
   @Option(help: ArgumentHelp("Where reports are written.", valueName: "folder"))
   var reports: String?
 
   func run() throws {
     try Exit.reporting {
-      let store = try database.open()
-      var definition = try pipeline.map { try PipelineFile.read(Installation.pipelinePath(for: $0)) }
-      if definition == nil { definition = PipelineDefinition(name: try store.runDescription()?.pipeline ?? "archive") }
-      guard var definition else { return }
+      let (store, made) = try settings.open()
+      var definition = made
       if let reports { definition.reports = reports }
       let folder = ReportFolder(path: definition.reportsFolder)
       guard let latest = try folder.write(from: store, definition: definition, weeks: weeks?.range) else {

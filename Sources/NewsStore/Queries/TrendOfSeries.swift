@@ -35,7 +35,7 @@ extension NewsStore {
       SELECT * FROM (
       SELECT week.week, coalesce(attention.documents, 0) AS documents, coalesce(attention.stories, 0) AS stories,
         coalesce(attention.sources, 0) AS sources, coalesce(attention.share, 0.0) AS share, attention.expected,
-        attention.change, attention.change_low, attention.change_high, attention.q, attention.label,
+        attention.change, attention.change_low, attention.change_high, attention.q, attention.label, attention.burst,
         week.documents AS week_documents, week.status AS week_status
       FROM week LEFT JOIN attention
         ON attention.dimension = ?1 AND attention.series = ?2 AND attention.week = week.week

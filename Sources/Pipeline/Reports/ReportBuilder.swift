@@ -66,6 +66,7 @@ struct ReportBuilder {
 
     var report = WeeklyReport(
       archive: archive, week: week, status: analysis.weeks.statuses[index], totals: analysis.weeks.totals[index],
+      previous: neighbour(of: index, by: -1), next: neighbour(of: index, by: 1),
       parameters: analysis.parameters, provenance: provenance,
       history: history.map { .init(totals: analysis.weeks.totals[$0], status: analysis.weeks.statuses[$0]) },
       problems: problems)
@@ -89,6 +90,16 @@ struct ReportBuilder {
     report.leftOut = try leftOut(in: week, documents: documents)
     report.documents = references.finish(&report)
     return report
+  }
+
+  /// The nearest week in a direction that has documents.
+  private func neighbour(of index: Int, by step: Int) -> Week? {
+    var index = index + step
+    while analysis.weeks.totals.indices.contains(index) {
+      if analysis.weeks.totals[index].documents > 0 { return analysis.weeks.totals[index].week }
+      index += step
+    }
+    return nil
   }
 
   private func shares(of key: SeriesKey, _ history: ClosedRange<Int>) -> [Double?] {

@@ -17,24 +17,35 @@ package struct ReportFolder {
   package func write(
     from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>? = nil
   ) throws -> String? {
+    let latest = try Self.make(from: store, definition: definition, weeks: wanted, take: save)
+    return latest.map { "\(path)/\($0).md" }
+  }
+
+  /// Makes the files that `write` saves, and gives them one by one to `take`.
+  ///
+  /// - Returns: the last complete week among them, or the last with documents.
+  static func make(
+    from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>?,
+    take: (ReportFile) throws -> Void
+  ) throws -> Week? {
     let builder = try ReportBuilder(store: store, definition: definition)
     var index = WeekIndex(archive: definition.name)
     var tables = Dictionary(uniqueKeysWithValues: ReportTables.headers.map { ($0.path, $0.bytes) })
     var latest: (complete: Week?, any: Week?)
     for week in builder.weeks where wanted?.contains(week) ?? true {
       guard let report = try builder.report(of: week) else { continue }
-      try ReportPages.files(for: report).forEach(save)
+      try ReportPages.files(for: report).forEach(take)
       index.add(report)
       for piece in ReportTables.rows(of: report) { tables[piece.path, default: []] += piece.bytes }
       if report.status == .complete { latest.complete = week }
       if report.status != .empty { latest.any = week }
     }
     if wanted == nil {
-      try index.files.forEach(save)
-      for (path, bytes) in tables.sorted(by: { $0.key < $1.key }) { try save(ReportFile(path: path, bytes: bytes)) }
-      try save(ReportTables.description(archive: definition.name))
+      try index.files.forEach(take)
+      for (path, bytes) in tables.sorted(by: { $0.key < $1.key }) { try take(ReportFile(path: path, bytes: bytes)) }
+      try take(ReportTables.description(archive: definition.name))
     }
-    return (latest.complete ?? latest.any).map { "\(path)/\($0).md" }
+    return latest.complete ?? latest.any
   }
 
   private func save(_ file: ReportFile) throws {

@@ -38,7 +38,7 @@ struct HeatStrip {
     }
     drawAxis(on: &svg, y: bottom, cell: cell, x: x)
     svg.text(
-      "Strongest: the highest share, printed at the right. A gap is a week without documents, a dot below an incomplete one.",
+      "Strongest: the highest share, at the right. A gap: no documents (two weeks at most are drawn). A dot: an incomplete week.",
       x: 12, y: bottom + 40, style: "faint")
     let description = rows.map { row in
       "\(row.name): highest \(peak(of: row))"

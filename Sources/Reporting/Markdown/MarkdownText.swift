@@ -48,10 +48,13 @@ private func hasMeaning(_ byte: UInt8, next: UInt8, before: ArraySlice<UInt8>) -
   // Obsidian's comment, Liquid's tag
   case UInt8(ascii: "%"): return next == byte || before.last == byte
   case UInt8(ascii: "!"): return next == UInt8(ascii: "[")
-  // Lists and rules stand at the beginning of a line only; so do `1.` and `1)`.
-  case UInt8(ascii: "-"), UInt8(ascii: "+"): return before.isEmpty
+  // Lists and rules stand at the beginning of a line only, and a space follows: `- a`, `1. a`, `1) a`.
+  case UInt8(ascii: "-"), UInt8(ascii: "+"):
+    return before.isEmpty && (next == 0 || next == UInt8(ascii: " ") || next == byte)
   case UInt8(ascii: "."), UInt8(ascii: ")"):
-    let isListNumber = !before.isEmpty && before.count < 10 && before.allSatisfy { (0x30...0x39).contains($0) }
+    let isListNumber =
+      (next == 0 || next == UInt8(ascii: " ")) && !before.isEmpty && before.count < 10
+      && before.allSatisfy { (0x30...0x39).contains($0) }
     return isListNumber || (byte == UInt8(ascii: ".") && endsInWWW(before))
   default: return false
   }

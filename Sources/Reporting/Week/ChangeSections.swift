@@ -11,7 +11,10 @@ struct ChangeSections {
         switch report.status {
         case .incomplete: "An incomplete week is compared with nothing."
         case .empty: "A week without documents is compared with nothing."
-        case .complete: "No topic, country or name rose or fell by more than chance explains."
+        case .complete:
+          report.tables.contains { $0.rows.contains { $0.trend.comparison != nil } }
+            ? "No topic, country or name rose or fell by more than chance explains."
+            : "There are too few complete weeks before this one to compare it with."
         }
       return Page.Section(title: "What rose and what fell", elements: [.paragraph([.text(why)])])
     }
@@ -82,8 +85,12 @@ struct ChangeSections {
     let parts = shift.sources.map { part in
       "\(part.source) \(Numbers.count(part.documents)) where \(Numbers.fixed(part.expected, 1)) were expected"
     }
-    return "Documents against those expected: \(signed(shift.continuing)) from sources that had it before, "
-      + "\(signed(shift.came)) from sources that came, \(signed(shift.went)) from sources that went."
-      + (parts.isEmpty ? "" : " Most: \(parts.joined(separator: "; ")).")
+    if parts.count < 2 { return parts.map { "One source, \($0)." }.joined() }
+    let whole = [
+      (shift.continuing, "from sources that had it before"), (shift.came, "from sources that came"),
+      (shift.went, "from sources that went"),
+    ].filter { Numbers.fixed(abs($0.0), 1) != "0.0" }.map { "\(signed($0.0)) \($0.1)" }
+    return (whole.isEmpty ? "" : "Documents against those expected: \(whole.joined(separator: ", ")). ")
+      + "Most: \(parts.joined(separator: "; "))."
   }
 }

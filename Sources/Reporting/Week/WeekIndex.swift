@@ -85,21 +85,44 @@ package struct WeekIndex {
         .text("Fell"),
         .text("Note"),
       ],
-      rows: lines.reversed().map { line in
-        let isEmpty = line.status == .empty
-        let week = line.week.description
-        func count(_ value: Int) -> [Page.Inline] { [.text(isEmpty ? "–" : Numbers.count(value))] }
-        return [
-          isEmpty ? [.text(week)] : [.link(week, target: "\(week).md")], [.text(line.week.monday.description)],
-          count(line.totals.documents), count(line.totals.stories), count(line.totals.sources),
-          [.text(line.rising.joined(separator: "; "))], [.text(line.falling.joined(separator: "; "))],
-          [.text(line.status == .complete ? "" : WeekIndex.name(of: line.status))],
-        ]
-      })
+      rows: runs.reversed().map { run in run.count == 1 ? row(run[0]) : gap(run) })
+  }
+
+  /// Each week alone, but neighbouring empty ones together.
+  private var runs: [[Line]] {
+    var runs: [[Line]] = []
+    for line in lines {
+      if line.status == .empty, runs.last?.last?.status == .empty {
+        runs[runs.count - 1].append(line)
+      } else {
+        runs.append([line])
+      }
+    }
+    return runs
+  }
+
+  private func row(_ line: Line) -> [[Page.Inline]] {
+    let isEmpty = line.status == .empty
+    let week = line.week.description
+    func count(_ value: Int) -> [Page.Inline] { [.text(isEmpty ? "–" : Numbers.count(value))] }
+    return [
+      isEmpty ? [.text(week)] : [.link(week, target: "\(week).md")], [.text(line.week.monday.description)],
+      count(line.totals.documents), count(line.totals.stories), count(line.totals.sources),
+      [.text(line.rising.joined(separator: "; "))], [.text(line.falling.joined(separator: "; "))],
+      [.text(line.status == .complete ? "" : WeekIndex.name(of: line.status))],
+    ]
+  }
+
+  private func gap(_ run: [Line]) -> [[Page.Inline]] {
+    var cells = row(run[0])
+    cells[0] = [.text("\(run[0].week) to \(run[run.count - 1].week)")]
+    cells[cells.count - 1] = [.text("\(Numbers.count(run.count)) weeks without documents")]
+    return cells
   }
 
   private var strip: Page.Chart? {
-    let shown = lines.suffix(WeekIndex.weeksShown)
+    // Of a long silence two weeks are enough to see it.
+    let shown = runs.flatMap { $0.prefix(2) }.suffix(WeekIndex.weeksShown)
     let ranked = topics.sorted { (-$0.value.documents, $0.key) < (-$1.value.documents, $1.key) }.prefix(
       WeekIndex.topicsShown)
     guard shown.count > 1, !ranked.isEmpty else { return nil }

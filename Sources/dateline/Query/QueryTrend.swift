@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NewsModel
 import NewsStore
 import Reporting
@@ -16,6 +17,9 @@ struct QueryTrend: ParsableCommand {
   @OptionGroup var filters: FilterOptions
   @OptionGroup var rows: RowOptions
 
+  @Option(help: ArgumentHelp("Also draw the course into this SVG file.", valueName: "file"))
+  var chart: String?
+
   func run() throws {
     try Exit.reporting {
       let store = try database.open()
@@ -27,6 +31,12 @@ struct QueryTrend: ParsableCommand {
       try rows.write { columns, row in
         try columns(answer.columns)
         try answer.rows.forEach(row)
+      }
+      let course = SeriesCourse(columns: answer.columns, rows: answer.rows)
+      if rows.isTable, let line = course.line { Console.writeText(line + "\n") }
+      if let chart {
+        let name = try store.seriesNames()[key] ?? key.id
+        try Data(SeriesChart(name: name, points: course.points).svg).write(to: URL(fileURLWithPath: chart))
       }
     }
   }

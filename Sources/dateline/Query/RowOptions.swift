@@ -18,6 +18,11 @@ struct RowOptions: ParsableArguments {
     if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0") }
   }
 
+  private var chosen: RowFormatName { format ?? (Console.outputIsTerminal ? .table : .csv) }
+
+  /// For eyes, so that a line may follow the rows.
+  var isTable: Bool { chosen == .table }
+
   /// Nil for all.
   var rowLimit: Int? {
     if let limit { return limit == 0 ? nil : limit }
@@ -26,8 +31,7 @@ struct RowOptions: ParsableArguments {
 
   /// Prints rows as they come. `produce` is given a taker of the column names and one of each row.
   func write(_ produce: (_ columns: ([String]) throws -> Void, _ row: ([Cell]) throws -> Void) throws -> Void) throws {
-    let name = format ?? (Console.outputIsTerminal ? .table : .csv)
-    var rows = name.format(width: Console.outputIsTerminal ? Console.outputWidth : nil)
+    var rows = chosen.format(width: Console.outputIsTerminal ? Console.outputWidth : nil)
     var bytes: [UInt8] = []
     var count = 0
     try produce { columns in

@@ -1,0 +1,18 @@
+import ArgumentParser
+import NewsModel
+import NewsStore
+import Pipeline
+
+/// The database that reports are made from, and the settings they are made with.
+struct ReportSettings: ParsableArguments {
+  @OptionGroup var database: DatabaseOption
+
+  @Option(help: ArgumentHelp("The pipeline whose trends and report settings are used.", valueName: "file"))
+  var pipeline: String?
+
+  func open() throws -> (store: NewsStore, definition: PipelineDefinition) {
+    let store = try database.open()
+    if let pipeline { return (store, try PipelineFile.read(Installation.pipelinePath(for: pipeline))) }
+    return (store, PipelineDefinition(name: try store.runDescription()?.pipeline ?? "archive"))
+  }
+}
