@@ -5,7 +5,16 @@ package struct ArticleCleaner: Sendable {
   /// The reason of a record's blocks: no cleaning step has changed them, and none may.
   package static let cleanAlready = "clean already"
 
-  package init() {}
+  package struct Options: Sendable {
+    /// No document was published later, where a document's own container does not say when it was fetched; nil when not known.
+    package var latestDay: Day?
+
+    package init(latestDay: Day? = nil) { self.latestDay = latestDay }
+  }
+
+  private let options: Options
+
+  package init(options: Options = Options()) { self.options = options }
 
   package func clean(_ raw: RawDocument) -> Document {
     switch raw.content {
@@ -21,15 +30,16 @@ package struct ArticleCleaner: Sendable {
     var document = Document(source: raw.source, url: page.url, problems: raw.problems)
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
     document.problems += faults.map { Problem(source: raw.source, kind: .markup, reason: $0) }
-    document.title = MetadataReader().title(of: tree)
-    var mainText = MainText(tree)
-    document.blocks = mainText.blocks(title: document.title)
+    var main = MainText(tree)
+    document.take(MetadataReader(latest: page.fetched ?? options.latestDay).read(main, url: page.url))
+    document.blocks = main.blocks(title: document.title)
+    document.readDateline()
     return document
   }
 
   private func clean(plainText bytes: [UInt8], of raw: RawDocument) -> Document {
     let decoded = DecodedText.decode(bytes)
-    var document = TextDumpCleaner().clean(source: raw.source, text: decoded.utf8)
+    var document = TextDumpCleaner(latestDay: options.latestDay).clean(source: raw.source, text: decoded.utf8)
     document.problems = raw.problems
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
     return document

@@ -21,6 +21,17 @@ struct Byline: Equatable {
     author = persons.isEmpty ? nil : persons.joined(separator: ", ")
   }
 
+  /// The line says that a name follows.
+  static func isLabelled(_ line: [UInt8]) -> Bool {
+    !line.isEmpty && openings.match(Scalars.lowered(line, limit: 16), at: 0) != nil
+  }
+
+  private static let openings = PhraseTable(
+    [
+      "by ", "by:", "written by", "von ", "par ", "por ", "di ", "door ", "автор", "autor", "auteur", "text:", "текст:",
+      "author",
+    ].map { ($0, true) })
+
   /// Cuts "By", "Von", "Автор:" and their like from the front; true when one was there.
   private static func dropLabel(_ line: inout Substring) -> Bool {
     line = trimmed(line)

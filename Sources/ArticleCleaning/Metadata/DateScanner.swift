@@ -56,6 +56,7 @@ package struct DateScanner: Sendable {
     case 1, 2:
       guard (1...31).contains(number.value) else { return nil }
       return dayThenName(bytes, number, range) ?? nameThenDay(bytes, number, range) ?? allDigits(bytes, number, range)
+        ?? barred(bytes, number, range)
     default: return nil
     }
   }
@@ -172,10 +173,17 @@ package struct DateScanner: Sendable {
     else { return nil }
     at = second.range.upperBound + 1
     if mark == UInt8(ascii: "."), at < range.upperBound, bytes[at] == 0x20 { at += 1 }
-    guard let third = number(bytes, at, range), third.digits == 4 || third.digits == 2 else { return nil }
+    guard var third = number(bytes, at, range), third.digits == 4 || third.digits == 2 else { return nil }
+    // A clock that follows without a space: 28.09.1912:44 is the 28th of September 2019, 12:44.
+    if third.digits == 4, third.range.count == 4, third.range.upperBound < range.upperBound,
+      bytes[third.range.upperBound] == UInt8(ascii: ":")
+    {
+      third = Number(value: third.value / 100, digits: 2, range: third.range.lowerBound..<third.range.upperBound - 2)
+    }
     let end = third.range.upperBound
-    if touchesWord(bytes, after: end, range) { return nil }
+    if third.digits == 4, touchesWord(bytes, after: end, range) { return nil }
     if end + 1 < range.upperBound, bytes[end] == mark, bytes[end + 1].isDigit { return nil }
+    if third.digits == 2, touchesWord(bytes, after: end, range), !isClock(bytes, end, range) { return nil }
     let year = third.digits == 4 ? third.value : third.value + (third.value < 70 ? 2000 : 1900)
     guard isYear(year) else { return nil }
     let monthFirst = Day(year: year, month: first.value, day: second.value)
@@ -185,6 +193,21 @@ package struct DateScanner: Sendable {
     guard let day = prefersDay ? dayFirst ?? monthFirst : monthFirst ?? dayFirst else { return nil }
     let isAmbiguous = monthFirst != nil && dayFirst != nil && monthFirst != dayFirst && mark != UInt8(ascii: ".")
     return Found(day: day, range: first.range.lowerBound..<end, isAmbiguous: isAmbiguous, isShort: third.digits == 2)
+  }
+
+  /// 03 | 02 | 2013
+  private func barred(_ bytes: [UInt8], _ first: Number, _ range: Range<Int>) -> Found? {
+    func past(_ at: Int) -> Int? {
+      let bar = skipSpaces(bytes, at, range)
+      guard bar > at, bar < range.upperBound, bytes[bar] == UInt8(ascii: "|") else { return nil }
+      return skipSpaces(bytes, bar + 1, range)
+    }
+    guard let at = past(first.range.upperBound), let second = number(bytes, at, range), second.digits <= 2,
+      let next = past(second.range.upperBound),
+      let year = number(bytes, next, range), year.digits == 4, isYear(year.value),
+      let day = Day(year: year.value, month: second.value, day: first.value)
+    else { return nil }
+    return Found(day: day, range: first.range.lowerBound..<year.range.upperBound)
   }
 
   // MARK: Tokens
@@ -330,6 +353,14 @@ package struct DateScanner: Sendable {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"): true
     default: false
     }
+  }
+
+  /// `12:44` and nothing else.
+  private func isClock(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Bool {
+    guard let hour = number(bytes, at, range), hour.digits == 2, hour.range.upperBound < range.upperBound else {
+      return false
+    }
+    return bytes[hour.range.upperBound] == UInt8(ascii: ":")
   }
 
   private static func isOrdinal(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { contains(ordinals, bytes, word) }

@@ -1,9 +1,48 @@
+import NewsModel
+
 /// Title, author, dates and the rest of what a page says of itself.
 struct MetadataReader {
-  /// Nil where the page has no `<title>`.
-  func title(of page: PageTree) -> String? {
-    guard let title = page.first(.title) else { return nil }
-    let text = page.text(of: title).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return text.isEmpty ? nil : text
+  /// No publication is later; nil when not known.
+  var latest: Day?
+
+  func read(_ main: MainText, url: String?) -> PageMetadata {
+    let tree = main.tree
+    let meta = MetaTags(tree)
+    let data = LinkedData(tree, scripts: meta.linkedDataScripts)
+    var page = PageMetadata()
+    page.url = meta.canonical.map { MetaTags.folded(tree.string($0)) } ?? meta.value("og:url")
+    let site = SiteName(meta, data, address: url ?? page.url)
+    let title = PageTitle(main, meta, data, site: site)
+    page.title = title.text
+    let heading = title.heading ?? tree.first(.h1)
+    let headingBlock = heading.map { main.page.range(of: $0, in: tree) }.flatMap { $0.isEmpty ? nil : $0.lowerBound }
+
+    let language = PageLanguage(main, from: headingBlock ?? 0, meta, data, domain: site.domain)
+    page.language = language.code
+    page.dates = dates(
+      main, meta, data, order: language.dateOrder, address: url ?? page.url, title: page.title,
+      heading: (heading, headingBlock))
+    let byline = PageByline(main, meta, data, site: site, heading: headingBlock)
+    page.author = byline.author
+    page.agency = byline.agency
+    page.publisher = site.declared.first ?? site.domain
+    page.tags = PageTags.tags(tree, meta, data)
+    return page
+  }
+
+  private func dates(
+    _ main: MainText, _ meta: MetaTags, _ data: LinkedData, order: DateScanner.Order, address: String?, title: String?,
+    heading: (node: PageTree.Node?, block: Int?)
+  ) -> [PublicationDate] {
+    var dates = DateCandidates(scanner: DateScanner(order: order))
+    dates.read(meta, in: main.tree)
+    dates.read(data)
+    dates.read(address: address)
+    dates.read(title: title)
+    dates.readElements(of: main, heading: heading.node)
+    dates.readText(of: main, heading: heading.block)
+    // Where markup and text have nothing that can be trusted.
+    if !dates.all.contains(where: { $0.trust >= 50 }) { dates.readScripts(of: main.tree) }
+    return PublicationDateChoice(dates.all, latest: latest).ranked
   }
 }

@@ -2,13 +2,14 @@ import NewsModel
 
 /// Who published a dump's article, when, and under which tags, read from the lines round it.
 struct DumpImprint {
-  private(set) var dateCandidates: [PublicationDate] = []
+  private var candidates = DateCandidates(scanner: DateScanner())
   private(set) var author: String?
   private(set) var agency: String?
   private(set) var publisher: String?
   private(set) var tags: [String] = []
 
-  var published: PublicationDate? { dateCandidates.first }
+  /// Best first.
+  func dates(latest: Day?) -> [PublicationDate] { PublicationDateChoice(candidates.all, latest: latest).ranked }
 
   init(_ blocks: [DumpBlock], _ heading: DumpHeading, _ zones: DumpZones) {
     readBylines(blocks, heading)
@@ -23,8 +24,10 @@ struct DumpImprint {
       let block = blocks[i]
       var rest = block.text
       if let date = block.date {
-        dateCandidates.append(
-          PublicationDate(day: date.day, method: "byline", doubt: date.isAmbiguous ? "day/month ambiguous" : nil))
+        let label = DateLabel(block.text, 0..<block.text.count, date: date.range)
+        candidates.add(
+          date.day, "byline", trust: (label == .changed ? 45 : 80) - candidates.all.count, isChange: label == .changed,
+          isAmbiguous: date.isAmbiguous)
         rest.replaceSubrange(date.range, with: [UInt8(ascii: "|")])
       }
       let byline = Byline(String(decoding: rest, as: UTF8.self))

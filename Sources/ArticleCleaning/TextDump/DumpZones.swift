@@ -66,11 +66,11 @@ struct DumpZones {
     case .comments: return (.comment, "comments")
     case .copyright: return (.footer, "copyright")
     case .share, .subscribe, .button, .advertisement: return (.navigation, "\(block.phrase!)")
-    case .credit: return (.teaser, "picture credit")
+    case .credit: return (.caption, "picture credit")
     case nil: break
     }
-    if let aside = block.aside { return (aside == .picture ? .teaser : .navigation, aside.rawValue) }
-    if block.isTwin { return (.teaser, "picture's name and caption") }
+    if let aside = block.aside { return (aside == .picture ? .caption : .navigation, aside.rawValue) }
+    if block.isTwin { return (.caption, "picture's name and caption") }
     if scores[i] > 0 { return i == firstParagraph ? (.lead, "first paragraph") : (.body, "prose") }
     if block.traits.words == 0 { return (.navigation, "no words") }
     if block.traits.occurrences >= 2 { return (.teaser, "short line that recurs") }

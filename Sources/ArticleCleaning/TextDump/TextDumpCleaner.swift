@@ -8,7 +8,10 @@ package import NewsModel
 /// 4. The title is the line above it that shares the most words with it; byline and date stand near the title.
 /// 5. Every other block gets its zone from its place and neighbours.
 package struct TextDumpCleaner: Sendable {
-  package init() {}
+  private let latestDay: Day?
+
+  /// - Parameter latestDay: no document was published later; nil when not known.
+  package init(latestDay: Day? = nil) { self.latestDay = latestDay }
 
   /// - Parameter text: valid UTF-8.
   package func clean(source: String, text: [UInt8]) -> Document {
@@ -19,6 +22,9 @@ package struct TextDumpCleaner: Sendable {
     } else {
       fill(&document, dump: page.blocks)
     }
+    document.readDateline()
+    let body = Array(document.text.utf8)
+    document.language = LanguageGuess(body, 0..<body.count).code
     return document
   }
 
@@ -48,8 +54,8 @@ package struct TextDumpCleaner: Sendable {
       document.blocks.append(Block(zone: zone, text: String(decoding: blocks[i].text, as: UTF8.self), reason: reason))
     }
     let imprint = DumpImprint(blocks, heading, zones)
-    document.published = imprint.published
-    document.dateCandidates = imprint.dateCandidates
+    document.dateCandidates = imprint.dates(latest: latestDay)
+    document.published = document.dateCandidates.first { $0.doubt != "future" }
     document.author = imprint.author
     document.agency = imprint.agency
     document.publisher = imprint.publisher

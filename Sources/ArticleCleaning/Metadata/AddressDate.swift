@@ -1,0 +1,80 @@
+import NewsModel
+
+/// The day in a page's address: `/2013/02/03/`, `/2013-02-03-title`, `/20130203/`, `/2013/feb/03/`, `/03-02-2013/`.
+enum AddressDate {
+  enum Form { case parted, compact }
+
+  static func day(in address: String) -> (day: Day, form: Form)? {
+    let bytes = Array(address.utf8)
+    // What follows `?` and `#` is the reader's, not the article's.
+    let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
+    var at = 0
+    while at < end {
+      guard bytes[at].isDigit, at == 0 || !bytes[at - 1].isDigit else {
+        at += 1
+        continue
+      }
+      let first = number(bytes, at, end)
+      if first.digits == 8,
+        let day = Day(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100), isRecent(day)
+      {
+        return (day, .compact)
+      }
+      if let day = parted(bytes, at, end, first) { return (day, .parted) }
+      at += first.digits
+    }
+    return nil
+  }
+
+  private static func parted(_ bytes: [UInt8], _ at: Int, _ end: Int, _ first: (value: Int, digits: Int)) -> Day? {
+    guard first.digits == 4 || first.digits == 2, let mark = mark(bytes, at + first.digits, end) else { return nil }
+    var next = at + first.digits + 1
+    var month: Int
+    if next < end, bytes[next].isDigit {
+      let second = number(bytes, next, end)
+      guard second.digits <= 2 else { return nil }
+      month = second.value
+      next += second.digits
+    } else {
+      var stop = next
+      while stop < end, bytes[stop].isASCIILetter { stop += 1 }
+      guard let named = MonthNames.month(bytes, next..<stop) else { return nil }
+      month = named
+      next = stop
+    }
+    guard let second = self.mark(bytes, next, end), second == mark || mark == UInt8(ascii: "/"), next + 1 < end,
+      bytes[next + 1].isDigit
+    else { return nil }
+    let third = number(bytes, next + 1, end)
+    let day: Day?
+    if first.digits == 4, third.digits <= 2 {
+      day = Day(year: first.value, month: month, day: third.value)
+    } else if first.digits == 2, third.digits == 4 {
+      day = Day(year: third.value, month: month, day: first.value)
+    } else {
+      day = nil
+    }
+    return day.flatMap { isRecent($0) ? $0 : nil }
+  }
+
+  private static func mark(_ bytes: [UInt8], _ at: Int, _ end: Int) -> UInt8? {
+    guard at < end else { return nil }
+    switch bytes[at] {
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): return bytes[at]
+    default: return nil
+    }
+  }
+
+  private static func number(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (value: Int, digits: Int) {
+    var value = 0
+    var stop = at
+    while stop < end, stop - at < 12, bytes[stop].isDigit {
+      value = value * 10 + Int(bytes[stop] & 15)
+      stop += 1
+    }
+    return (value, stop - at)
+  }
+
+  /// The web began in 1991.
+  private static func isRecent(_ day: Day) -> Bool { (1991...2100).contains(day.civil.year) }
+}

@@ -1,0 +1,257 @@
+import NewsModel
+
+/// Where pages put their dates: the declared ones of head and markup, the address, and the visible text.
+///
+/// The trust of each method is about the share of pages on which it named the right day, measured on annotated news pages and blogs;
+/// the names of the `<meta>` elements are those that publishing systems use.
+extension DateCandidates {
+  mutating func read(_ meta: MetaTags, in tree: PageTree) {
+    for entry in meta.entries {
+      guard let kind = Self.metaNames[entry.name] else { continue }
+      add(value: tree.arena, entry.value, "meta \(entry.name)", trust: kind.trust, isChange: kind.isChange)
+    }
+  }
+
+  mutating func read(_ data: LinkedData) {
+    let main = data.article
+    for (index, item) in data.items.enumerated() {
+      let isMain =
+        item.isArticle
+        && (index == 0 || item.headline != nil && item.headline == main?.headline
+          || !data.items[..<index].contains { $0.isArticle })
+      add(value: item.published, "json-ld datePublished", trust: isMain ? 95 : item.isArticle ? 55 : 70)
+      add(value: item.created, "json-ld dateCreated", trust: isMain ? 80 : 45)
+      add(value: item.modified, "json-ld dateModified", trust: isMain ? 50 : 35, isChange: true)
+    }
+  }
+
+  mutating func read(address: String?) {
+    guard let address, let found = AddressDate.day(in: address) else { return }
+    add(found.day, "url", trust: found.form == .parted ? 88 : 60)
+  }
+
+  /// A report that is named for its day.
+  mutating func read(title: String?) {
+    guard let title else { return }
+    let bytes = Array(title.utf8)
+    guard let found = scanner.dates(in: bytes, 0..<bytes.count).first,
+      scanner.dates(in: bytes, 0..<bytes.count).count == 1
+    else { return }
+    add(found.day, "title", trust: 72, isAmbiguous: found.isAmbiguous)
+  }
+
+  /// `<time>`, `itemprop` and the microformats' `<abbr>`.
+  mutating func readElements(of main: MainText, heading: PageTree.Node?) {
+    let tree = main.tree
+    for node in 0..<tree.count {
+      let tag = tree.tag(node)
+      if tag == .text { continue }
+      readNamed(node, of: main, heading: heading)
+      let item = tree.attribute(node, .itemprop).map { tree.string($0).lowercased() }
+      let isPublished = item.map { $0.contains("datepublished") || $0.contains("datecreated") } ?? false
+      let isModified = item.map { $0.contains("datemodified") } ?? false
+      guard tag == .time || isPublished || isModified || (tag == .abbr && tree.attribute(node, .title) != nil),
+        tag != .meta
+      else { continue }
+      guard !Self.isUndated(tree, node) else { continue }
+      let place = main.place(of: node, heading: heading)
+      let isChange = isModified || Self.saysChanged(tree, node)
+      var trust: Int
+      switch place {
+      case .heading: trust = 85
+      case .article: trust = 65
+      case .elsewhere: trust = 35
+      case .chrome: trust = 15
+      }
+      if isPublished { trust += place == .chrome ? 20 : 8 }
+      if tree.attribute(node, .pubdate) != nil { trust += 8 }
+      if isChange { trust = min(trust, 45) }
+      let method = item.map { "itemprop \($0)" } ?? (tag == .abbr ? "abbr" : "time")
+      if let value = tree.attribute(node, .datetime) ?? tree.attribute(node, .content)
+        ?? (tag == .abbr ? tree.attribute(node, .title) : nil)
+      {
+        add(value: tree.arena, value, method, trust: trust, isChange: isChange)
+      } else {
+        let text = Array(tree.text(of: node).utf8)
+        add(value: text, 0..<text.count, method, trust: trust - 2, isChange: isChange)
+      }
+    }
+  }
+
+  /// `data-date`, `data-published` and their like, and the microformats' `<span class="published" title="2013-02-03">`.
+  private mutating func readNamed(_ node: PageTree.Node, of main: MainText, heading: PageTree.Node?) {
+    let tree = main.tree
+    let entry = tree.nodes[node]
+    for index in Int(entry.start)..<Int(entry.start) + Int(entry.attributeCount) {
+      let attribute = tree.attributes[index]
+      let value = Int(attribute.start)..<Int(attribute.start) + Int(attribute.length)
+      guard (8...40).contains(value.count) else { continue }
+      if attribute.name == .other {
+        let name = tree.arena[value.lowerBound - Int(attribute.nameLength)..<value.lowerBound]
+        guard name.starts(with: "data-".utf8), Self.dataNames.match(Array(name.dropFirst(5)), at: 0) != nil else {
+          continue
+        }
+        let isPublished = name.count > 12
+        let place = main.place(of: node, heading: heading)
+        add(
+          value: tree.arena, value, "attribute \(String(decoding: name, as: UTF8.self))",
+          trust: place == .chrome ? 10 : place == .heading ? 70 : isPublished ? 50 : 30)
+      } else if attribute.name == .title, let names = tree.value(node, .class)?.split(separator: " "),
+        names.contains("published") || names.contains("updated")
+      {
+        let isChange = names.contains("updated") && !names.contains("published")
+        add(
+          value: tree.arena, value, "hatom",
+          trust: main.place(of: node, heading: heading) == .chrome ? 12 : isChange ? 44 : 68, isChange: isChange)
+      }
+    }
+  }
+
+  private static let dataNames = PhraseTable(
+    ["date", "datetime", "time", "timestamp", "publish", "pubdate", "pub-date", "created", "posted", "release"].map {
+      ($0, true)
+    })
+
+  /// Dates in the visible text: short lines near the title, lines that say "published" or "updated", and the rest.
+  mutating func readText(of main: MainText, heading: Int?) {
+    let page = main.page
+    for (index, block) in page.blocks.enumerated() {
+      guard Self.hasDigit(page.text, block.start, block.end) else { continue }
+      let found = scanner.dates(in: page.text, block.start..<block.end)
+      guard !found.isEmpty else { continue }
+      let isShort = block.end - block.start <= 160
+      var labelStart = block.start
+      let place = main.place(of: block.holder, heading: nil)
+      let distance = heading.map { index - $0 } ?? 100
+      let isNear = (-6...14).contains(distance)
+      for (rank, date) in found.prefix(3).enumerated() {
+        let label = isShort ? DateLabel(page.text, labelStart..<block.end, date: date.range) : nil
+        labelStart = date.range.upperBound
+        // A line that is nothing but a date, or names an author beside it.
+        let isDateLine = isShort && (date.range.count * 2 >= block.end - block.start || main.isDateLine(block))
+        var (trust, method) = (12, "text")
+        switch label {
+        case .published?: (trust, method) = (isNear ? 80 : 66, "text published")
+        case .changed?: (trust, method) = (42, "text updated")
+        case nil where main.roles[block.holder] == .byline:
+          (trust, method) = (distance < -6 ? 30 : distance > 30 ? 50 : 76, "byline")
+        case nil where isNear && isDateLine: (trust, method) = (74, "byline")
+        case nil where isNear && isShort && date.range.count * 7 >= block.end - block.start:
+          (trust, method) = (62, "byline")
+        case nil where isDateLine: (trust, method) = (40, "text")
+        case nil where isShort: trust = 24
+        case nil: break
+        }
+        switch place {
+        case .chrome where !(isNear && isDateLine): trust = label == nil ? 8 : trust / 2
+        case .chrome: trust -= 20
+        default: break
+        }
+        // Today's day, in the site's head: a date with its weekday and nothing else.
+        if label == nil,
+          distance < -3 || distance < 0 && Self.hasWeekdayAlone(page.text, block.start..<block.end, date.range)
+        {
+          trust /= 2
+        }
+        if date.isShort { trust -= 4 }
+        trust -= min(10, abs(distance) / 2) + rank * 3
+        add(date.day, method, trust: max(1, trust), isChange: label == .changed, isAmbiguous: date.isAmbiguous)
+      }
+    }
+  }
+
+  private static func hasWeekdayAlone(_ text: [UInt8], _ block: Range<Int>, _ date: Range<Int>) -> Bool {
+    let before = text[block.lowerBound..<date.lowerBound]
+    let words = before.split(whereSeparator: { !($0.isASCIILetter || $0 >= 0x80) })
+    return words.count == 1 && words[0].count >= 3 && !before.contains(where: \.isDigit)
+      && !text[date.upperBound..<block.upperBound].contains(where: { $0.isDigit || $0.isASCIILetter })
+  }
+
+  private static func hasDigit(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    for at in start..<end where text[at].isDigit || text[at] == 0xD9 || text[at] == 0xDB || text[at] == 0xEF {
+      return true
+    }
+    return false
+  }
+
+  /// Event dates, as calendars and comments mark them.
+  private static func isUndated(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+    guard let name = tree.attribute(node, .itemprop) else { return false }
+    let text = tree.string(name).lowercased()
+    return text == "startdate" || text == "enddate" || text == "birthdate"
+  }
+
+  private static func saysChanged(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+    for name in [AttributeName.class, .id] {
+      if let value = tree.value(node, name)?.lowercased(), value.contains("updated") || value.contains("modif") {
+        return true
+      }
+    }
+    return false
+  }
+
+  private typealias Kind = (trust: Int, isChange: Bool)
+
+  private static let metaNames: [String: Kind] = {
+    var kinds: [String: Kind] = [:]
+    func add(_ names: String, _ trust: Int, isChange: Bool = false) {
+      for name in names.split(separator: " ") { kinds[String(name)] = (trust, isChange) }
+    }
+    add(
+      "article:published_time article:published article:published_date article:publicationdate article:post_date article.published og:article:published_time og:article:published og:published_time "
+        + "og:datepublished og:pubdate og:publish_date datepublished date_published parsely-pub-date sailthru.date bt:pubdate cxenseparse:recs:publishtime rnews:datepublished "
+        + "article_date_original analyticsattributes.articledate article.created originalpublicationdate dcsext.articlefirstpublished twt-published-at vr:published_time "
+        + "mediator_published_time shareaholic:article_published_time published_at publish_time publishdate publish_date publish-date publisheddate published_date published-date published_time "
+        + "publication_date publication-date pubdate pub_date ptime pdate firstpublished", 93)
+    add(
+      "dc.date.issued dcterms.issued dc.date.publication dcterms.available citation_publication_date citation_online_date citation_date dc.date dcterms.date dc:date dc.date.created dcterms.created dc.created dc:created "
+        + "date datecreated date_created created content_create_date doc_date displaydate dateposted gentime release_date rbpubdate field-name-post-date eprints.datestamp search.date date.release dcterms.dateaccepted",
+      64)
+    add("timestamp video:release_date og:regdate", 50)
+    add(
+      "article:modified_time article:modified article:modified_date article:post_modified og:updated_time og:modified_time og:article:modified_time datemodified modified lastmod lastmodified last-modified "
+        + "dc.date.modified dcterms.modified dc.modified bt:moddate modified_time modificationdate revision_date updated_time lastdate utime article.updated cxenseparse:recs:articleupdated",
+      40, isChange: true)
+    return kinds
+  }()
+}
+
+extension MainText {
+  enum Place { case heading, article, elsewhere, chrome }
+
+  /// Where a node stands: beside the title, in the article, in a box or bar, or elsewhere.
+  func place(of node: PageTree.Node, heading: PageTree.Node?) -> Place {
+    var at = node
+    var isArticle = false
+    while at != PageTree.root {
+      switch roles[at] {
+      case .related, .comments, .sidebar, .navigation, .footer, .advert, .subscription, .notice: return .chrome
+      case .article, .articleBody: isArticle = true
+      default: break
+      }
+      at = tree.parent(at)
+    }
+    if let heading, abs(node - heading) < 120 { return .heading }
+    return isArticle ? .article : .elsewhere
+  }
+
+  /// The block, or an element right inside or round it, is named for a date.
+  func isDateLine(_ block: PageBlock) -> Bool {
+    var node = block.holder
+    for _ in 0..<2 where node != PageTree.root {
+      if isNamedForDate(node) { return true }
+      node = tree.parent(node)
+    }
+    for inner in tree.descendants(of: block.holder).prefix(24) where isNamedForDate(inner) { return true }
+    return false
+  }
+
+  private func isNamedForDate(_ node: PageTree.Node) -> Bool {
+    if tree.isText(node) { return false }
+    for name in [AttributeName.class, .id, .itemprop] {
+      guard let range = tree.attribute(node, name), range.count < 200 else { continue }
+      if DateLabel.names.firstMatch(in: Scalars.lowered(Array(tree.arena[range]))) != nil { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+import NewsModel
+
+/// The place, day and agency that a wire story opens with: `BRUSSELS, Feb 3 (Reuters) - NATO ...`, `MOSKAU (dpa) - ...`, `LONDON (AP) — ...`, `Berlin, 3. Februar /dpa/ - ...`.
+///
+/// The text keeps it; it is read, not cut.
+struct Dateline: Equatable {
+  /// Place and day, without the agency: `BRUSSELS, Feb 3`.
+  var text: String
+  var agency: String?
+
+  /// Bytes within which a dateline ends.
+  private static let reach = 120
+
+  init?(_ paragraph: String) {
+    let head = Substring(decoding: paragraph.utf8.prefix(Self.reach), as: UTF8.self)
+    guard let dash = Self.dash(in: head) else { return nil }
+    var opening = head[..<dash].trimmingSpaces()
+    var agency: String?
+    if let mark = opening.last, mark == ")" || mark == "/",
+      let open = opening.dropLast().lastIndex(of: mark == ")" ? "(" : "/")
+    {
+      let name = opening[opening.index(after: open)...].dropLast()
+      guard let found = name.split(separator: "/").lazy.compactMap({ NewsAgencies.named($0.trimmingSpaces()) }).first
+      else { return nil }
+      agency = found
+      opening = opening[..<open].trimmingSpaces()
+    } else if let comma = opening.lastIndex(where: { $0 == "," || $0 == "." }),
+      let found = NewsAgencies.named(opening[opening.index(after: comma)...].trimmingSpaces())
+    {
+      // MOSCOW, February 3, RIA Novosti -
+      agency = found
+      opening = opening[..<comma].trimmingSpaces()
+    }
+    while let last = opening.last, last == "," || last == "." && agency == nil { opening.removeLast() }
+    guard Self.isPlace(opening, certain: agency != nil) else { return nil }
+    text = String(opening)
+    self.agency = agency
+  }
+
+  /// The first dash that stands between spaces, or doubled.
+  private static func dash(in head: Substring) -> Substring.Index? {
+    var previous: Character = "x"
+    for index in head.indices {
+      let character = head[index]
+      let next = head.index(after: index)
+      if "-–—".contains(character), previous == " " || previous == ")" || previous == "/", next < head.endIndex,
+        head[next] == " " || head[next] == "-" || character == "—"
+      {
+        return index
+      }
+      // A sentence that went by first: no dateline.
+      if character == "?" || character == "!" || character == "\"" || character == "“" || character == "„" {
+        return nil
+      }
+      previous = character
+    }
+    return nil
+  }
+
+  /// Capitals first: a place in capitals, or a capitalised one where an agency vouches for it.
+  private static func isPlace(_ text: Substring, certain: Bool) -> Bool {
+    guard let first = text.first, first.isLetter, !first.isLowercase, text.utf8.count <= 80 else { return false }
+    let place = text.prefix { $0 != "," && !$0.isNumber }
+    let words = place.split(separator: " ")
+    guard (1...5).contains(words.count) else { return false }
+    if certain { return words.allSatisfy { $0.first.map { !$0.isLowercase } ?? false || $0.count <= 3 } }
+    let letters = place.filter { $0.isLetter }
+    return letters.count >= 3 && letters.allSatisfy { $0.isUppercase }
+  }
+}
+
+extension Document {
+  /// Reads the dateline of the first paragraph; an agency that the byline named stays.
+  mutating func readDateline() {
+    guard let first = blocks.first(where: { $0.zone == .lead || $0.zone == .body }), let found = Dateline(first.text)
+    else { return }
+    dateline = dateline ?? found.text
+    agency = agency ?? found.agency
+  }
+}
+
+extension Substring {
+  func trimmingSpaces() -> Substring {
+    var text = self
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+}

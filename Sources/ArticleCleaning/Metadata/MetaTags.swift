@@ -1,0 +1,47 @@
+/// The `<meta>`, `<link>` and JSON-LD elements of a page, found in one pass.
+struct MetaTags {
+  /// `name`, `property`, `itemprop` or `http-equiv` in lower case, and the place of the `content`, in page order.
+  private(set) var entries: [(name: String, value: Range<Int>)] = []
+  private(set) var canonical: Range<Int>?
+  private(set) var linkedDataScripts: [PageTree.Node] = []
+  private let tree: PageTree
+
+  init(_ tree: PageTree) {
+    self.tree = tree
+    for node in 0..<tree.count {
+      switch tree.tag(node) {
+      case .meta:
+        guard let value = tree.attribute(node, .content), !value.isEmpty, value.count < 20_000 else { continue }
+        for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
+          if let name = tree.value(node, attribute), !name.isEmpty { entries.append((name.lowercased(), value)) }
+        }
+      case .link:
+        guard canonical == nil, let rel = tree.value(node, .rel), rel.lowercased() == "canonical" else { continue }
+        canonical = tree.attribute(node, .href)
+      case .script:
+        if let type = tree.value(node, .type), type.lowercased().contains("ld+json") { linkedDataScripts.append(node) }
+      default: break
+      }
+    }
+  }
+
+  /// The first value of the first of these names that has one.
+  func value(_ names: String...) -> String? {
+    for name in names {
+      for entry in entries where entry.name == name {
+        let text = Self.folded(tree.string(entry.value))
+        if !text.isEmpty { return text }
+      }
+    }
+    return nil
+  }
+
+  func values(_ name: String) -> [String] {
+    entries.filter { $0.name == name }.map { Self.folded(tree.string($0.value)) }.filter { !$0.isEmpty }
+  }
+
+  /// White space folded to single spaces and trimmed.
+  static func folded(_ text: String) -> String {
+    text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{FEFF}" }).joined(separator: " ")
+  }
+}

@@ -1,0 +1,57 @@
+/// Who wrote a page's article and which agency it came from: from what the page declares, else from the lines near the title.
+struct PageByline {
+  private var persons: [String] = []
+  private(set) var agency: String?
+  private let site: SiteName
+
+  /// Persons, parted by ", "; at most eight.
+  var author: String? { persons.isEmpty ? nil : persons.prefix(8).joined(separator: ", ") }
+
+  init(_ main: MainText, _ meta: MetaTags, _ data: LinkedData, site: SiteName, heading: Int?) {
+    self.site = site
+    for name in data.article?.authors ?? [] { add(name) }
+    for name in Self.metaNames where persons.isEmpty {
+      for value in meta.values(name) { add(value) }
+    }
+    if persons.isEmpty, meta.value("twitter:label1")?.lowercased().contains("by") == true,
+      let name = meta.value("twitter:data1")
+    {
+      add(name)
+    }
+    if persons.isEmpty || agency == nil, let heading { readLines(main, heading: heading) }
+  }
+
+  private mutating func add(_ text: String) {
+    let text = MetaTags.folded(PlainText.of(markup: text))
+    guard text.utf8.count <= 200, !text.contains("://"), !site.isName(text) else { return }
+    let byline = Byline("by " + text)
+    agency = agency ?? byline.agency
+    for name in (byline.author ?? "").split(separator: ",") {
+      let name = String(name.trimmingSpaces())
+      if !name.isEmpty, !site.isName(name), !persons.contains(name) { persons.append(name) }
+    }
+  }
+
+  /// Lines near the title that are named for the author, or say "by".
+  private mutating func readLines(_ main: MainText, heading: Int) {
+    let page = main.page
+    let wantsAuthor = persons.isEmpty
+    for index in max(0, heading - 3)..<min(page.blocks.count, heading + 12) where index != heading {
+      let block = page.blocks[index]
+      guard block.end - block.start <= 160 else { continue }
+      var line = Array(page.text[block.start..<block.end])
+      guard main.roles[block.holder] == .byline || Byline.isLabelled(line) else { continue }
+      for date in DateScanner().dates(in: line, 0..<line.count).reversed() {
+        line.replaceSubrange(date.range, with: [UInt8(ascii: "|")])
+      }
+      let byline = Byline(String(decoding: line, as: UTF8.self))
+      agency = agency ?? byline.agency
+      if wantsAuthor, persons.isEmpty, let author = byline.author { add(author) }
+    }
+  }
+
+  private static let metaNames = [
+    "author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
+    "citation_author", "article:author", "cxenseparse:author",
+  ]
+}

@@ -1,0 +1,175 @@
+import NewsModel
+
+/// The title of a page's article, without the site's name.
+///
+/// Pages name it in many places that seldom agree to the letter. The heading above the text is what readers saw; the declared titles
+/// (Open Graph, JSON-LD, Twitter, `<title>`) tell which heading that is, and stand in where there is none.
+struct PageTitle {
+  private(set) var text: String?
+  /// The heading's element, where the title was read from one.
+  private(set) var heading: PageTree.Node?
+
+  init(_ main: MainText, _ meta: MetaTags, _ data: LinkedData, site: SiteName) {
+    let declared = Self.declared(main.tree, meta, data).map { site.stripped(from: $0) }.filter {
+      !$0.isEmpty && !site.isName($0)
+    }
+    let declaredWords = declared.map(Self.words)
+    var best = 0.0
+    for heading in Self.headings(main) {
+      let words = Self.words(heading.text)
+      guard !words.isEmpty, heading.text.utf8.count <= Self.longest, !site.isName(heading.text) else { continue }
+      var agreement = 0.0
+      for other in declaredWords where !other.isEmpty {
+        let shared = Double(words.count { other.contains($0) })
+        let own = shared / Double(words.count)
+        let whole = shared / Double(other.count)
+        if own >= 0.6, whole >= 0.25 { agreement = max(agreement, 2 * own + whole) }
+      }
+      // A heading that no declared title knows: only the page's first rank counts.
+      if agreement == 0, heading.rank > 1 || !declared.isEmpty { continue }
+      let score = agreement + heading.weight
+      if score > best {
+        best = score
+        text = Self.withoutKicker(site.stripped(from: heading.text, guessing: false), declared)
+        self.heading = heading.node
+      }
+    }
+    if text == nil { text = declared.first ?? main.tree.first(.title).map { MetaTags.folded(main.tree.text(of: $0)) } }
+    if text?.isEmpty == true { text = nil }
+  }
+
+  /// A heading that begins with a label of its own ("Local News | ...", "Paris ...") ends with the title that the page declares.
+  private static func withoutKicker(_ heading: String, _ declared: [String]) -> String {
+    for title in declared
+    where title.utf8.count < heading.utf8.count && title.utf8.count * 2 >= heading.utf8.count
+      && heading.hasSuffix(title)
+    {
+      let kicker = heading.dropLast(title.count)
+      if let last = kicker.last, !last.isLetter, !last.isNumber { return title }
+    }
+    return heading
+  }
+
+  /// Bytes of the longest heading that is taken for a title.
+  static let longest = 400
+
+  private static func declared(_ tree: PageTree, _ meta: MetaTags, _ data: LinkedData) -> [String] {
+    var titles = meta.values("og:title")
+    if let headline = data.article?.headline { titles.append(headline) }
+    if let title = meta.value("twitter:title") { titles.append(title) }
+    if let title = tree.first(.title) { titles.append(tree.text(of: title)) }
+    if let title = meta.value("dc.title", "citation_title", "headline", "title") { titles.append(title) }
+    return titles.map { MetaTags.folded(PlainText.of(markup: $0)) }.filter { !$0.isEmpty }
+  }
+
+  private struct Heading {
+    var node: PageTree.Node
+    var text: String
+    /// 1 to 3, as in `h1` to `h3`.
+    var rank: Int
+    var weight: Double
+  }
+
+  private static func headings(_ main: MainText) -> [Heading] {
+    let tree = main.tree
+    var headings: [Heading] = []
+    var node = 0
+    while node < tree.count, headings.count < 60 {
+      defer { node += 1 }
+      let tag = tree.tag(node)
+      let item = tree.attribute(node, .itemprop).map { tree.string($0) }
+      let rank: Int
+      switch tag {
+      case .h1: rank = 1
+      case .h2: rank = 2
+      case .h3: rank = 3
+      case .text, .meta, .head, .title: continue
+      default:
+        guard item == "headline" || isNamedTitle(tree, node) else { continue }
+        rank = 3
+      }
+      let text = MetaTags.folded(tree.text(of: node))
+      guard !text.isEmpty else { continue }
+      var weight = [0.5, 0.2, 0.1][rank - 1]
+      if item == "headline" { weight += 0.2 }
+      if main.place(of: node, heading: nil) == .chrome { weight -= 0.4 }
+      if isLinked(tree, node) { weight -= 0.1 }
+      // The first of equals: later ones repeat it in bars and dialogues.
+      weight -= 0.005 * Double(headings.count)
+      headings.append(Heading(node: node, text: text, rank: rank, weight: weight))
+    }
+    return headings
+  }
+
+  /// A heading that leads elsewhere is a teaser's, as a rule.
+  private static func isLinked(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+    tree.tag(tree.parent(node)) == .a || tree.children(of: node).contains { tree.tag($0) == .a }
+  }
+
+  private static func isNamedTitle(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+    guard let name = tree.value(node, .class)?.lowercased(), name.utf8.count < 120, tree.end(node) - node < 12 else {
+      return false
+    }
+    return ["entry-title", "post-title", "article-title", "headline", "article__title", "post_title", "entry_title"]
+      .contains { name.contains($0) }
+  }
+
+  /// The words in lower case; pairs of characters where words are not parted.
+  static func words(_ text: String) -> Set<String> {
+    var words: Set<String> = []
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      if let first = word.unicodeScalars.first, Scalars.isUnspaced(first.value) {
+        let characters = Array(word)
+        for pair in zip(characters, characters.dropFirst()) { words.insert("\(pair.0)\(pair.1)") }
+        if characters.count == 1 { words.insert(String(word)) }
+      } else {
+        words.insert(String(word))
+      }
+    }
+    return words
+  }
+}
+
+/// Titles in attributes that were escaped twice, or hold tags.
+enum PlainText {
+  static func of(markup text: String) -> String {
+    guard text.contains("&") || text.contains("<") else { return text }
+    var plain = ""
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first == "<", let close = rest.firstIndex(of: ">"), let next = rest.dropFirst().first,
+        next.isLetter || next == "/"
+      {
+        rest = rest[rest.index(after: close)...]
+        continue
+      }
+      if first == "&", let end = rest.prefix(10).firstIndex(of: ";"),
+        let character = character(rest[rest.index(after: rest.startIndex)..<end])
+      {
+        plain.append(character)
+        rest = rest[rest.index(after: end)...]
+        continue
+      }
+      plain.append(first)
+      rest.removeFirst()
+    }
+    return plain
+  }
+
+  private static func character(_ name: Substring) -> Character? {
+    if name.hasPrefix("#") {
+      let digits = name.dropFirst()
+      let value =
+        digits.hasPrefix("x") || digits.hasPrefix("X") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      return value.flatMap(Unicode.Scalar.init).map(Character.init)
+    }
+    return names[String(name)]
+  }
+
+  private static let names: [String: Character] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—", "lsquo": "‘",
+    "rsquo": "’", "ldquo": "“", "rdquo": "”",
+    "bdquo": "„", "hellip": "…", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü",
+    "szlig": "ß", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "euro": "€", "laquo": "«", "raquo": "»",
+  ]
+}

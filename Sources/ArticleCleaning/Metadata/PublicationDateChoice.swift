@@ -1,0 +1,103 @@
+import NewsModel
+
+/// The page's day of publication, chosen among all candidates.
+///
+/// A candidate's weight is its trust, and a third of the trust of every other method that names the same day. What lies in the future is
+/// kept and never chosen.
+struct PublicationDateChoice {
+  /// Best first, each method and day once.
+  private(set) var ranked: [PublicationDate] = []
+
+  init(_ candidates: [DateCandidates.Candidate], latest: Day?) {
+    let candidates = Self.resolved(candidates)
+    let isFuture = { (day: Day) in latest.map { day > $0 } ?? false }
+    var distinct: [DateCandidates.Candidate] = []
+    for candidate in candidates {
+      if let index = distinct.firstIndex(where: { $0.day == candidate.day && $0.method == candidate.method }) {
+        distinct[index].trust = max(distinct[index].trust, candidate.trust)
+      } else if distinct.count < Self.most {
+        distinct.append(candidate)
+      }
+    }
+    let weighed = distinct.enumerated().map { index, candidate in
+      (
+        candidate: candidate,
+        weight: Self.weight(of: candidate, among: distinct) - (isFuture(candidate.day) ? 10_000 : 0), index: index
+      )
+    }
+    var sorted = weighed.sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }
+    if let first = sorted.first?.candidate, !distinct.contains(where: { $0.day == first.day && Self.isVisible($0) }),
+      let local = sorted.firstIndex(where: { Self.isLocalDay($0.candidate, of: first) })
+    {
+      sorted.swapAt(0, local)
+    }
+    guard let best = sorted.first else { return }
+    ranked = sorted.map { entry in
+      PublicationDate(
+        day: entry.candidate.day, method: entry.candidate.method,
+        doubt: doubt(of: entry.candidate, best: best.candidate, distinct, isFuture: isFuture(entry.candidate.day)))
+    }
+    if isFuture(best.candidate.day) { isUncertain = true }
+  }
+
+  /// Only days in the future were found.
+  private(set) var isUncertain = false
+
+  /// Where only one of the two readings of 3/2/2013 agrees with a day that is certain, it is that one.
+  private static func resolved(_ candidates: [DateCandidates.Candidate]) -> [DateCandidates.Candidate] {
+    let certain = Set(candidates.filter { !$0.isAmbiguous && $0.trust >= 20 }.map(\.day))
+    return candidates.map { candidate in
+      guard candidate.isAmbiguous else { return candidate }
+      let (year, month, day) = candidate.day.civil
+      var candidate = candidate
+      if certain.contains(candidate.day) {
+        candidate.isAmbiguous = false
+      } else if let other = Day(year: year, month: day, day: month), certain.contains(other) {
+        candidate.day = other
+        candidate.isAmbiguous = false
+      }
+      return candidate
+    }
+  }
+
+  /// Candidates of a page, so that a page full of dates costs no square of their number.
+  static let most = 60
+
+  /// Head and JSON-LD often hold the instant in universal time, address and byline the day that readers had: where they are a day apart, the readers' day it is.
+  private static func isLocalDay(_ candidate: DateCandidates.Candidate, of declared: DateCandidates.Candidate) -> Bool {
+    guard abs(candidate.day.ordinal - declared.day.ordinal) == 1, !candidate.isChange,
+      declared.method.hasPrefix("json-ld") || declared.method.hasPrefix("meta")
+    else { return false }
+    return candidate.method == "url" && candidate.trust >= 80 || isVisible(candidate)
+  }
+
+  /// Readers see it near the title.
+  private static func isVisible(_ candidate: DateCandidates.Candidate) -> Bool {
+    candidate.trust >= 66
+      && ["byline", "text published", "time", "itemprop datepublished", "hatom"].contains(candidate.method)
+  }
+
+  private static func weight(of candidate: DateCandidates.Candidate, among all: [DateCandidates.Candidate]) -> Int {
+    var weight = candidate.trust * 3
+    for other in all where other.method != candidate.method && other.day == candidate.day && !other.isChange {
+      weight += other.trust
+    }
+    return weight
+  }
+
+  /// Two methods of high trust that name days apart from each other.
+  private func doubt(
+    of candidate: DateCandidates.Candidate, best: DateCandidates.Candidate, _ all: [DateCandidates.Candidate],
+    isFuture: Bool
+  ) -> String? {
+    if isFuture { return "future" }
+    if candidate.isAmbiguous, !all.contains(where: { $0.day == candidate.day && !$0.isAmbiguous }) {
+      return "day/month ambiguous"
+    }
+    let rivals = all.contains { other in
+      !other.isChange && other.trust >= 60 && other.trust * 10 >= candidate.trust * 7
+        && abs(other.day.ordinal - candidate.day.ordinal) > 1
+    }
+    return rivals && !candidate.isChange ? "disagreement" : nil
+  }
+}

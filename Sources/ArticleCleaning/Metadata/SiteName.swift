@@ -1,0 +1,119 @@
+/// The names under which a page's site goes, and titles without them.
+struct SiteName {
+  /// As declared, best first; empty when the page declares none.
+  private(set) var declared: [String] = []
+  /// Lower case, letters and digits only: of the declared names and of the address's domain.
+  private var keys: Set<String> = []
+
+  init(_ meta: MetaTags, _ data: LinkedData, address: String?) {
+    for name in meta.values("og:site_name") + [data.article?.publisher].compactMap({ $0 }) + data.siteNames
+      + [
+        meta.value("application-name"), meta.value("apple-mobile-web-app-title"), meta.value("publisher"),
+        meta.value("dc.publisher"), meta.value("copyright"),
+      ].compactMap({ $0 })
+    {
+      let name = MetaTags.folded(PlainText.of(markup: name))
+      if !name.isEmpty, name.utf8.count <= 80, !declared.contains(name) { declared.append(name) }
+      keys.insert(Self.key(name))
+    }
+    if let host = address.flatMap(Self.host) {
+      domain = host
+      keys.insert(Self.key(host))
+      let labels = host.split(separator: ".")
+      if labels.count >= 2 {
+        keys.insert(Self.key(labels[..<(labels.count - 1)].joined()))
+        keys.insert(Self.key(String(labels[max(0, labels.count - 2)])))
+        if labels.count >= 3, labels[labels.count - 2].count <= 3 {
+          keys.insert(Self.key(String(labels[labels.count - 3])))
+        }
+      }
+    }
+    keys.remove("")
+  }
+
+  /// The address's host without `www.`; nil for none.
+  private(set) var domain: String?
+
+  static func host(_ address: String) -> String? {
+    var rest = Substring(address)
+    if let scheme = rest.firstRange(of: "//") { rest = rest[scheme.upperBound...] } else { return nil }
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
+    let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    return bare.contains(".") ? bare : nil
+  }
+
+  func isName(_ text: String) -> Bool { keys.contains(Self.key(text)) }
+
+  private static func key(_ text: String) -> String {
+    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+  }
+
+  /// The title without the site's name before or behind it.
+  ///
+  /// - Parameter guessing: where no part is the site's name, take the last for one if its mark says so.
+  func stripped(from title: String, guessing: Bool = true) -> String {
+    var parts = Self.parts(of: title)
+    guard parts.count > 1 else { return title }
+    while parts.count > 1, let last = parts.last, isName(last.text) || nearlyName(last.text) { parts.removeLast() }
+    while parts.count > 1, let first = parts.first, isName(first.text) { parts.removeFirst() }
+    // A bar, a guillemet or a dot in the middle parts title and site even where no name is declared.
+    if guessing, parts.count > 1, let last = parts.last, last.isHardBreak, Self.wordCount(last.text) <= 5,
+      Self.wordCount(title) - Self.wordCount(last.text) >= 3
+    {
+      parts.removeLast()
+      while parts.count > 1, let last = parts.last, last.isHardBreak, Self.wordCount(last.text) <= 2 {
+        parts.removeLast()
+      }
+    }
+    guard let first = parts.first, let last = parts.last else { return title }
+    return MetaTags.folded(String(title[first.range.lowerBound..<last.range.upperBound]))
+  }
+
+  /// "STERN.de" where the site is declared as "stern", "Cicero Online" where it is "Cicero".
+  private func nearlyName(_ text: String) -> Bool {
+    let key = Self.key(text)
+    guard key.count >= 4, Self.wordCount(text) <= 6 else { return false }
+    return keys.contains { name in
+      name.count >= 4 && (name.hasPrefix(key) || key.hasPrefix(name))
+        && min(name.count, key.count) * 2 >= max(name.count, key.count)
+    }
+  }
+
+  private static func wordCount(_ text: String) -> Int {
+    text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+
+  private struct Part {
+    var text: String
+    var range: Range<String.Index>
+    /// The mark before the part is one that titles seldom hold themselves.
+    var isHardBreak: Bool
+  }
+
+  /// The title cut at marks between spaces.
+  private static func parts(of title: String) -> [Part] {
+    var parts: [Part] = []
+    var start = title.startIndex
+    var isHard = false
+    var at = title.startIndex
+    func close(_ end: String.Index) {
+      let text = MetaTags.folded(String(title[start..<end]))
+      if !text.isEmpty { parts.append(Part(text: text, range: start..<end, isHardBreak: isHard)) }
+    }
+    while at < title.endIndex {
+      let next = title.index(after: at)
+      let character = title[at]
+      let standsAlone =
+        at > title.startIndex && next < title.endIndex && title[title.index(before: at)] == " " && title[next] == " "
+      let isBar = character == "|" || character == "｜"
+      if isBar || standsAlone && "|-–—»«·•:>/~*".contains(character) {
+        close(at)
+        start = next
+        isHard = "|｜»«·•>".contains(character)
+      }
+      at = next
+    }
+    close(title.endIndex)
+    return parts
+  }
+}
