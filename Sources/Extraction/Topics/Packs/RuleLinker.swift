@@ -102,6 +102,7 @@ struct RuleLinker {
 
   private mutating func link(_ definition: TopicDefinition, in pack: Int) {
     var clauses: [TopicRule.Clause] = []
+    if let about = definition.about, let node = link(about, in: pack) { clauses = usualClauses(for: node) }
     for clause in definition.rules.clauses {
       if let node = link(clause.expression, of: definition.rules, in: pack) {
         clauses.append(TopicRule.Clause(node: node, weight: clause.weight))
@@ -125,9 +126,21 @@ struct RuleLinker {
     }
     rules.append(
       TopicRule(
-        topic: definition.topic, threshold: definition.threshold, clauses: clauses, required: required, vetoes: vetoes,
+        topic: definition.topic, threshold: definition.threshold ?? (definition.about == nil ? 1 : 3), clauses: clauses,
+        required: required, vetoes: vetoes,
         asksModality: definition.asksModality, anchors: Set(anchors).sorted(),
         term: terms.number(of: .topic(definition.topic.id))))
+  }
+
+  /// A title names the subject; a lead does once another place bears it out, and the lead's own mention is one such;
+  /// elsewhere it takes three mentions. With the threshold of 3 that is 3, 2 and 1.
+  private mutating func usualClauses(for node: RuleTable.Index) -> [TopicRule.Clause] {
+    let text = table.nodes[Int(node)].text
+    return [
+      .init(node: table.add(.scope(.title), [node], text: "title:(\(text))"), weight: 3),
+      .init(node: table.add(.scope(.lead), [node], text: "lead:(\(text))"), weight: 2),
+      .init(node: table.add(.times(3), [node], text: "TIMES/3(\(text))"), weight: 1),
+    ]
   }
 
   private mutating func link(_ query: RuleQuery, in pack: Int) -> RuleTable.Index? {

@@ -50,9 +50,11 @@ struct TopicDefinition {
   var topic: Topic
   var place: RuleQuery.Place
   var broaderPlace: RuleQuery.Place
-  /// The score that assigns the topic.
-  var threshold = 1.0
+  /// The score that assigns the topic; nil for 3 with `about`, else 1.
+  var threshold: Double?
   var rules: RuleQuery
+  /// What the topic is about: the usual weights for one query (see `RuleLinker`).
+  var about: RuleQuery?
   /// Has to hold as well.
   var required: RuleQuery?
   var vetoes: [Veto] = []

@@ -110,7 +110,7 @@ struct TopicPackReader {
     var definition = TopicDefinition(
       topic: topic, place: place, broaderPlace: place, rules: RuleQuery())
     let known = [
-      "id", "name", "broader", "iptc", "scope", "threshold", "rules", "require", "vetoes", "modality", "match",
+      "id", "name", "broader", "iptc", "scope", "threshold", "about", "rules", "require", "vetoes", "modality", "match",
       "no_match",
     ]
     for (key, value) in pairs(of: node, known: known) {
@@ -139,6 +139,10 @@ struct TopicPackReader {
       case "rules":
         hasRules = true
         rules = query(value)
+      case "about":
+        hasRules = true
+        definition.about = query(value, isExpression: true)
+        if rules == nil { rules = RuleQuery() }
       case "require": definition.required = query(value, isExpression: true)
       case "vetoes": definition.vetoes = vetoes(value)
       case "modality":
@@ -152,7 +156,7 @@ struct TopicPackReader {
       }
     }
     if topic.id.isEmpty { complain(node, "a topic without an id") }
-    if !hasRules { complain(node, "the topic '\(topic.id)' has no rules") }
+    if !hasRules { complain(node, "the topic '\(topic.id)' has neither 'about' nor 'rules'") }
     if topic.name.isEmpty { topic.name = topic.id }
     definition.topic = topic
     if let rules {
