@@ -65,7 +65,7 @@ let package = Package(
     // The command line: one file a subcommand.
     .executableTarget(
       name: "dateline",
-      dependencies: ["NewsModel", "NewsStore", "Pipeline", "Reporting", argumentParser, logging],
+      dependencies: ["NewsModel", "Extraction", "NewsStore", "Pipeline", "Reporting", argumentParser, logging],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
     .executableTarget(

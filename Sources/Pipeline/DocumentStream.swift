@@ -15,23 +15,19 @@ package struct DocumentStream {
   }
 
   /// - Parameters:
-  ///   - line: a document's bytes as they are to be printed; called on the lanes.
-  ///   - output: takes each document's bytes, in order.
+  ///   - line: what is kept of a document, such as the bytes to be printed; called on the lanes.
+  ///   - output: takes what was kept of each document, in order.
   ///   - problem: takes every problem, in order.
-  package func run(
-    line: @escaping @Sendable (AnalysedDocument) -> [UInt8], output: ([UInt8]) throws -> Void,
+  package func run<Line: Sendable>(
+    line: @escaping @Sendable (AnalysedDocument) -> Line, output: (Line) throws -> Void,
     problem: (Problem) -> Void
   ) throws {
-    struct Printed: Sendable {
-      var lines: [[UInt8]] = []
-      var problems: [Problem] = []
-    }
     let feed = feed
     let stages = stages
     try OrderedParallelMap(lanes: jobs).run(
       produce: { emit in try feed.produce(wanted: nil, emit: emit) },
-      transform: { (unit: ArchiveFeed.Unit) -> Printed in
-        var printed = Printed()
+      transform: { (unit: ArchiveFeed.Unit) -> Kept<Line> in
+        var printed = Kept<Line>()
         for item in unit.items() {
           switch item {
           case .problem(let found): printed.problems.append(found)
@@ -48,4 +44,10 @@ package struct DocumentStream {
         printed.problems.forEach(problem)
       })
   }
+}
+
+/// What a unit of the archive leaves behind.
+private struct Kept<Line: Sendable>: Sendable {
+  var lines: [Line] = []
+  var problems: [Problem] = []
 }

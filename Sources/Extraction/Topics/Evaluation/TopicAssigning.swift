@@ -73,11 +73,32 @@ extension TopicSet {
   }
 
   private func assignment(_ rule: TopicRule, _ outcome: Outcome, _ document: ScannedDocument) -> TopicAssignment {
-    TopicAssignment(
+    // A place that several clauses count is one piece of evidence, with their weights together.
+    var found: [TopicAssignment.Evidence] = []
+    var places: [EvidencePlace: Int] = [:]
+    for (clause, spans) in outcome.clauses {
+      for span in spans.prefix(TopicSet.evidenceLimit) {
+        let place = EvidencePlace(node: span.node, isTitle: span.isTitle, start: span.firstByte, end: span.lastByte)
+        if let index = places[place] {
+          found[index].weight += clause.weight
+        } else {
+          places[place] = found.count
+          found.append(evidence(span, weight: clause.weight, document))
+        }
+      }
+    }
+    return TopicAssignment(
       id: rule.topic.id, score: outcome.score, threshold: rule.threshold, modality: outcome.modality?.rawValue,
-      evidence: outcome.clauses.flatMap { clause, spans in
-        spans.prefix(TopicSet.evidenceLimit).map { evidence($0, weight: clause.weight, document) }
+      evidence: found.sorted {
+        ($0.zone == .title ? 0 : 1, $0.start, $0.end, $0.term) < ($1.zone == .title ? 0 : 1, $1.start, $1.end, $1.term)
       })
+  }
+
+  private struct EvidencePlace: Hashable {
+    var node: RuleTable.Index
+    var isTitle: Bool
+    var start: Int32
+    var end: Int32
   }
 
   func evidence(_ span: RuleEvaluation.Span, weight: Double, _ document: ScannedDocument) -> TopicAssignment.Evidence {

@@ -56,6 +56,13 @@ package struct TopicSet: Sendable {
     try self.init(packs, entities: entities)
   }
 
+  /// One topic from a query of one line or more: any of them is enough.
+  package init(seedQuery query: String) throws {
+    let lines = query.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
+    try self.init(
+      texts: [(file: "query", yaml: "topics:\n  - id: seed\n    rules: |\n\(lines)\n")], entities: EntityKinds([]))
+  }
+
   private init(_ packs: [TopicPack], entities: EntityKinds) throws {
     let linker = RuleLinker(packs, entities: entities)
     var faults = linker.faults

@@ -1,0 +1,128 @@
+package import NewsModel
+
+/// A sample of a topic's documents to judge by hand, and what the judgement says of the rule's precision.
+package struct PrecisionAudit: Sendable {
+  /// A document that the topic was assigned to.
+  package struct Case: Sendable, Equatable {
+    package var source: String
+    package var title: String
+    package var lead: String
+    package var evidence: [String]
+
+    package init(_ analysed: AnalysedDocument, topic: TopicAssignment) {
+      source = analysed.document.source
+      title = analysed.document.title ?? ""
+      let text = analysed.document.text
+      lead = String(text.prefix(400)) + (text.count > 400 ? " ..." : "")
+      var seen: Set<String> = []
+      evidence = topic.evidence.map(\.term).filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// `count` cases without replacement, in order of source; the same for the same cases and seed, whatever their order.
+  ///
+  /// Fisher and Yates's shuffle, broken off early, with SplitMix64 (Steele, Lea, Flood 2014).
+  package static func sample(_ cases: [Case], count: Int, seed: UInt64) -> [Case] {
+    var cases = cases.sorted { $0.source < $1.source }
+    var state = seed
+    let wanted = min(max(0, count), cases.count)
+    for index in 0..<wanted {
+      let range = UInt64(cases.count - index)
+      cases.swapAt(index, index + Int(splitMix64(&state) % range))
+    }
+    return cases.prefix(wanted).sorted { $0.source < $1.source }
+  }
+
+  private static func splitMix64(_ state: inout UInt64) -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// The sample as Markdown: write yes or no behind each "answer:".
+  package static func sheet(_ topic: Topic, _ cases: [Case], population: Int, seed: UInt64) -> String {
+    var text = """
+      # Audit of \(escaped(topic.name)) (\(topic.id))
+
+      \(cases.count) of \(population) documents, seed \(seed). Is the document about this topic? Write yes or no behind each "answer:".
+
+      Scope: \(escaped(topic.scopeNote))
+
+      """
+    for (index, item) in cases.enumerated() {
+      text += """
+
+        ## \(index + 1). \(escaped(item.title))
+
+        source: \(escaped(item.source))
+
+        > \(escaped(item.lead))
+
+        found: \(escaped(item.evidence.joined(separator: "; ")))
+
+        answer:
+
+        """
+    }
+    return text
+  }
+
+  /// One line, nothing that Markdown would read as a mark-up.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for letter in text.unicodeScalars {
+      switch letter {
+      case "\n", "\r", "\t": result += " "
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|": result += "\\\(Character(letter))"
+      case _ where letter.value < 32 || letter.value == 127: continue
+      default: result.unicodeScalars.append(letter)
+      }
+    }
+    return result
+  }
+
+  package struct Result: Sendable, Equatable {
+    package var right: Int
+    package var wrong: Int
+    package var unanswered: Int
+    /// Wilson's score interval at 95 %; nil without an answer.
+    package var interval: ClosedRange<Double>?
+
+    package var precision: Double? { right + wrong == 0 ? nil : Double(right) / Double(right + wrong) }
+  }
+
+  /// Reads a sheet back. Throws `DefinitionErrors` for an answer that is neither yes nor no.
+  package static func read(_ sheet: String, file: String) throws -> Result {
+    var result = Result(right: 0, wrong: 0, unanswered: 0, interval: nil)
+    var faults: [DefinitionErrors.Fault] = []
+    for (number, line) in sheet.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard line.hasPrefix("answer:") else { continue }
+      switch line.dropFirst(7).filter({ $0 != " " && $0 != "\r" && $0 != "\t" }).lowercased() {
+      case "yes", "y": result.right += 1
+      case "no", "n": result.wrong += 1
+      case "": result.unanswered += 1
+      case let other:
+        faults.append(.init(file: file, line: number + 1, column: 8, reason: "expected yes or no, not '\(other)'"))
+      }
+    }
+    if result.right + result.wrong + result.unanswered == 0, faults.isEmpty {
+      faults.append(.init(file: file, reason: "no line begins with 'answer:'; is this a sheet of 'topics audit'?"))
+    }
+    if !faults.isEmpty { throw DefinitionErrors(faults) }
+    result.interval = wilson(result.right, of: result.right + result.wrong)
+    return result
+  }
+
+  /// E. B. Wilson, Probable inference, the law of succession, and statistical inference (1927), with z of 95 %.
+  static func wilson(_ successes: Int, of trials: Int) -> ClosedRange<Double>? {
+    guard trials > 0 else { return nil }
+    let z = 1.959963984540054
+    let n = Double(trials)
+    let p = Double(successes) / n
+    let middle = (p + z * z / (2 * n)) / (1 + z * z / n)
+    let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+    return max(0, middle - half)...min(1, middle + half)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Extraction
+import NewsModel
+import Pipeline
+
+struct TopicsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topics",
+    abstract: "Make topic rules from labelled documents, audit a topic, check the health of all rules.",
+    subcommands: [TopicsSuggest.self, TopicsAudit.self, TopicsHealth.self])
+}
+
+/// The documents that the subcommands of `topics` work through.
+struct TopicsOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The pipeline whose rules are meant; the shipped default unless told.", valueName: "file"))
+  var pipeline: String?
+
+  @Option(
+    name: .customLong("archive"), parsing: .upToNextOption,
+    help: ArgumentHelp("Files and folders, in place of the pipeline's archive.", valueName: "path"))
+  var archive: [String] = []
+
+  @OptionGroup var running: RunningOptions
+
+  func definition() throws -> PipelineDefinition {
+    guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
+    return try PipelineFile.read(path)
+  }
+
+  /// Every document of the archive, analysed, in the archive's order.
+  ///
+  /// - Parameter keep: what is kept of a document; called on the lanes.
+  func forEach<Kept: Sendable>(
+    keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
+  ) throws {
+    let definition = try definition()
+    let paths = archive.isEmpty ? definition.archive : archive
+    if paths.isEmpty {
+      throw ValidationError("the pipeline names no archive: give paths with --archive")
+    }
+    let stream = try DocumentStream(paths: paths, definition: definition, annotating: true, jobs: running.lanes)
+    var problems = ProblemCount(quiet: running.quiet)
+    try stream.run(line: keep, output: use, problem: { problems.tell($0) })
+  }
+}

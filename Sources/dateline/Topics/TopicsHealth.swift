@@ -1,0 +1,30 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import NewsModel
+import Pipeline
+
+struct TopicsHealth: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "health",
+    abstract: "Topics that never fire, terms of one document or source alone, topics that always come together.")
+
+  @OptionGroup var options: TopicsOptions
+
+  func run() throws {
+    try Exit.reporting {
+      let definition = try options.definition()
+      let set = try Extractor(folders: definition.dictionaries, packs: definition.topics).topicSet
+      var health = RuleHealth(set)
+      try options.forEach(keep: { $0 }, use: { health.add($0) })
+      let report = health.report
+      var lines = ["kind\ttopic\tterm or topic\tdocuments\twhere or share"]
+      lines += report.silent.map { "silent topic\t\($0)\t\t0\t" }
+      lines += report.lonely.map { "lonely term\t\($0.topic)\t\($0.term)\t\($0.documents)\t\($0.onlyIn)" }
+      lines += report.overlaps.map {
+        "overlap\t\($0.first)\t\($0.second)\t\($0.documents)\t" + String(format: "%.2f", $0.share)
+      }
+      Console.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import NewsModel
+import Pipeline
+
+struct TopicsSuggest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "Print a rule made from documents that are labelled, to be edited.",
+    discussion: """
+      Labels come from a file of lines 'document TAB topic' (--labels; a document is the end of its source), from the \
+      sites' own tags (--tag), or from a query in the rules' language (--query).
+      """)
+
+  @Argument(help: "The id of the topic to be.")
+  var topic: String
+
+  @Option(help: ArgumentHelp("Lines of document and topic, parted by a tab.", valueName: "file.tsv"))
+  var labels: String?
+
+  @Option(help: "Documents with this site tag are of the topic.")
+  var tag: String?
+
+  @Option(help: "Documents for which this query holds are of the topic.")
+  var query: String?
+
+  @Option(help: "How many terms are printed.")
+  var limit = 30
+
+  @OptionGroup var options: TopicsOptions
+
+  func validate() throws {
+    if [labels, tag, query].compactMap(\.self).count != 1 {
+      throw ValidationError("give one of --labels, --tag and --query")
+    }
+    if !(1...1000).contains(limit) { throw ValidationError("--limit takes a number from 1 to 1000") }
+  }
+
+  func run() throws {
+    try Exit.reporting {
+      let isInside = try labelling()
+      var suggestions = TermSuggestions()
+      try options.forEach(keep: { ($0.document, isInside($0)) }) { document, isInside in
+        suggestions.add(document, isInside: isInside)
+      }
+      guard suggestions.insideCount > 0, suggestions.outsideCount > 0 else {
+        Console.complain(
+          "\(suggestions.insideCount) documents are labelled and \(suggestions.outsideCount) are not: both are needed")
+        throw ExitCode.failure
+      }
+      Console.write(Array(suggestions.rule(id: topic, limit: limit).utf8))
+    }
+  }
+
+  private func labelling() throws -> @Sendable (AnalysedDocument) -> Bool {
+    if let tag {
+      let wanted = tag.lowercased()
+      return { $0.document.tags.contains { $0.lowercased() == wanted } }
+    }
+    if let query {
+      let seed = try TopicSet(seedQuery: query)
+      return { !seed.assign(ScannedDocument($0.document), mentions: []).isEmpty }
+    }
+    let wanted = try LabelFile.read(labels ?? "", topic: topic)
+    return { wanted.contains($0.document.source) }
+  }
+}
+
+/// The documents that a file of labels gives to a topic.
+struct LabelFile: Sendable {
+  private var sources: Set<String> = []
+
+  /// Lines of document and topic; empty lines and lines that begin with "#" are passed over.
+  static func read(_ path: String, topic: String) throws -> LabelFile {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DefinitionErrors([.init(file: path, reason: "cannot be read")])
+    }
+    var file = LabelFile()
+    var faults: [DefinitionErrors.Fault] = []
+    let lines = String(decoding: data, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard columns.count >= 2, !columns[0].isEmpty else {
+        faults.append(.init(file: path, line: number + 1, reason: "expected a document and a topic, parted by a tab"))
+        continue
+      }
+      if columns[1] == topic { file.sources.insert(String(columns[0])) }
+    }
+    if !faults.isEmpty { throw DefinitionErrors(faults) }
+    return file
+  }
+
+  /// The source itself, or an end of it that begins after "/" or "#".
+  func contains(_ source: String) -> Bool {
+    if sources.contains(source) { return true }
+    return source.indices.contains { index in
+      (source[index] == "/" || source[index] == "#") && sources.contains(String(source[source.index(after: index)...]))
+    }
+  }
+}
