@@ -218,6 +218,14 @@ struct RuleParser {
   }
 
   private func checked(_ phrase: RulePhrase, _ range: Range<Int>) throws(RuleFault) -> RuleExpression {
+    // Most phrases are a few plain words, and of them nothing can be wrong.
+    if phrase.words.count <= PhraseAutomaton.longestPhrase, !phrase.words.contains(where: \.isFamily),
+      phrase.words.allSatisfy({ !$0.text.isEmpty && $0.text.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7a } }
+      ),
+      !phrase.words.isEmpty
+    {
+      return RuleExpression(kind: .phrase(phrase), range: range)
+    }
     var builder = PhraseAutomaton.Builder()
     switch builder.add(phrase.words.map(\.text).joined(separator: " "), payload: 0) {
     case .added: break
