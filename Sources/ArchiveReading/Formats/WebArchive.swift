@@ -69,6 +69,8 @@ private func webContent(_ headers: MessageHeaders, block: [UInt8], limit: Int) -
       return httpContent(block, limit: limit)
     }
     return content(block, mediaType: headers.mediaType, charset: headers.charset)
+  // wget keeps its own log and list of files as resources.
+  case "resource" where headers["warc-target-uri"]?.contains("metadata://") == true: return nil
   case "resource", "conversion":
     return block.isEmpty ? nil : content(block, mediaType: headers.mediaType, charset: headers.charset)
   default: return nil
