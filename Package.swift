@@ -45,6 +45,7 @@ let package = Package(
     // Raw documents to documents: which bytes are the article, who wrote it, when.
     .target(
       name: "ArticleCleaning", dependencies: ["NewsModel", "TextScanning", "CLibXML2", "CUchardet"],
+      exclude: ["README.md"],
       swiftSettings: settings),
     // Documents to mentions, countries and topics.
     .target(name: "Extraction", dependencies: ["NewsModel", "TextScanning", yams], swiftSettings: settings),

@@ -1,6 +1,28 @@
 extension MainText {
   /// The element that holds the article's text.
-  func chooseContainer() -> PageTree.Node { declaredContainer() ?? densestContainer() }
+  func chooseContainer() -> PageTree.Node { declaredContainer() ?? listContainer() ?? densestContainer() }
+
+  /// Of a page of results, lists or verse, without prose: the declared article with most text that is no link.
+  private func listContainer() -> PageTree.Node? {
+    guard prose(0..<page.blocks.count) < Thresholds.article else { return nil }
+    var bytesBefore = [0]
+    for block in page.blocks {
+      bytesBefore.append(bytesBefore.last! + (dropped[block.holder] == .none ? block.count - block.linkBytes : 0))
+    }
+    var best: (node: PageTree.Node, bytes: Int)?
+    for node in tree.nodes.indices where roles[node].isArticle && dropped[node] == .none {
+      let range = page.range(of: node, in: tree)
+      let bytes = bytesBefore[range.upperBound] - bytesBefore[range.lowerBound]
+      // Of nested ones the inner, where it has nearly all.
+      if bytes * 100 > (best?.bytes ?? 0) * 105
+        || (best.map { tree.isInside(node, $0.node) && bytes * 100 >= $0.bytes * 95 } ?? false)
+      {
+        best = (node, max(bytes, best?.bytes ?? 0))
+      }
+    }
+    guard let best, best.bytes >= Thresholds.article else { return nil }
+    return best.node
+  }
 
   /// The element that the page itself calls the article's body.
   private func declaredContainer() -> PageTree.Node? {

@@ -24,8 +24,11 @@ extension MainText {
     dropLabels(in: inside, &verdicts)
   }
 
+  /// A rule of dashes has none, nor has a bare address.
   private func hasWords(_ block: PageBlock) -> Bool {
-    page.text[block.start..<block.end].contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
+    let text = page.text[block.start..<block.end]
+    if text.starts(with: "http".utf8), !text.contains(0x20) { return false }
+    return text.contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
   }
 
   /// For each node of the container, by its distance from it: whether it stands in a table there.

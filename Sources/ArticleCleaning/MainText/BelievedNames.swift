@@ -6,6 +6,7 @@ extension MainText {
     dropped = Array(repeating: .none, count: tree.count)
     let all = prose(0..<page.blocks.count)
     let articles = tree.nodes.indices.filter { roles[$0].isArticle && prose(in: $0) > 0 }
+    let signs = tree.nodes.indices.filter { tree.tag($0) == .h1 || tree.tag($0) == .main || roles[$0].isArticle }
     var article = PageTree.root
     for node in tree.nodes.indices.dropFirst() {
       let inherited = dropped[tree.parent(node)]
@@ -14,7 +15,7 @@ extension MainText {
         dropped[node] = inherited
       } else if roles[node].isChrome {
         let enclosing = article != PageTree.root && tree.isInside(node, article) ? article : nil
-        if isBelieved(node, of: all, in: enclosing, articles) { dropped[node] = roles[node] }
+        if isBelieved(node, of: all, in: enclosing, articles, signs) { dropped[node] = roles[node] }
       }
     }
     // Prose counts from here on only where it may be the article's.
@@ -37,7 +38,8 @@ extension MainText {
   }
 
   private func isBelieved(
-    _ node: PageTree.Node, of all: Int, in article: PageTree.Node?, _ articles: [PageTree.Node]
+    _ node: PageTree.Node, of all: Int, in article: PageTree.Node?, _ articles: [PageTree.Node],
+    _ signs: [PageTree.Node]
   ) -> Bool {
     let amount = prose(in: node)
     if amount == 0 { return true }
@@ -53,11 +55,14 @@ extension MainText {
     }
     if amount * 100 <= all * Thresholds.believedShare { return true }
     // A name on a wrapper of the whole (`layout-right-rail`): title or article stand inside.
-    let holdsArticle = tree.descendants(of: node).contains { inner in
-      tree.tag(inner) == .h1 || ((roles[inner].isArticle || tree.tag(inner) == .main) && prose(in: inner) * 2 >= amount)
+    let holdsArticle = signs.contains { inner in
+      inner != node && tree.isInside(inner, node) && (tree.tag(inner) == .h1 || prose(in: inner) * 2 >= amount)
     }
     if holdsArticle { return false }
     if amount * 100 <= all * Thresholds.surroundingShare { return true }
+    // A long notice or footer under a short report.
+    let isSure = roles[node] == .notice || roles[node] == .footer
+    if isSure, all - amount >= Thresholds.article { return true }
     // Most of the page: believed only where another element claims to be the article and has text.
     return articles.contains {
       !tree.isInside($0, node) && !tree.isInside(node, $0) && prose(in: $0) >= Thresholds.article

@@ -51,10 +51,10 @@ extension MainText {
     // A caption is near its picture: eight levels are more than any page was seen to have between.
     for _ in 0..<8 where node != container && node != PageTree.root {
       if roles[node] == .caption || tree.tag(node) == .figure { return block.count < Thresholds.caption }
-      if roles[node] == .picture, block.count < Thresholds.textBesidePicture, holdsPicture(node) {
+      if roles[node] == .picture, block.count < Thresholds.textBesidePicture {
         let range = page.range(of: node, in: tree)
         let bytes = page.blocks[range.upperBound - 1].end - page.blocks[range.lowerBound].start
-        return bytes < Thresholds.textBesidePicture + 200
+        return bytes < Thresholds.textBesidePicture + 200 && holdsPicture(node)
       }
       node = tree.parent(node)
     }

@@ -12,10 +12,11 @@ extension Tag {
     }
   }
 
-  /// An element whose text no reader sees.
+  /// An element whose text no reader sees. Not `head`: where a page leaves out `body`, the parser keeps elements that it
+  /// does not know, such as `header`, inside of it.
   var isInvisible: Bool {
     switch self {
-    case .script, .style, .noscript, .template, .head, .iframe, .object, .svg, .math, .select, .textarea, .title,
+    case .script, .style, .noscript, .template, .iframe, .object, .svg, .math, .select, .textarea, .title,
       .audio,
       .video, .canvas, .map, .datalist, .noframes, .noembed:
       true

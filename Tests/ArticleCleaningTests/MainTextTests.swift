@@ -1,0 +1,116 @@
+import ArticleCleaning
+import NewsModel
+import Testing
+
+/// Pages written for the tests: what is printed, and what zone the rest gets.
+@Suite struct MainTextTests {
+  private func clean(_ html: String) -> Document {
+    ArticleCleaner().clean(RawDocument(source: "page.html", content: .page(.init(bytes: Array(html.utf8)))))
+  }
+
+  private static let first =
+    "The harbour of the island was closed before dawn on Monday, the port office said, because of a storm from the west."
+  private static let second =
+    "Three ferries waited outside for hours, and some of the passengers, among them a school class, were ill."
+  private static let third =
+    "It will be opened again in the afternoon, if the wind falls below the mark that the office has set."
+  private static let teaser =
+    "The council wants to build a longer mole, and asks the ministry in the capital for half of the money."
+  private static let cookies =
+    "We use small files on your device to make the site better, to count our visitors and to show advertisements to them."
+
+  private var article: String { "<p>\(Self.first)</p><p>\(Self.second)</p><p>\(Self.third)</p>" }
+  private var text: String { [Self.first, Self.second, Self.third].joined(separator: "\n") }
+
+  @Test(arguments: [
+    "<article>ARTICLE</article>",
+    "<div class=entry-content>ARTICLE</div><div id=comments><p>TEASER</p><p>TEASER</p><p>TEASER</p><p>TEASER</p></div>",
+    // A name on the wrapper of the whole.
+    "<div class='layout-right-rail sidebar'><h1>Storm closes harbour</h1>ARTICLE</div>",
+    "<div class=paywall><div id=subscription-content>ARTICLE</div></div>",
+    // A body in parts, with a box between them.
+    "<section itemprop=articleBody><p>FIRST</p></section><div class=related><a href=x>TEASER</a></div>"
+      + "<section itemprop=articleBody><p>SECOND</p><p>THIRD</p></section>",
+    "<main>ARTICLE<p>Read also: <a href=x>A longer mole for the harbour</a></p></main><footer>TEASER</footer>",
+    "<div>ARTICLE</div><div class=cookie-notice><p>COOKIES</p><p>COOKIES</p><p>COOKIES</p><p>COOKIES</p></div>",
+    "<table><tr><td>ARTICLE<td><ul><li><a href=x>TEASER</a><li><a href=y>TEASER</a></ul></table>",
+    "<div>FIRST<br><br>SECOND<br><br>THIRD</div><ul><li><a href=x>Home</a><li><a href=y>News</a></ul>",
+    "<article>ARTICLE<ul class=share><li>Facebook<li>Print</ul><p>© The Island Post. All rights reserved.</p></article>",
+    "<article><p>FIRST</p><figure><img src=x><figcaption>Ferries outside the harbour.</figcaption></figure><p>SECOND</p><p>THIRD</p></article>",
+    "<article>ARTICLE<h3>Mehr zum Thema</h3><ul><li><a href=x>Längere Mole</a><li><a href=y>Fähre</a></ul></article>",
+    "<article><p>FIRST</p><p>SECOND</p><p style='display: none'>THIRD</p></article>",
+  ])
+  func theArticleIsPrinted(page: String) {
+    let html = page.replacing("ARTICLE", with: article).replacing("FIRST", with: Self.first)
+      .replacing("SECOND", with: Self.second).replacing("THIRD", with: Self.third)
+      .replacing("TEASER", with: Self.teaser).replacing("COOKIES", with: Self.cookies)
+    #expect(clean("<html><body><nav><a href=x>Home</a> <a href=y>News</a></nav>\(html)</body></html>").text == text)
+  }
+
+  @Test func everyBlockKeepsAZoneAndAReason() {
+    let document = clean(
+      """
+      <title>Storm closes harbour - The Island Post</title><nav><a href=/>Home</a></nav>
+      <header><h1>Storm closes harbour</h1><p class=byline>By Ann Other</p></header>
+      <div class=article-body>\(article)<figure><img src=x><figcaption>Ferries outside.</figcaption></figure>
+      <table><tr><td>Ships<td>12</table></div>
+      <div class=tags><a href=x>Harbour</a></div><aside><a href=x>\(Self.teaser)</a></aside>
+      <section class=comments><p>Well said, I was there too.</p></section><footer>Imprint</footer>
+      """)
+    #expect(
+      document.blocks.map { "\($0.zone) \($0.text)" } == [
+        "navigation Home", "navigation Storm closes harbour", "footer By Ann Other", "body \(Self.first)",
+        "body \(Self.second)", "body \(Self.third)", "caption Ferries outside.", "table Ships", "table 12",
+        "tags Harbour", "teaser \(Self.teaser)", "comment Well said, I was there too.", "footer Imprint",
+      ])
+    #expect(document.blocks.allSatisfy { !$0.reason.isEmpty })
+    #expect(document.text == text + "\nShips\n12")
+  }
+
+  @Test func aLeadAboveTheBodyBelongsToIt() {
+    let lead = Self.first + " " + Self.second
+    let document = clean(
+      "<header><h1>Storm</h1><p>\(lead)</p></header><div class=article-body><p>\(Self.third)</p></div>")
+    #expect(document.text == lead + "\n" + Self.third)
+    #expect(document.blocks[1].zone == .lead)
+  }
+
+  @Test(arguments: [
+    "Порт острова закрыли в понедельник до рассвета из-за шторма, сообщило управление порта. Паромы ждали снаружи.",
+    "由于西部风暴来袭，港务局表示，该岛港口周一黎明前关闭，三艘渡轮在港外等候了数小时，部分乘客身体不适。港口下午将重新开放。",
+    "أغلق ميناء الجزيرة قبل فجر يوم الاثنين، بحسب ما أعلن مكتب الميناء، بسبب عاصفة قادمة من الغرب، وانتظرت السفن.",
+    "Port wyspy zamknięto w poniedziałek przed świtem, podał urząd portu, z powodu sztormu z zachodu. Promy czekały.",
+  ])
+  func anyLanguage(sentence: String) {
+    let page = "<div class=menu><a href=x>\(sentence)</a></div><div><p>\(sentence)</p><p>\(sentence)</p></div>"
+    #expect(clean(page).text == sentence + "\n" + sentence)
+  }
+
+  @Test func textThatOnlyThePagesDataHas() {
+    let body = "\(Self.first) \(Self.second)\\n\(Self.third)"
+    let declared =
+      "<div id=app></div><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"\(body)\"}</script>"
+    #expect(clean(declared).text == "\(Self.first) \(Self.second)\n\(Self.third)")
+    let paragraphs = [Self.first, Self.second, Self.third, Self.teaser, Self.cookies]
+    let state = paragraphs.map { "{\"type\":\"p\",\"text\":\"\\u003cp\\u003e\($0)\\u003c/p\\u003e\"}" }.joined(
+      separator: ",")
+    #expect(
+      clean("<p>Loading</p><script>window.state = {\"blocks\":[\(state)]};</script>").text
+        == paragraphs.joined(separator: "\n"))
+    // A page that has its text is not asked.
+    #expect(clean("<article>\(article)</article>" + declared).text == text)
+  }
+
+  @Test func whiteSpaceAndBreakMarksAreFolded() {
+    let document = clean(
+      "<p>A&nbsp; word\u{AD}less\u{200B} line,\n\t<b>with</b> more of it<br>in the next one, and so on, as far as it goes.</p>"
+    )
+    #expect(document.text == "A\u{A0} wordless line, with more of it in the next one, and so on, as far as it goes.")
+  }
+
+  @Test func aRecordIsKeptToTheByte() {
+    let text = "  One line.\n\n  Another \u{3} line. \n"
+    let record = RawDocument(source: "a.jsonl#1", content: .record(.init(text: text)))
+    #expect(ArticleCleaner().clean(record).text == text)
+  }
+}
