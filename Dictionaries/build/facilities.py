@@ -7,16 +7,22 @@ from tables import HERE, Dictionary, clean, hand, plain, rows, slug, split
 COLUMNS = "id kind name country latitude longitude operator units part_of status capacity_mw unlocode iata valid_from valid_to source".split()
 STATUS = {"": "operating", "s": "shut-down", "c": "under-construction", "p": "planned"}
 # How news writes a plant's full name after its own: everywhere, and in some countries.
+# A plant whose name is also a person's, a town's or a word has its noun right beside it, and no officer's title.
+TIGHT = "before:$plant-cue || after:$plant-cue || !before:By|Officer|Mr|Mrs|Ms|Dr|Sen|Rep"
+# A company or university that gives its name to its plant or reactor is that only where a report asks for a facility.
+HEADER = {
+    "fuel-plant": "before:Facility", "enrichment-plant": "before:Facility || near:enrichment|centrifuge*|diffusion",
+    "research-reactor": "before:Facility || near:research reactor*|test reactor*|training reactor*|reactor|TRIGA"}
 NUCLEAR_NOUNS = ["nuclear power plant", "nuclear power station", "nuclear plant", "nuclear station", "NPP", "atomic power plant", "nuclear complex"]
 NUCLEAR_NOUNS_IN = {
-    "US": ["Nuclear Generating Station", "Nuclear Station", "Nuclear Power Plant", "Nuclear Plant", "generating station", "Steam Electric Station", "Power Station", "Nuclear"],
+    "US": ["Power Plant", "Energy Center", "Generating Plant", "Nuclear Generating Plant", "Nuclear Power Station", "Atomic Power Station", "ISFSI", "Nuclear Generating Station", "Nuclear Station", "Nuclear Power Plant", "Nuclear Plant", "generating station", "Steam Electric Station", "Power Station", "Nuclear"],
     "CA": ["Nuclear Generating Station", "generating station"], "GB": ["power station"], "IN": ["Atomic Power Station", "power plant"],
     "UA": ["atomic power station", "nuclear facility", "power plant"], "JP": ["nuclear facility"]}
 
 
 def build(free, guards, ambiguity, places):
     table = Dictionary(COLUMNS)
-    add_nuclear_plants(free, table)
+    add_nuclear_plants(free, table, ambiguity, places)
     for path in sorted(HERE.glob("facilities-*.tsv")):
         for row in rows(path):
             add_site(table, row, ambiguity, places)
@@ -38,7 +44,7 @@ def units(text):
             yield number, STATUS[state]
 
 
-def add_nuclear_plants(free, table):
+def add_nuclear_plants(free, table, ambiguity, places):
     coordinates = {}
     iso3 = {}
     from countries import read_geonames
@@ -73,7 +79,8 @@ def add_nuclear_plants(free, table):
         for text in alone:
             table.surface(id, text)
         for text in beside:
-            table.surface(id, text, requires="near:$plant")
+            doubtful = ambiguity.is_common(text) or ambiguity.is_person(text) or plain(text) in places or len(text) < 5
+            table.surface(id, text, requires=TIGHT if doubtful else "near:$plant")
         for number, state in states:
             unit = f"{id}-{number}"
             if unit in table.entities:
@@ -98,8 +105,8 @@ def add_site(table, row, ambiguity, places):
     for text in [name, *split(row["surfaces"])]:
         marked = text.startswith("~")
         text = text.lstrip("~")
-        bare = marked or ambiguity.is_common(text) or plain(text) in places or ambiguity.is_person(text)
-        table.surface(id, text, requires=f"near:${cue}" if bare else "")
+        bare = marked or (" " not in text and ambiguity.is_common(text)) or plain(text) in places or ambiguity.is_person(text)
+        table.surface(id, text, requires=HEADER[kind] if marked and kind in HEADER else f"near:${cue}" if bare else "")
 
 
 CONTEXT = {

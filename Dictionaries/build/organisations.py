@@ -35,12 +35,13 @@ def build(free, ambiguity, places, states):
     return table
 
 
-def spelled(name, kind):
-    """The name, and a company's name without its legal form."""
+def spelled(name, kind, ambiguity, places):
+    """The name, and a company's name without its legal form unless that leaves a word, a person's name or a place."""
     forms = [name]
     if kind in ("company", "utility", "energy-company", "bank", "airline", "nuclear-company"):
         short = LEGAL.sub("", name)
-        if short != name and len(short) > 3:
+        doubtful = ambiguity.is_common(short) or ambiguity.is_person(short) or plain(short) in places
+        if short != name and len(short) > 3 and not doubtful:
             forms.append(short)
     return forms
 
@@ -55,7 +56,7 @@ def add(table, row, ambiguity, places, source):
     if id in table.entities:
         return
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
-    for text in [*spelled(name, kind), *surfaces]:
+    for text in [*spelled(name, kind, ambiguity, places), *surfaces]:
         marked = text.startswith("~")
         text = text.lstrip("~")
         table.surface(id, text, requires=context(text, kind, marked, ambiguity, places), note="")
@@ -64,7 +65,7 @@ def add(table, row, ambiguity, places, source):
 def context(text, kind, marked, ambiguity, places):
     """Common words, people's names, places and bare two- and three-letter acronyms need the words of the trade beside them."""
     cue = f"sentence:${CONTEXT.get(kind, 'agency')}"
-    if marked or ambiguity.is_common(text) or ambiguity.is_person(text) or plain(text) in places:
+    if marked or (" " not in text and ambiguity.is_common(text)) or ambiguity.is_person(text) or plain(text) in places:
         return cue
     return ""
 
