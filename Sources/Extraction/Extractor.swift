@@ -42,6 +42,7 @@ package struct Extractor: Sendable {
     var mentions = finder.mentions(in: scanned)
     let countries = countryFinder.countries(of: scanned, mentions: &mentions)
     return AnalysedDocument(
-      document: document, mentions: mentions, countries: countries, topics: topicSet.assign(scanned, mentions: mentions))
+      document: document, mentions: mentions, countries: countries, topics: topicSet.assign(scanned, mentions: mentions)
+    )
   }
 }

@@ -1,0 +1,73 @@
+package import NewsModel
+
+/// A file of a dictionary folder that was made from other tables.
+package struct ImportedFile: Sendable, Equatable {
+  /// `facilities.tsv`
+  package var name: String
+  package var text: String
+}
+
+/// Makes a dictionary folder of the user's own from tables that others publish. Their licences bind the copy that is
+/// made: GeoNuclearData, OpenFlights and mledoze/countries are under the Open Database License.
+package enum DictionaryImport: String, Sendable, CaseIterable {
+  /// `nuclear_power_plants.csv` of GeoNuclearData: reactors, a row each.
+  case geonucleardata
+  /// `airports.dat` of OpenFlights.
+  case openflightsAirports = "openflights-airports"
+  /// `airlines.dat` of OpenFlights.
+  case openflightsAirlines = "openflights-airlines"
+  /// `countries.json` of mledoze/countries.
+  case mledoze
+  /// A CSV download of the Wikidata Query Service.
+  case wikidata
+  /// Tab-separated lines under a line of column names, `name` among them.
+  case table
+
+  /// What an entity of an untyped table is: `wikidata` and `table` need it.
+  package struct Target: Sendable {
+    package var type: EntityType
+    package var kind: String
+
+    package init(type: EntityType, kind: String) {
+      self.type = type
+      self.kind = kind
+    }
+  }
+
+  /// The files to write, their lines sorted. Throws `DefinitionErrors` when the text is no such table.
+  package func files(from text: String, name: String, target: Target? = nil) throws -> [ImportedFile] {
+    let draft: DictionaryDraft
+    switch self {
+    case .geonucleardata: draft = try GeoNuclearData.draft(from: text, name: name)
+    case .openflightsAirports: draft = OpenFlights.airports(from: text)
+    case .openflightsAirlines: draft = OpenFlights.airlines(from: text)
+    case .mledoze: draft = try MledozeCountries.draft(from: text, name: name)
+    case .wikidata: draft = try WikidataResults.draft(from: text, name: name, target: target)
+    case .table: draft = try PlainTable.draft(from: text, name: name, target: target)
+    }
+    guard !draft.isEmpty else {
+      throw DefinitionErrors([.init(file: name, reason: "holds no rows that \(rawValue) tables have")])
+    }
+    return draft.files
+  }
+
+  /// All columns must be there.
+  static func require(_ wanted: [String], in columns: [String], of name: String) throws {
+    let missing = wanted.filter { !columns.contains($0) }
+    if !missing.isEmpty {
+      throw DefinitionErrors([.init(file: name, line: 1, reason: "has no column \(missing.joined(separator: ", "))")])
+    }
+  }
+}
+
+extension EntityType {
+  /// The file that entities of the type stand in, without `.tsv`.
+  var fileStem: String {
+    switch self {
+    case .organisation: "organisations"
+    case .country: "countries"
+    case .facility: "facilities"
+    case .place, .person: "places"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The plants and reactors of GeoNuclearData's `nuclear_power_plants.csv`.
+enum GeoNuclearData {
+  private static let nouns = ["nuclear power plant", "nuclear plant", "nuclear power station", "NPP"]
+
+  /// A reactor "Westmark-2" becomes a reactor of the plant "Westmark"; the plant is made of its first reactor's row.
+  static func draft(from text: String, name: String) throws -> DictionaryDraft {
+    let (columns, records) = DelimitedText.records(of: text, separator: UInt8(ascii: ","))
+    try DictionaryImport.require(["Name", "CountryCode", "Latitude", "Longitude"], in: columns, of: name)
+    var draft = DictionaryDraft(
+      stem: "facilities", columns: ["latitude", "longitude", "status", "part_of", "capacity_mw", "pris", "source"],
+      source: "From GeoNuclearData, Open Database License 1.0")
+    for record in records {
+      let reactor = DictionaryDraft.cell(record["Name"] ?? "")
+      guard !reactor.isEmpty else { continue }
+      let plant = plantName(of: reactor)
+      let country = record["CountryCode"] ?? ""
+      let place = [
+        "latitude": record["Latitude"] ?? "", "longitude": record["Longitude"] ?? "", "source": "GeoNuclearData",
+      ]
+      let plantID = "fac.\(DictionaryDraft.slug(plant))"
+      if !draft.has(plantID) {
+        draft.add(
+          .init(
+            id: plantID, kind: "nuclear-power-plant", name: "\(plant) \(nouns[0])", country: country, attributes: place)
+        )
+        for noun in nouns { draft.addSurface("\(plant) \(noun)", of: plantID) }
+      }
+      let attributes = place.merging(
+        [
+          "status": DictionaryDraft.slug(record["Status"] ?? ""), "part_of": plantID,
+          "capacity_mw": record["Capacity"] ?? "", "pris": record["IAEAId"] ?? "",
+        ], uniquingKeysWith: { _, new in new })
+      let isUnit = plant != reactor
+      draft.add(
+        .init(
+          id: isUnit ? "fac.\(DictionaryDraft.slug(reactor))" : plantID + "-1", kind: "reactor",
+          name: isUnit ? reactor : "\(plant)-1", country: country, attributes: attributes))
+    }
+    return draft
+  }
+
+  /// Without the unit's number or letter: "Westmark-2", "Westmark A-1", "Westmark 2".
+  static func plantName(of reactor: String) -> String {
+    guard let cut = reactor.lastIndex(where: { $0 == "-" || $0 == " " }) else { return reactor }
+    let unit = reactor[reactor.index(after: cut)...]
+    let isUnit =
+      !unit.isEmpty && unit.count <= 3 && (unit.allSatisfy(\.isNumber) || unit.allSatisfy { "IVX".contains($0) })
+    return isUnit && cut > reactor.startIndex ? String(reactor[..<cut]) : reactor
+  }
+}

@@ -1,0 +1,50 @@
+/// The airports and airlines of OpenFlights' `.dat` files: no header, `\N` for nothing.
+enum OpenFlights {
+  static func airports(from text: String) -> DictionaryDraft {
+    var draft = DictionaryDraft(
+      stem: "facilities", columns: ["latitude", "longitude", "iata", "icao", "source"],
+      source: "From OpenFlights airports, Open Database License 1.0")
+    for row in DelimitedText.rows(of: text, separator: UInt8(ascii: ",")) where row.count >= 8 {
+      // Id, name, city, country, IATA, ICAO, latitude, longitude; later ones: altitude, zone, type.
+      if row.count > 12, row[12] != "airport" { continue }
+      let iata = value(row[4])
+      let attributes = [
+        "latitude": value(row[6]), "longitude": value(row[7]), "iata": iata, "icao": value(row[5]),
+        "source": "OpenFlights",
+      ]
+      let id = draft.add(
+        .init(
+          id: "fac.\(DictionaryDraft.slug(row[1]))", kind: "airport", name: row[1],
+          country: CountryNames.code(of: row[3]),
+          attributes: attributes))
+      guard let id else { continue }
+      // "Westmark International Airport" is "Westmark airport" as well.
+      let city = value(row[2])
+      if !city.isEmpty, row[1].hasPrefix(city), row[1].contains("International") {
+        draft.addSurface("\(city) airport", of: id)
+      }
+    }
+    return draft
+  }
+
+  static func airlines(from text: String) -> DictionaryDraft {
+    var draft = DictionaryDraft(
+      stem: "organisations", columns: ["iata", "icao", "source"],
+      source: "From OpenFlights airlines, Open Database License 1.0")
+    for row in DelimitedText.rows(of: text, separator: UInt8(ascii: ",")) where row.count >= 8 {
+      // Id, name, alias, IATA, ICAO, callsign, country, active. One word alone is too often a word.
+      let name = DictionaryDraft.cell(row[1])
+      guard (Int(row[0]) ?? -1) > 1, name.contains(" ") else { continue }
+      let id = draft.add(
+        .init(
+          id: "org.\(DictionaryDraft.slug(name))", kind: "airline", name: name,
+          country: CountryNames.code(of: value(row[6])),
+          attributes: ["iata": value(row[3]), "icao": value(row[4]), "source": "OpenFlights"]))
+      let alias = value(row[2])
+      if let id, alias.contains(" ") { draft.addSurface(alias, of: id) }
+    }
+    return draft
+  }
+
+  private static func value(_ field: String) -> String { field == "\\N" || field == "-" || field == "N/A" ? "" : field }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+/// Names that stand for a country or a plant as often as for a person, a town or a word: each right both ways.
+@Suite struct AmbiguousNamesTests {
+  @Test(
+    arguments: [
+      ("Talks between Georgia and Russia broke off in Tbilisi.", "country.ge"),
+      ("The governor of Georgia spoke in Atlanta.", "place.georgia-us-region"),
+      ("Jordan and Israel signed the accord in Amman.", "country.jo"),
+      ("Turkey sent troops across the border, its president said.", "country.tr"),
+      ("Rebels in Chad advanced on N'Djamena.", "country.td"),
+      ("Soldiers from Mali and Senegal arrived in Bamako.", "country.ml"),
+      ("Niger exports uranium from its mine at Arlit.", "country.ne"),
+      ("The junta in Guinea closed the port of Conakry.", "country.gn"),
+      ("Ireland voted on the treaty in a referendum.", "country.ie"),
+      ("Fighting in Congo drove thousands from Goma towards Rwanda.", "country.cd"),
+      ("The prime minister of Congo spoke in Brazzaville.", "country.cg"),
+      ("Work at Hatch unit 2 resumed.", "fac.edwin-i-hatch"),
+      ("The Cook nuclear plant in Michigan restarted.", "fac.donald-c-cook"),
+      ("A pump failed at the Perry nuclear power plant.", "fac.perry"),
+      ("Workers at the Salem nuclear plant found a leak.", "fac.salem"),
+      ("The Summer nuclear station shut down.", "fac.virgil-c-summer"),
+      ("Analysts expect the Fed to raise interest rates at banks.", "org.fed"),
+    ])
+  func isTaken(text: String, entity: String) throws {
+    let entities = try Shipped.entities(text)
+    #expect(entities.contains(entity), "\(entities)")
+  }
+
+  @Test(
+    arguments: [
+      ("The governor of Georgia spoke in Atlanta.", "country.ge"),
+      ("Talks between Georgia and Russia broke off in Tbilisi.", "place.georgia-us-region"),
+      ("Mr Jordan scored thirty points in the game.", "country.jo"),
+      ("They ate Turkey with gravy on Thanksgiving.", "country.tr"),
+      ("Chad Smith opened a shop.", "country.td"),
+      ("The Niger River flooded.", "country.ne"),
+      ("Guinea pigs are sold here.", "country.gn"),
+      ("Police in Northern Ireland made arrests.", "country.ie"),
+      ("Mr Hatch wrote the bill.", "fac.edwin-i-hatch"),
+      ("Cook the rice slowly.", "fac.donald-c-cook"),
+      ("Governor Perry spoke in Austin.", "fac.perry"),
+      ("The witches of Salem are a tourist draw.", "fac.salem"),
+      ("Summer was hot this year.", "fac.virgil-c-summer"),
+      ("Columbia won the game against Yale.", "fac.columbia-generating-station"),
+      ("They fed the horses.", "org.fed"),
+    ])
+  func isLeft(text: String, entity: String) throws {
+    let entities = try Shipped.entities(text)
+    #expect(!entities.contains(entity), "\(entities)")
+  }
+}

@@ -1,0 +1,49 @@
+import NewsModel
+import Testing
+
+@Suite struct DocumentCountriesTests {
+  @Test(
+    arguments: [
+      ("French officials met in Paris.", ["FR"]),
+      // The other places of a document tell which of the namesakes is meant.
+      (
+        "Paris police closed a road near the county courthouse. The sheriff's office in Lamar County, Texas, said the district attorney was told.",
+        ["US"]
+      ),
+      (
+        "The school board of Lebanon met. The school district in Pennsylvania hires teachers, the school superintendent said.",
+        ["US"]
+      ),
+      ("Lebanon and Syria opened embassies. Beirut praised the Syrian move.", ["LB", "SY"]),
+      ("The shr of the firm rose, net vs loss, 5.5 mln dlrs.", ["US"]),
+      ("<BAYG.F> said its profit rose.", ["DE"]),
+      ("The firm said its profit rose.", []),
+    ])
+  func follows(text: String, codes: [String]) throws {
+    #expect(try Shipped.countries(text) == codes)
+  }
+
+  @Test(
+    arguments: [
+      ("BRUSSELS, Feb 3", ["BE"]), ("SAN MATEO, Calif., March 2", ["US"]), ("Tokyo", ["JP"]),
+      ("PARIS, Texas, March 2", ["US"]),
+      ("Feb 3", []),
+    ])
+  func readsDatelines(dateline: String, codes: [String]) throws {
+    #expect(try Shipped.countries("The company raised its forecast.", dateline: dateline) == codes)
+  }
+
+  @Test func statesThatEndedKeepTheirCodesWhileTheyLasted() throws {
+    let text = "The Soviet Union and East Germany signed a treaty in East Berlin."
+    #expect(try Shipped.countries(text, published: Day(year: 1987, month: 3, day: 2)).contains("SU"))
+    #expect(try !Shipped.countries(text, published: Day(year: 2013, month: 3, day: 2)).contains("SU"))
+  }
+
+  @Test func sharesAddUpAndStandInOrder() throws {
+    let countries = try Shipped.analyse("Iran and Iraq fought. Iran won. France and Germany watched Iran.").countries
+    #expect(countries.first?.code == "IR")
+    #expect(countries.map(\.score) == countries.map(\.score).sorted(by: >))
+    #expect(abs(countries.reduce(0) { $0 + $1.score } - 1) < 1e-9)
+    #expect(countries.first?.mentions == 3)
+  }
+}

@@ -1,0 +1,134 @@
+import Extraction
+import NewsModel
+import Testing
+
+@Suite struct DictionaryImportTests {
+  @Test func reactorsBecomePlantsAndUnits() throws {
+    let files = try DictionaryImport.geonucleardata.files(
+      from: """
+        Id,Name,Latitude,Longitude,Country,CountryCode,Status,ReactorType,Capacity,IAEAId
+        1,Westmark-1,50.5,10.25,Freedonia,FD,Operational,PWR,900,901
+        2,Westmark-2,50.5,10.25,Freedonia,FD,Under Construction,PWR,900,902
+        3,"Old, Hill",1.5,2.5,Sylvania,SY,Shutdown,BWR,20,
+        """, name: "plants.csv")
+    #expect(
+      files.map(\.text) == [
+        """
+        # From GeoNuclearData, Open Database License 1.0
+        id\tkind\tname\tcountry\tlatitude\tlongitude\tstatus\tpart_of\tcapacity_mw\tpris\tsource
+        fac.old-hill\tnuclear-power-plant\tOld, Hill nuclear power plant\tSY\t1.5\t2.5\t\t\t\t\tGeoNuclearData
+        fac.old-hill-1\treactor\tOld, Hill-1\tSY\t1.5\t2.5\tshutdown\tfac.old-hill\t20\t\tGeoNuclearData
+        fac.westmark\tnuclear-power-plant\tWestmark nuclear power plant\tFD\t50.5\t10.25\t\t\t\t\tGeoNuclearData
+        fac.westmark-1\treactor\tWestmark-1\tFD\t50.5\t10.25\toperational\tfac.westmark\t900\t901\tGeoNuclearData
+        fac.westmark-2\treactor\tWestmark-2\tFD\t50.5\t10.25\tunder-construction\tfac.westmark\t900\t902\tGeoNuclearData
+
+        """,
+        """
+        # From GeoNuclearData, Open Database License 1.0
+        id\tsurface\tcase\trequires\tvalid_from\tvalid_to\tnote
+        fac.old-hill\tOld, Hill NPP
+        fac.old-hill\tOld, Hill nuclear plant
+        fac.old-hill\tOld, Hill nuclear power station
+        fac.westmark\tWestmark NPP
+        fac.westmark\tWestmark nuclear plant
+        fac.westmark\tWestmark nuclear power station
+
+        """,
+      ])
+  }
+
+  @Test func airportsKeepTheirCodes() throws {
+    let files = try DictionaryImport.openflightsAirports.files(
+      from: """
+        7,"Westmark International Airport","Westmark","Ivory Coast","WMK","DWMK",5.25,-3.9,21,0,"N","Africa/Abidjan","airport","own"
+        8,"Westmark Railway Station","Westmark","Ivory Coast",\\N,\\N,5,-3,21,0,"N","Africa/Abidjan","station","own"
+
+        """, name: "airports.dat")
+    #expect(
+      files[0].text.hasSuffix(
+        "fac.westmark-international-airport\tairport\tWestmark International Airport\tCI\t5.25\t-3.9\tWMK\tDWMK\tOpenFlights\n"
+      ))
+    #expect(files[1].text.hasSuffix("\nfac.westmark-international-airport\tWestmark airport\n"))
+  }
+
+  @Test func airlinesOfOneWordAreLeftOut() throws {
+    let files = try DictionaryImport.openflightsAirlines.files(
+      from: """
+        2,"Westmark Airways","Air Westmark","WA","WMA","WEST","Canada","Y"
+        3,"Orange",\\N,"OR","ORG","ORANGE","Canada","Y"
+        """, name: "airlines.dat")
+    #expect(
+      files[0].text.hasSuffix("source\norg.westmark-airways\tairline\tWestmark Airways\tCA\tWA\tWMA\tOpenFlights\n"))
+    #expect(files[1].text.hasSuffix("note\norg.westmark-airways\tAir Westmark\n"))
+  }
+
+  @Test func countriesBringTheirPeople() throws {
+    let files = try DictionaryImport.mledoze.files(
+      from: """
+        [{"name": {"common": "Freedonia", "official": "Republic of Freedonia"}, "cca2": "FD", "cca3": "FRD",
+          "altSpellings": ["FD", "Free Land"], "demonyms": {"eng": {"f": "Freedonian", "m": "Freedonian"}}, "capital": ["Fredville"]}]
+        """, name: "countries.json")
+    #expect(files[0].text.hasSuffix("country.fd\tstate\tFreedonia\tFD\tFRD\tFredville\tmledoze/countries\n"))
+    #expect(
+      files[1].text.hasSuffix(
+        """
+        country.fd\tFree Land\t\t\t\t\tname
+        country.fd\tFreedonian\t\t\t\t\tnationality
+        country.fd\tRepublic of Freedonia\t\t\t\t\tname
+
+        """))
+  }
+
+  @Test func queryResultsJoinTheRowsOfAnItem() throws {
+    let files = try DictionaryImport.wikidata.files(
+      from: """
+        \u{FEFF}mine,mineLabel,countryCode,alias,depth\r
+        http://www.wikidata.org/entity/Q17,Westmark mine,CA,West Pit,12\r
+        http://www.wikidata.org/entity/Q17,Westmark mine,CA,WMM,12\r
+        http://www.wikidata.org/entity/Q18,Q18,CA,,\r
+
+        """, name: "query.csv", target: .init(type: .facility, kind: "uranium-mine"))
+    #expect(files[0].text.hasSuffix("source\nfac.westmark-mine\turanium-mine\tWestmark mine\tCA\tQ17\t12\tWikidata\n"))
+    #expect(files[1].text.hasSuffix("note\nfac.westmark-mine\tWMM\texact\nfac.westmark-mine\tWest Pit\n"))
+  }
+
+  @Test func plainTablesKeepTheirColumns() throws {
+    let files = try DictionaryImport.table.files(
+      from: "name\tcountry\tsurfaces\tlatitude\nWestmark Works\tCA\tThe Works;WW\t12\nWestmark Works\tUS\t\t13\n",
+      name: "own.tsv",
+      target: .init(type: .organisation, kind: "company"))
+    #expect(
+      files == [
+        ImportedFile(
+          name: "organisations.tsv",
+          text:
+            "# From own.tsv\nid\tkind\tname\tcountry\tlatitude\norg.westmark-works\tcompany\tWestmark Works\tCA\t12\n"
+            + "org.westmark-works-2\tcompany\tWestmark Works\tUS\t13\n"),
+        ImportedFile(
+          name: "organisations.surfaces.tsv",
+          text:
+            "# From own.tsv\nid\tsurface\tcase\trequires\tvalid_from\tvalid_to\tnote\norg.westmark-works\tThe Works\n"
+            + "org.westmark-works\tWW\texact\n"),
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (
+        DictionaryImport.geonucleardata, "Id,Title\n1,Westmark\n",
+        "x:1: has no column Name, CountryCode, Latitude, Longitude"
+      ),
+      (
+        .wikidata, "name,number\nWestmark,1\n",
+        "x:1: has no column of labels beside a column of items, like item and itemLabel"
+      ),
+      (.openflightsAirports, "Westmark\n", "x: holds no rows that openflights-airports tables have"),
+      (.table, "", "x:1: has no column name"),
+    ] as [(DictionaryImport, String, String)])
+  func whatIsNoSuchTableIsNamed(format: DictionaryImport, text: String, fault: String) {
+    let error = #expect(throws: DefinitionErrors.self) {
+      try format.files(from: text, name: "x", target: .init(type: .facility, kind: "mine"))
+    }
+    #expect(error?.description == fault)
+  }
+}
