@@ -49,7 +49,7 @@ def spelled(name, kind, ambiguity, places):
 def add(table, row, ambiguity, places, source):
     surfaces = split(row["surfaces"])
     name, kind = clean(row["name"]), row["kind"]
-    acronym = next((s for s in surfaces if re.fullmatch(r"[A-Z&]{3,7}", s)), None)
+    acronym = next((s for s in surfaces if re.fullmatch(r"[A-Z&]{3,7}", s) and shortens(s, name)), None)
     id = f"org.{slug(acronym)}" if acronym and f"org.{slug(acronym)}" not in table.entities else f"org.{slug(name)}"
     if id in table.entities:
         id = f"org.{slug(name)}" + (f"-{row['country'].lower()}" if row["country"] else "-2")
@@ -60,6 +60,12 @@ def add(table, row, ambiguity, places, source):
         marked = text.startswith("~")
         text = text.lstrip("~")
         table.surface(id, text, requires=context(text, kind, marked, ambiguity, places), note="")
+
+
+def shortens(acronym, name):
+    """Its letters stand in the name in order, the first at the name's start: NRC, not FOMC for the Federal Reserve."""
+    letters = iter(plain(name).upper())
+    return plain(name).upper().startswith(acronym[0]) and all(letter in letters for letter in acronym)
 
 
 def context(text, kind, marked, ambiguity, places):

@@ -20,7 +20,7 @@ import Testing
       ("A pump failed at the Perry nuclear power plant.", "fac.perry"),
       ("Workers at the Salem nuclear plant found a leak.", "fac.salem"),
       ("The Summer nuclear station shut down.", "fac.virgil-c-summer"),
-      ("Analysts expect the Fed to raise interest rates at banks.", "org.fed"),
+      ("Analysts expect the Fed to raise interest rates at banks.", "org.federal-reserve"),
     ])
   func isTaken(text: String, entity: String) throws {
     let entities = try Shipped.entities(text)
@@ -43,7 +43,7 @@ import Testing
       ("The witches of Salem are a tourist draw.", "fac.salem"),
       ("Summer was hot this year.", "fac.virgil-c-summer"),
       ("Columbia won the game against Yale.", "fac.columbia-generating-station"),
-      ("They fed the horses.", "org.fed"),
+      ("They fed the horses.", "org.federal-reserve"),
     ])
   func isLeft(text: String, entity: String) throws {
     let entities = try Shipped.entities(text)
