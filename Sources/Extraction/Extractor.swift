@@ -6,7 +6,7 @@ package struct Extractor: Sendable {
   package let dictionary: NameDictionary
   package let patterns: PatternSet
   package let topicSet: TopicSet
-  private let finder: MentionFinder
+  let finder: MentionFinder
   private let countryFinder: CountryFinder
 
   /// In order of id.

@@ -33,7 +33,7 @@ struct MentionFinder: Sendable {
     for section in candidates.indices {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
     }
-    addReferences(&candidates, scanned)
+    addReferences(&candidates, scanned, casings)
     var mentions: [Mention] = []
     for (index, section) in scanned.sections.enumerated() {
       let writer = MentionWriter(dictionary: dictionary, section: section)
@@ -44,7 +44,13 @@ struct MentionFinder: Sendable {
   }
 
   /// What refers back sees what stands; then the longest wins again.
-  private func addReferences(_ candidates: inout [[Candidate]], _ scanned: ScannedDocument) {
+  private func addReferences(
+    _ candidates: inout [[Candidate]], _ scanned: ScannedDocument, _ casings: [[SentenceCasing]]
+  ) {
+    let lists = NameLists(commonWords: commonWords)
+    for section in 0..<2 {
+      lists.add(to: &candidates[section], in: scanned.sections[section], casings: casings[section])
+    }
     let finder = ReferenceFinder(dictionary: dictionary, commonWords: commonWords, rules: references)
     finder.add(to: &candidates, in: scanned)
     for section in 0..<2 {

@@ -10,6 +10,8 @@ struct OverlapResolution {
     let order = candidates.indices.filter { candidates[$0].stands }.sorted { a, b in
       let (first, second) = (candidates[a], candidates[b])
       if first.length != second.length { return first.length > second.length }
+      // What a list holds is surer than what a pattern makes of the same words.
+      if first.rank != second.rank { return first.rank > second.rank }
       if first.priority != second.priority { return first.priority > second.priority }
       // Of two places of one name the larger is meant, unless context told.
       if let a = first.entity, let b = second.entity, first.type == .place, second.type == .place,
@@ -36,6 +38,17 @@ struct OverlapResolution {
       candidates[index].rejection = .init(
         kind: isSame ? .priority : .longerSpan,
         detail: section.text(section.byteRange(ofTokens: other.start..<other.end)))
+    }
+  }
+}
+
+extension Candidate {
+  fileprivate var rank: Int {
+    switch source {
+    case .reference("acronym"): 3
+    case .reference("last name"): 2
+    case .surface: 1
+    case .reference, .pattern: 0
     }
   }
 }

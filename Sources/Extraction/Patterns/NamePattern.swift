@@ -17,6 +17,8 @@ package struct NamePattern: Sendable {
   var right: PatternAutomaton?
   var notLeft: PatternAutomaton?
   var notRight: PatternAutomaton?
+  /// What the whole mention must not be.
+  var not: PatternAutomaton?
   var inHeadlines: Bool
   /// Names found so stand for themselves later in the document, in full.
   var isStrong: Bool

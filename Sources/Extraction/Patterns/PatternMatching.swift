@@ -9,6 +9,7 @@ struct PatternMatching {
   private let casings: [SentenceCasing]
   private let commonWords: CommonWords
   private let dictionary: NameDictionary
+  private let capitals: NameCapitals
   /// Those that stand, in order of start; `firstAt` is the index of the first that begins at a token.
   private let known: [Candidate]
   private var firstAt: [Int32]
@@ -29,6 +30,7 @@ struct PatternMatching {
     self.casings = casings
     self.commonWords = commonWords
     self.dictionary = dictionary
+    capitals = NameCapitals(section: section, casings: casings, commonWords: commonWords)
     self.known = known
     let count = section.tokens.count
     firstAt = [Int32](repeating: -1, count: count + 1)
@@ -126,6 +128,7 @@ struct PatternMatching {
     guard ends != 0 else { return nil }
     if let left = pattern.left, !left.acceptsNothing, runBack(left, before: start, in: sentence) == false { return nil }
     if let notLeft = pattern.notLeft, runBack(notLeft, before: start, in: sentence) { return nil }
+    if let not = pattern.not { ends &= ~run(not, from: start, in: sentence) }
     while ends != 0 {
       let length = 63 - ends.leadingZeroBitCount
       ends &= ~(1 << UInt64(length))
@@ -247,12 +250,13 @@ struct PatternMatching {
         return -1
       }
       return capitalised && !token.startsWithCapital ? -1 : 1
-    case .cap: return isNameCapital(index, token, sentence) ? 1 : -1
-    case .upper: return token.casing == .upper ? 1 : -1
+    case .cap: return capitals.isName(index, in: sentence, casings[Int(sentenceAt[index])]) ? 1 : -1
+    case .upper: return token.casing == .upper && !token.flags.contains(.hasDigit) ? 1 : -1
     case .initial: return isInitial(token) ? 1 : -1
     case .number: return token.kind == .number ? 1 : -1
     case .lower: return token.kind == .word && token.casing == .lower ? 1 : -1
     case .word: return token.isWord ? 1 : -1
+    case .content: return token.isWord && !commonWords.isFunctionWord(token.hash) ? 1 : -1
     case .sign(let hash): return token.hash == hash && token.kind == .punctuation ? 1 : -1
     case .possessive: return token.kind == .possessive ? 1 : -1
     case .sentenceStart: return index == sentence.start ? 0 : -1
@@ -279,21 +283,6 @@ struct PatternMatching {
       next += 1
     }
     return width
-  }
-
-  /// A capital that marks a name: not that of a sentence's first word when it is an everyday one, and in a headline
-  /// only that of a word which is none.
-  private func isNameCapital(_ index: Int, _ token: Token, _ sentence: TokenStream.Sentence) -> Bool {
-    guard token.startsWithCapital, token.kind == .word else { return false }
-    let casing = casings[Int(sentenceAt[index])]
-    if casing != .sentence { return !commonWords.contains(token.hash) }
-    var before = index - 1
-    while before >= sentence.start, section.tokens[before].kind == .punctuation { before -= 1 }
-    if before >= sentence.start { return !commonWords.isFunctionWord(token.hash) }
-    guard commonWords.contains(token.hash) else { return true }
-    if commonWords.isFunctionWord(token.hash) { return false }
-    let next = index + 1
-    return next < sentence.end && section.tokens[next].startsWithCapital
   }
 
   /// Line ends and runs of space become one space.

@@ -110,7 +110,8 @@ struct PatternReader {
   private mutating func readPattern(_ node: Node, _ yaml: inout YAMLReader) {
     var draft = Draft(origin: "\(yaml.file):\(node.mark?.line ?? 0)", file: yaml.file, line: node.mark?.line ?? 0)
     let known: Set = [
-      "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "priority", "headlines", "weak",
+      "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "not",
+      "priority", "headlines", "weak",
       "match", "no_match",
     ]
     for (key, value) in yaml.entries(node, known: known) {
@@ -171,7 +172,8 @@ struct PatternReader {
         NamePattern(
           id: draft.id, origin: draft.origin, type: type, kind: draft.kind, priority: draft.priority, core: core,
           left: automata["left"]?.reversed, right: automata["right"], notLeft: automata["not_left"]?.reversed,
-          notRight: automata["not_right"], inHeadlines: draft.inHeadlines, isStrong: draft.isStrong, trigger: trigger,
+          notRight: automata["not_right"], not: automata["not"], inHeadlines: draft.inHeadlines,
+          isStrong: draft.isStrong, trigger: trigger,
           matches: draft.matches, mismatches: draft.mismatches))
     }
     return PatternSet(patterns: patterns, words: words)

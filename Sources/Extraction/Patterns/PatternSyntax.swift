@@ -25,6 +25,8 @@ enum TokenTest: Hashable {
   case lower
   /// Any word.
   case word
+  /// Any word that is no function word.
+  case content
   /// A sign, by its hash.
   case sign(UInt64)
   case possessive
@@ -40,7 +42,7 @@ enum TokenTest: Hashable {
 ///     pattern  = sequence ( "|" sequence )*
 ///     sequence = item item ...
 ///     item     = ( atom | "(" pattern ")" ) ( "?" | "*" | "+" | "{" m "," n "}" )?
-///     atom     = word | $set | ^word | ^$set | Cap | Upper | Initial | Num | Lower | Word | 's | , | \\( | @type | Macro
+///     atom     = word | $set | ^word | ^$set | Cap | Upper | Initial | Num | Lower | Word | Content | 's | , | \\( | @type | Macro
 struct PatternParser {
   struct Fault: Error { var reason: String }
 
@@ -133,6 +135,7 @@ struct PatternParser {
     case "Num": return test(.number)
     case "Lower": return test(.lower)
     case "Word": return test(.word)
+    case "Content": return test(.content)
     case "'s": return test(.possessive)
     case "<start>": return test(.sentenceStart)
     case "@nationality": return test(.nationality)

@@ -80,6 +80,10 @@ struct ReferenceFinder: Sendable {
   ) {
     var matches: [PhraseAutomaton.Match] = []
     automaton.search(place.stream, in: place.bytes, into: &matches)
+    // What a dictionary took for an organisation or a plant, with its context, is no one's last name.
+    let taken = Set(
+      candidates.filter { $0.stands && ($0.type == .organisation || $0.type == .facility) && $0.entity != nil }
+        .map { [$0.start, $0.end] })
     var index = 0
     while index < matches.count {
       let first = matches[index]
@@ -104,6 +108,7 @@ struct ReferenceFinder: Sendable {
         }
       }
       guard let best, !isAmbiguous else { continue }
+      if best.type == .person, taken.contains([first.start, first.end]) { continue }
       var candidate = Candidate(
         start: first.start, end: first.end, type: best.type, entity: best.entity, named: best.named,
         source: .reference(best.rule), priority: best.priority, order: .max)
@@ -122,6 +127,7 @@ struct ReferenceFinder: Sendable {
       if !commonWords.isFunctionWord(place.tokens[token].hash) { return false }
     }
     let token = place.tokens[match.start]
+    guard token.startsWithCapital || token.hasDigit else { return false }
     if referent.rule == "acronym" { return token.casing == .upper || token.casing == .mixed }
     if referent.section == section, referent.token == match.start { return false }
     if referent.type == .person {

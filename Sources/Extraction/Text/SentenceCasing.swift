@@ -11,9 +11,11 @@ enum SentenceCasing: Sendable {
   /// No letter is a capital.
   case lower
 
-  /// A headline capitalises words of four letters and more (Associated Press style) but few; two thirds, of three at
-  /// least, tell it from a sentence full of names.
+  /// A headline capitalises words of four letters and more (Associated Press style): one long word in eight may lack its
+  /// capital. A sentence full of names has a verb that tells it apart.
   init(_ tokens: ArraySlice<Token>) {
+    // A full stop: no headline has one.
+    let isClosed = tokens.last.map { $0.hash == Sign.hash(of: UInt8(ascii: ".")) } ?? false
     var long = 0
     var longCapitalised = 0
     var cased = 0
@@ -35,7 +37,7 @@ enum SentenceCasing: Sendable {
       self = .lower
     } else if lower == 0, upper * 10 >= cased * 7, cased >= 2 {
       self = .capitals
-    } else if long >= 3, longCapitalised * 3 >= long * 2, longCapitalised >= 3, lower * 2 <= cased {
+    } else if longCapitalised >= 3, long - longCapitalised <= (isClosed ? 0 : long / 8), lower * 2 <= cased {
       self = .headline
     } else {
       self = .sentence

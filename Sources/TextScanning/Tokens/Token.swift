@@ -79,5 +79,6 @@ package struct Token: Sendable, Equatable {
   package var startsWithCapital: Bool {
     casing == .capitalised || casing == .upper || casing == .initial || (casing == .mixed && head & 0x8000 != 0)
   }
+  package var hasDigit: Bool { flags.contains(.hasDigit) }
   package var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
 }

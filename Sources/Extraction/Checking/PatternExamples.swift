@@ -1,0 +1,50 @@
+package import NewsModel
+
+/// Runs the sentences that patterns carry: what `match` marks must be found by the pattern, and nothing in `no_match`.
+package struct PatternExamples: Sendable {
+  let patterns: PatternSet
+  let finder: MentionFinder
+
+  package func faults() -> [DefinitionErrors.Fault] {
+    patterns.patterns.flatMap { pattern in
+      pattern.matches.compactMap { fault(pattern, $0, expectsMarks: true) }
+        + pattern.mismatches.compactMap { fault(pattern, $0, expectsMarks: false) }
+    }
+  }
+
+  private func fault(_ pattern: NamePattern, _ marked: String, expectsMarks: Bool) -> DefinitionErrors.Fault? {
+    let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
+    let document = Document(source: pattern.id, blocks: [Block(zone: .body, text: text, reason: "")])
+    let found = finder.mentions(in: ScannedDocument(document)).filter {
+      $0.rule == "pattern " + pattern.id && $0.rejection == nil
+    }
+    if expectsMarks {
+      if Self.mark(text, found) == marked { return nil }
+      return place(pattern, "match “\(marked)”: found “\(Self.mark(text, found))”")
+    }
+    return found.isEmpty ? nil : place(pattern, "no_match “\(text)”: found “\(Self.mark(text, found))”")
+  }
+
+  private func place(_ pattern: NamePattern, _ reason: String) -> DefinitionErrors.Fault {
+    let parts = pattern.origin.split(separator: ":")
+    return .init(file: String(parts[0]), line: Int(parts.last ?? "") ?? 0, reason: "\(pattern.id): \(reason)")
+  }
+
+  private static func mark(_ text: String, _ mentions: [Mention]) -> String {
+    var bytes = Array(text.utf8)
+    for mention in mentions.sorted(by: { $0.start > $1.start }) {
+      bytes.insert(contentsOf: "⟧".utf8, at: mention.end)
+      bytes.insert(contentsOf: "⟦".utf8, at: mention.start)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Extractor {
+  /// What `dateline check` reports of dictionaries and patterns that could be read: the doubtful lines, and the
+  /// examples that fail.
+  package func lint() -> [DefinitionErrors.Fault] {
+    DictionaryLint(dictionary: dictionary, commonWords: finder.commonWords).faults()
+      + PatternExamples(patterns: patterns, finder: finder).faults()
+  }
+}

@@ -1,0 +1,80 @@
+import NewsModel
+import TextScanning
+
+/// "BBC, Reuters and Harbour Radio": an unknown name in a list beside an organisation is one too.
+struct NameLists {
+  let commonWords: CommonWords
+  private static let joins = Set(
+    [
+      Sign.hash(of: UInt8(ascii: ",")), Sign.hash(of: UInt8(ascii: "/")), FoldedHash.of(word: "and"),
+      FoldedHash.of(word: "or"),
+    ])
+  /// Words that a name in a list may have.
+  private static let longest = 4
+
+  /// Adds candidates; those of the section must be resolved already.
+  func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
+    let capitals = NameCapitals(section: section, casings: casings, commonWords: commonWords)
+    var isTaken = [Bool](repeating: false, count: section.tokens.count)
+    for candidate in candidates where candidate.stands {
+      for token in candidate.start..<candidate.end { isTaken[token] = true }
+    }
+    var found: [Candidate] = []
+    for candidate in candidates where candidate.stands && candidate.type == .organisation && isProper(candidate) {
+      let sentenceIndex = section.sentenceIndex(ofToken: candidate.start)
+      let sentence = section.sentences[sentenceIndex]
+      guard casings[sentenceIndex] == .sentence else { continue }
+      for direction in [1, -1] {
+        var edge = direction > 0 ? candidate.end : candidate.start - 1
+        while let name = next(from: edge, direction, sentence, section, capitals, isTaken) {
+          for token in name { isTaken[token] = true }
+          var member = Candidate(
+            start: name.lowerBound, end: name.upperBound, type: .organisation, entity: nil,
+            source: .reference("list"), priority: -10, order: .max)
+          let text = section.text(section.byteRange(ofTokens: name))
+          member.named = .init(id: "org~" + slug(text), name: text)
+          found.append(member)
+          edge = direction > 0 ? name.upperBound : name.lowerBound - 1
+        }
+      }
+    }
+    candidates += found
+  }
+
+  /// A name in its own right, not "Iraqi forces".
+  private func isProper(_ candidate: Candidate) -> Bool {
+    switch candidate.source {
+    case .surface: true
+    case .pattern: candidate.isStrong
+    case .reference: true
+    }
+  }
+
+  /// The unknown name beyond a comma, a slash or an "and".
+  private func next(
+    from edge: Int, _ direction: Int, _ sentence: TokenStream.Sentence, _ section: ScannedDocument.Section,
+    _ capitals: NameCapitals, _ isTaken: [Bool]
+  ) -> Range<Int>? {
+    var token = edge
+    var joins = 0
+    while sentence.start <= token, token < sentence.end, joins < 2, Self.joins.contains(section.tokens[token].hash) {
+      token += direction
+      joins += 1
+    }
+    guard joins > 0 else { return nil }
+    let first = token
+    while sentence.start <= token, token < sentence.end, abs(token - first) < Self.longest, !isTaken[token],
+      !Self.joins.contains(section.tokens[token].hash),
+      capitals.isName(token, in: sentence, .sentence)
+    { token += direction }
+    guard token != first, sentence.start <= token, token < sentence.end else { return nil }
+    let range = direction > 0 ? first..<token : (token + 1)..<(first + 1)
+    // The name must end where the list goes on or the clause ends, not run into a longer phrase.
+    let beyond = section.tokens[token]
+    let ends =
+      beyond.kind == .punctuation || beyond.kind == .possessive || Self.joins.contains(beyond.hash)
+      || beyond.casing == .lower
+    guard ends, !isTaken[token] || direction > 0 else { return nil }
+    return range
+  }
+}

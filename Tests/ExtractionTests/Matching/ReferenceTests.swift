@@ -1,0 +1,63 @@
+import Extraction
+import NewsModel
+import Testing
+
+/// With the shipped dictionaries and patterns.
+@Suite struct ReferenceTests {
+  static let extractor = try? Extractor(folders: [Fixture.shipped], packs: [])
+
+  @Test(arguments: [
+    // Acronyms, both ways, letters checked.
+    ("The Westmark Energy Research Council (WERC) met. WERC agreed.", "WERC", "org~westmark-energy-research-council"),
+    ("The Westmark Tidal Power Board (WTPB) met. Later WTPB agreed.", "WTPB", "org~westmark-tidal-power-board"),
+    // Short forms.
+    ("Zorblax Drilling Corp opened a well. Then Zorblax closed it.", "Zorblax", "org~zorblax-drilling-corp"),
+    ("It was Jaap Westmark, said Maria Zorblax. Then Zorblax left.", "Zorblax", "person~maria-zorblax"),
+  ])
+  func refersBack(_ text: String, _ short: String, _ entity: String) throws {
+    let extractor = try #require(Self.extractor)
+    let mentions = extractor.analyse(extractor.document(text)).mentions
+    let last = mentions.last { $0.surface == short && $0.rejection == nil }
+    #expect(last?.entity == entity)
+  }
+
+  @Test func aPersonsNameIsNoCityAndACityIsNoPerson() throws {
+    let extractor = try #require(Self.extractor)
+    func types(_ text: String, _ surface: String) -> [EntityType] {
+      extractor.analyse(extractor.document(text)).mentions.filter { $0.rejection == nil && $0.surface == surface }.map(
+        \.type)
+    }
+    #expect(types("George Washington crossed the river. Then Washington slept.", "Washington") == [.person])
+    #expect(types("George Washington slept in Washington.", "Washington") == [.place])
+    #expect(types("Washington said on Monday that it would wait.", "Washington").contains(.person) == false)
+    #expect(types("King Abdullah of Jordan met Michael Jordan. He left Amman.", "Jordan") == [.country])
+  }
+
+  @Test func shippedFilesHaveNoDoubtfulPattern() throws {
+    let extractor = try #require(Self.extractor)
+    #expect(extractor.lint().filter { $0.file.hasPrefix("patterns/") }.map(\.description) == [])
+  }
+
+  @Test func namesOfNoListAreSuggested() throws {
+    let extractor = try #require(Self.extractor)
+    var suggestions = NameSuggestions()
+    for number in 0..<3 {
+      var document = extractor.document("Shares of Zorblax Drilling Corp rose.")
+      document.source = "\(number)"
+      suggestions.add(extractor.analyse(document))
+    }
+    let first = try #require(suggestions.suggestions().first)
+    #expect(
+      first.id == "org~zorblax-drilling-corp" && first.documents == 3 && first.sources == 3 && first.mentions == 3)
+    #expect(first.contexts.first == "Shares of Zorblax Drilling Corp rose.")
+  }
+
+  @Test func aSurfaceIsExplainedBothWays() throws {
+    let extractor = try #require(Self.extractor)
+    let taken = extractor.explain(surface: "NATO", in: extractor.document("NATO met."))
+    #expect(taken.count == 1 && taken[0].findings.first?.hasPrefix("taken as org.") == true)
+    let none = extractor.explain(surface: "zorblaxian", in: extractor.document("A zorblaxian tale."))
+    #expect(none.map(\.findings) == [["no dictionary line and no pattern fits"]])
+    #expect(extractor.explain(surface: "absent", in: extractor.document("A tale.")) == [])
+  }
+}
