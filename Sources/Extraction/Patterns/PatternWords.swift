@@ -102,8 +102,10 @@ struct PatternWords: Sendable {
         let bit: UInt64 = 1 << UInt64(set & 63)
         for (word, isCapital) in words {
           let index = Int(word) * groups + set >> 6
+          // "the" beside "The" in one set takes both.
+          let wasThere = members[index] & bit != 0
           members[index] |= bit
-          if isCapital { capitalised[index] |= bit }
+          if !isCapital { capitalised[index] &= ~bit } else if !wasThere { capitalised[index] |= bit }
         }
       }
       var hashes = [UInt64](repeating: 0, count: phrases.count + 1)
