@@ -1,8 +1,9 @@
 package import NewsModel
 package import TextScanning
 
-/// Every entity and surface of some dictionary folders, ready to be searched for. Immutable.
-package struct NameDictionary: Sendable {
+/// Every entity and surface of some dictionary folders, ready to be searched for. Immutable; a class, for it is
+/// large and everything points to it.
+package final class NameDictionary: Sendable {
   /// In order of id.
   package let entities: [Entity]
   /// In order of file, then line.

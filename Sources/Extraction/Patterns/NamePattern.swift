@@ -1,31 +1,54 @@
 package import NewsModel
 import TextScanning
 
-/// A rule that finds names no list holds.
-package struct NamePattern: Sendable {
-  package var id: String
+/// A rule that finds names no list holds. A class, for it is large and read at many places.
+package final class NamePattern: Sendable {
+  package let id: String
   /// `patterns/organisations.yaml:12`
-  package var origin: String
-  package var type: EntityType
-  package var kind: String
+  package let origin: String
+  package let type: EntityType
+  package let kind: String
   /// Among spans of one length the higher wins; dictionary lines have 0.
-  package var priority: Int
+  package let priority: Int
   /// What the mention's tokens must be.
-  var core: PatternAutomaton
+  let core: PatternAutomaton
   /// What must, or must not, stand right before and right after; not part of the mention. Read outwards.
-  var left: PatternAutomaton?
-  var right: PatternAutomaton?
-  var notLeft: PatternAutomaton?
-  var notRight: PatternAutomaton?
+  let left: PatternAutomaton?
+  let right: PatternAutomaton?
+  let notLeft: PatternAutomaton?
+  let notRight: PatternAutomaton?
   /// What the whole mention must not be.
-  var not: PatternAutomaton?
-  var inHeadlines: Bool
+  let not: PatternAutomaton?
+  let inHeadlines: Bool
   /// Names found so stand for themselves later in the document, in full.
-  var isStrong: Bool
-  var trigger: Trigger
+  let isStrong: Bool
+  let trigger: Trigger
   /// Sentences with the mentions between ⟦ ⟧, and sentences without one.
-  package var matches: [String]
-  package var mismatches: [String]
+  package let matches: [String]
+  package let mismatches: [String]
+
+  init(
+    id: String, origin: String, type: EntityType, kind: String, priority: Int, core: PatternAutomaton,
+    left: PatternAutomaton?, right: PatternAutomaton?, notLeft: PatternAutomaton?, notRight: PatternAutomaton?,
+    not: PatternAutomaton?, inHeadlines: Bool, isStrong: Bool, trigger: Trigger, matches: [String], mismatches: [String]
+  ) {
+    self.id = id
+    self.origin = origin
+    self.type = type
+    self.kind = kind
+    self.priority = priority
+    self.core = core
+    self.left = left
+    self.right = right
+    self.notLeft = notLeft
+    self.notRight = notRight
+    self.not = not
+    self.inHeadlines = inHeadlines
+    self.isStrong = isStrong
+    self.trigger = trigger
+    self.matches = matches
+    self.mismatches = mismatches
+  }
 
   /// What must stand in a sentence before the pattern is tried there at all.
   enum Trigger: Sendable, Equatable {

@@ -1,7 +1,7 @@
 /// A pattern as a position automaton: no backtracking, a step a token and active position.
 ///
 /// Source: V. M. Glushkov, "The abstract theory of automata" (1961); sets of positions are bits of a 128-bit word.
-struct PatternAutomaton: Sendable {
+final class PatternAutomaton: Sendable {
   /// For each position the test that it makes.
   let tests: [Int32]
   let first: UInt128

@@ -1,7 +1,7 @@
 import NewsModel
 
 /// All patterns, and which of them a word, a capitalised word or a mention sets off.
-package struct PatternSet: Sendable {
+package final class PatternSet: Sendable {
   /// In order of files and lines.
   package let patterns: [NamePattern]
   let words: PatternWords

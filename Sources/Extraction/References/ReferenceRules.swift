@@ -3,7 +3,7 @@ import NewsModel
 import TextScanning
 
 /// The word lists that references are judged by.
-struct ReferenceRules: Sendable {
+final class ReferenceRules: Sendable {
   /// "Inc", "Company": dropped from a full name's end.
   let companyForms: Set<UInt64>
   /// "University", "Records": what a short form may leave out.
