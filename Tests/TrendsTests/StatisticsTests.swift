@@ -56,6 +56,16 @@ import Trends
     #expect(FalseDiscovery.adjusted([]).isEmpty)
   }
 
+  /// Tarone's K is the least for which at most K tests can reach rate / K.
+  @Test func testsThatCannotFindAnythingAreLeftOut() {
+    let smallest = [1e-9, 1e-4, 2e-3, 2e-3, 0.02, 0.04, 0.04, 0.5]
+    for rate in [0.01, 0.05, 0.1, 0.2] {
+      let k = (1...smallest.count).first { k in smallest.count { $0 <= rate / Double(k) } <= k }!
+      #expect(FalseDiscovery.limit(ofSmallestPossible: smallest, rate: rate) == rate / Double(k))
+    }
+    #expect(FalseDiscovery.limit(ofSmallestPossible: [], rate: 0.05) == 0.05)
+  }
+
   /// `statsmodels.stats.proportion.confint_proportions_2indep(method="newcomb", compare="diff")`; the fourth is Newcombe's own example (a).
   @Test(arguments: [
     (4, 5, 3, 60, 0.95, 0.3167093940247979, 0.9170380130428073),

@@ -15,4 +15,16 @@ package enum FalseDiscovery {
     }
     return q
   }
+
+  /// A test that could not have found anything among so many, whatever its count, only weakens the others: those whose smallest
+  /// possible p is above this limit are left out. It depends on the margins of the tables alone, so that the rate still holds.
+  ///
+  /// Source: Tarone, "A Modified Bonferroni Method for Discrete Data", Biometrics 46, 1990, for the limit; Gilbert, "A Modified False
+  /// Discovery Rate Multiple-Comparisons Procedure for Discrete Data", Applied Statistics 54, 2005, for its use before this procedure.
+  package static func limit(ofSmallestPossible p: [Double], rate: Double) -> Double {
+    let sorted = p.sorted()
+    var k = 1
+    while k < sorted.count, sorted[k] <= rate / Double(k) { k += 1 }
+    return rate / Double(k)
+  }
 }

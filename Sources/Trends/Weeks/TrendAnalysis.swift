@@ -29,16 +29,19 @@ package struct TrendAnalysis: Sendable {
     let baselineTotal = baseline.reduce(0) { $0 + weeks.totals[$1].total(in: parameters.unit) }
 
     var trends: [Trend] = []
-    var tests: [(trend: Int, p: Double)] = []
+    var tests: [(trend: Int, p: Double, smallestPossible: Double)] = []
     for one in series {
       guard var trend = described(one, at: index) else { continue }
       if isComparable {
-        let (comparison, canBeFound) = compared(one, at: index, with: baseline, total: baselineTotal)
-        if canBeFound { tests.append((trends.count, comparison.p)) }
+        let (comparison, smallestPossible) = compared(one, at: index, with: baseline, total: baselineTotal)
+        tests.append((trends.count, comparison.p, smallestPossible))
         trend.comparison = comparison
       }
       trends.append(trend)
     }
+    let limit = FalseDiscovery.limit(
+      ofSmallestPossible: tests.map(\.smallestPossible), rate: parameters.falseDiscoveryRate)
+    tests.removeAll { $0.smallestPossible > limit }
     for (test, q) in zip(tests, FalseDiscovery.adjusted(tests.map(\.p))) {
       trends[test.trend].comparison?.q = q
       trends[test.trend].comparison?.isSignificant = q <= parameters.falseDiscoveryRate
@@ -90,7 +93,7 @@ package struct TrendAnalysis: Sendable {
   }
 
   private func compared(_ one: CountedSeries, at index: Int, with baseline: [Int], total totalBefore: Int) -> (
-    Trend.Comparison, canBeFound: Bool
+    Trend.Comparison, smallestPossibleP: Double
   ) {
     let total = weeks.totals[index].total(in: parameters.unit)
     let count = one.count(at: index)?.count(in: parameters.unit) ?? 0
@@ -103,9 +106,7 @@ package struct TrendAnalysis: Sendable {
       baselineWeeks: baseline.count, baselineCount: countBefore, baselineTotal: totalBefore,
       expected: shareBefore * Double(total), change: Double(count) / Double(total) - shareBefore,
       low: interval.lowerBound, high: interval.upperBound, p: test.p, q: nil, isSignificant: false)
-    // A test that could not have found anything, whatever the count, only weakens the others. Leaving it out depends on the margins alone.
-    // Source: Gilbert, "A Modified False Discovery Rate Multiple-Comparisons Procedure for Discrete Data", Applied Statistics 54, 2005.
-    return (comparison, test.smallestPossibleP <= parameters.falseDiscoveryRate)
+    return (comparison, test.smallestPossibleP)
   }
 
   private func label(of trend: Trend, at index: Int) -> Trend.Label? {
