@@ -14,6 +14,7 @@ import sys
 import ambiguity
 import countries
 import facilities
+import namesakes
 import organisations
 import places
 from tables import hand, plain, split
@@ -28,20 +29,22 @@ def main():
     doubt = ambiguity.Ambiguity(free)
 
     states = countries.build(free, guards)
-    states.write(output, "countries", [
-        "Countries, territories and states that ended: names, nationalities, seats of government.",
-        "Facts: GeoNames countryInfo (CC BY 4.0), CIA World Factbook (CC0), and facts written by hand (CC0). See README.md."])
     towns = places.build(free, guards, doubt, states)
-    towns.write(output, "places", [
-        "Cities, first-level regions, parts of the world and famous smaller places.",
-        "Facts: GeoNames cities15000 (CC BY 4.0, state of 2015), Unicode CLDR 41 (Unicode licence), and facts written by hand (CC0)."])
     named = {key for _, key in towns.surfaces} | {key for _, key in states.surfaces}
     named |= {plain(e["name"]) for e in states.entities.values()}
     bodies = organisations.build(free, doubt, named, states)
+    sites = facilities.build(free, guards, doubt, named)
+    namesakes.tell_apart(
+        [states, bodies, sites], lambda entity: f"sentence:${organisations.CONTEXT.get(entity['kind']) or facilities.CONTEXT.get(entity['kind'], 'agency')}")
+    states.write(output, "countries", [
+        "Countries, territories and states that ended: names, nationalities, seats of government.",
+        "Facts: GeoNames countryInfo (CC BY 4.0), CIA World Factbook (CC0), and facts written by hand (CC0). See README.md."])
+    towns.write(output, "places", [
+        "Cities, first-level regions, parts of the world and famous smaller places.",
+        "Facts: GeoNames cities15000 (CC BY 4.0, state of 2015), Unicode CLDR 41 (Unicode licence), and facts written by hand (CC0)."])
     bodies.write(output, "organisations", [
         "International bodies, governments' bodies, companies, armed groups, parties, media, sport.",
         "Facts: CIA World Factbook (CC0; parties) and facts written by hand (CC0)."])
-    sites = facilities.build(free, guards, doubt, named)
     sites.write(output, "facilities", [
         "Nuclear power plants and their units, other nuclear sites, power plants, ports, bases, airports, pipelines.",
         "Facts: WRI Global Power Plant Database 1.3 (CC BY 4.0), sea-ports (MIT), and facts written by hand (CC0)."])

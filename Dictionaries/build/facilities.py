@@ -144,9 +144,12 @@ def add_power_plants(free, table, ambiguity, places):
             continue
         noun = FUEL_NOUNS[fuel][0]
         id = f"fac.{slug(stem)}-{slug(noun)}"
-        if id in table.entities:
+        if id in table.entities and table.entities[id]["country"] != country:
             id = f"{id}-{country.lower()}"
         if id in table.entities:
+            # Blocks of one plant are rows of their own in the source.
+            known = table.entities[id]
+            known["capacity_mw"] = f"{float(known.get('capacity_mw') or 0) + float(row['capacity_mw']):g}"
             continue
         kind = {"Hydro": "hydroelectric-plant", "Wind": "wind-farm", "Solar": "solar-plant"}.get(fuel, "power-plant")
         table.add(

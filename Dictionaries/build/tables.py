@@ -77,13 +77,11 @@ class Dictionary:
             case = "exact"
         self.surfaces.setdefault((id, plain(surface)), (surface, case, requires, valid_from, valid_to, note))
 
-    def ids_by_surface(self):
+    def by_entity(self):
+        """The surfaces of each entity, under their own keys."""
         found = {}
-        for id, entity in self.entities.items():
-            if (id, plain(entity["name"])) not in self.surfaces:
-                found.setdefault(plain(entity["name"]), []).append(id)
-        for id, key in self.surfaces:
-            found.setdefault(key, []).append(id)
+        for key, cells in self.surfaces.items():
+            found.setdefault(key[0], {})[key] = cells
         return found
 
     def write(self, folder, name, header):

@@ -97,18 +97,23 @@ import Testing
       from: "name\tcountry\tsurfaces\tlatitude\nWestmark Works\tCA\tThe Works;WW\t12\nWestmark Works\tUS\t\t13\n",
       name: "own.tsv",
       target: .init(type: .organisation, kind: "company"))
+    #expect(files.map(\.name) == ["organisations.tsv", "organisations.surfaces.tsv"])
     #expect(
-      files == [
-        ImportedFile(
-          name: "organisations.tsv",
-          text:
-            "# From own.tsv\nid\tkind\tname\tcountry\tlatitude\norg.westmark-works\tcompany\tWestmark Works\tCA\t12\n"
-            + "org.westmark-works-2\tcompany\tWestmark Works\tUS\t13\n"),
-        ImportedFile(
-          name: "organisations.surfaces.tsv",
-          text:
-            "# From own.tsv\nid\tsurface\tcase\trequires\tvalid_from\tvalid_to\tnote\norg.westmark-works\tThe Works\n"
-            + "org.westmark-works\tWW\texact\n"),
+      files.map(\.text) == [
+        """
+        # From own.tsv
+        id\tkind\tname\tcountry\tlatitude
+        org.westmark-works\tcompany\tWestmark Works\tCA\t12
+        org.westmark-works-2\tcompany\tWestmark Works\tUS\t13
+
+        """,
+        """
+        # From own.tsv
+        id\tsurface\tcase\trequires\tvalid_from\tvalid_to\tnote
+        org.westmark-works\tThe Works
+        org.westmark-works\tWW\texact
+
+        """,
       ])
   }
 
