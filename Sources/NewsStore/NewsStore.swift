@@ -39,7 +39,6 @@ package final class NewsStore: Sendable {
   /// Ends a run's writing: the write-ahead log goes into the database, which is a single file from then on.
   package func finish() throws {
     try database.inDatabase { db in
-      try db.execute(sql: "PRAGMA optimize")
       _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       // Refused while somebody reads: then the log stays beside the database, and the next run ends it.
       _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")

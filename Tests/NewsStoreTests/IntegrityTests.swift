@@ -38,7 +38,7 @@ import Testing
     try write(Array(30..<70), to: one.database)
     try check(one.database)
     try write(Array(30..<70), to: other.database)
-    #expect(try NewsStore.dump(one.database, withIndex: false) == NewsStore.dump(other.database, withIndex: false))
+    #expect(try NewsStore.dump(one.database) == NewsStore.dump(other.database))
   }
 
   @Test func filesThatAreGoneTakeTheirDocumentsAlong() throws {
@@ -51,7 +51,7 @@ import Testing
     try store.sweep()
     try store.close()
     try check(one.database)
-    #expect(try NewsStore.dump(one.database, withIndex: false) == NewsStore.dump(other.database, withIndex: false))
+    #expect(try NewsStore.dump(one.database) == NewsStore.dump(other.database))
   }
 
   @Test func theFirstOfTwoDocumentsWithOneSourceStays() throws {

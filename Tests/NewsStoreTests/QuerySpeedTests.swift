@@ -26,7 +26,7 @@ import Testing
       ("documents of a country in a week", { try store.documents(filter { ($0.country, $0.week) = ("C3", week) }) }),
       ("documents of a source", { try store.documents(filter { $0.source = "site7.example" }) }),
       ("documents with a frequent word", { try store.documents(filter { _ in }, text: "w1") }),
-      ("documents with a rare word", { try store.documents(filter { _ in }, text: "w1a") }),
+      ("documents with a rare word", { try store.documents(filter { _ in }, text: "w40") }),
       ("documents with a phrase", { try store.documents(filter { _ in }, text: "\"w1 w2\"") }),
       ("mentions", { try store.mentions(filter { _ in }) }),
       ("mentions of a frequent entity", { try store.mentions(filter { $0.entity = "e.1" }) }),

@@ -46,7 +46,7 @@ extension NewsStore {
   }
 
   /// Every row of every table, and the schema, as `.dump` prints them.
-  static func dump(_ path: String, withIndex: Bool = true) throws -> String {
+  static func dump(_ path: String) throws -> String {
     var configuration = Configuration()
     configuration.readonly = true
     return try DatabaseQueue(path: path, configuration: configuration).read { db in
@@ -57,7 +57,7 @@ extension NewsStore {
           SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite_%'
           ORDER BY name
           """)
-      for table in tables where withIndex || !table.hasPrefix("search") {
+      for table in tables {
         for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") {
           lines.append("\(table)|" + row.databaseValues.map(\.description).joined(separator: "|"))
         }

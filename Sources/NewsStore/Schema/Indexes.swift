@@ -32,6 +32,9 @@ enum Indexes {
     CREATE VIRTUAL TABLE search USING fts5 ( -- Full text over titles and main texts; rowid is document.id.
       title, text, content = 'search_content', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
     );
+    -- As many bytes of postings in memory before a segment is written: fewer segments, fewer merges. Beyond 4 MB they
+    -- fall out of the processor's caches and nothing is gained: measured with 1, 4 and 16 MB.
+    INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);
 
     """
 }

@@ -233,7 +233,7 @@ enum Tables {
       problems INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE pending ( -- What the sweep over the whole archive has still to look at; empty after a run.
-      kind TEXT NOT NULL, -- source week unused
+      kind TEXT NOT NULL, -- source week search unused
       key ANY NOT NULL,
       PRIMARY KEY (kind, key)
     ) STRICT, WITHOUT ROWID;

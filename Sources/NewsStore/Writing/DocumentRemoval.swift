@@ -37,7 +37,7 @@ struct DocumentRemoval {
       guard let row = try Row.fetchOne(about, arguments: [id]) else { continue }
       try pending.addDocument(week: row[0], publisher: row[1])
       unindex.bind(1, id)
-      try unindex.run()
+      if try unindex.inserts() { try pending.add(.search, "") }
       for statement in rows {
         statement.bind(1, id)
         try statement.run()

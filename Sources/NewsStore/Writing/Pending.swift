@@ -6,6 +6,8 @@ import GRDB
 final class Pending {
   enum Kind: String {
     case source, week
+    /// Documents left the full text index.
+    case search
     /// Entities, surfaces and sources may have lost their last document.
     case unused
   }
