@@ -52,7 +52,7 @@ extension NewsStore {
         problems: try count("problem WHERE NOT \(ofCleaning)")),
       .init(name: "clean", wentIn: documents, cameOut: withText, problems: try count("problem WHERE \(ofCleaning)")),
       .init(
-        name: "extract", wentIn: withText,
+        name: "extract", wentIn: documents,
         cameOut: try count("document WHERE EXISTS (SELECT 1 FROM mention WHERE document = id)"), problems: 0),
       .init(name: "aggregate", wentIn: documents, cameOut: try count("document WHERE week IS NOT NULL"), problems: 0),
     ]

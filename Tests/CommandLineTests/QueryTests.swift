@@ -1,0 +1,172 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `dateline query` as a user types it, on an archive of four records with dictionaries of its own.
+@Suite struct QueryTests {
+  private let archive: SmallArchive
+
+  init() throws { archive = try SmallArchive() }
+
+  /// Standard output, with the lines of CSV parted by plain line feeds.
+  private func answer(_ arguments: String...) throws -> String {
+    let outcome = try archive.query(arguments)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return outcome.output.replacingOccurrences(of: "\r\n", with: "\n")
+  }
+
+  @Test func documentsComeNewestFirst() throws {
+    #expect(
+      try answer("documents") == """
+        published,week,publisher,title,source,id
+        2024-03-12,2024-W11,North Wire,Nothing of note,archive/wire.jsonl#3,7414514185620422659
+        2024-03-05,2024-W10,South Wire,"=HYPERLINK(""x"") | a title",archive/wire.jsonl#2,7414514185620422658
+        2024-03-04,2024-W10,North Wire,Council opens gate,archive/wire.jsonl#1,7414514185620422657
+        ,,South Wire,No day,archive/wire.jsonl#4,7414514185620422660
+
+        """)
+  }
+
+  @Test(arguments: [
+    (["--week", "2024-W11"], ["3"]), (["--from", "2024-03-05", "--to", "2024-W10"], ["2"]),
+    (["--topic", "Energy"], ["3", "2", "1"]),
+    (["--entity", "tide mill"], ["2", "1"]), (["--country", "nl"], ["2", "1"]), (["--source", "South*"], ["2", "4"]),
+    (["--type", "organisation"], ["1"]), (["--kind", "mill", "--source", "North Wire"], ["1"]),
+    (["--limit", "2"], ["3", "2"]),
+    (["--text", "\"tide went\""], ["2"]), (["--text", "title: gate OR hills"], ["3", "1"]),
+    (["--entity", "fac.tide-mill", "--text", "hills"], []),
+  ])
+  func filtersNarrowDocuments(arguments: [String], records: [String]) throws {
+    let outcome = try archive.query(["documents", "--format", "jsonl"] + arguments)
+    let found = outcome.output.split(separator: "\n").compactMap { line in
+      (try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["source"] as? String
+    }
+    #expect(found == records.map { "archive/wire.jsonl#\($0)" }, "\(outcome.errors)")
+  }
+
+  @Test func mentionsSayWhereAndWhy() throws {
+    #expect(
+      try answer("mentions", "--entity", "fac.tide-mill") == """
+        published,source,zone,start,end,surface,type,entity,name,rule
+        2024-03-05,archive/wire.jsonl#2,body,26,34,the mill,facility,fac.tide-mill,Tide Mill,dictionary facilities.surfaces.tsv:3 (sentence: tide)
+        2024-03-04,archive/wire.jsonl#1,body,41,50,Tide Mill,facility,fac.tide-mill,Tide Mill,dictionary facilities.surfaces.tsv:2
+
+        """)
+    #expect(
+      try answer("mentions", "--rejected") == """
+        published,source,zone,start,end,surface,type,entity,name,rule,rejected,detail
+        ,archive/wire.jsonl#4,body,0,8,The mill,facility,fac.tide-mill,Tide Mill,dictionary facilities.surfaces.tsv:3,context-missing,sentence:tide
+
+        """)
+  }
+
+  @Test func entitiesTopicsAndProblems() throws {
+    #expect(
+      try answer("entities") == """
+        entity,type,kind,name,country,documents,first_week,last_week
+        country.nl,country,state,Netherlands,NL,2,2024-W10,2024-W10
+        fac.tide-mill,facility,mill,Tide Mill,NL,2,2024-W10,2024-W10
+        org.harbour-council,organisation,regulator,Harbour Council,NL,1,2024-W10,2024-W10
+
+        """)
+    #expect(
+      try answer("topics", "--format", "tsv", "--week", "2024-W10").split(separator: "\n").map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false)[3]
+      }
+        == ["documents", "2", "2"])
+    #expect(
+      try answer("problems", "--format", "json").contains(
+        "\"source\":\"archive/wire.jsonl\",\"place\":\"line 5\",\"kind\":\"record\""))
+  }
+
+  @Test func aTrendCanBeDrawn() throws {
+    let chart = archive.folder.path + "/tide.svg"
+    let table = try archive.query(["trend", "--topic", "tidal-power", "--format", "table", "--chart", chart])
+    #expect(table.output.contains("2024-W10") && table.output.contains("2024-W11"), "\(table.errors)")
+    #expect(table.errors.hasPrefix("2024-W10 "))
+    #expect(try String(contentsOfFile: chart, encoding: .utf8).contains("</svg>"))
+  }
+
+  @Test func sqlReadsAndNothingElse() throws {
+    #expect(
+      try answer("sql", "SELECT publisher, count(*) AS n FROM document GROUP BY 1 ORDER BY 1")
+        == "publisher,n\nNorth Wire,2\nSouth Wire,2\n")
+    #expect(
+      try answer("sql", "SELECT week, topic, documents FROM v_weekly_topics ORDER BY 1, 2", "--limit", "1")
+        == "week,topic,documents\n2024-W10,energy,2\n")
+    let refused = try archive.query(["sql", "DELETE FROM document"])
+    #expect(refused.status == 1)
+    #expect(refused.errors == "dateline: not authorized\n")
+    #expect(refused.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["entities", "--entity", "mill"], Int32(1), "no entity 'mill' in this database; there is: fac.tide-mill"),
+    (["documents", "--topic", "tides"], 1, "no topic 'tides' in this database"),
+    (["documents", "--text", "\"open"], 64, "not a full text query"), (["trend"], 64, "give one of --topic"),
+    (["documents", "--week", "2024-W54"], 64, "--week"), (["documents", "--limit", "-1"], 64, "--limit"),
+    (["entities", "--database", "nowhere.sqlite"], 10, "nowhere.sqlite: no database here"),
+    (["entities", "--database", "p.yaml"], 1, "p.yaml: not a dateline database"),
+  ])
+  func whatIsWrongIsSaid(arguments: [String], status: Int32, message: String) throws {
+    let outcome = try archive.query(arguments)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+  }
+}
+
+/// Four records and a line that is none, with dictionaries, topics and the database made of them.
+private final class SmallArchive {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "names/organisations.tsv", "id\tkind\tname\tcountry\norg.harbour-council\tregulator\tHarbour Council\tNL\n")
+    try folder.write("names/countries.tsv", "id\tkind\tname\tcountry\ncountry.nl\tstate\tNetherlands\tNL\n")
+    try folder.write("names/facilities.tsv", "id\tkind\tname\tcountry\nfac.tide-mill\tmill\tTide Mill\tNL\n")
+    let head = "id\tsurface\tcase\trequires\n"
+    try folder.write("names/organisations.surfaces.tsv", head + "org.harbour-council\tHarbour Council\tsmart\t\n")
+    try folder.write(
+      "names/countries.surfaces.tsv", head + "country.nl\tNetherlands\tsmart\t\ncountry.nl\tDutch\tsmart\t\n")
+    try folder.write(
+      "names/facilities.surfaces.tsv",
+      head + "fac.tide-mill\tTide Mill\tsmart\t\nfac.tide-mill\tthe mill\tany\tsentence:tide\n")
+    try folder.write(
+      "topics/tides.yaml",
+      """
+      topics:
+        - id: energy
+          name: Energy
+          rules: |
+            electricity
+        - id: tidal-power
+          name: Tidal power
+          broader: energy
+          rules: |
+            tide
+      """)
+    try folder.write(
+      "p.yaml",
+      "name: p\narchive:\n  - archive\ndictionaries:\n  - names\ntopics:\n  - topics\ndatabase: p.sqlite\nreports: reports\n"
+    )
+    try folder.write(
+      "archive/wire.jsonl",
+      #"""
+      {"id":"1","title":"Council opens gate","published":"2024-03-04","publisher":"North Wire","text":"The Harbour Council opened a gate of the Tide Mill in the Netherlands."}
+      {"id":"2","title":"=HYPERLINK(\"x\") | a title","published":"2024-03-05","publisher":"South Wire","text":"Dutch engineers said that the mill was shut, and the tide went out."}
+      {"id":"3","title":"Nothing of note","published":"2024-03-12","publisher":"North Wire","text":"Rain fell on the hills all day, and the tide came in."}
+      {"id":"4","title":"No day","publisher":"South Wire","text":"The mill was painted."}
+      not json
+      """#)
+    let outcome = try Program.dateline.run(["run", "p.yaml"], folder: folder.path)
+    guard outcome.status == 3 else { throw RunFailed(errors: outcome.errors) }
+  }
+
+  struct RunFailed: Error { var errors: String }
+
+  func query(_ arguments: [String]) throws -> Program.Outcome {
+    try Program.dateline.run(["query"] + arguments, folder: folder.path)
+  }
+}
