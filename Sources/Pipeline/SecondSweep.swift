@@ -1,6 +1,7 @@
 import ArticleCleaning
 import NewsModel
 import NewsStore
+import Trends
 
 /// What only the whole archive can tell, from the database and in key order: the templates of sites, stories, weeks.
 ///
@@ -21,8 +22,17 @@ struct SecondSweep {
     if try store.hasPendingDocuments() { try joinStories() }
     try store.removeUnused()
     try store.countPendingWeeks()
+    try storeTrends()
     try store.indexPendingDocuments()
     try store.settle(publishers: store.pendingPublishers())
+  }
+
+  /// The trends that reports print, beside the counts, for questions and for a user's own SQL.
+  private func storeTrends() throws {
+    let analysis = try ReportBuilder(store: store, definition: definition).analysis
+    try store.replaceTrends(
+      status: { week in analysis.weeks.index(of: week).map { analysis.weeks.statuses[$0] } ?? .empty },
+      trends: { analysis.trends(in: $0) })
   }
 
   private func joinStories() throws {
