@@ -40,9 +40,11 @@ extension RuleEvaluation {
     }
     starts.sort()
     var found: [Range<Int32>] = []
-    for start in starts {
-      if let last = found.last, last.contains(start) { continue }
+    var done: Int32 = -1
+    for start in starts where start >= done {
       let unit = scope == .sentence ? positions.sentence(of: start) : positions.paragraph(of: start)
+      // Looked at once, whether it holds there or not.
+      done = unit.upperBound
       if holds(node, in: unit) { found.append(unit) }
     }
     return found
