@@ -22,6 +22,7 @@ LEGAL = re.compile(r",? (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|A
 
 def build(free, ambiguity, places, states):
     table = Dictionary(COLUMNS)
+    table.names = set()
     for path in sorted(HERE.glob("organisations-*.tsv")):
         for row in rows(path):
             add(table, row, ambiguity, places, path.stem)
@@ -51,10 +52,13 @@ def add(table, row, ambiguity, places, source):
     name, kind = clean(row["name"]), row["kind"]
     acronym = next((s for s in surfaces if re.fullmatch(r"[A-Z&]{3,7}", s) and shortens(s, name)), None)
     id = f"org.{slug(acronym)}" if acronym and f"org.{slug(acronym)}" not in table.entities else f"org.{slug(name)}"
+    if plain(name) in table.names:
+        return
     if id in table.entities:
         id = f"org.{slug(name)}" + (f"-{row['country'].lower()}" if row["country"] else "-2")
     if id in table.entities:
         return
+    table.names.add(plain(name))
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
     for text in [*spelled(name, kind, ambiguity, places), *surfaces]:
         marked = text.startswith("~")
