@@ -30,6 +30,12 @@ package struct PipelineDefinition: Sendable, Equatable {
     package var latestDay: Day?
     /// Blocks that recur on a site's pages are zoned as its template.
     package var templates = true
+
+    package init(pageLimit: Int = 64 << 20, latestDay: Day? = nil, templates: Bool = true) {
+      self.pageLimit = pageLimit
+      self.latestDay = latestDay
+      self.templates = templates
+    }
   }
 
   package struct Report: Sendable, Equatable {

@@ -9,6 +9,8 @@ package struct CountryFinder: Sendable {
   /// A country is sure that has this share of the document's evidence and this score ...
   private static let sureShare = 0.13
   private static let sureScore = 0.5
+  /// ... or whose capital is named, with this share: what happens in a capital is not hidden behind the main actors ...
+  private static let capitalShare = 0.04
   /// ... or leads with this score: a document without any stronger sign is still from somewhere.
   private static let leadingScore = 0.13
 
@@ -98,6 +100,7 @@ package struct CountryFinder: Sendable {
       let share = scores[index] / total
       let isSure =
         scores[index] >= Self.sureScore && share >= Self.sureShare
+        || tally.hasCapital(index) && share >= Self.capitalShare
         || scores[index] == highest && scores[index] >= Self.leadingScore
       return CountryScore(code: tally.codes[index], score: share, mentions: tally.mentions[index], isSure: isSure)
     }

@@ -29,6 +29,9 @@ struct CountryTally {
     return codes.count - 1
   }
 
+  /// Whether the country's capital is named as a place.
+  func hasCapital(_ index: Int) -> Bool { weighted[index][CountryEvidence.capital.rawValue] > 0 }
+
   /// In the order of `codes`.
   var scores: [Double] {
     weighted.map { counts in

@@ -15,11 +15,15 @@ enum Namesakes {
   private static let regionPopulation = 3_000_000.0
   /// A state is meant rather than a town that bears its name.
   private static let stateFactor = 5.0
+  /// A capital is meant rather than a town that bears its name, until much of the document speaks for the town's country:
+  /// worth three halves of a country's name (see `CountryEvidence.support`).
+  private static let capitalFactor = 1000.0
 
   static func prior(of type: EntityType, _ kind: CountryEvidence, population: Int64) -> Double {
     var people = population > 0 ? Double(population) : townPopulation
     if kind == .region { people = max(people, regionPopulation) }
     if type == .country { people *= stateFactor }
+    if kind == .capital { people *= capitalFactor }
     return populationWeight * log10(people + 1000)
   }
 
