@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Extraction", "Trends", "NewsStore", "Reporting", yams,
+        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Extraction", "Trends", "NewsStore",
+        "Reporting", yams,
       ],
       swiftSettings: settings),
 

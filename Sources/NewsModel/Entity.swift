@@ -16,7 +16,8 @@ package struct Entity: Sendable, Equatable {
   package var origin: String
 
   package init(
-    id: String, type: EntityType, kind: String, name: String, country: String? = nil, attributes: [String: String] = [:],
+    id: String, type: EntityType, kind: String, name: String, country: String? = nil,
+    attributes: [String: String] = [:],
     validFrom: Day? = nil, validTo: Day? = nil, origin: String = ""
   ) {
     self.id = id
@@ -43,7 +44,9 @@ package struct Topic: Sendable, Equatable {
   /// `nuclear.yaml:12`
   package var origin: String
 
-  package init(id: String, name: String, broader: String? = nil, iptc: String? = nil, scopeNote: String = "", origin: String = "") {
+  package init(
+    id: String, name: String, broader: String? = nil, iptc: String? = nil, scopeNote: String = "", origin: String = ""
+  ) {
     self.id = id
     self.name = name
     self.broader = broader

@@ -53,7 +53,8 @@ package struct RawDocument: Sendable {
 
     package init(
       text: String, title: String? = nil, url: String? = nil, published: PublicationDate? = nil, author: String? = nil,
-      publisher: String? = nil, agency: String? = nil, language: String? = nil, dateline: String? = nil, tags: [String] = []
+      publisher: String? = nil, agency: String? = nil, language: String? = nil, dateline: String? = nil,
+      tags: [String] = []
     ) {
       self.text = text
       self.title = title

@@ -155,7 +155,7 @@ import Testing
     try folder.write("wrong.yaml", "name: wrong\narchive: archive\ndictionary: [names]\nreport:\n  rows: many\n")
     let wrong = try Program.dateline.run(["run", "wrong.yaml"], folder: folder.path)
     #expect(wrong.status == 65)
-    #expect(wrong.errors.contains("wrong.yaml:3:1: unknown key 'dictionary'"), "\(wrong.errors)")
+    #expect(wrong.errors.contains("wrong.yaml:3:1: unknown key “dictionary”"), "\(wrong.errors)")
     #expect(wrong.errors.contains("wrong.yaml:5:"), "all faults come at once: \(wrong.errors)")
 
     try folder.write(

@@ -35,7 +35,10 @@ import Testing
 
   @Test(arguments: [
     ("archve: pages", ["p.yaml:1:1: unknown key"]),
-    ("name: x\ntrends:\n  baseline_weeks: many\nreport: {rows: 0}", ["p.yaml:3:19: expected a whole number", "p.yaml:4:16:"]),
+    (
+      "name: x\ntrends:\n  baseline_weeks: many\nreport: {rows: 0}",
+      ["p.yaml:3:19: expected a whole number", "p.yaml:4:16:"]
+    ),
     ("archive: &a [x]\ntopics: *a", ["anchors and aliases are not allowed"]),
     ("name: [", ["p.yaml:2:1:"]),
     ("", ["p.yaml: is empty"]),

@@ -86,7 +86,7 @@ package struct YAMLReader {
 
   /// One text, or a list of them.
   package mutating func strings(_ node: Node) -> [String] {
-    guard case .sequence(let sequence) = node else { return string(node).map { [$0] } ?? [] }
+    guard case .sequence(let sequence) = node, node.anchor == nil else { return string(node).map { [$0] } ?? [] }
     var strings: [String] = []
     for item in sequence {
       if let text = string(item) { strings.append(text) }
