@@ -48,7 +48,9 @@ extension Candidate {
     case .reference("acronym"): 3
     case .reference("last name"): 2
     case .surface: 1
-    case .reference, .pattern: 0
+    // A pattern of ten and more is surer than a list: "Gen. Washington".
+    case .pattern: priority >= 10 ? 2 : 0
+    case .reference: 0
     }
   }
 }

@@ -85,30 +85,39 @@ struct AcronymDefinitions {
     return match(short, range) == nil ? nil : Definition(short: short, long: range, candidate: known)
   }
 
-  /// The word that the full name begins with: letters of the acronym are met from right to left, the first at a word's
-  /// beginning. Nil when they are not all there, or when fewer than half of them begin a word.
+  /// The word that the full name begins with; nil when the acronym's letters are not all there.
   private func match(_ short: Int, _ range: Range<Int>) -> Int? {
     let letters = letters(of: short).filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     guard letters.count >= 2 else { return nil }
+    return matchInitials(letters, range) ?? matchInside(letters, range)
+  }
+
+  /// A letter a word, from right to left; words in lower case ("of", "and") may be passed over.
+  private func matchInitials(_ letters: [UInt8], _ range: Range<Int>) -> Int? {
+    var letter = letters.count - 1
+    for token in range.reversed() where section.tokens[token].isWord {
+      guard self.letters(of: token).first == letters[letter] else {
+        if section.tokens[token].casing == .lower { continue }
+        return nil
+      }
+      if letter == 0 { return token }
+      letter -= 1
+    }
+    return nil
+  }
+
+  /// Letters are met from right to left anywhere in the words, the first at a word's beginning; half of them at least
+  /// must begin a word.
+  private func matchInside(_ letters: [UInt8], _ range: Range<Int>) -> Int? {
     var letter = letters.count - 1
     var initials = 0
-    var token = range.upperBound - 1
-    while token >= range.lowerBound {
-      guard section.tokens[token].isWord else {
-        token -= 1
-        continue
-      }
+    for token in range.reversed() where section.tokens[token].isWord {
       let word = self.letters(of: token)
-      var position = word.count - 1
-      while position >= 0 {
-        if word[position] == letters[letter], letter > 0 || position == 0 {
-          if position == 0 { initials += 1 }
-          letter -= 1
-          if letter < 0 { return initials * 2 >= letters.count ? token : nil }
-        }
-        position -= 1
+      for position in word.indices.reversed() where word[position] == letters[letter] && (letter > 0 || position == 0) {
+        if position == 0 { initials += 1 }
+        letter -= 1
+        if letter < 0 { return initials * 2 >= letters.count ? token : nil }
       }
-      token -= 1
     }
     return nil
   }

@@ -84,6 +84,13 @@ struct ReferenceFinder: Sendable {
     let taken = Set(
       candidates.filter { $0.stands && ($0.type == .organisation || $0.type == .facility) && $0.entity != nil }
         .map { [$0.start, $0.end] })
+    // Where a name first stood for a country or a place: "Jordan" before "Michael Jordan" stays the country.
+    var firstPlaces: [UInt64: Int] = [:]
+    for candidate in candidates where candidate.stands && candidate.length == 1 && candidate.entity != nil {
+      guard candidate.type == .country || candidate.type == .place else { continue }
+      let hash = place.tokens[candidate.start].hash
+      firstPlaces[hash] = min(firstPlaces[hash] ?? .max, candidate.start)
+    }
     var index = 0
     while index < matches.count {
       let first = matches[index]
@@ -108,7 +115,12 @@ struct ReferenceFinder: Sendable {
         }
       }
       guard let best, !isAmbiguous else { continue }
-      if best.type == .person, taken.contains([first.start, first.end]) { continue }
+      if best.type == .person {
+        if taken.contains([first.start, first.end]) { continue }
+        if let known = firstPlaces[place.tokens[first.start].hash], best.section != section || known < best.token {
+          continue
+        }
+      }
       var candidate = Candidate(
         start: first.start, end: first.end, type: best.type, entity: best.entity, named: best.named,
         source: .reference(best.rule), priority: best.priority, order: .max)
@@ -165,7 +177,9 @@ struct ReferenceFinder: Sendable {
       var last = tokens.count - 1
       while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }
       let name = section.tokens[tokens[last]]
-      if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3, !isPlain(name) {
+      if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3,
+        !commonWords.contains(name.hash)
+      {
         add(text(tokens[last...last]), "last name", 5)
       }
       return forms
@@ -178,6 +192,8 @@ struct ReferenceFinder: Sendable {
     while count > 1, rules.companyForms.contains(section.tokens[tokens[count - 1]].hash) { count -= 1 }
     let first = section.tokens[tokens[0]]
     if count < tokens.count, !(count == 1 && isPlain(first)) { add(text(tokens[0..<count]), "short form", 0) }
+    // A legal form tells that the first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
+    if count >= 2, count < tokens.count, !isPlain(first) { add(text(tokens[0...0]), "short form", -1) }
     if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
       let rest = tokens[0..<(count - 1)]
       if rest.count >= 2 || !isPlain(first) { add(text(rest), "short form", rest.count >= 2 ? 0 : -1) }

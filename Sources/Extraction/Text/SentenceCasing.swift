@@ -37,7 +37,7 @@ enum SentenceCasing: Sendable {
       self = .lower
     } else if lower == 0, upper * 10 >= cased * 7, cased >= 2 {
       self = .capitals
-    } else if longCapitalised >= 3, long - longCapitalised <= (isClosed ? 0 : long / 8), lower * 2 <= cased {
+    } else if !isClosed, longCapitalised >= 3, long - longCapitalised <= long / 8, lower * 2 <= cased {
       self = .headline
     } else {
       self = .sentence

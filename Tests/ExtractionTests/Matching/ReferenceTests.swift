@@ -9,7 +9,9 @@ import Testing
   @Test(arguments: [
     // Acronyms, both ways, letters checked.
     ("The Westmark Tidal Power Board (WTPB) met. Later WTPB agreed.", "WTPB", "org~westmark-tidal-power-board"),
+    ("The Westmark Energy Research Council (WERC) met. WERC agreed.", "WERC", "org~westmark-energy-research-council"),
     // Short forms.
+    ("Zorblax Drilling Corp opened a well. Then Zorblax closed it.", "Zorblax", "org~zorblax-drilling-corp"),
     (
       "Zorblax Electric Corp opened its second factory yesterday. Then Zorblax closed it.", "Zorblax",
       "org~zorblax-electric-corp"
@@ -29,6 +31,8 @@ import Testing
       extractor.analyse(extractor.document(text)).mentions.filter { $0.rejection == nil && $0.surface == surface }.map(
         \.type)
     }
+    #expect(types("George Washington crossed the river. Then Washington slept.", "Washington") == [.person])
+    #expect(types("Gen. Washington crossed the wide river.", "Washington") == [.person])
     #expect(types("George Washington slept in Washington.", "Washington") == [.place])
     #expect(types("Washington said on Monday that it would wait.", "Washington").contains(.person) == false)
     #expect(
