@@ -5,6 +5,8 @@ package struct ArchiveWeeks: Sendable {
   /// One for each week, without a gap.
   package let totals: [WeekTotals]
   package let statuses: [WeekStatus]
+  /// Positions of the complete weeks, in order.
+  private let complete: [Int]
 
   /// - Parameter totals: in any order; weeks that are missing are empty.
   package init(_ totals: [WeekTotals]) {
@@ -12,6 +14,7 @@ package struct ArchiveWeeks: Sendable {
     guard let first = known.first?.week, let last = known.last?.week else {
       self.totals = []
       statuses = []
+      complete = []
       return
     }
     var filled = (first...last).map {
@@ -20,7 +23,9 @@ package struct ArchiveWeeks: Sendable {
     for total in known { filled[total.week.ordinal - first.ordinal] = total }
     self.totals = filled
     let usual = ArchiveWeeks.usualWeekdays(known)
-    statuses = filled.indices.map { ArchiveWeeks.status(of: $0, in: filled, usual: usual) }
+    let statuses = filled.indices.map { ArchiveWeeks.status(of: $0, in: filled, usual: usual) }
+    self.statuses = statuses
+    complete = filled.indices.filter { statuses[$0] == .complete }
   }
 
   package var first: Week? { totals.first?.week }
@@ -34,14 +39,15 @@ package struct ArchiveWeeks: Sendable {
   }
 
   /// The last complete weeks before one, oldest first.
+  ///
+  /// Asked for every series of every week: found by halving, since years without a document may lie between.
   package func baseline(of index: Int, weeks: Int) -> [Int] {
-    var found: [Int] = []
-    var i = index - 1
-    while i >= 0, found.count < weeks {
-      if statuses[i] == .complete { found.append(i) }
-      i -= 1
+    var (low, high) = (0, complete.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if complete[middle] < index { low = middle + 1 } else { high = middle }
     }
-    return found.reversed()
+    return Array(complete[max(0, low - weeks)..<low])
   }
 
   private static let noDays = [Int](repeating: 0, count: 7)
