@@ -6,9 +6,9 @@ from tables import plain
 
 
 def words(surface):
-    """A surface as matching sees it: without case, accents, signs and the periods of abbreviations."""
+    """A surface as matching sees it: without case, accents, signs, possessives and the periods of abbreviations."""
     text = re.sub(r"(?<=\b\w)\.", "", plain(surface).lower())
-    return tuple(re.findall(r"\w+", re.sub(r"['’]s\b", " s", text).replace("'", "")))
+    return tuple(re.findall(r"\w+", re.sub(r"['’]s\b", "", text).replace("'", "")))
 
 
 def tell_apart(dictionaries, context):

@@ -31,6 +31,7 @@ package struct DefinitionCheck {
       entities = max(entities, extractor.entities.count)
       topics += extractor.topics.count
       sentences += extractor.topicSet.testCount
+      add(extractor.lint())
       add(extractor.topicSet.failedTests { stages.analyse($0) })
     } catch let errors as DefinitionErrors {
       add(errors.faults)

@@ -1,5 +1,4 @@
 import Extraction
-import Foundation
 package import NewsModel
 import TextScanning
 
@@ -91,19 +90,14 @@ package struct Explanation {
     return lines
   }
 
-  /// Why a surface that the database holds no match of was not found.
-  package func absence(of surface: String, in definition: PipelineDefinition) throws -> String {
-    let stands = scanned.sections.contains { section in
-      String(decoding: section.bytes, as: UTF8.self).range(of: surface, options: .caseInsensitive) != nil
+  /// Why a surface is no mention where it stands in the document; by the rules of a pipeline, as they are now.
+  package func absence(of surface: String, in definition: PipelineDefinition) throws -> [String] {
+    let extractor = try DocumentStages(definition: definition, annotating: true).extractor
+    let places = extractor?.explain(surface: surface, in: analysed.document) ?? []
+    if places.isEmpty { return ["'\(surface)' does not stand in the document"] }
+    return places.flatMap { place in
+      ["\(place.zone.rawValue) \(place.start)..<\(place.end): \(place.sentence)"] + place.findings.map { "    \($0)" }
     }
-    if !stands { return "'\(surface)' does not stand in the document" }
-    let stages = try DocumentStages(definition: definition, annotating: true)
-    let known =
-      stages.extractor?.analyse(
-        Document(source: "", blocks: [Block(zone: .body, text: surface, reason: "")])
-      ).mentions ?? []
-    if known.isEmpty { return "'\(surface)' is in no dictionary, and no pattern takes it" }
-    return "'\(surface)' is known (\(known[0].rule)), but no match of it begins and ends at these words here"
   }
 
   /// The sentence that a place stands in, the place marked.

@@ -16,6 +16,6 @@ struct Dateline: ParsableCommand {
     version: Version.text,
     subcommands: [
       Run.self, Report.self, Query.self, Explain.self, Clean.self, Annotate.self, Check.self, Verify.self,
-      TopicsCommand.self,
+      TopicsCommand.self, DictionaryCommand.self,
     ])
 }

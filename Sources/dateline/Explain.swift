@@ -51,7 +51,7 @@ struct Explain: ParsableCommand {
         lines += section("mentions", explanation.mentions(where: isWanted))
         lines += section("not taken", explanation.rejections(where: isWanted))
         if let surface, !analysed.mentions.contains(where: isWanted) {
-          lines += ["", try explanation.absence(of: surface, in: definition())]
+          lines += section("not found", try explanation.absence(of: surface, in: definition()))
         }
       } else {
         lines += section("mentions", explanation.mentions())

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct DictionaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dictionary",
+    abstract: "Make dictionaries: suggest names that none holds, import tables of others.",
+    subcommands: [DictionarySuggest.self, DictionaryImportCommand.self])
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import NewsModel
+
+struct DictionaryImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make a dictionary folder of your own from a table that others publish.",
+    discussion: """
+      Then list the folder in a pipeline after the shipped one. The table's licence binds the copy: GeoNuclearData, \
+      OpenFlights and mledoze/countries are under the Open Database License.
+      """)
+
+  @Argument(help: "What the table is.")
+  var format: DictionaryImport
+
+  @Argument(help: "The table.")
+  var file: String
+
+  @Argument(help: "The folder to write; it must not hold such files yet.")
+  var folder: String
+
+  @Option(help: "What the entities of a wikidata or plain table are: organisation, facility, place ...")
+  var type: EntityType?
+
+  @Option(help: "Their kind: nuclear-power-plant, regulator ...")
+  var kind: String?
+
+  func run() throws {
+    try Exit.reporting {
+      guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
+      else { throw DefinitionErrors([.init(file: file, reason: "cannot be read, or is not UTF-8")]) }
+      let target = type.map { DictionaryImport.Target(type: $0, kind: kind ?? "") }
+      let files = try format.files(from: text, name: file, target: target)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for file in files where FileManager.default.fileExists(atPath: "\(folder)/\(file.name)") {
+        Console.complain("\(folder)/\(file.name) is there already")
+        throw ExitCode.failure
+      }
+      for file in files {
+        try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(file.name)"), options: .atomic)
+        Console.tell("\(folder)/\(file.name): \(file.text.split(separator: "\n").count { !$0.hasPrefix("#") } - 1) lines")
+      }
+    }
+  }
+}
+
+extension DictionaryImport: ExpressibleByArgument {}
