@@ -40,7 +40,8 @@ struct DictionaryImportCommand: ParsableCommand {
       }
       for file in files {
         try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(file.name)"), options: .atomic)
-        Console.tell("\(folder)/\(file.name): \(file.text.split(separator: "\n").count { !$0.hasPrefix("#") } - 1) lines")
+        let lines = file.text.split(separator: "\n").count { !$0.hasPrefix("#") } - 1
+        Console.tell("\(folder)/\(file.name): \(lines) lines")
       }
     }
   }

@@ -15,6 +15,9 @@ struct DictionarySuggest: ParsableCommand {
   @Option(help: "Documents that a name must stand in.")
   var minimum = 3
 
+  @Option(help: "Only names of this type; all but persons unless told.")
+  var type: EntityType?
+
   @Option(help: "How many names are printed.")
   var limit = 200
 
@@ -22,12 +25,17 @@ struct DictionarySuggest: ParsableCommand {
     try Exit.reporting {
       var names = NameSuggestions()
       try options.forEach(keep: { $0 }) { names.add($0) }
-      print("id", "kind", "name", "documents", "mentions", "sources", "rule", "contexts", separator: "\t")
-      for name in names.suggestions(minimumDocuments: minimum).prefix(limit) {
-        let cells = [
+      var lines = [["id", "kind", "name", "documents", "mentions", "sources", "rule", "contexts"]]
+      let wanted = names.suggestions(minimumDocuments: minimum).filter {
+        type == nil ? $0.type != .person : $0.type == type
+      }
+      for name in wanted.prefix(limit) {
+        lines.append([
           name.id.replacingOccurrences(of: "~", with: "."), "", name.name, "\(name.documents)", "\(name.mentions)",
           "\(name.sources)", name.rule, name.contexts.joined(separator: " | "),
-        ]
+        ])
+      }
+      for cells in lines {
         Console.writeText(
           cells.map { $0.replacingOccurrences(of: "\t", with: " ").replacingOccurrences(of: "\n", with: " ") }
             .joined(separator: "\t") + "\n")
