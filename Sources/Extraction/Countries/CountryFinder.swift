@@ -9,8 +9,10 @@ package struct CountryFinder: Sendable {
   /// A country is sure that has this share of the document's evidence and this score ...
   private static let sureShare = 0.13
   private static let sureScore = 0.5
+  /// ... or is named itself, with this share: in a text about many countries none has much ...
+  private static let namedShare = 0.09
   /// ... or whose capital is named, with this share: what happens in a capital is not hidden behind the main actors ...
-  private static let capitalShare = 0.04
+  private static let capitalShare = 0.03
   /// ... or leads with this score: a document without any stronger sign is still from somewhere.
   private static let leadingScore = 0.13
 
@@ -100,6 +102,7 @@ package struct CountryFinder: Sendable {
       let share = scores[index] / total
       let isSure =
         scores[index] >= Self.sureScore && share >= Self.sureShare
+        || tally.isNamed(index) && share >= Self.namedShare
         || tally.hasCapital(index) && share >= Self.capitalShare
         || scores[index] == highest && scores[index] >= Self.leadingScore
       return CountryScore(code: tally.codes[index], score: share, mentions: tally.mentions[index], isSure: isSure)

@@ -29,6 +29,9 @@ struct CountryTally {
     return codes.count - 1
   }
 
+  /// Whether the country's own name stands in the text.
+  func isNamed(_ index: Int) -> Bool { weighted[index][CountryEvidence.name.rawValue] > 0 }
+
   /// Whether the country's capital is named as a place.
   func hasCapital(_ index: Int) -> Bool { weighted[index][CountryEvidence.capital.rawValue] > 0 }
 

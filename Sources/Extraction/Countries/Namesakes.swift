@@ -13,11 +13,11 @@ enum Namesakes {
   /// The place of an unknown size is a town.
   private static let townPopulation = 20_000.0
   private static let regionPopulation = 3_000_000.0
-  /// A state is meant rather than a town that bears its name.
-  private static let stateFactor = 5.0
+  /// A state is meant rather than a town that bears its name, whatever else the document names.
+  private static let stateFactor = 10_000.0
   /// A capital is meant rather than a town that bears its name, until much of the document speaks for the town's country:
-  /// worth three halves of a country's name (see `CountryEvidence.support`).
-  private static let capitalFactor = 1000.0
+  /// worth more than a country's name and one of its cities (see `CountryEvidence.support`).
+  private static let capitalFactor = 100_000.0
 
   static func prior(of type: EntityType, _ kind: CountryEvidence, population: Int64) -> Double {
     var people = population > 0 ? Double(population) : townPopulation

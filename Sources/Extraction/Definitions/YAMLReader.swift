@@ -18,6 +18,11 @@ package struct YAMLReader {
       faults.append(.init(file: file, reason: "is larger than \(Self.largestFile >> 20) MiB"))
       return nil
     }
+    if let place = YAMLAnchors.first(in: text) {
+      faults.append(
+        .init(file: file, line: place.line, column: place.column, reason: "anchors and aliases are not allowed"))
+      return nil
+    }
     do {
       return try Parser(yaml: text).singleRoot()
     } catch let error as YamlError {
@@ -86,7 +91,7 @@ package struct YAMLReader {
 
   /// One text, or a list of them.
   package mutating func strings(_ node: Node) -> [String] {
-    guard case .sequence(let sequence) = node, node.anchor == nil else { return string(node).map { [$0] } ?? [] }
+    guard case .sequence(let sequence) = node else { return string(node).map { [$0] } ?? [] }
     var strings: [String] = []
     for item in sequence {
       if let text = string(item) { strings.append(text) }

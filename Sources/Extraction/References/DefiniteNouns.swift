@@ -1,8 +1,8 @@
 import NewsModel
 import TextScanning
 
-/// "The agency", "the plant": stand for the last mention of a kind that the noun names, in the same paragraph or the
-/// one before.
+/// "The agency", "the plant": stand for the last mention of a kind that the noun names, in the same paragraph or one of
+/// the two before.
 struct DefiniteNouns {
   let dictionary: NameDictionary
   let rules: ReferenceRules
@@ -31,7 +31,7 @@ struct DefiniteNouns {
           continue
         }
         var back = passed - 1
-        while back >= 0, section.paragraph(ofToken: standing[back].start) + 1 >= section.sentences[index].paragraph {
+        while back >= 0, section.paragraph(ofToken: standing[back].start) + 2 >= section.sentences[index].paragraph {
           let candidate = standing[back]
           back -= 1
           guard kinds.contains(kind(of: candidate)) else { continue }

@@ -23,7 +23,7 @@ struct TopicPackReader {
   }
 
   static func parse(_ text: String, file: String) throws -> TopicPack {
-    if let place = anchor(in: text) {
+    if let place = YAMLAnchors.first(in: text) {
       throw DefinitionErrors([
         .init(
           file: file, line: place.line, column: place.column,
@@ -47,31 +47,6 @@ struct TopicPackReader {
 
   private init(_ text: String, file: String) {
     pack = TopicPack(file: file, places: ScalarPlaces(text))
-  }
-
-  /// The first thing that looks like an anchor (`&name` where a value may begin), before YAML is parsed at all: nested
-  /// aliases ("billion laughs") cost time already where keys are compared.
-  private static func anchor(in text: String) -> RuleQuery.Place? {
-    var line = 1
-    var column = 0
-    var before = UInt8(ascii: "\n")
-    var bytes = text.utf8.makeIterator()
-    var byte = bytes.next()
-    while let current = byte {
-      byte = bytes.next()
-      column += 1
-      if current == UInt8(ascii: "&"), " \n\t[{,".utf8.contains(before), let next = byte,
-        !" \n\t\r".utf8.contains(next)
-      {
-        return RuleQuery.Place(line: line, column: column)
-      }
-      if current == UInt8(ascii: "\n") {
-        line += 1
-        column = 0
-      }
-      before = current
-    }
-    return nil
   }
 
   // MARK: The file
