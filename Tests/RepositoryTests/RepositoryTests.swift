@@ -13,7 +13,8 @@ import Testing
   @Test func everyCommandStandsInTheReadme() throws {
     let readme = try text("README.md")
     let help = try Program.dateline.run(["--help"]).output
-    let commands = help.components(separatedBy: "SUBCOMMANDS:").last!.split(separator: "\n")
+    let commands = help.components(separatedBy: "SUBCOMMANDS:").last!.components(separatedBy: "\n\n").first!
+      .split(separator: "\n")
       .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.map { String($0.split(separator: " ")[0]) }
     #expect(commands.contains("run") && commands.contains("explain"))
     for command in commands where command != "help" {

@@ -33,6 +33,7 @@ private func sentences(_ text: String) -> [String] {
     ("CBS, Inc., said", "CBS|(,)|Inc|(.)|,|said"),
     ("Westing-\nhouse", "Westing-\nhouse"),
     ("日本 NATO", "日|本|NATO"),
+    ("３日に12３人", "３|日|に|12３|人"),
     ("one – two", "one|–|two"),
     ("", ""),
   ])

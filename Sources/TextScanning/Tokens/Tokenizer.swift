@@ -183,6 +183,9 @@ struct Tokenizer {
         // "1,000" and "1000" are one number; "3.5" and "35" are two.
         if byte == UInt8(ascii: ".") { word.addSeparator(byte) }
         position += 1
+      } else if byte >= 0x80, let (scalar, width) = decode(at: position), case .digit(let digit) = fold(scalar) {
+        word.addDigit(digit)
+        position += width
       } else {
         break
       }

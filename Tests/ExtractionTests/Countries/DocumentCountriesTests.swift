@@ -11,7 +11,7 @@ import Testing
         ["US"]
       ),
       (
-        "The school board of Lebanon met. The school district in Pennsylvania hires teachers, the school superintendent said.",
+        "The council of Lebanon agreed. The county sheriff in Pennsylvania, the state legislature and Pittsburgh police were told.",
         ["US"]
       ),
       ("Lebanon and Syria opened embassies. Beirut praised the Syrian move.", ["LB", "SY"]),
