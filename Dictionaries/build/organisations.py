@@ -103,6 +103,8 @@ BODIES = [
     ("central-bank", "Central Bank", ["central bank", "Central Bank"]),
     ("court", "Supreme Court", ["Supreme Court", "supreme court"]),
 ]
+# "U.S. government" as well as "American government".
+INITIALS = {"US": "U.S.", "GB": "U.K."}
 OIL_STATES = set("SA IR IQ KW AE QA VE EC NG LY DZ ID GA IN".split())
 OWN_NAMES = {("US", "ministry"), ("US", "court"), ("US", "parliament"), ("US", "central-bank"), ("US", "Army"), ("US", "Navy"), ("US", "Air Force")}
 
@@ -128,9 +130,8 @@ def add_governments(table, states):
                     table.surface(body, f"{form} of {article}{state['name']}")
                 if kind == "ministry" and form.endswith("Ministry") or name in ("Central Bank", "Supreme Court"):
                     table.surface(body, f"{state['name']}'s {form}")
-            if code == "US":
-                for form in forms:
-                    table.surface(body, f"American {form}")
+            for form in forms if code in INITIALS else []:
+                table.surface(body, f"{INITIALS[code]} {form}")
 
 
 def add_parties(free, table, ambiguity):

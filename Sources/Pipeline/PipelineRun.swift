@@ -10,6 +10,8 @@ package struct PipelineRun {
   private let recipe: Recipe
   private let jobs: Int
   private let database: String
+  /// A summary shows this many problems: enough to see what is wrong, few enough to leave the counts in sight.
+  private static let shownProblems = 5
 
   /// Reads dictionaries and rules. Throws `DefinitionErrors` when one of them, or the definition, is wrong.
   package init(definition: PipelineDefinition, jobs: Int) throws {
@@ -46,8 +48,7 @@ package struct PipelineRun {
       ? nil : try ReportFolder(path: definition.reportsFolder).write(from: store, definition: definition)
     return RunSummary(
       added: progressed.documents, bytes: progressed.bytes, unchanged: progressed.unchanged, counts: try store.counts(),
-      database: database,
-      latestReport: latest)
+      firstProblems: try store.firstProblems(Self.shownProblems), database: database, latestReport: latest)
   }
 
   /// Bytes of the archive's files on the disk.

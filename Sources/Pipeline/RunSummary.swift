@@ -1,3 +1,4 @@
+package import NewsModel
 package import NewsStore
 
 /// What a run did, and what its database holds now.
@@ -9,6 +10,8 @@ package struct RunSummary: Sendable {
   /// Files that the database held already.
   package var unchanged: Int
   package var counts: ArchiveCounts
+  /// The first of the database's problems, to show at once what is wrong.
+  package var firstProblems: [Problem]
   package var database: String
   /// The report of the last complete week; nil when no document has a date.
   package var latestReport: String?

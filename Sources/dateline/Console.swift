@@ -1,15 +1,16 @@
 import Foundation
 
-/// Standard output for data, standard error for everything else.
+/// Standard output for data, standard error for everything else. Names of files and records come from an archive: their
+/// control characters are escaped before a terminal could obey them.
 enum Console {
-  /// The line as it is, after the program's name.
+  /// The line, after the program's name.
   static func complain(_ message: String) {
-    FileHandle.standardError.write(Data("dateline: \(message)\n".utf8))
+    FileHandle.standardError.write(Data("dateline: \(escaped(message))\n".utf8))
   }
 
   /// A line that is no complaint: a summary, a path.
   static func tell(_ message: String) {
-    FileHandle.standardError.write(Data("\(message)\n".utf8))
+    FileHandle.standardError.write(Data("\(escaped(message))\n".utf8))
   }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -10,7 +10,12 @@ struct ProblemCount {
   mutating func tell(_ problem: Problem) {
     count += 1
     if quiet { return }
+    Console.complain(Self.line(problem))
+  }
+
+  /// `a.jsonl (line 2): record: no JSON object`
+  static func line(_ problem: Problem) -> String {
     let place = problem.place.isEmpty ? "" : " (\(problem.place))"
-    Console.complain("\(problem.source)\(place): \(problem.kind.rawValue): \(problem.reason)")
+    return "\(problem.source)\(place): \(problem.kind.rawValue): \(problem.reason)"
   }
 }

@@ -53,7 +53,9 @@ struct Run: ParsableCommand {
     ]
     if let report = summary.latestReport { lines.append("latest report \(report)") }
     if summary.counts.problems > 0 {
-      lines.append("dateline query problems --database \(summary.database)   lists the problems")
+      lines += summary.firstProblems.map { "problem: " + ProblemCount.line($0) }
+      let all = summary.counts.problems == 1 ? "it" : "all \(summary.counts.problems)"
+      lines.append("dateline query problems --database \(summary.database)   lists \(all)")
     }
     return lines.joined(separator: "\n")
   }

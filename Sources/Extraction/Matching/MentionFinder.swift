@@ -27,6 +27,7 @@ struct MentionFinder: Sendable {
         patterns, section: scanned.sections[section], casings: casings[section], commonWords: commonWords,
         dictionary: dictionary, known: known)
       var found = matching.candidates()
+      CompanyForms(dictionary: dictionary, section: scanned.sections[section]).identify(&found, known: known)
       applyVetoes(&found, section, &contexts)
       candidates[section] += found
     }

@@ -257,6 +257,7 @@ struct PatternMatching {
     case .lower: return token.kind == .word && token.casing == .lower ? 1 : -1
     case .word: return token.isWord ? 1 : -1
     case .content: return token.isWord && !commonWords.isFunctionWord(token.hash) ? 1 : -1
+    case .everyday: return token.isWord && commonWords.contains(token.hash) ? 1 : -1
     case .sign(let hash): return token.hash == hash && token.kind == .punctuation ? 1 : -1
     case .possessive: return token.kind == .possessive ? 1 : -1
     case .sentenceStart: return index == sentence.start ? 0 : -1

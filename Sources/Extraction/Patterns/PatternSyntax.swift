@@ -27,6 +27,8 @@ enum TokenTest: Hashable {
   case word
   /// Any word that is no function word.
   case content
+  /// A word of everyday language, whatever its capitals here.
+  case everyday
   /// A sign, by its hash.
   case sign(UInt64)
   case possessive
@@ -136,6 +138,7 @@ struct PatternParser {
     case "Lower": return test(.lower)
     case "Word": return test(.word)
     case "Content": return test(.content)
+    case "Everyday": return test(.everyday)
     case "'s": return test(.possessive)
     case "<start>": return test(.sentenceStart)
     case "@nationality": return test(.nationality)

@@ -75,6 +75,8 @@ struct NameLists {
       beyond.kind == .punctuation || beyond.kind == .possessive || Self.joins.contains(beyond.hash)
       || beyond.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
+    // "Allen and Co": a legal form alone is no name.
+    if range.allSatisfy({ CompanyForms.isForm(section.tokens[$0]) }) { return nil }
     return range
   }
 }

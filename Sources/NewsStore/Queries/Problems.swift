@@ -1,5 +1,5 @@
 import GRDB
-import NewsModel
+package import NewsModel
 
 extension NewsStore {
   /// What could not be used: by source, place, kind. `kind` of the filter is the problem's.
@@ -21,6 +21,19 @@ extension NewsStore {
       ORDER BY source, place, kind, reason
       LIMIT ?
       """, arguments + [filter.limit ?? -1])
+  }
+
+  /// The first problems in the order that `problems` lists them.
+  package func firstProblems(_ limit: Int) throws -> [Problem] {
+    try database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT source, place, kind, reason FROM problem ORDER BY source, place, kind, reason LIMIT ?",
+        arguments: [limit]
+      ).compactMap { row in
+        Problem.Kind(rawValue: row[2]).map { Problem(source: row[0], place: row[1], kind: $0, reason: row[3]) }
+      }
+    }
   }
 
   /// How many problems of each kind there are, by kind.
