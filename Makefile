@@ -44,10 +44,18 @@ bench: build ## time every stage on the example archive
 	@.build/release/dateline-bench Pipelines/example
 
 PREFIX ?= /usr/local
-install: build ## install to PREFIX (/usr/local): the program, pipelines and dictionaries
+SHARE = $(DESTDIR)$(PREFIX)/share
+MANUAL := .build/plugins/GenerateManual/outputs/dateline
+install: build ## install to PREFIX (/usr/local): program, pipelines, dictionaries, man pages, shell completions
 	install -D $(DATELINE) $(DESTDIR)$(PREFIX)/bin/dateline
-	mkdir -p $(DESTDIR)$(PREFIX)/share/dateline
-	cp -r Pipelines Dictionaries $(DESTDIR)$(PREFIX)/share/dateline/
+	mkdir -p $(SHARE)/dateline $(SHARE)/man/man1
+	cp -r Pipelines Dictionaries $(SHARE)/dateline/
+	swift package -c release generate-manual --multi-page >/dev/null
+	install -m 644 $(MANUAL)/*.1 $(SHARE)/man/man1/
+	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(DATELINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/dateline
+	$(DATELINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_dateline
+	$(DATELINE) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/dateline.fish
 
 clean: ## remove what was built
 	@rm -rf .build
