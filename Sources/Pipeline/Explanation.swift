@@ -69,15 +69,23 @@ package struct Explanation {
     let stages = try DocumentStages(definition: definition, annotating: true)
     guard let tree = stages.extractor?.topicSet.explain(id, scanned, mentions: analysed.mentions) else { return nil }
     var lines = ["\(id): \(tree.reason); score \(tree.score), threshold \(tree.threshold)"]
+    // The same query stands in several clauses: its parts are shown once.
+    var shown: Set<String> = []
     func add(_ part: TopicExplanation.Part, depth: Int) {
-      let mark = part.holds ? "✓" : "✗"
+      let indent = String(repeating: "  ", count: depth)
       let points = part.points.map { " +\($0)" } ?? ""
       let elsewhere = part.isElsewhere ? " (holds, but not where it is asked for)" : ""
-      lines.append("\(String(repeating: "  ", count: depth))\(mark) \(part.text)\(points)\(elsewhere)")
-      for place in part.found {
-        lines.append("\(String(repeating: "  ", count: depth + 1))\(sentence(place.zone, place.start, place.end))")
-      }
-      for inner in part.parts { add(inner, depth: depth + 1) }
+      let isRepeated = !part.parts.isEmpty && !shown.insert(part.text).inserted
+      let above = isRepeated ? " (parts as above)" : ""
+      lines.append(
+        "\(indent)\(part.holds ? "✓" : "✗") \(Explanation.shortened(part.text))\(points)\(elsewhere)\(above)")
+      for place in part.found { lines.append("\(indent)  \(sentence(place.zone, place.start, place.end))") }
+      if isRepeated { return }
+      // Of a long list, what does not occur is one line.
+      let absent = part.parts.filter { !$0.holds && $0.parts.isEmpty }
+      let isLong = absent.count > 3
+      for inner in part.parts where !isLong || inner.holds || !inner.parts.isEmpty { add(inner, depth: depth + 1) }
+      if isLong { lines.append("\(indent)  ✗ none of: \(absent.map(\.text).joined(separator: ", "))") }
     }
     if let required = tree.required {
       lines.append("required")
@@ -89,6 +97,9 @@ package struct Explanation {
     for veto in tree.vetoes { add(veto, depth: 1) }
     return lines
   }
+
+  /// A clause of a long list, so that a line can be read.
+  private static func shortened(_ text: String) -> String { text.count > 100 ? text.prefix(99) + "…" : text }
 
   /// Why a surface is no mention where it stands in the document; by the rules of a pipeline, as they are now.
   package func absence(of surface: String, in definition: PipelineDefinition) throws -> [String] {

@@ -100,6 +100,29 @@ struct RuleLanguageTests {
     #expect(set.assign("Nothing.\nA reactor, a reactor, a reactor.").map(\.score) == [3])
   }
 
+  @Test func signsNeedASecondOneOutsideTheTitle() throws {
+    let set = try topicSet("about: influenza\nsigns: hospital, doctor")
+    #expect(set.assign("He was taken to hospital.\nNothing else.").isEmpty)
+    #expect(set.assign("A doctor in the hospital.\nNothing else.").map(\.score) == [3])
+    #expect(set.assign("Influenza.\nNothing else.").map(\.score) == [3])
+    #expect(set.assign("x", title: "Hospital to close").map(\.score) == [3])
+    #expect(set.assign("Nothing.\nInfluenza, a doctor, a hospital.").map(\.score) == [3])
+  }
+
+  @Test func mentionsCountLessInLongTexts() throws {
+    let set = try topicSet("threshold: 3\nrules: OFTEN/3(reactor)")
+    func score(mentions: Int, words: Int) -> Double? {
+      let text = Array(repeating: "reactor", count: mentions) + Array(repeating: "word", count: words - mentions)
+      return set.assign(text.joined(separator: " ")).first?.score
+    }
+    #expect(score(mentions: 3, words: 600) == 3)
+    #expect(score(mentions: 9, words: 600) == 3)
+    // 3 of 1,800 words are one of 600, 9 are three.
+    #expect(score(mentions: 3, words: 1800) == nil)
+    #expect(score(mentions: 8, words: 1800) == nil)
+    #expect(score(mentions: 9, words: 1800) == 3)
+  }
+
   @Test func evidenceHasItsBytes() throws {
     let set = try topicSet("threshold: 2\nrules: |\n  title:accord ^2\n  missile NEAR/3 talks ^1.5")
     let found = set.assign("Für heute: missile defence talks.", title: "An accord")

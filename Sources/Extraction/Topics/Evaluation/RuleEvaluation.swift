@@ -19,6 +19,9 @@ struct RuleEvaluation {
     var node: RuleTable.Index
   }
 
+  /// A text of so many words is an ordinary news story; in a longer one more mentions are needed to say as much.
+  static let plainTextWords = 600
+
   var positions: TextPositions { occurrences.positions }
   var everywhere: Range<Int32> { 0..<positions.end }
 
@@ -27,7 +30,7 @@ struct RuleEvaluation {
     let node = table.nodes[Int(index)]
     switch node.kind {
     case .term(let term): return spans(term, index, in: words)
-    case .any, .each, .times: return union(node.children, in: words)
+    case .any, .each, .times, .often: return union(node.children, in: words)
     case .all:
       for child in node.children where !holds(child, in: words) { return [] }
       return union(node.children, in: words)
@@ -55,6 +58,9 @@ struct RuleEvaluation {
       let operands = table.nodes[Int(node.children[0])].children
       return min(most, operands.filter { holds($0, in: everywhere) }.count)
     case .times(let most): return min(most, apart(found))
+    case .often(let most):
+      let words = max(Int(positions.end), Self.plainTextWords)
+      return min(most, max(1, apart(found) * Self.plainTextWords / words))
     default: return 1
     }
   }

@@ -27,6 +27,8 @@ struct RuleExpression: Sendable {
     case each(Int)
     /// Each occurrence counts, up to a number.
     case times(Int)
+    /// The same, but in a long text more occurrences make one.
+    case often(Int)
   }
 }
 

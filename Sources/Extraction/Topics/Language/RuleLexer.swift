@@ -26,7 +26,7 @@ struct RuleLexer {
     case end
   }
 
-  static let numberedOperators = ["NEAR", "ONEAR", "ATLEAST", "DISTINCT", "EACH", "TIMES"]
+  static let numberedOperators = ["NEAR", "ONEAR", "ATLEAST", "DISTINCT", "EACH", "TIMES", "OFTEN"]
 
   private let bytes: [UInt8]
   private var position = 0

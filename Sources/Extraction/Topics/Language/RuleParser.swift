@@ -59,7 +59,15 @@ struct RuleParser {
     case .keyword(let word): found = "'\(word)'"
     case .numbered(let word, let n): found = "'\(word)/\(n)'"
     case .weight: found = "a weight"
-    default: found = "this"
+    case .word(let word): found = "'\(word)'"
+    case .quoted(let text): found = "'\"\(text)\"'"
+    case .scope(let scope): found = "'\(scope.rawValue):'"
+    case .terms(let name): found = "'$\(name)'"
+    case .entity(let name): found = "'@\(name)'"
+    case .topic(let name): found = "'#\(name)'"
+    case .open: found = "'('"
+    case .caseSign: found = "'='"
+    case .familySign: found = "'~'"
     }
     return RuleFault(offset: current.range.lowerBound, reason: "expected \(expected), found \(found)")
   }
@@ -148,6 +156,7 @@ struct RuleParser {
         case "ATLEAST": .atLeast(number)
         case "DISTINCT": .distinct(number)
         case "EACH": .each(number)
+        case "OFTEN": .often(number)
         default: .times(number)
         }
       return RuleExpression(kind: kind, range: start..<child.range.upperBound, children: [child])

@@ -12,6 +12,7 @@ struct RuleLinker {
   private(set) var faults: [DefinitionErrors.Fault] = []
 
   private var topicIDs: Set<String> = []
+  private var isTooLarge = false
   private var lists: [ListKey: ListState] = [:]
   /// Of the query that is being resolved.
   private var queryFaults: [RuleFault] = []
@@ -31,12 +32,17 @@ struct RuleLinker {
     gatherTopics()
     for (number, pack) in packs.enumerated() {
       // Lists that no rule uses are checked all the same.
-      for list in pack.terms { _ = link(list: ListKey(pack: number, name: list.name)) }
+      for list in pack.terms {
+        _ = link(list: ListKey(pack: number, name: list.name))
+        checkSize(in: pack, at: list.place)
+      }
       for cue in pack.cues {
         if let node = link(cue.query, in: number) { cues.append(ModalityCue(modality: cue.modality, node: node)) }
       }
-      for topic in pack.topics { link(topic, in: number) }
-      checkSize(of: pack)
+      for topic in pack.topics {
+        link(topic, in: number)
+        checkSize(in: pack, at: topic.place)
+      }
     }
   }
 
@@ -87,29 +93,34 @@ struct RuleLinker {
     return false
   }
 
-  private mutating func checkSize(of pack: TopicPack) {
-    if terms.phraseCount > TermTable.limit, !faults.contains(where: { $0.reason.hasPrefix("more than") }) {
-      faults.append(
-        .init(
-          file: pack.file,
-          reason:
-            "more than \(TermTable.limit) terms with this pack; long lists of names belong in a dictionary, as entities"
-        ))
-    }
+  /// The first list or topic that goes beyond the limit is told, once.
+  private mutating func checkSize(in pack: TopicPack, at place: RuleQuery.Place) {
+    guard terms.phraseCount > TermTable.limit, !isTooLarge else { return }
+    isTooLarge = true
+    faults.append(
+      .init(
+        file: pack.file, line: place.line, column: place.column,
+        reason:
+          "more than \(TermTable.limit) terms up to here; long lists of names belong in a dictionary, as entities"))
   }
 
   // MARK: A topic
 
   private mutating func link(_ definition: TopicDefinition, in pack: Int) {
     var clauses: [TopicRule.Clause] = []
-    if let about = definition.about, let node = link(about, in: pack) { clauses = usualClauses(for: node) }
+    for (query, isSign) in [(definition.about, false), (definition.signs, true)] {
+      if let query, let node = link(query, in: pack) { clauses += usualClauses(for: node, isSign: isSign) }
+    }
+    let usual = clauses.count
     for clause in definition.rules.clauses {
       if let node = link(clause.expression, of: definition.rules, in: pack) {
         clauses.append(TopicRule.Clause(node: node, weight: clause.weight))
       }
     }
     flush(definition.rules, in: pack)
-    if !clauses.isEmpty, clauses.allSatisfy({ $0.weight <= 0 }) {
+    // A clause that could not be read or linked is a fault already.
+    let isWhole = clauses.count == usual + definition.rules.clauses.count && !definition.rules.isBroken
+    if !clauses.isEmpty, isWhole, clauses.allSatisfy({ $0.weight <= 0 }) {
       faults.append(
         .init(
           file: packs[pack].file, line: definition.place.line, column: definition.place.column,
@@ -126,20 +137,23 @@ struct RuleLinker {
     }
     rules.append(
       TopicRule(
-        topic: definition.topic, threshold: definition.threshold ?? (definition.about == nil ? 1 : 3), clauses: clauses,
+        topic: definition.topic,
+        threshold: definition.threshold ?? (definition.about == nil && definition.signs == nil ? 1 : 3),
+        clauses: clauses,
         required: required, vetoes: vetoes,
         asksModality: definition.asksModality, anchors: Set(anchors).sorted(),
         term: terms.number(of: .topic(definition.topic.id))))
   }
 
   /// A title names the subject; a lead does once another place bears it out, and the lead's own mention is one such;
-  /// elsewhere it takes three mentions. With the threshold of 3 that is 3, 2 and 1.
-  private mutating func usualClauses(for node: RuleTable.Index) -> [TopicRule.Clause] {
+  /// elsewhere it takes three mentions. With the threshold of 3 that is 3, 2 and 1. What is a sign of the subject alone
+  /// weighs one less in title and lead, so that the lead needs a second one.
+  private mutating func usualClauses(for node: RuleTable.Index, isSign: Bool) -> [TopicRule.Clause] {
     let text = table.nodes[Int(node)].text
     return [
-      .init(node: table.add(.scope(.title), [node], text: "title:(\(text))"), weight: 3),
-      .init(node: table.add(.scope(.lead), [node], text: "lead:(\(text))"), weight: 2),
-      .init(node: table.add(.times(3), [node], text: "TIMES/3(\(text))"), weight: 1),
+      .init(node: table.add(.scope(.title), [node], text: "title:(\(text))"), weight: isSign ? 2 : 3),
+      .init(node: table.add(.scope(.lead), [node], text: "lead:(\(text))"), weight: isSign ? 1 : 2),
+      .init(node: table.add(.often(3), [node], text: "OFTEN/3(\(text))"), weight: 1),
     ]
   }
 
@@ -199,6 +213,7 @@ struct RuleLinker {
     case .scope(let scope): kind = .scope(scope)
     case .atLeast(let count): kind = .atLeast(count)
     case .times(let count): kind = .times(count)
+    case .often(let count): kind = .often(count)
     case .distinct(let count): return table.add(.distinct(count), children.flatMap(operands), text: text)
     case .each(let count):
       return table.add(.each(count), [table.add(.any, children.flatMap(operands), text: text)], text: text)

@@ -24,6 +24,7 @@ struct RuleTable: Sendable {
     case distinct(Int)
     case each(Int)
     case times(Int)
+    case often(Int)
   }
 
   /// Adds a node whose children are there already.
@@ -34,7 +35,7 @@ struct RuleTable: Sendable {
       case .term(let term): [term]
       // All have to hold: the fewest anchors are enough.
       case .all, .near: children.map(anchors).min { $0.count < $1.count } ?? []
-      case .without, .scope, .atLeast, .each, .times: children.first.map(anchors) ?? []
+      case .without, .scope, .atLeast, .each, .times, .often: children.first.map(anchors) ?? []
       case .any, .distinct: children.flatMap(anchors)
       }
     nodes.append(Node(kind: kind, children: children, text: text, anchors: found))

@@ -14,6 +14,7 @@ struct TopicPack {
   struct TermList {
     var name: String
     var query: RuleQuery
+    var place: RuleQuery.Place
   }
 }
 
@@ -21,6 +22,8 @@ struct TopicPack {
 struct RuleQuery {
   var text = ""
   var clauses: [RuleClause] = []
+  /// Clauses are missing that could not be read.
+  var isBroken = false
   /// Where each text of the file begins in `text`.
   var pieces: [(start: Int, scalar: Node.Scalar)] = []
 
@@ -50,11 +53,13 @@ struct TopicDefinition {
   var topic: Topic
   var place: RuleQuery.Place
   var broaderPlace: RuleQuery.Place
-  /// The score that assigns the topic; nil for 3 with `about`, else 1.
+  /// The score that assigns the topic; nil for 3 with `about` or `signs`, else 1.
   var threshold: Double?
   var rules: RuleQuery
   /// What the topic is about: the usual weights for one query (see `RuleLinker`).
   var about: RuleQuery?
+  /// What points to the subject, but stands in other stories too: the same with less weight.
+  var signs: RuleQuery?
   /// Has to hold as well.
   var required: RuleQuery?
   var vetoes: [Veto] = []

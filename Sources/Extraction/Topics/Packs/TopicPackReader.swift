@@ -10,8 +10,9 @@ struct TopicPackReader {
   private var pack: TopicPack
   private var faults: [DefinitionErrors.Fault] = []
 
-  /// Throws Foundation's error for a file that cannot be read, and `DefinitionErrors`.
-  static func read(_ path: String) throws -> TopicPack {
+  /// Throws Foundation's error for a file that cannot be read, and `DefinitionErrors` for one that is no YAML; else gives
+  /// the pack with what could be read of it, and what is wrong with the rest.
+  static func read(_ path: String) throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault]) {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     guard data.count <= sizeLimit else {
       throw DefinitionErrors([.init(file: path, reason: "larger than \(sizeLimit >> 20) MiB")])
@@ -22,7 +23,7 @@ struct TopicPackReader {
     return try parse(text, file: path)
   }
 
-  static func parse(_ text: String, file: String) throws -> TopicPack {
+  static func parse(_ text: String, file: String) throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault]) {
     if let place = YAMLAnchors.first(in: text) {
       throw DefinitionErrors([
         .init(
@@ -39,10 +40,7 @@ struct TopicPackReader {
     } catch let error as YamlError {
       throw DefinitionErrors([reader.fault(of: error)])
     }
-    if !reader.faults.isEmpty {
-      throw DefinitionErrors(reader.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
-    }
-    return reader.pack
+    return (reader.pack, reader.faults)
   }
 
   private init(_ text: String, file: String) {
@@ -57,7 +55,8 @@ struct TopicPackReader {
       case "terms":
         for (name, key, list) in named(value) {
           if pack.terms.contains(where: { $0.name == name }) { complain(key, "the list '\(name)' stands twice") }
-          if let query = query(list, isExpression: true) { pack.terms.append(.init(name: name, query: query)) }
+          let query = query(list, isExpression: true) ?? RuleQuery()
+          pack.terms.append(.init(name: name, query: query, place: place(of: key)))
         }
       case "modality":
         for (name, key, list) in named(value) {
@@ -80,13 +79,12 @@ struct TopicPackReader {
   private mutating func readTopic(_ node: Node) {
     let place = self.place(of: node)
     var topic = Topic(id: "", name: "", origin: "\(fileName):\(place.line)")
-    var rules: RuleQuery?
     var hasRules = false
     var definition = TopicDefinition(
       topic: topic, place: place, broaderPlace: place, rules: RuleQuery())
     let known = [
-      "id", "name", "broader", "iptc", "scope", "threshold", "about", "rules", "require", "vetoes", "modality", "match",
-      "no_match",
+      "id", "name", "broader", "iptc", "scope", "threshold", "about", "signs", "rules", "require", "vetoes", "modality",
+      "match", "no_match",
     ]
     for (key, value) in pairs(of: node, known: known) {
       switch key {
@@ -113,11 +111,13 @@ struct TopicPackReader {
         }
       case "rules":
         hasRules = true
-        rules = query(value)
+        definition.rules = query(value) ?? RuleQuery()
       case "about":
         hasRules = true
         definition.about = query(value, isExpression: true)
-        if rules == nil { rules = RuleQuery() }
+      case "signs":
+        hasRules = true
+        definition.signs = query(value, isExpression: true)
       case "require": definition.required = query(value, isExpression: true)
       case "vetoes": definition.vetoes = vetoes(value)
       case "modality":
@@ -131,13 +131,10 @@ struct TopicPackReader {
       }
     }
     if topic.id.isEmpty { complain(node, "a topic without an id") }
-    if !hasRules { complain(node, "the topic '\(topic.id)' has neither 'about' nor 'rules'") }
+    if !hasRules { complain(node, "the topic '\(topic.id)' has none of 'about', 'signs' and 'rules'") }
     if topic.name.isEmpty { topic.name = topic.id }
     definition.topic = topic
-    if let rules {
-      definition.rules = rules
-      pack.topics.append(definition)
-    }
+    if !topic.id.isEmpty { pack.topics.append(definition) }
   }
 
   private mutating func vetoes(_ node: Node) -> [TopicDefinition.Veto] {
@@ -208,7 +205,8 @@ struct TopicPackReader {
       query.text += scalar.string + "\n"
     }
     self.faults += query.located(faults, in: pack)
-    return faults.isEmpty ? query : nil
+    query.isBroken = !faults.isEmpty
+    return query
   }
 
   private mutating func pairs(of node: Node, known: [String]) -> [(String, Node)] {

@@ -26,34 +26,18 @@ package struct TopicSet: Sendable {
 
   /// Reads packs, each a file or a folder of `.yaml` files. Throws `DefinitionErrors` with everything that is wrong.
   package init(packs paths: [String], entities: EntityKinds) throws {
-    var packs: [TopicPack] = []
-    var faults: [DefinitionErrors.Fault] = []
+    var reading = PackReading()
     for path in paths {
-      for file in TopicSet.files(at: path) {
-        do {
-          packs.append(try TopicPackReader.read(file))
-        } catch let errors as DefinitionErrors {
-          faults += errors.faults
-        } catch {
-          faults.append(.init(file: file, reason: "cannot be read: \(error.localizedDescription)"))
-        }
-      }
+      for file in TopicSet.files(at: path) { reading.add(file) { try TopicPackReader.read(file) } }
     }
-    if !faults.isEmpty { throw DefinitionErrors(faults) }
-    try self.init(packs, entities: entities)
+    try self.init(reading, entities: entities)
   }
 
   /// Parses packs from their texts, in order. Throws as above.
   package init(texts: [(file: String, yaml: String)], entities: EntityKinds) throws {
-    var packs: [TopicPack] = []
-    var faults: [DefinitionErrors.Fault] = []
-    for text in texts {
-      do { packs.append(try TopicPackReader.parse(text.yaml, file: text.file)) } catch let errors as DefinitionErrors {
-        faults += errors.faults
-      }
-    }
-    if !faults.isEmpty { throw DefinitionErrors(faults) }
-    try self.init(packs, entities: entities)
+    var reading = PackReading()
+    for text in texts { reading.add(text.file) { try TopicPackReader.parse(text.yaml, file: text.file) } }
+    try self.init(reading, entities: entities)
   }
 
   /// One topic from a query of one line or more: any of them is enough.
@@ -63,9 +47,12 @@ package struct TopicSet: Sendable {
       texts: [(file: "query", yaml: "topics:\n  - id: seed\n    rules: |\n\(lines)\n")], entities: EntityKinds([]))
   }
 
-  private init(_ packs: [TopicPack], entities: EntityKinds) throws {
+  private init(_ reading: PackReading, entities: EntityKinds) throws {
+    // Without a whole pack, the names that it holds would seem unknown.
+    if reading.isIncomplete { throw DefinitionErrors(reading.faults) }
+    let packs = reading.packs
     let linker = RuleLinker(packs, entities: entities)
-    var faults = linker.faults
+    var faults = reading.faults + linker.faults
     let order = TopicOrder(linker.rules, linker.table, linker.terms)
     for id in order.cyclic {
       let pack = packs.first { $0.topics.contains { $0.topic.id == id } }
@@ -106,6 +93,28 @@ package struct TopicSet: Sendable {
       if case .entity(let operand) = term.kind { operands[operand] = RuleTable.Term(number) }
     }
     entityTerms = operands
+  }
+
+  /// Packs that were read, and everything that is wrong with them.
+  private struct PackReading {
+    var packs: [TopicPack] = []
+    var faults: [DefinitionErrors.Fault] = []
+    /// A pack could not be read at all.
+    var isIncomplete = false
+
+    mutating func add(_ file: String, read: () throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault])) {
+      do {
+        let found = try read()
+        packs.append(found.pack)
+        faults += found.faults
+      } catch let errors as DefinitionErrors {
+        faults += errors.faults
+        isIncomplete = true
+      } catch {
+        faults.append(.init(file: file, reason: "cannot be read: \(error.localizedDescription)"))
+        isIncomplete = true
+      }
+    }
   }
 
   /// A pack itself, or the packs of a folder in order of name.
