@@ -4,7 +4,14 @@ import NewsModel
 enum AddressDate {
   enum Form { case parted, compact }
 
-  static func day(in address: String) -> (day: Day, form: Form)? {
+  struct Found {
+    var day: Day
+    var form: Form
+    /// A number of a day stands before it: `14-20-january-2013`.
+    var isSpan = false
+  }
+
+  static func day(in address: String) -> Found? {
     let bytes = Array(address.utf8)
     // What follows `?` and `#` is the reader's, not the article's.
     let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
@@ -18,9 +25,14 @@ enum AddressDate {
       if first.digits == 8,
         let day = Day(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100), isRecent(day)
       {
-        return (day, .compact)
+        return Found(day: day, form: .compact)
       }
-      if let day = parted(bytes, at, end, first) { return (day, .parted) }
+      if let day = parted(bytes, at, end, first) {
+        let isSpan =
+          first.digits == 2 && at >= 3 && bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2].isDigit
+          && !(at >= 4 && bytes[at - 3].isDigit && bytes[at - 4].isDigit)
+        return Found(day: day, form: .parted, isSpan: isSpan)
+      }
       at += first.digits
     }
     return nil

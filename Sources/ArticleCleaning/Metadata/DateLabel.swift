@@ -24,6 +24,13 @@ enum DateLabel {
     self = found
   }
 
+  /// Of a line of its own above the date.
+  init?(line: ArraySlice<UInt8>) {
+    let text = Scalars.lowered(Array(line))
+    guard let found = Self.last(in: text) ?? (Self.alone.match(text, at: 0).map { _ in .published }) else { return nil }
+    self = found
+  }
+
   /// The one that stands nearest before the date.
   private static func last(in text: [UInt8]) -> DateLabel? {
     for at in text.indices.reversed() {
@@ -43,7 +50,7 @@ enum DateLabel {
   }
 
   private static let changedWords =
-    "updated|modified|last change|last update|last edited|last reviewed|revised|aktualisiert|letzte änderung|"
+    "updated|modified|last change|edited|geändert|bearbeitet|last update|last edited|last reviewed|revised|aktualisiert|letzte änderung|"
     + "zuletzt geändert|letzte aktualisierung|stand:|stand |mis à jour|mise à jour|modifié|dernière modification|"
     + "actualizado|actualizada|última actualización|modificado|aggiornato|aggiornamento|ultima modifica|atualizado|"
     + "última atualização|modificato|bijgewerkt|laatst gewijzigd|gewijzigd|aktualizacja|zaktualizowano|"

@@ -14,6 +14,8 @@ package struct DateScanner: Sendable {
     package var isAmbiguous = false
     /// The year was written with two digits.
     package var isShort = false
+    /// One of several days: 11-12 July 2013, 2013/7/11-12.
+    package var isSpan = false
   }
 
   package var order: Order
@@ -30,7 +32,9 @@ package struct DateScanner: Sendable {
         at += 1
         continue
       }
-      if let date = date(bytes, number, range) {
+      if var date = date(bytes, number, range) {
+        date.isSpan =
+          hasDay(bytes, before: date.range.lowerBound, range) || hasDay(bytes, after: date.range.upperBound, range)
         found.append(date)
         at = max(date.range.upperBound, number.range.upperBound)
       } else {
@@ -213,7 +217,7 @@ package struct DateScanner: Sendable {
   // MARK: Tokens
 
   /// The digits at `at`, of one script.
-  private func number(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Number? {
+  func number(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Number? {
     var value = 0
     var digits = 0
     var end = at
@@ -257,7 +261,7 @@ package struct DateScanner: Sendable {
 
   private func isYear(_ value: Int) -> Bool { (1900...2100).contains(value) }
 
-  private func word(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Range<Int> {
+  func word(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Range<Int> {
     var end = at
     while end < range.upperBound, end - at < 40 {
       let scalar = Scalars.decode(bytes, end, range.upperBound)
@@ -314,7 +318,7 @@ package struct DateScanner: Sendable {
     return at
   }
 
-  private func skipSpaces(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Int {
+  func skipSpaces(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Int {
     var at = start
     while at < range.upperBound {
       let space = Scalars.spaceLength(bytes, at, range.upperBound)
@@ -348,7 +352,7 @@ package struct DateScanner: Sendable {
 
   /// What may part the pieces of one date.
   @inline(__always)
-  private static func isMark(_ byte: UInt8) -> Bool {
+  static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"): true
     default: false
@@ -366,7 +370,7 @@ package struct DateScanner: Sendable {
   private static func isOrdinal(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { contains(ordinals, bytes, word) }
   private static func isLink(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { contains(links, bytes, word) }
 
-  private static func contains(_ words: [[UInt8]], _ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  static func contains(_ words: [[UInt8]], _ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     guard (1...4).contains(word.count) else { return false }
     return words.contains { $0.count == word.count && zip($0, bytes[word]).allSatisfy { $0 == ($1 | 0x20) } }
   }

@@ -27,7 +27,8 @@ extension DateCandidates {
 
   mutating func read(address: String?) {
     guard let address, let found = AddressDate.day(in: address) else { return }
-    add(found.day, "url", trust: found.form == .parted ? 88 : 60)
+    // The last of several days is a report's subject: `report-14-20-january-2013`.
+    add(found.day, "url", trust: found.isSpan ? 40 : found.form == .parted ? 88 : 60)
   }
 
   /// A report that is named for its day.
@@ -37,7 +38,8 @@ extension DateCandidates {
     guard let found = scanner.dates(in: bytes, 0..<bytes.count).first,
       scanner.dates(in: bytes, 0..<bytes.count).count == 1
     else { return }
-    add(found.day, "title", trust: 72, isAmbiguous: found.isAmbiguous)
+    // The days of an event: "Results of 11-12 July 2013".
+    add(found.day, "title", trust: found.isSpan ? 40 : 72, isAmbiguous: found.isAmbiguous)
   }
 
   /// `<time>`, `itemprop` and the microformats' `<abbr>`.
@@ -61,9 +63,9 @@ extension DateCandidates {
       case .heading: trust = 85
       case .article: trust = 65
       case .elsewhere: trust = 35
-      case .chrome: trust = 15
+      case .chrome, .teaser: trust = 15
       }
-      if isPublished { trust += place == .chrome ? 20 : 8 }
+      if isPublished { trust += place == .chrome || place == .teaser ? 20 : 8 }
       if tree.attribute(node, .pubdate) != nil { trust += 8 }
       if isChange { trust = min(trust, 45) }
       let method = item.map { "itemprop \($0)" } ?? (tag == .abbr ? "abbr" : "time")
@@ -95,14 +97,14 @@ extension DateCandidates {
         let place = main.place(of: node, heading: heading)
         add(
           value: tree.arena, value, "attribute \(String(decoding: name, as: UTF8.self))",
-          trust: place == .chrome ? 10 : place == .heading ? 70 : isPublished ? 50 : 30)
+          trust: place == .chrome || place == .teaser ? 10 : place == .heading ? 70 : isPublished ? 50 : 30)
       } else if attribute.name == .title, let names = tree.value(node, .class)?.split(separator: " "),
         names.contains("published") || names.contains("updated")
       {
         let isChange = names.contains("updated") && !names.contains("published")
         add(
           value: tree.arena, value, "hatom",
-          trust: main.place(of: node, heading: heading) == .chrome ? 12 : isChange ? 44 : 68, isChange: isChange)
+          trust: main.isAside(node, heading: heading) ? 12 : isChange ? 44 : 68, isChange: isChange)
       }
     }
   }
@@ -113,7 +115,7 @@ extension DateCandidates {
     })
 
   /// Dates in the visible text: short lines near the title, lines that say "published" or "updated", and the rest.
-  mutating func readText(of main: MainText, heading: Int?) {
+  mutating func readText(of main: MainText, heading: Int?, node: PageTree.Node?) {
     let page = main.page
     for (index, block) in page.blocks.enumerated() {
       guard Self.hasDigit(page.text, block.start, block.end) else { continue }
@@ -121,11 +123,12 @@ extension DateCandidates {
       guard !found.isEmpty else { continue }
       let isShort = block.end - block.start <= 160
       var labelStart = block.start
-      let place = main.place(of: block.holder, heading: nil)
+      let place = main.place(of: block.holder, heading: node)
       let distance = heading.map { index - $0 } ?? 100
       let isNear = (-6...14).contains(distance)
       for (rank, date) in found.prefix(3).enumerated() {
-        let label = isShort ? DateLabel(page.text, labelStart..<block.end, date: date.range) : nil
+        var label = isShort ? DateLabel(page.text, labelStart..<block.end, date: date.range) : nil
+        if label == nil, rank == 0, date.range.count * 2 >= block.count { label = labelLine(above: index, in: page) }
         labelStart = date.range.upperBound
         // A line that is nothing but a date, or names an author beside it.
         let isDateLine = isShort && (date.range.count * 2 >= block.end - block.start || main.isDateLine(block))
@@ -136,15 +139,17 @@ extension DateCandidates {
         case nil where main.roles[block.holder] == .byline:
           (trust, method) = (distance < -6 ? 30 : distance > 30 ? 50 : 76, "byline")
         case nil where isNear && isDateLine: (trust, method) = (74, "byline")
-        case nil where isNear && isShort && date.range.count * 7 >= block.end - block.start:
+        case nil where isNear && isShort && date.range.count * 7 >= block.count && !Self.isSentence(page.text, block):
           (trust, method) = (62, "byline")
         case nil where isDateLine: (trust, method) = (40, "text")
-        case nil where isShort: trust = 24
+        case nil where isShort && !Self.isSentence(page.text, block): trust = 24
         case nil: break
         }
         switch place {
-        case .chrome where !(isNear && isDateLine): trust = label == nil ? 8 : trust / 2
-        case .chrome: trust -= 20
+        case .chrome where !isNear && label != nil: trust = label == .published ? 40 : 32
+        case .chrome where !(isNear && isDateLine), .teaser where !(isNear && isDateLine):
+          trust = label == nil ? 8 : trust / 2
+        case .chrome, .teaser: trust -= 20
         default: break
         }
         // Today's day, in the site's head: a date with its weekday and nothing else.
@@ -154,10 +159,25 @@ extension DateCandidates {
           trust /= 2
         }
         if date.isShort { trust -= 4 }
-        trust -= min(10, abs(distance) / 2) + rank * 3
+        // When it was published or changed is told in footers too.
+        let isFarOff = label == nil || isNear || place == .teaser
+        trust -= (isFarOff ? min(10, abs(distance) / 2) : 0) + rank * 3
         add(date.day, method, trust: max(1, trust), isChange: label == .changed, isAmbiguous: date.isAmbiguous)
       }
     }
+  }
+
+  /// A label on a line of its own: "Published:".
+  private func labelLine(above index: Int, in page: PageBlocks) -> DateLabel? {
+    guard index > 0 else { return nil }
+    let line = page.blocks[index - 1]
+    guard line.count <= 40, !Self.hasDigit(page.text, line.start, line.end) else { return nil }
+    return DateLabel(line: page.text[line.start..<line.end])
+  }
+
+  /// Eight words and a full stop.
+  private static func isSentence(_ text: [UInt8], _ block: PageBlock) -> Bool {
+    text[block.end - 1] == UInt8(ascii: ".") && text[block.start..<block.end].count(where: { $0 == 0x20 }) >= 7
   }
 
   private static func hasWeekdayAlone(_ text: [UInt8], _ block: Range<Int>, _ date: Range<Int>) -> Bool {
@@ -210,48 +230,8 @@ extension DateCandidates {
     add("timestamp video:release_date og:regdate", 50)
     add(
       "article:modified_time article:modified article:modified_date article:post_modified og:updated_time og:modified_time og:article:modified_time datemodified modified lastmod lastmodified last-modified "
-        + "dc.date.modified dcterms.modified dc.modified bt:moddate modified_time modificationdate revision_date updated_time lastdate utime article.updated cxenseparse:recs:articleupdated",
+        + "dc.date.modified dcterms.modified dc.modified bt:moddate modified_time modificationdate revision_date updated_time lastdate utime article.updated cxenseparse:recs:articleupdated dateupdated dateupdate",
       40, isChange: true)
     return kinds
   }()
-}
-
-extension MainText {
-  enum Place { case heading, article, elsewhere, chrome }
-
-  /// Where a node stands: beside the title, in the article, in a box or bar, or elsewhere.
-  func place(of node: PageTree.Node, heading: PageTree.Node?) -> Place {
-    var at = node
-    var isArticle = false
-    while at != PageTree.root {
-      switch roles[at] {
-      case .related, .comments, .sidebar, .navigation, .footer, .advert, .subscription, .notice: return .chrome
-      case .article, .articleBody: isArticle = true
-      default: break
-      }
-      at = tree.parent(at)
-    }
-    if let heading, abs(node - heading) < 120 { return .heading }
-    return isArticle ? .article : .elsewhere
-  }
-
-  /// The block, or an element right inside or round it, is named for a date.
-  func isDateLine(_ block: PageBlock) -> Bool {
-    var node = block.holder
-    for _ in 0..<2 where node != PageTree.root {
-      if isNamedForDate(node) { return true }
-      node = tree.parent(node)
-    }
-    for inner in tree.descendants(of: block.holder).prefix(24) where isNamedForDate(inner) { return true }
-    return false
-  }
-
-  private func isNamedForDate(_ node: PageTree.Node) -> Bool {
-    if tree.isText(node) { return false }
-    for name in [AttributeName.class, .id, .itemprop] {
-      guard let range = tree.attribute(node, name), range.count < 200 else { continue }
-      if DateLabel.names.firstMatch(in: Scalars.lowered(Array(tree.arena[range]))) != nil { return true }
-    }
-    return false
-  }
 }

@@ -10,7 +10,9 @@ struct MetadataReader {
     let meta = MetaTags(tree)
     let data = LinkedData(tree, scripts: meta.linkedDataScripts)
     var page = PageMetadata()
-    page.url = meta.canonical.map { MetaTags.folded(tree.string($0)) } ?? meta.value("og:url")
+    page.url =
+      meta.canonical.map { MetaTags.folded(tree.string($0)) } ?? meta.value("og:url")
+      ?? ForwardingPage.address(in: main)
     let site = SiteName(meta, data, address: url ?? page.url)
     let title = PageTitle(main, meta, data, site: site)
     page.title = title.text
@@ -40,7 +42,7 @@ struct MetadataReader {
     dates.read(address: address)
     dates.read(title: title)
     dates.readElements(of: main, heading: heading.node)
-    dates.readText(of: main, heading: heading.block)
+    dates.readText(of: main, heading: heading.block, node: heading.node)
     // Where markup and text have nothing that can be trusted.
     if !dates.all.contains(where: { $0.trust >= 50 }) { dates.readScripts(of: main.tree) }
     return PublicationDateChoice(dates.all, latest: latest).ranked

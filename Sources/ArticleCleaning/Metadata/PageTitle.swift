@@ -92,7 +92,7 @@ struct PageTitle {
       guard !text.isEmpty else { continue }
       var weight = [0.5, 0.2, 0.1][rank - 1]
       if item == "headline" { weight += 0.2 }
-      if main.place(of: node, heading: nil) == .chrome { weight -= 0.4 }
+      if main.isAside(node, heading: nil) { weight -= 0.4 }
       if isLinked(tree, node) { weight -= 0.1 }
       // The first of equals: later ones repeat it in bars and dialogues.
       weight -= 0.005 * Double(headings.count)

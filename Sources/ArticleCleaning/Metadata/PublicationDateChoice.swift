@@ -26,6 +26,12 @@ struct PublicationDateChoice {
       )
     }
     var sorted = weighed.sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }
+    if let first = sorted.first?.candidate,
+      let index = Self.firstPublication(sorted.map(\.candidate), rather: first)
+        ?? Self.republication(sorted.map(\.candidate), rather: first)
+    {
+      sorted.insert(sorted.remove(at: index), at: 0)
+    }
     if let first = sorted.first?.candidate, !distinct.contains(where: { $0.day == first.day && Self.isVisible($0) }),
       let local = sorted.firstIndex(where: { Self.isLocalDay($0.candidate, of: first) })
     {
@@ -62,6 +68,39 @@ struct PublicationDateChoice {
 
   /// Candidates of a page, so that a page full of dates costs no square of their number.
   static let most = 60
+
+  /// A page that was published anew often declares that day, and keeps the first one in its address or in another
+  /// place: the earliest day that is declared as surely, where the one chosen is also that of a change; an address
+  /// is given once and never later.
+  private static func firstPublication(
+    _ sorted: [DateCandidates.Candidate], rather chosen: DateCandidates.Candidate
+  ) -> Int? {
+    let changes = Set(sorted.filter(\.isChange).map(\.day))
+    let earlier = sorted.indices.filter { index in
+      let candidate = sorted[index]
+      guard !candidate.isChange, candidate.day.ordinal < chosen.day.ordinal - 1 else { return false }
+      if candidate.method == "url" { return candidate.trust >= 80 }
+      // `<meta name=date>` does not say of what.
+      if chosen.trust <= 64, chosen.method.hasPrefix("meta"), changes.contains(chosen.day), isVisible(candidate) {
+        return true
+      }
+      return candidate.trust >= 90 && candidate.method.hasPrefix("meta") && changes.contains(chosen.day)
+        && !changes.contains(candidate.day)
+    }
+    return earlier.min { sorted[$0].day < sorted[$1].day }
+  }
+
+  /// Where all that readers see is one later day, and the page declares a change on it, the text is of that day.
+  private static func republication(
+    _ sorted: [DateCandidates.Candidate], rather chosen: DateCandidates.Candidate
+  ) -> Int? {
+    guard chosen.method.hasPrefix("json-ld") || chosen.method.hasPrefix("meta") else { return nil }
+    let seen = Set(sorted.filter { isVisible($0) && !$0.isChange }.map(\.day))
+    guard seen.count == 1, let day = seen.first, day > chosen.day,
+      sorted.contains(where: { $0.isChange && $0.day == day && !$0.method.hasPrefix("text") })
+    else { return nil }
+    return sorted.firstIndex { $0.day == day && isVisible($0) && !$0.isChange }
+  }
 
   /// Head and JSON-LD often hold the instant in universal time, address and byline the day that readers had: where they are a day apart, the readers' day it is.
   private static func isLocalDay(_ candidate: DateCandidates.Candidate, of declared: DateCandidates.Candidate) -> Bool {

@@ -14,10 +14,22 @@ extension DateCandidates {
         let range = tree.textRange(text)
         left -= range.count
         guard left > 0 else { return }
+        readPrinted(tree.arena, range)
         read(script: tree.arena, range, &found)
         if found >= 8 { return }
       }
     }
+  }
+
+  /// A script that does nothing but print a date where it stands: `showDate("2013/02/03 10:00")`.
+  private mutating func readPrinted(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard range.count <= 120 else { return }
+    let found = scanner.dates(in: bytes, range)
+    guard found.count == 1, let date = found.first, date.range.lowerBound > range.lowerBound + 2,
+      bytes[date.range.lowerBound - 1] == UInt8(ascii: "\"") || bytes[date.range.lowerBound - 1] == UInt8(ascii: "'"),
+      bytes[date.range.lowerBound - 2] == UInt8(ascii: "(")
+    else { return }
+    add(date.day, "script call", trust: 48, isAmbiguous: date.isAmbiguous)
   }
 
   private mutating func read(script bytes: [UInt8], _ range: Range<Int>, _ found: inout Int) {

@@ -1,0 +1,99 @@
+import ArticleCleaning
+import NewsModel
+import Testing
+
+/// Which of the days that a page names is that of its publication; every page here is invented.
+@Suite struct PublicationDayTests {
+  private func published(head: String = "", above: String = "", below: String = "", end: String = "") -> [String] {
+    let html = """
+      <html><head>\(head)</head><body><main>\(above)<h1>The dam holds</h1>\(below)
+      <p>The old dam held on Monday, although the river had risen by two metres since the weekend, an engineer said.</p>
+      <p>People in the valley were told to stay at home, and nobody was hurt, the fire brigade told reporters there.</p>
+      </main>\(end)</body></html>
+      """
+    let document = ArticleCleaner().clean(RawDocument(source: "a.html", content: .page(.init(bytes: Array(html.utf8)))))
+    return document.published.map { ["\($0.day)", $0.method] } ?? []
+  }
+
+  @Test func anAddressIsGivenOnce() {
+    let head = """
+      <link rel=canonical href="https://valley.example/2017/7/12/the-dam-holds">
+      <meta itemprop=datePublished content="2019-06-17T18:28:00+0200"><meta property="article:published_time" content="2019-06-17">
+      """
+    #expect(published(head: head) == ["2017-07-12", "url"])
+  }
+
+  @Test func whatIsPublishedAnewWasPublishedFirst() {
+    let head = """
+      <meta property="article:published_time" content="2017-04-12"><meta itemprop=datePublished content="2020-02-19">
+      <meta property="article:modified_time" content="2020-02-19">
+      """
+    #expect(
+      published(head: head, below: "<p class=date>19 February 2020</p>") == [
+        "2017-04-12", "meta article:published_time",
+      ])
+  }
+
+  @Test func theOnlyDayThatReadersSeeIsTheTexts() {
+    let head = """
+      <meta property="article:published_time" content="2021-11-29"><meta property="article:modified_time" content="2022-01-12">
+      """
+    #expect(published(head: head, below: "<p class=date>12.01.2022</p>") == ["2022-01-12", "byline"])
+    #expect(published(head: head, below: "<p class=date>Updated: 12.01.2022</p>").first == "2021-11-29")
+  }
+
+  @Test func aDateThatDoesNotSayOfWhatGivesWayToOneThatDoes() {
+    let head = #"<meta name="date" content="2021-10-15"><meta name="DC.date" content="2021-10-15">"#
+    let below = "<div>Erschienen am:</div><div>13.10.2021</div>"
+    let end = "<h4>Zuletzt geändert am:</h4><ul><li>15.10.2021</li></ul>"
+    #expect(published(head: head, below: below, end: end) == ["2021-10-13", "text published"])
+  }
+
+  @Test(arguments: [
+    "JRA results 2020/7/11-12", "Week of 14. - 20. January 2020", "The fair of 3–5 July 2020", "Festival 7/9/2020 ~ 11",
+  ])
+  func theDaysOfAnEventAreNoPublication(title: String) {
+    #expect(published(head: "<title>\(title)</title>", below: "<p>13 July 2020</p>") == ["2020-07-13", "byline"])
+  }
+
+  @Test(arguments: ["13 July 2020 - 10:30", "13.07.2020 - 14 Uhr", "13 July 2020 | 11"])
+  func aClockIsNoSecondDay(line: String) {
+    #expect(
+      published(head: "<title>Report, \(line)</title>", below: "<h2>Report, \(line)</h2>") == ["2020-07-13", "title"])
+  }
+
+  @Test func anAsideUnderTheTitleTellsOfTheArticle() {
+    let head = #"<meta name="date" content="2022-01-26">"#
+    let below = "<aside class=meta><p><time datetime='2022-01-21'>21.01.2022 - 13:30</time></p></aside>"
+    #expect(published(head: head, below: below) == ["2022-01-21", "time"])
+  }
+
+  @Test func aFooterTellsOfTheLastChangeAndAnEventInTheTextDoesNot() {
+    let below = "<p>The next meeting will be held on Wednesday, February 5, 2020 at seven.</p>"
+    let end = "<div id=footer>Diese Seite wurde zuletzt am 29. Januar 2020 um 13:22 Uhr geändert.</div>"
+    #expect(published(below: below, end: end) == ["2020-01-29", "text updated"])
+  }
+
+  @Test func aFooterThatNamesBothDaysIsReadForTheFirst() {
+    let end = "<footer><p>Letzte Änderung: 31.10.2023 - 14:49:39<br>Erschienen am: 01.11.2023</p></footer>"
+    #expect(published(end: end) == ["2023-11-01", "text published"])
+  }
+
+  @Test func aScriptThatPrintsADateIsRead() {
+    #expect(
+      published(below: #"<div><script>showDate("2020/04/17 01:43:09")</script></div>"#) == [
+        "2020-04-17", "script call",
+      ])
+  }
+
+  @Test(arguments: [
+    #"<meta http-equiv=Refresh content="0; url=https://valley.example/20200428/the-dam">"#,
+    #"<script>go();location.href="https://valley.example/20200428/the-dam".replace("x", "");</script>"#,
+  ])
+  func aPageThatSendsReadersOnIsOfTheAddressThatItNames(markup: String) {
+    let html = "<html><head>\(markup)</head><body><p>You will be connected in a moment.</p></body></html>"
+    let document = ArticleCleaner().clean(RawDocument(source: "a", content: .page(.init(bytes: Array(html.utf8)))))
+    #expect(document.url == "https://valley.example/20200428/the-dam")
+    #expect(document.published == PublicationDate(day: Day(year: 2020, month: 4, day: 28)!, method: "url"))
+  }
+}
