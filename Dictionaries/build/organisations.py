@@ -32,7 +32,7 @@ def build(free, ambiguity, places, states):
                 name, *others = entry.split("=")
                 add(table, {**row, "name": name.lstrip("~"), "surfaces": ";".join(others)}, ambiguity, places, path.stem)
     add_governments(table, states)
-    add_parties(free, table, ambiguity)
+    add_parties(free, table, ambiguity, states)
     return table
 
 
@@ -134,13 +134,15 @@ def add_governments(table, states):
                 table.surface(body, f"{INITIALS[code]} {form}")
 
 
-def add_parties(free, table, ambiguity):
+def add_parties(free, table, ambiguity, states):
     """`Name or ACRONYM`, a party a line, as the Factbook lists them."""
     fips = {}
     from countries import read_geonames
     for info in read_geonames(free):
         fips[info["fips"]] = info["ISO"]
     taken = {plain(e["name"]) for e in table.entities.values()}
+    # THE and US are parties' acronyms too, and nobody means them.
+    lost = {surface.replace(".", "") for _, surface in states.surfaces}
     with open(free / "factbook-countries.jsonl", encoding="utf-8") as file:
         for line in file:
             row = json.loads(line)
@@ -164,6 +166,8 @@ def add_parties(free, table, ambiguity):
                 here = f"document:@country.{country.lower()}"
                 table.surface(id, name, requires=here if generic else "", note="")
                 for other in names[1:]:
+                    if other in lost or len(other) <= 3 and ambiguity.is_common(other):
+                        continue
                     if re.fullmatch(r"[A-Z][A-Za-z.-]{1,9}", other):
                         table.surface(id, other, case="exact", requires=here, note="acronym")
                     elif len(other.split()) >= 2 and other[0].isupper():

@@ -54,7 +54,7 @@ struct DictionaryMatching {
   private enum Verdict {
     case right
     case wrong(String)
-    /// A word of everyday language in lower case: not worth a note.
+    /// A word of everyday language: not worth a note.
     case otherWord
   }
 
@@ -72,7 +72,8 @@ struct DictionaryMatching {
       let found = token.capitals(in: section.bytes)
       if found == wanted { continue }
       if found & wanted != wanted {
-        let isPlainWord = token.casing == .lower && surface.words == 1
+        let isPlainWord =
+          surface.words == 1 && (token.casing == .lower || surface.casePolicy == .exact && commonWords.contains(token.hash))
         return isPlainWord ? .otherWord : .wrong("capitals of “\(dictionary.text(of: surface))”")
       }
       hasMoreCapitals = true
