@@ -73,7 +73,8 @@ struct DictionaryMatching {
       if found == wanted { continue }
       if found & wanted != wanted {
         let isPlainWord =
-          surface.words == 1 && (token.casing == .lower || surface.casePolicy == .exact && commonWords.contains(token.hash))
+          surface.words == 1
+          && (token.casing == .lower || surface.casePolicy == .exact && commonWords.contains(token.hash))
         return isPlainWord ? .otherWord : .wrong("capitals of “\(dictionary.text(of: surface))”")
       }
       hasMoreCapitals = true
