@@ -75,19 +75,31 @@ def add_nuclear_plants(free, table, ambiguity, places):
         for stem in sorted(stems):
             for noun in NUCLEAR_NOUNS + NUCLEAR_NOUNS_IN.get(country, []):
                 if not re.search(r"(?i)nuclear|station|project|plant", stem) and len(stem) > 3:
-                    table.surface(id, f"{stem} {noun}")
+                    for form in initialled(stem):
+                        table.surface(id, f"{form} {noun}")
         for text in alone:
             table.surface(id, text)
         for text in beside:
             doubtful = ambiguity.is_common(text) or ambiguity.is_person(text) or plain(text) in places or len(text) < 5
             table.surface(id, text, requires=TIGHT if doubtful else "near:$plant")
         for number, state in states:
-            unit = f"{id}-{number}"
+            unit = f"{id}#{number}"
             if unit in table.entities:
                 continue
             table.add(
                 unit, kind="reactor", name=f"{short}-{number}", country=country, latitude=latitude, longitude=longitude,
                 operator=row["operator"], part_of=id, status=state, source="written by hand")
+
+
+def initialled(name):
+    """"Virgil C. Summer" and how news shortens it: V.C. Summer, V. C. Summer, VC Summer."""
+    yield name
+    first = re.fullmatch(r"([A-Z])[a-z]+ ((?:[A-Z]\.? )?)([A-Z]\w+)", name)
+    if first and first[2]:
+        middle = first[2][0]
+        yield f"{first[1]}.{middle}. {first[3]}"
+        yield f"{first[1]}. {middle}. {first[3]}"
+        yield f"{first[1]}{middle} {first[3]}"
 
 
 def add_site(table, row, ambiguity, places):

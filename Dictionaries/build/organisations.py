@@ -14,7 +14,7 @@ CONTEXT = {
     "utility": "energy", "nuclear-company": "energy", "energy-company": "energy", "company": "company", "airline": "airport",
     "bank": "finance", "central-bank": "finance", "stock-exchange": "exchange", "news-agency": "newspaper",
     "newspaper": "newspaper", "broadcaster": "newspaper", "magazine": "newspaper", "sports-body": "sport", "sports-club": "sport",
-    "university": "education", "think-tank": "education", "union": "union", "record-label": "music", "band": "music",
+    "university": "education", "think-tank": "education", "union": "union", "record-label": "music", "band": "music", "orchestra": "music",
     "regulator": "agency", "agency": "agency", "ministry": "agency", "ngo": "agency", "government": "agency",
 }
 LEGAL = re.compile(r",? (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|AG|SA|NV|AB|SpA|Co|Company|ASA|Oyj|AS|GmbH|KK|Bhd|Group|Holdings)\.?$")
@@ -76,6 +76,9 @@ def context(text, kind, marked, ambiguity, places):
     """Common words, people's names, places and bare two- and three-letter acronyms need the words of the trade beside them."""
     cue = f"sentence:${CONTEXT.get(kind, 'agency')}"
     if marked or (" " not in text and ambiguity.is_common(text)) or ambiguity.is_person(text) or plain(text) in places:
+        return cue
+    # A band of one word, or of "The" and a word, bears a word's name more often than not.
+    if kind == "band" and (" " not in text or re.fullmatch(r"The [\w'-]+", text) or ambiguity.is_common(text)):
         return cue
     return ""
 

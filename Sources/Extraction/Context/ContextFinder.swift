@@ -72,7 +72,10 @@ struct ContextFinder {
     // A phrase has at most 32 words, and so has the part of it before the match.
     case .span: return [(section, move(span.lowerBound, words: -32, here)..<move(span.upperBound, words: 32, here))]
     case .before: return [(section, move(span.lowerBound, words: -3, here)..<span.lowerBound)]
-    case .after: return [(section, span.upperBound..<move(span.upperBound, words: 3, here))]
+    case .after:
+      // What the next paragraph begins with says nothing of the last word of this one.
+      let end = paragraphEnd(of: span.lowerBound, here)
+      return [(section, span.upperBound..<max(span.upperBound, min(end, move(span.upperBound, words: 3, here))))]
     case .near:
       let start = max(sentence.start, move(span.lowerBound, words: -10, here))
       return [(section, start..<max(span.upperBound, min(sentence.end, move(span.upperBound, words: 10, here))))]
@@ -92,6 +95,13 @@ struct ContextFinder {
       if section > 1 { all.append((section, 0..<here.tokens.count)) }
       return all
     }
+  }
+
+  private func paragraphEnd(of token: Int, _ section: ScannedDocument.Section) -> Int {
+    var last = section.sentenceIndex(ofToken: token)
+    let paragraph = section.sentences[last].paragraph
+    while last + 1 < section.sentences.count, section.sentences[last + 1].paragraph == paragraph { last += 1 }
+    return section.sentences[last].end
   }
 
   /// The token that is some words away; signs do not count.

@@ -61,8 +61,7 @@ struct MentionFinder: Sendable {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
     }
     for section in candidates.indices {
-      let units = FacilityUnits(dictionary: dictionary).units(of: candidates[section], in: scanned.sections[section])
-      candidates[section] += units
+      FacilityUnits(dictionary: dictionary).add(to: &candidates[section], in: scanned.sections[section])
     }
   }
 

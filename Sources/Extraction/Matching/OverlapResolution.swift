@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Longest span wins, then priority, then the order of files; losers keep the winner's text as their reason.
 struct OverlapResolution {
@@ -6,6 +7,17 @@ struct OverlapResolution {
   static func resolve(
     _ candidates: inout [Candidate], _ dictionary: NameDictionary, in section: ScannedDocument.Section
   ) {
+    let listed = Dictionary(
+      candidates.indices.filter { candidates[$0].stands && candidates[$0].isListedFacility }
+        .map { (candidates[$0].end, $0) }, uniquingKeysWith: { candidates[$0].start <= candidates[$1].start ? $0 : $1 })
+    for index in candidates.indices where candidates[index].stands && candidates[index].isFacilityPattern {
+      guard let known = listed[candidates[index].end], candidates[known].start > candidates[index].start,
+        isApposed(candidates[index].start..<candidates[known].start, candidates, section)
+      else { continue }
+      candidates[index].rejection = .init(
+        kind: .priority,
+        detail: section.text(section.byteRange(ofTokens: candidates[known].start..<candidates[known].end)))
+    }
     var owner = [Int32](repeating: -1, count: section.tokens.count)
     let order = candidates.indices.filter { candidates[$0].stands }.sorted { a, b in
       let (first, second) = (candidates[a], candidates[b])
@@ -40,9 +52,29 @@ struct OverlapResolution {
         detail: section.text(section.byteRange(ofTokens: other.start..<other.end)))
     }
   }
+
+  /// What stands before a listed plant's name is no part of it: an acronym ("EDT Columbia generating station"), a
+  /// dash ("Entergy - Pilgrim nuclear plant"), an organisation ("Exelon LaSalle nuclear plant").
+  private static func isApposed(
+    _ words: Range<Int>, _ candidates: [Candidate], _ section: ScannedDocument.Section
+  ) -> Bool {
+    if section.tokens[words.upperBound - 1].kind == .punctuation { return true }
+    if words.allSatisfy({ section.tokens[$0].casing == .upper }) { return true }
+    return candidates.contains {
+      $0.stands && $0.type == .organisation && $0.start == words.lowerBound && $0.end == words.upperBound
+    }
+  }
 }
 
 extension Candidate {
+  fileprivate var isListedFacility: Bool {
+    if case .surface = source { type == .facility } else { false }
+  }
+
+  fileprivate var isFacilityPattern: Bool {
+    if case .pattern = source { type == .facility } else { false }
+  }
+
   fileprivate var rank: Int {
     switch source {
     case .reference("acronym"): 3

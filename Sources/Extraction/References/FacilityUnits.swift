@@ -12,24 +12,49 @@ struct FacilityUnits {
   /// No plant has more.
   private static let mostUnits = 20
 
-  /// Units of the facilities that stand; the candidates are resolved already.
-  func units(of candidates: [Candidate], in section: ScannedDocument.Section) -> [Candidate] {
+  /// Adds the units of the facilities that stand; the candidates are resolved already.
+  func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     var units: [Candidate] = []
-    for candidate in candidates where candidate.stands && candidate.type == .facility {
+    for index in candidates.indices where candidates[index].stands && candidates[index].type == .facility {
+      let listed = splitListedUnit(&candidates[index], section)
+      let candidate = candidates[index]
       guard let entity = candidate.entity, dictionary.entities[Int(entity)].kind == "nuclear-power-plant" else {
         continue
       }
-      for (token, number) in numbers(after: candidate.end, section) + numbers(before: candidate.start, section) {
+      let plant = dictionary.entities[Int(entity)]
+      let found = listed ?? (numbers(after: candidate.end, section) + numbers(before: candidate.start, section))
+      for (token, number) in found {
         var unit = candidate
         unit.start = token
         unit.end = token + 1
-        let plant = dictionary.entities[Int(entity)]
-        unit.named = .init(id: "\(plant.id)#\(number)", name: "\(plant.name) unit \(number)")
+        let id = "\(plant.id)#\(number)"
+        unit.entity = dictionary.index(ofEntity: id).map(Int32.init)
+        if unit.entity == nil { unit.named = .init(id: id, name: "\(plant.name) unit \(number)") }
         unit.source = .reference("unit of " + plant.id)
         units.append(unit)
       }
     }
-    return units
+    candidates += units
+  }
+
+  /// "Angra-3" is a listed name of a unit: what stands is the plant, and the numbers follow it ("Browns Ferry 1-3").
+  /// Of "Angra's 2 turbines" the plant alone is left. Nil for what is no unit.
+  private func splitListedUnit(
+    _ candidate: inout Candidate, _ section: ScannedDocument.Section
+  ) -> [(token: Int, number: Int)]? {
+    guard let entity = candidate.entity, dictionary.entities[Int(entity)].kind == "reactor",
+      let plant = dictionary.entities[Int(entity)].attributes["part_of"].flatMap(dictionary.index(ofEntity:)),
+      candidate.length >= 2, value(section.tokens[candidate.end - 1], section) != nil
+    else { return nil }
+    let number = candidate.end - 1
+    candidate.entity = Int32(plant)
+    candidate.end = number
+    var isPossessive = false
+    while candidate.end > candidate.start + 1, !section.tokens[candidate.end - 1].isWord {
+      isPossessive = isPossessive || section.tokens[candidate.end - 1].kind == .possessive
+      candidate.end -= 1
+    }
+    return isPossessive ? [] : series(from: number, section, isList: true)
   }
 
   /// "-3", "unit 3", "units 3 and 4", "units 1 to 4" after the plant's name.
@@ -54,7 +79,8 @@ struct FacilityUnits {
     let tokens = section.tokens
     var token = start - 1
     while token >= 0, Self.links.contains(tokens[token].hash) { token -= 1 }
-    guard token < start - 1 || token >= 0 else { return [] }
+    // Without a link the numbers are those of the name before: "Dresden, units 2 and 3; LaSalle".
+    guard token < start - 1 else { return [] }
     var steps = 0
     while token >= 0, steps < 12 {
       if Self.unit.contains(tokens[token].hash) {
