@@ -94,6 +94,16 @@ private func sentences(_ text: String) -> [String] {
     #expect(TokenStream(text).tokens[0].casing == expected)
   }
 
+  /// Every character of the Basic Multilingual Plane, alone and between letters: each is stepped over.
+  @Test func everyCharacterIsSteppedOver() {
+    var stream = TokenStream()
+    for scalar in (0x80..<0xFFFF as Range<UInt32>).compactMap(Unicode.Scalar.init) {
+      let bytes = Array("a\(scalar)1 \(scalar)b".utf8)
+      stream.scan(bytes)
+      #expect(stream.tokens.count <= 6 && stream.tokens.last.map { Int($0.end) } == bytes.count, "U+\(scalar.value)")
+    }
+  }
+
   @Test func bytesThatAreNoTextAreSurvived() {
     var stream = TokenStream()
     var generator = Dice(seed: 1)
