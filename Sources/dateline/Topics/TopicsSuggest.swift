@@ -59,8 +59,10 @@ struct TopicsSuggest: ParsableCommand {
       return { $0.document.tags.contains { $0.lowercased() == wanted } }
     }
     if let query {
-      let seed = try TopicSet(seedQuery: query)
-      return { !seed.assign(ScannedDocument($0.document), mentions: []).isEmpty }
+      let dictionaries = try options.definition().dictionaries
+      let entities = try Extractor(folders: dictionaries, packs: []).entities
+      let seed = try TopicSet(seedQuery: query, entities: EntityKinds(entities))
+      return { !seed.assign(ScannedDocument($0.document), mentions: $0.mentions).isEmpty }
     }
     let wanted = try LabelFile.read(labels ?? "", topic: topic)
     return { wanted.contains($0.document.source) }

@@ -175,6 +175,23 @@ struct RuleFaultTests {
       faults(yaml) == ["p.yaml:1:4: YAML anchors and aliases are not allowed; share terms by 'terms:' and $name"])
   }
 
+  @Test func whatYAMLCannotReadHasItsPlace() {
+    #expect(
+      faults("topics:\n  - id: a\n    rules: oil\u{1}\n") == ["p.yaml:3:15: control characters are not allowed"])
+    #expect(faults("topics:\n  - id: a\n   rules: [oil\n") == ["p.yaml:3:4: did not find expected '-' indicator"])
+  }
+
+  @Test func aSeedQueryHasItsOwnPlaces() {
+    do {
+      _ = try TopicSet(seedQuery: "oil\ngas AND @org.atlantis")
+      Issue.record("nothing was found wrong")
+    } catch {
+      #expect(
+        error as? DefinitionErrors
+          == DefinitionErrors([.init(file: "query", line: 2, column: 9, reason: "unknown entity '@org.atlantis'")]))
+    }
+  }
+
   @Test func tooManyTermsAreRefused() {
     let terms = (0..<200_000).map { "word\($0)x" }.joined(separator: ", ")
     let found = faults("topics:\n  - id: a\n    rules: \(terms)\n")

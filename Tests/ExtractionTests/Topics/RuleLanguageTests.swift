@@ -58,6 +58,9 @@ struct RuleLanguageTests {
     Case("title:oil", "Oil was found.", false),
     Case("lead:oil", "Oil was found.\nNothing else.", true),
     Case("lead:oil", "Nothing.\nOil was found.", false),
+    // A line too short for a paragraph of a story is a date or a name.
+    Case("lead:oil", "19 April 2024\nThe men who drilled by the lake found oil at last.\nNo end.", true),
+    Case("lead:oil", "19 April 2024\nThe men who drilled by the lake went home at last.\nNo oil.", false),
     Case("body:oil", "Nothing.\nOil was found.", true),
     // Counts.
     Case("ATLEAST/2(oil)", "oil here", false),
@@ -226,6 +229,9 @@ struct RuleLanguageTests {
     #expect(try modality("They agreed on the accord.") == "agreed")
     #expect(try modality("He denied that they hope for an accord.") == "denied")
     #expect(try modality("They agreed. The accord is old.") == nil)
+    #expect(try modality("The firm that hopes to grow in the north agreed to the accord.") == "agreed")
+    #expect(try modality("They hope to have agreed an accord by June.") == "hoped")
+    #expect(try modality("They agreed an accord that the firm hopes for.") == "agreed")
     #expect(try modality("The accord is old. Both hope for a second accord.") == "hoped")
   }
 

@@ -61,7 +61,11 @@ struct TextPositions {
     return words
   }
 
-  /// The blocks that cleaning calls the lead; where it names none, the first paragraph of the main text.
+  /// Shorter paragraphs before a story are its date, place or author.
+  private static let leadWords: Int32 = 8
+
+  /// The blocks that cleaning calls the lead; where it names none, the first paragraph of the main text that is no mere
+  /// line, or the first of all.
   private static func lead(
     of section: ScannedDocument.Section, _ words: [Int32], _ paragraphs: [Int32], titleEnd: Int32, end: Int32
   ) -> Range<Int32> {
@@ -72,9 +76,9 @@ struct TextPositions {
       let stop = words[section.stream.tokenIndex(atByte: last.end)]
       return start..<max(start, stop)
     }
-    let own = paragraphs.drop { $0 < titleEnd }
-    guard let first = own.first else { return end..<end }
-    return first..<(own.dropFirst().first ?? end)
+    let own = Array(paragraphs.drop { $0 < titleEnd })
+    let ranges = own.indices.map { own[$0]..<($0 + 1 < own.count ? own[$0 + 1] : end) }
+    return ranges.first { $0.count >= leadWords } ?? ranges.first ?? end..<end
   }
 
   func occurrence(_ term: RuleTable.Term, tokens: Range<Int>, of section: ScannedDocument.Section, isTitle: Bool)

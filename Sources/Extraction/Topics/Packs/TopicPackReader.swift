@@ -268,8 +268,17 @@ struct TopicPackReader {
       .init(
         file: pack.file, line: context.mark.line, column: context.mark.column,
         reason: "'\(duplicates.map { "\($0)" }.sorted().joined(separator: "', '"))' stands twice")
+    case .reader(let problem, let offset?, _, let yaml):
+      // The offset is in Unicode scalars, as far as the reader came.
+      fault(problem, behind: yaml.unicodeScalars.prefix(offset))
     default: .init(file: pack.file, reason: "\(error)")
     }
+  }
+
+  private func fault(_ problem: String, behind text: String.UnicodeScalarView.SubSequence) -> DefinitionErrors.Fault {
+    let line = text.reversed().prefix { $0 != "\n" }.count
+    return .init(
+      file: pack.file, line: text.filter { $0 == "\n" }.count + 1, column: line + 1, reason: problem)
   }
 }
 

@@ -40,11 +40,20 @@ package struct TopicSet: Sendable {
     try self.init(reading, entities: entities)
   }
 
-  /// One topic from a query of one line or more: any of them is enough.
-  package init(seedQuery query: String) throws {
-    let lines = query.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
-    try self.init(
-      texts: [(file: "query", yaml: "topics:\n  - id: seed\n    rules: |\n\(lines)\n")], entities: EntityKinds([]))
+  /// One topic from a query of one line or more: any of them is enough. Faults have the query's own lines and columns.
+  package init(seedQuery query: String, entities: EntityKinds = EntityKinds([])) throws {
+    let indent = "      "
+    let heading = "topics:\n  - id: seed\n    rules: |\n"
+    let lines = query.split(separator: "\n").map { indent + $0 }.joined(separator: "\n")
+    do {
+      try self.init(texts: [(file: "query", yaml: heading + lines + "\n")], entities: entities)
+    } catch var errors as DefinitionErrors {
+      for index in errors.faults.indices {
+        errors.faults[index].line = max(1, errors.faults[index].line - 3)
+        errors.faults[index].column = max(1, errors.faults[index].column - indent.utf8.count)
+      }
+      throw errors
+    }
   }
 
   private init(_ reading: PackReading, entities: EntityKinds) throws {
