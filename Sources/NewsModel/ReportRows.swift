@@ -68,16 +68,41 @@ package struct Movement: Sendable, Equatable {
   package var key: SeriesKey
   package var name: String
   package var shift: SourceShift
-  /// What the series' documents of this week name more than those of the baseline, the strongest first.
+  /// The series' documents of this week.
+  package var documents: Int
+  /// The documents of the baseline weeks that they are set against.
+  package var against: Against
+  /// What they name more than those, the strongest first.
   package var apart: [Distinction]
+  /// And the words that they say more.
+  package var words: [Distinction]
   package var stories: [StoryRow]
 
-  package init(key: SeriesKey, name: String, shift: SourceShift, apart: [Distinction], stories: [StoryRow]) {
+  package init(
+    key: SeriesKey, name: String, shift: SourceShift, documents: Int, against: Against, apart: [Distinction],
+    words: [Distinction], stories: [StoryRow]
+  ) {
     self.key = key
     self.name = name
     self.shift = shift
+    self.documents = documents
+    self.against = against
     self.apart = apart
+    self.words = words
     self.stories = stories
+  }
+
+  package enum Against: Sendable, Equatable {
+    /// The series' own, so many.
+    case own(Int)
+    /// All there are, where it has too few of its own.
+    case all(Int)
+
+    package var documents: Int {
+      switch self {
+      case .own(let count), .all(let count): count
+      }
+    }
   }
 }
 

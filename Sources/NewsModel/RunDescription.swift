@@ -8,12 +8,14 @@ package struct RunDescription: Sendable, Equatable {
   package var dictionaries: String
   package var rules: String
   package var archive: String
+  /// How trends and reports were made last: a JSON object.
+  package var settings: String
   /// In the order that documents pass through them.
   package var stages: [Stage]
 
   package init(
     pipeline: String, program: String, recipe: String, dictionaries: String, rules: String, archive: String,
-    stages: [Stage] = []
+    settings: String = "", stages: [Stage] = []
   ) {
     self.pipeline = pipeline
     self.program = program
@@ -21,6 +23,7 @@ package struct RunDescription: Sendable, Equatable {
     self.dictionaries = dictionaries
     self.rules = rules
     self.archive = archive
+    self.settings = settings
     self.stages = stages
   }
 

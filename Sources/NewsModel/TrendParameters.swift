@@ -1,5 +1,5 @@
 /// What a pipeline may set about trends.
-package struct TrendParameters: Sendable, Equatable {
+package struct TrendParameters: Sendable, Equatable, Codable {
   /// What shares and tests count. Near-duplicates are not independent, so stories are the honest unit.
   package enum Unit: String, Sendable, CaseIterable, Codable {
     case documents, stories

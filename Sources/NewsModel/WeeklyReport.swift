@@ -18,6 +18,10 @@ package struct WeeklyReport: Sendable, Equatable {
   package var tables: [SeriesTable]
   /// What rose and what fell, the strongest first.
   package var changes: [SeriesRow]
+  /// Series that would be unusual if each were looked at alone, and are not beyond chance among so many.
+  package var unusual: [SeriesRow]
+  /// Series of the week that have documents enough to be unusual.
+  package var compared: Int
   /// Names that are new, back, or have gone quiet.
   package var comings: [SeriesRow]
   /// Why some of the changes came about, in their order.
@@ -34,7 +38,8 @@ package struct WeeklyReport: Sendable, Equatable {
     parameters: TrendParameters,
     provenance: [Fact] = [],
     history: [WeekInHistory] = [], problems: [ProblemTally] = [], tables: [SeriesTable] = [], changes: [SeriesRow] = [],
-    comings: [SeriesRow] = [], movements: [Movement] = [], pairs: [PairRow] = [], stories: [StoryRow] = [],
+    unusual: [SeriesRow] = [], compared: Int = 0, comings: [SeriesRow] = [], movements: [Movement] = [],
+    pairs: [PairRow] = [], stories: [StoryRow] = [],
     leftOut: [LeftOut] = [], documents: [DocumentReference] = []
   ) {
     self.archive = archive
@@ -49,6 +54,8 @@ package struct WeeklyReport: Sendable, Equatable {
     self.problems = problems
     self.tables = tables
     self.changes = changes
+    self.unusual = unusual
+    self.compared = compared
     self.comings = comings
     self.movements = movements
     self.pairs = pairs

@@ -38,7 +38,7 @@ package struct PipelineDefinition: Sendable, Equatable {
     }
   }
 
-  package struct Report: Sendable, Equatable {
+  package struct Report: Sendable, Equatable, Codable {
     /// Rows a table.
     package var rows = 15
   }

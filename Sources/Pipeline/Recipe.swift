@@ -8,12 +8,14 @@ struct Recipe {
   private let pipeline: String
   private let dictionaries: String
   private let rules: String
+  private let settings: String
 
   /// Reads the dictionaries' and rules' files for their hashes.
   init(definition: PipelineDefinition) throws {
     pipeline = definition.name
     dictionaries = try Self.hash(of: definition.dictionaries)
     rules = try Self.hash(of: definition.topics)
+    settings = try ReportRecord(definition).json()
     // Aggregation and reports are made anew by every run; only what a document's rows depend on is in here.
     hash = ArchiveReading.fingerprint(of: [Version.text, dictionaries, rules, "\(definition.cleaning)"])
   }
@@ -22,7 +24,7 @@ struct Recipe {
     let inputs = try store.inputs().sorted { $0.key < $1.key }
     return RunDescription(
       pipeline: pipeline, program: "dateline \(Version.text)", recipe: hash, dictionaries: dictionaries, rules: rules,
-      archive: fingerprint(of: inputs.flatMap { [$0.key, $0.value.content] }))
+      archive: fingerprint(of: inputs.flatMap { [$0.key, $0.value.content] }), settings: settings)
   }
 
   /// Of the files' names and bytes, in byte order.

@@ -7,12 +7,15 @@ import Pipeline
 struct ReportSettings: ParsableArguments {
   @OptionGroup var database: DatabaseOption
 
-  @Option(help: ArgumentHelp("The pipeline whose trends and report settings are used.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The pipeline whose trends and report settings are used; else those of the run that made the database.",
+      valueName: "file"))
   var pipeline: String?
 
   func open() throws -> (store: NewsStore, definition: PipelineDefinition) {
     let store = try database.open()
     if let pipeline { return (store, try PipelineFile.read(Installation.pipelinePath(for: pipeline))) }
-    return (store, PipelineDefinition(name: try store.runDescription()?.pipeline ?? "archive"))
+    return (store, PipelineDefinition(recordedIn: try store.runDescription()))
   }
 }

@@ -5,8 +5,8 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Recompute a report from its database and name what differs.",
     discussion: """
-      Prints a line for each number, row or file that is not what the database says, and exits 1 if there is any. Give the \
-      pipeline that the report was made with, where its settings were not the usual ones.
+      Prints a line for each number, row or file that is not what the database says, and exits 1 if there is any. \
+      Reports are made with the settings of the last run; give the pipeline where a report was made with others.
       """)
 
   @Argument(help: ArgumentHelp("A week's page, or a folder of reports.", valueName: "path"))

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func aNumberIsNamedByWhatItCounts() {
-    let found = differences { $0.replacing("| Waste | [23](#topic-4) | 21 |", with: "| Waste | [24](#topic-4) | 21 |") }
+    let found = differences { $0.replacing("[23](#topic-4)", with: "[24](#topic-4)") }
     #expect(found == ["2013-W05.md: Topics, Waste, Documents: report “[24](#topic-4)”, database “[23](#topic-4)”"])
   }
 

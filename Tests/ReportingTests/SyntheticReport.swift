@@ -55,7 +55,7 @@ enum SyntheticReport {
         SeriesTable(dimension: .topic, rows: topics, shown: 12),
         SeriesTable(dimension: .country, rows: countries, shown: 2),
         SeriesTable(dimension: .organisation, rows: organisations, shown: 15),
-      ], changes: changes,
+      ], changes: changes, unusual: Array(countries.prefix(1)), compared: 640,
       comings: [
         SeriesRow(
           name: title,
@@ -70,7 +70,9 @@ enum SyntheticReport {
           shift: SourceShift(
             continuing: 8.25, came: 4, went: -1.5,
             sources: [SourceShift.Part(source: "site-1.example", documents: 9, expected: 1.5)]),
-          apart: [Distinction(name: title, documents: 7, documentsBefore: 1, strength: 20)], stories: [story])
+          documents: 20, against: .own(31),
+          apart: [Distinction(name: title, documents: 7, documentsBefore: 1, strength: 20)],
+          words: [Distinction(name: "cask", documents: 6, documentsBefore: 0, strength: 15)], stories: [story])
       ],
       pairs: [
         PairRow(

@@ -67,4 +67,26 @@ import Trends
     #expect(selection.comings.map(\.key.id) == ["f", "e"])
     #expect(selection.tables[.topic]?.map(\.key.id) == ["a", "c", "d", "f", "b"])
   }
+
+  /// Topics first, unknown names last, a unit under its plant, and nothing that is sure or usual.
+  @Test func whatIsUnusualIsNamedButNotAsAChange() {
+    func trend(_ key: SeriesKey, p: Double, isSignificant: Bool = false) -> Trend {
+      Trend(
+        key: key, week: Week(iso: "2013-W05")!, documents: 3,
+        comparison: Trend.Comparison(
+          baselineWeeks: 12, baselineCount: 1, baselineTotal: 50, expected: 0.1, change: 0.5, low: 0.1, high: 0.8, p: p,
+          q: nil, isSignificant: isSignificant), label: .tooFew)
+    }
+    let plant = SeriesKey(.facility, "fac.a")
+    let unlisted = SeriesKey(.organisation, "org~a")
+    let selection = WeekSelection(
+      [
+        trend(unlisted, p: 1e-5), trend(plant, p: 0.002), trend(SeriesKey(.facility, "fac.a#1"), p: 0.001),
+        trend(SeriesKey(.facility, "fac.b#2"), p: 0.004), trend(SeriesKey(.organisation, "org.a"), p: 0.003),
+        trend(SeriesKey(.topic, "storms"), p: 0.009), trend(SeriesKey(.topic, "usual"), p: 0.011),
+        trend(SeriesKey(.topic, "sure"), p: 1e-6, isSignificant: true),
+      ], limit: 5, isKnown: { $0 != unlisted })
+    #expect(selection.unusual.map(\.key.id) == ["storms", "fac.a", "fac.b#2", "org.a", "org~a"])
+    #expect(selection.changes.map(\.key.id) == ["sure"])
+  }
 }

@@ -120,6 +120,12 @@ import Trends
     #expect(Association.logLikelihood(count: 7, total: 20, otherCount: 7, otherTotal: 20) < 1e-12)
   }
 
+  @Test func localMutualInformation() {
+    expectClose(
+      Association.localMutualInformation(both: 5, first: 10, second: 8, total: 100), 9.162907318741551, relative: 1e-12)
+    #expect(Association.localMutualInformation(both: 0, first: 10, second: 8, total: 100) == 0)
+  }
+
   @Test func npmi() {
     expectClose(Association.npmi(both: 5, first: 10, second: 8, total: 100), 0.611730721041445, relative: 1e-12)
     #expect(abs(Association.npmi(both: 2, first: 40, second: 5, total: 100)) < 1e-12)

@@ -42,13 +42,24 @@ import Trends
       (
         [5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 6],
         [
-          .tooFew, .tooFew, .tooFew, .steady, .falling, .falling, .steady, .quiet, .quiet, .quiet, .quiet, .quiet,
+          .tooFew, .tooFew, .tooFew, .steady, .falling, .falling, .tooFew, .quiet, .quiet, .quiet, .quiet, .quiet,
           .back,
         ]
       ),
     ] as [([Int], [Trend.Label?])]) func labels(_ counts: [Int], _ expected: [Trend.Label?])
   {
     #expect(Self.labels(counts) == expected)
+  }
+
+  /// Without a shown change, what the interval leaves room for decides: `confint_proportions_2indep` gives its ends.
+  @Test(arguments: [
+    // 4 of 20 after 12 of 60: -0.156 to +0.224, and twice the share would be +0.2.
+    ([4, 4, 4, 4], Trend.Label.tooFew),
+    // 5 of 20 after 15 of 60: -0.185 to +0.238, twice the share +0.25.
+    ([5, 5, 5, 5], .steady),
+  ])
+  func steadyIsMoreThanNotShown(counts: [Int], label: Trend.Label) {
+    #expect(Self.labels(counts).last == label)
   }
 
   @Test func aWholeTrend() throws {
@@ -104,14 +115,17 @@ import Trends
     let a = SeriesKey(.organisation, "org.a")
     let b = SeriesKey(.organisation, "org.b")
     let c = SeriesKey(.country, "IR")
+    let d = SeriesKey(.country, "FR")
     let pairs = analysis.pairs(
       in: Self.start,
       [
         PairCount(first: a, second: b, documents: 4, firstDocuments: 10, secondDocuments: 8),
-        PairCount(first: a, second: c, documents: 8, firstDocuments: 10, secondDocuments: 8),
+        PairCount(first: a, second: c, documents: 8, firstDocuments: 9, secondDocuments: 8),
         PairCount(first: b, second: c, documents: 2, firstDocuments: 10, secondDocuments: 8),
-      ])
-    #expect(pairs.map(\.second) == [c, b])
-    #expect(pairs[1].npmi == 0)
+        PairCount(first: b, second: d, documents: 3, firstDocuments: 3, secondDocuments: 3),
+      ], total: 20)
+    // As often as chance would have it: a with b. Too few: b with c. Always together, but in three documents: b with d.
+    #expect(pairs.map(\.second) == [c, d])
+    #expect(pairs[1].npmi == 1 && pairs[0].npmi < 1)
   }
 }

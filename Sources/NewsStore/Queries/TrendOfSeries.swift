@@ -22,6 +22,15 @@ extension NewsStore {
     }
   }
 
+  /// Documents of a series that have no day: a bucket of their own, in no week.
+  package func undatedDocuments(of key: SeriesKey) throws -> Int {
+    try database.read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT undated FROM series WHERE dimension = ? AND series = ?",
+        arguments: [key.dimension.rawValue, key.id]) ?? 0
+    }
+  }
+
   /// A series in every week that has documents, in order, the last ones where there is a limit; nothing when the archive has no week of it.
   package func trend(of key: SeriesKey, _ filter: QueryFilter = QueryFilter()) -> NewsQuery {
     var clauses = ["EXISTS (SELECT 1 FROM series WHERE dimension = ?1 AND series = ?2)"]

@@ -3,6 +3,8 @@ package import NewsModel
 
 /// A document of a week, with everything a report counts it for.
 package struct WeekDocument: Sendable {
+  /// Its key.
+  package var id: Int64
   package var reference: DocumentReference
   /// The source it counts for.
   package var publisher: String
@@ -26,6 +28,7 @@ extension NewsStore {
       return try rows.map { row in
         let publisher: String = row[3]
         return WeekDocument(
+          id: row[0],
           reference: DocumentReference(
             source: row[1], title: row[2], publisher: publisher, day: (row[4] as String?).flatMap { Day(iso: $0) },
             url: row[5]),
@@ -57,6 +60,27 @@ extension NewsStore {
         }
       }
       return names
+    }
+  }
+
+  /// Names that no dictionary holds.
+  package func unlistedSeries() throws -> Set<SeriesKey> {
+    try database.read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT type, id FROM entity WHERE origin = '' AND type <> 'country'")
+      return Set(rows.compactMap { row in SeriesKey.Dimension(rawValue: row[0]).map { SeriesKey($0, row[1]) } })
+    }
+  }
+
+  /// The countries that organisations, facilities and persons are of.
+  package func ownCountries() throws -> [SeriesKey: String] {
+    try database.read { db in
+      var countries: [SeriesKey: String] = [:]
+      for row in try Row.fetchAll(
+        db, sql: "SELECT type, id, country FROM entity WHERE country IS NOT NULL AND type <> 'country'")
+      {
+        if let dimension = SeriesKey.Dimension(rawValue: row[0]) { countries[SeriesKey(dimension, row[1])] = row[2] }
+      }
+      return countries
     }
   }
 

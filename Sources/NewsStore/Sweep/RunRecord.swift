@@ -11,7 +11,7 @@ extension NewsStore {
       let values = [
         ("archive", run.archive), ("dictionaries", run.dictionaries), ("pipeline", run.pipeline),
         ("program", run.program),
-        ("recipe", run.recipe), ("rules", run.rules),
+        ("recipe", run.recipe), ("rules", run.rules), ("settings", run.settings),
       ]
       for (name, value) in values {
         try db.execute(sql: "INSERT INTO run VALUES (?, ?)", arguments: [name, value])
@@ -37,6 +37,7 @@ extension NewsStore {
       return RunDescription(
         pipeline: values["pipeline"] ?? "", program: values["program"] ?? "", recipe: values["recipe"] ?? "",
         dictionaries: values["dictionaries"] ?? "", rules: values["rules"] ?? "", archive: values["archive"] ?? "",
+        settings: values["settings"] ?? "",
         stages: stages.map { .init(name: $0[0], wentIn: $0[1], cameOut: $0[2], problems: $0[3]) })
     }
   }

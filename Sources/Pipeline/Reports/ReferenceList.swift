@@ -10,7 +10,7 @@ struct ReferenceList {
   private let ofSeries: [SeriesKey: [Int]]
 
   /// A row names so many of its documents; its number tells how many there are.
-  private static let limit = 25
+  private static let limit = 10
 
   init(_ documents: [WeekDocument]) {
     self.documents = documents
@@ -50,6 +50,7 @@ extension WeeklyReport {
   fileprivate mutating func eachDocumentList(_ body: (inout [Int]) -> Void) {
     for table in tables.indices { for row in tables[table].rows.indices { body(&tables[table].rows[row].documents) } }
     for row in changes.indices { body(&changes[row].documents) }
+    for row in unusual.indices { body(&unusual[row].documents) }
     for row in comings.indices { body(&comings[row].documents) }
     for row in pairs.indices { body(&pairs[row].documents) }
     for row in stories.indices { body(&stories[row].documents) }

@@ -9,9 +9,11 @@ struct ReportBuilder {
   private let rows: Int
   private let provenance: [WeeklyReport.Fact]
   private let problems: [WeeklyReport.ProblemTally]
-  private let undated: Int
+  let undated: Int
   private let counts: [SeriesKey: [WeeklyCount]]
   private let names: SeriesNames
+  private let reasons: MovementReasons
+  private let pairs: PairCounting
   private let window: WeekWindow
   private let store: NewsStore
 
@@ -19,8 +21,11 @@ struct ReportBuilder {
   private static let dimensions: [SeriesKey.Dimension] = [.topic, .country, .organisation, .facility, .source]
   /// Weeks that charts have room for.
   private static let historyWeeks = 26
-  /// Movements that are explained.
-  private static let explained = 6
+  /// Movements that are explained, and how many of them may be less than sure.
+  private static let mostExplained = 6
+  private static let unsureExplained = 3
+  /// Stories that explain one.
+  private static let storiesExplained = 3
   /// Stories that are listed.
   private static let storyRows = 10
 
@@ -35,7 +40,9 @@ struct ReportBuilder {
     }
     self.counts = counts
     analysis = TrendAnalysis(totals: try store.weeklyTotals(), series: counts, parameters: definition.trends)
-    names = SeriesNames(try store.seriesNames())
+    names = SeriesNames(try store.seriesNames(), unlisted: try store.unlistedSeries())
+    reasons = MovementReasons(names: names, words: WordCounting(store: store))
+    pairs = PairCounting(ownCountries: try store.ownCountries())
     window = WeekWindow(store: store, weeks: definition.trends.baselineWeeks + 1)
     problems = try store.problemTallies()
     undated = try store.counts().undated
@@ -54,7 +61,7 @@ struct ReportBuilder {
     let history = max(0, index - Self.historyWeeks + 1)...index
     let documents = try window.documents(in: week)
     let trends = analysis.trends(in: week)
-    let selection = WeekSelection(trends, limit: rows)
+    let selection = WeekSelection(trends, limit: rows, isKnown: names.isListed)
     var references = ReferenceList(documents)
 
     func row(_ trend: Trend, isPrinted: Bool = true) -> SeriesRow {
@@ -77,11 +84,23 @@ struct ReportBuilder {
         dimension: dimension, rows: trends.enumerated().map { row($1, isPrinted: $0 < shown) }, shown: shown)
     }
     report.changes = selection.changes.map { row($0) }
+    report.unusual = selection.unusual.map { row($0) }
+    report.compared = trends.count { analysis.canBe($0, unusualBelow: WeekSelection.unusualBelow) }
     report.comings = selection.comings.map { row($0) }
-    report.movements = try selection.changes.prefix(Self.explained).map { change in
-      try movement(of: change, at: index, &references)
+    let explained = explained(selection)
+    let before =
+      explained.isEmpty
+      ? []
+      : try analysis.weeks.baseline(of: index, weeks: analysis.parameters.baselineWeeks)
+        .flatMap { try window.documents(in: analysis.weeks.totals[$0].week) }
+    report.movements = try explained.map { change in
+      var movement = try reasons.movement(of: change, now: documents, before: before)
+      movement.stories = mainStories(
+        of: documents.filter { $0.series.contains(change.key) }, limit: Self.storiesExplained, &references)
+      return movement
     }
-    report.pairs = analysis.pairs(in: week, PairCounting.count(documents)).prefix(rows).map { pair in
+    let pairs = pairs.count(documents)
+    report.pairs = analysis.pairs(in: week, pairs.pairs, total: pairs.total).prefix(rows).map { pair in
       PairRow(
         firstName: names[pair.first], secondName: names[pair.second], pair: pair,
         documents: references.positions { $0.series.contains(pair.first) && $0.series.contains(pair.second) })
@@ -90,6 +109,15 @@ struct ReportBuilder {
     report.leftOut = try leftOut(in: week, documents: documents)
     report.documents = references.finish(&report)
     return report
+  }
+
+  /// The strongest changes; where they are few, the least likely of what is unusual too.
+  private func explained(_ selection: WeekSelection) -> [Trend] {
+    let changes = Array(selection.changes.prefix(Self.mostExplained))
+    let unsure = selection.unusual.filter { names.isListed($0.key) && $0.documents >= analysis.parameters.minimumCount }
+      .sorted { a, b in (a.comparison?.p ?? 1, a.key) < (b.comparison?.p ?? 1, b.key) }
+      .prefix(min(Self.unsureExplained, Self.mostExplained - changes.count))
+    return changes + unsure
   }
 
   /// The nearest week in a direction that has documents.
@@ -110,42 +138,6 @@ struct ReportBuilder {
       let whole = totals.total(in: unit)
       return whole == 0 ? nil : Double(byWeek[totals.week] ?? 0) / Double(whole)
     }
-  }
-
-  private func movement(of trend: Trend, at index: Int, _ references: inout ReferenceList) throws -> Movement {
-    let baseline = analysis.weeks.baseline(of: index, weeks: analysis.parameters.baselineWeeks)
-    let now = try window.documents(in: trend.week)
-    let before = try baseline.flatMap { try window.documents(in: analysis.weeks.totals[$0].week) }
-    let withNow = now.filter { $0.series.contains(trend.key) }
-    let withBefore = before.filter { $0.series.contains(trend.key) }
-    return Movement(
-      key: trend.key, name: names[trend.key],
-      shift: SourceShift(
-        sourceCounts(withNow, withBefore), total: now.count, totalBefore: before.count),
-      apart: Distinctions.strongest(
-        companionCounts(of: trend.key, withNow, withBefore), total: withNow.count, totalBefore: withBefore.count),
-      stories: mainStories(of: withNow, limit: 3, &references))
-  }
-
-  private func sourceCounts(_ now: [WeekDocument], _ before: [WeekDocument]) -> [SourceCount] {
-    tally(now, before) { [$0.publisher] }.map { SourceCount(source: $0, documents: $1, documentsBefore: $2) }
-  }
-
-  private func companionCounts(of key: SeriesKey, _ now: [WeekDocument], _ before: [WeekDocument]) -> [CompanionCount] {
-    tally(now, before) { document in
-      document.series.filter { $0 != key && $0.dimension != .source }.map { names[$0] }
-    }
-    .map { CompanionCount(name: $0, documents: $1, documentsBefore: $2) }
-  }
-
-  /// How many documents of both times have each label, in order of label.
-  private func tally(
-    _ now: [WeekDocument], _ before: [WeekDocument], labels: (WeekDocument) -> [String]
-  ) -> [(String, Int, Int)] {
-    var counts: [String: (now: Int, before: Int)] = [:]
-    for document in now { for label in Set(labels(document)) { counts[label, default: (0, 0)].now += 1 } }
-    for document in before { for label in Set(labels(document)) { counts[label, default: (0, 0)].before += 1 } }
-    return counts.sorted { $0.key < $1.key }.map { ($0, $1.now, $1.before) }
   }
 
   /// The stories of most documents, then of most sources, then the earliest.

@@ -29,7 +29,7 @@ package struct ReportFolder {
     take: (ReportFile) throws -> Void
   ) throws -> Week? {
     let builder = try ReportBuilder(store: store, definition: definition)
-    var index = WeekIndex(archive: definition.name)
+    var index = WeekIndex(archive: definition.name, undated: builder.undated)
     var tables = Dictionary(uniqueKeysWithValues: ReportTables.headers.map { ($0.path, $0.bytes) })
     var latest: (complete: Week?, any: Week?)
     for week in builder.weeks where wanted?.contains(week) ?? true {

@@ -6,19 +6,34 @@ struct ChangeChart {
   var confidence: Double
 
   static let most = 20
-  private static let rowHeight = 24.0
-  private static let names = 220.0
-  private static let plot = 430.0
-  private static let values = 100.0
 
-  func svg(name: String, title: String) -> String {
+  /// Where things stand.
+  private struct Frame {
+    var width: Double
+    /// Of a row, and of its interval below the row's beginning.
+    var rowHeight: Double
+    var lineBelow: Double
+    /// Of the plot.
+    var left: Double
+    var right: Double
+
+    static let wide = Frame(width: 750, rowHeight: 24, lineBelow: 12, left: 220, right: 650)
+    /// Names and numbers stand above the intervals.
+    static let narrow = Frame(width: ChartLayout.narrowWidth, rowHeight: 40, lineBelow: 28, left: 16, right: 324)
+  }
+
+  func svg(name: String, title: String, layout: ChartLayout = .wide) -> String {
     let drawn = rows.prefix(ChangeChart.most).compactMap { row in row.trend.comparison.map { (row, $0) } }
+    let frame: Frame = layout == .wide ? .wide : .narrow
     let top = 26.0
-    let bottom = top + ChangeChart.rowHeight * Double(drawn.count)
-    var svg = SVGWriter(width: ChangeChart.names + ChangeChart.plot + ChangeChart.values, height: bottom + 30)
-    let scale = scale(drawn.map(\.1))
+    let bottom = top + frame.rowHeight * Double(drawn.count)
+    let note = SVGWriter.lines(
+      of: "Change of share in points of a hundred; the line is the \(Numbers.fixed(confidence * 100, 0)) % interval.",
+      toPixels: frame.width - 24)
+    var svg = SVGWriter(width: frame.width, height: bottom + 16 + 14 * Double(note.count))
+    let scale = scale(drawn.map(\.1), most: layout == .wide ? 7 : 5)
     func x(_ change: Double) -> Double {
-      ChangeChart.names + ChangeChart.plot * (change - scale.low) / (scale.high - scale.low)
+      frame.left + (frame.right - frame.left) * (change - scale.low) / (scale.high - scale.low)
     }
 
     var tick = scale.low
@@ -29,31 +44,36 @@ struct ChangeChart {
       tick += scale.step
     }
     for (i, (row, comparison)) in drawn.enumerated() {
-      let middle = top + ChangeChart.rowHeight * (Double(i) + 0.5)
+      let upper = top + frame.rowHeight * Double(i)
+      let middle = upper + frame.lineBelow
       let direction = comparison.change >= 0 ? "rise" : "fall"
-      svg.text(
-        row.name.cut(toPixels: ChangeChart.names - 24), x: ChangeChart.names - 14, y: middle + 4, anchor: "end")
+      let value = Numbers.points(comparison.change)
+      switch layout {
+      case .wide:
+        svg.text(row.name.cut(toPixels: frame.left - 24), x: frame.left - 14, y: middle + 4, anchor: "end")
+        svg.text(value, x: frame.right + 56, y: middle + 4, anchor: "end")
+      case .narrow:
+        svg.ground(x: 10, y: upper + 3, width: frame.width - 20, height: 17)
+        svg.text(row.name.cut(toPixels: 250), x: 12, y: upper + 16)
+        svg.text(value, x: frame.width - 12, y: upper + 16, anchor: "end")
+      }
       svg.line(x(comparison.low), middle, x(comparison.high), middle, style: "span-\(direction)")
       svg.circle(x: x(comparison.change), y: middle, radius: 4.5, style: direction)
-      svg.text(
-        Numbers.points(comparison.change), x: ChangeChart.names + ChangeChart.plot + 56, y: middle + 4, anchor: "end")
     }
-    svg.text(
-      "Change of share in points of a hundred; the line is the \(Numbers.fixed(confidence * 100, 0)) % interval.",
-      x: 12, y: bottom + 18, style: "faint")
+    svg.note(note, y: bottom + 18)
     let description = drawn.map { row, comparison in
       "\(row.name): \(Numbers.points(comparison.change)) points, \(Numbers.interval((comparison.low, comparison.high)))"
     }.joined(separator: "; ")
     return svg.chart(name: name, title: title, description: description + ".")
   }
 
-  /// Round steps, four to eight of them, that hold all intervals and zero.
-  private func scale(_ comparisons: [Trend.Comparison]) -> (low: Double, high: Double, step: Double) {
+  /// Round steps, at most so many, that hold all intervals and zero.
+  private func scale(_ comparisons: [Trend.Comparison], most: Double) -> (low: Double, high: Double, step: Double) {
     let low = min(0, comparisons.map(\.low).min() ?? 0)
     let high = max(0, comparisons.map(\.high).max() ?? 0)
     let range = max(high - low, 0.001)
     let steps = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5]
-    let step = steps.first { range / $0 <= 7 } ?? 0.5
+    let step = steps.first { range / $0 <= most } ?? 0.5
     return ((low / step).rounded(.down) * step, max(step, (high / step).rounded(.up) * step), step)
   }
 

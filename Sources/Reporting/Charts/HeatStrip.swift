@@ -10,50 +10,97 @@ struct HeatStrip {
   var weeks: [(week: Week, status: WeekStatus)]
   var rows: [Row]
 
-  private static let names = 200.0
   private static let values = 64.0
-  private static let rowHeight = 22.0
+  /// Weeks that a narrow screen has room for.
+  private static let narrowWeeks = 52
 
-  func svg(name: String, title: String) -> String {
-    let cell = min(28, max(4, 560 / Double(max(1, weeks.count))))
-    let top = 14.0
-    let bottom = top + HeatStrip.rowHeight * Double(rows.count)
-    let right = HeatStrip.names + cell * Double(weeks.count)
-    var svg = SVGWriter(width: max(560, right + HeatStrip.values), height: bottom + 48)
-    func x(_ i: Int) -> Double { HeatStrip.names + cell * Double(i) }
+  /// Where things stand.
+  private struct Frame {
+    var width: Double
+    var left: Double
+    var cell: Double
+    var rowHeight: Double
+    /// Of the cells below the row's beginning.
+    var cellsBelow: Double
+    func x(_ i: Int) -> Double { left + cell * Double(i) }
+  }
 
-    for (i, row) in rows.enumerated() {
-      let y = top + HeatStrip.rowHeight * Double(i)
-      let highest = row.shares.compactMap(\.self).max() ?? 0
-      svg.text(row.name.cut(toPixels: HeatStrip.names - 22), x: HeatStrip.names - 10, y: y + 15, anchor: "end")
-      for (j, share) in row.shares.enumerated() {
-        guard let share else { continue }
-        let strength = highest > 0 ? share / highest : 0
-        svg.rectangle(
-          x: x(j) + 0.5, y: y + 1, width: cell - 1, height: HeatStrip.rowHeight - 2, style: "cell",
-          opacity: share > 0 ? 0.12 + 0.88 * strength : 0.04,
-          tip: "\(row.name), \(weeks[j].week): \(Numbers.percent(share))")
-      }
-      svg.text(Numbers.percent(highest), x: right + 8, y: y + 15, style: "faint")
+  func svg(name: String, title: String, layout: ChartLayout = .wide) -> String {
+    layout == .narrow ? last(HeatStrip.narrowWeeks).drawn(name, title, layout) : drawn(name, title, layout)
+  }
+
+  private func last(_ count: Int) -> HeatStrip {
+    HeatStrip(
+      weeks: weeks.suffix(count), rows: rows.map { Row(name: $0.name, shares: Array($0.shares.suffix(count))) })
+  }
+
+  private func frame(_ layout: ChartLayout) -> Frame {
+    let count = Double(max(1, weeks.count))
+    switch layout {
+    case .wide:
+      let cell = min(28, max(4, 560 / count))
+      return Frame(
+        width: max(560, 200 + cell * count + HeatStrip.values), left: 200, cell: cell, rowHeight: 22, cellsBelow: 0)
+    case .narrow:
+      return Frame(
+        width: ChartLayout.narrowWidth, left: 12, cell: min(28, (ChartLayout.narrowWidth - 24) / count), rowHeight: 38,
+        cellsBelow: 16)
     }
-    drawAxis(on: &svg, y: bottom, cell: cell, x: x)
-    svg.text(
-      "Strongest: the highest share, at the right. A gap: no documents (two weeks at most are drawn). A dot: an incomplete week.",
-      x: 12, y: bottom + 40, style: "faint")
+  }
+
+  private func drawn(_ name: String, _ title: String, _ layout: ChartLayout) -> String {
+    let frame = frame(layout)
+    let top = 14.0
+    let bottom = top + frame.rowHeight * Double(rows.count)
+    let note = SVGWriter.lines(
+      of:
+        "Strongest: the highest share, at the right. A gap: no documents (two weeks at most are drawn). A dot: an incomplete week.",
+      toPixels: frame.width - 24)
+    var svg = SVGWriter(width: frame.width, height: bottom + 34 + 14 * Double(note.count))
+    for (i, row) in rows.enumerated() {
+      let y = top + frame.rowHeight * Double(i)
+      let highest = row.shares.compactMap(\.self).max() ?? 0
+      switch layout {
+      case .wide:
+        svg.text(row.name.cut(toPixels: frame.left - 22), x: frame.left - 10, y: y + 15, anchor: "end")
+        svg.text(Numbers.percent(highest), x: frame.x(weeks.count) + 8, y: y + 15, style: "faint")
+      case .narrow:
+        svg.text(row.name.cut(toPixels: 250), x: 12, y: y + 12)
+        svg.text(Numbers.percent(highest), x: frame.width - 12, y: y + 12, style: "faint", anchor: "end")
+      }
+      drawCells(of: row, highest: highest, y: y + frame.cellsBelow + 1, frame, on: &svg)
+    }
+    drawAxis(on: &svg, y: bottom, frame)
+    svg.note(note, y: bottom + 40)
     let description = rows.map { row in
       "\(row.name): highest \(peak(of: row))"
     }.joined(separator: "; ")
     return svg.chart(name: name, title: title, description: description + ".")
   }
 
-  private func drawAxis(on svg: inout SVGWriter, y: Double, cell: Double, x: (Int) -> Double) {
+  private func drawCells(of row: Row, highest: Double, y: Double, _ frame: Frame, on svg: inout SVGWriter) {
+    for (j, share) in row.shares.enumerated() {
+      guard let share else { continue }
+      let strength = highest > 0 ? share / highest : 0
+      svg.rectangle(
+        x: frame.x(j) + 0.5, y: y, width: frame.cell - 1, height: 20, style: "cell",
+        opacity: share > 0 ? 0.12 + 0.88 * strength : 0.04,
+        tip: "\(row.name), \(weeks[j].week): \(Numbers.percent(share))")
+    }
+  }
+
+  private func drawAxis(on svg: inout SVGWriter, y: Double, _ frame: Frame) {
     // A label needs 60 pixels.
-    let every = max(1, Int((60 / cell).rounded(.up)))
+    let every = max(1, Int((60 / frame.cell).rounded(.up)))
     for (i, week) in weeks.enumerated() {
-      if case .incomplete = week.status { svg.circle(x: x(i) + cell / 2, y: y + 5, radius: 2, style: "fall") }
+      if case .incomplete = week.status {
+        svg.circle(x: frame.x(i) + frame.cell / 2, y: y + 5, radius: 2, style: "fall")
+      }
       if i % every == 0 {
-        svg.line(x(i) + cell / 2, y + 1, x(i) + cell / 2, y + 9, style: "grid")
-        svg.text(week.week.description, x: x(i), y: y + 22, style: "faint")
+        svg.line(frame.x(i) + frame.cell / 2, y + 1, frame.x(i) + frame.cell / 2, y + 9, style: "grid")
+        if frame.x(i) + 56 <= frame.width {
+          svg.text(week.week.description, x: frame.x(i), y: y + 22, style: "faint")
+        }
       }
     }
   }

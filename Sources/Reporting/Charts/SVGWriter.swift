@@ -34,6 +34,31 @@ struct SVGWriter {
     body += "<text x=\"\(number(x))\" y=\"\(number(y))\"\(classes)\(side)>\(text.xmlEscaped)</text>\n"
   }
 
+  /// Small print under a chart.
+  mutating func note(_ lines: [String], y: Double) {
+    for (i, line) in lines.enumerated() { text(line, x: 12, y: y + 14 * Double(i), style: "faint") }
+  }
+
+  /// Parted at spaces so that each fits.
+  static func lines(of text: String, toPixels pixels: Double) -> [String] {
+    // Mean width of a letter in 11 px system type, rounded up.
+    let most = Int(pixels / 5.8)
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= most {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
+  /// Clears a place for letters.
+  mutating func ground(x: Double, y: Double, width: Double, height: Double) {
+    rectangle(x: x, y: y, width: width, height: height, style: "ground")
+  }
+
   mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) {
     body +=
       "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" class=\"\(style)\"/>\n"
@@ -117,5 +142,10 @@ extension String {
   func cut(toPixels pixels: Double) -> String {
     // Mean width of a letter in 12 px system type, rounded up.
     visiblyEscaped.cut(toTerminalWidth: max(4, Int(pixels / 6.8)))
+  }
+
+  /// The same in bold type.
+  func cut(toBoldPixels pixels: Double) -> String {
+    visiblyEscaped.cut(toTerminalWidth: max(4, Int(pixels / 7.6)))
   }
 }

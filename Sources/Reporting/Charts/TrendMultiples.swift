@@ -7,34 +7,37 @@ struct TrendMultiples {
 
   /// More panels than these say less.
   static let most = 12
-  private static let columns = 3
-  private static let panel = (width: 250.0, height: 96.0)
+  private static let height = 96.0
 
-  func svg(name: String, title: String) -> String {
+  func svg(name: String, title: String, layout: ChartLayout = .wide) -> String {
     let panels = rows.prefix(TrendMultiples.most)
-    let lines = (panels.count + TrendMultiples.columns - 1) / TrendMultiples.columns
+    let columns = layout == .wide ? 3 : 2
+    let panel = layout == .wide ? 250 : (ChartLayout.narrowWidth - 4) / 2
+    let lines = (panels.count + columns - 1) / columns
     let top = 12.0
-    let foot = 24.0
-    var svg = SVGWriter(
-      width: TrendMultiples.panel.width * Double(TrendMultiples.columns) + 12,
-      height: top + TrendMultiples.panel.height * Double(lines) + foot)
+    let width = layout == .wide ? panel * Double(columns) + 12 : ChartLayout.narrowWidth
+    let note = SVGWriter.lines(of: note, toPixels: width - 24)
+    let bottom = top + TrendMultiples.height * Double(lines)
+    var svg = SVGWriter(width: width, height: bottom + 10 + 14 * Double(note.count))
     for (i, row) in panels.enumerated() {
-      let left = 12 + Double(i % TrendMultiples.columns) * TrendMultiples.panel.width
-      let upper = top + Double(i / TrendMultiples.columns) * TrendMultiples.panel.height
-      let width = TrendMultiples.panel.width - 24
+      let left = 12 + Double(i % columns) * panel
+      let upper = top + Double(i / columns) * TrendMultiples.height
+      let width = panel - (layout == .wide ? 24 : 16)
       let now = row.trend.share.map(Numbers.percent) ?? "–"
-      svg.text(row.name.cut(toPixels: width - 62), x: left, y: upper + 12, style: "name")
+      svg.text(row.name.cut(toBoldPixels: width - 56), x: left, y: upper + 12, style: "name")
       svg.text(now, x: left + width, y: upper + 12, anchor: "end")
       TrendPanel(
-        points: points(of: row), frame: (left, upper + 22, width, TrendMultiples.panel.height - 42)
+        points: points(of: row), frame: (left, upper + 22, width, TrendMultiples.height - 42)
       ).draw(on: &svg)
     }
-    if let first = weeks.first?.totals.week, let last = weeks.last?.totals.week {
-      svg.text(
-        "Each panel on its own scale, \(first) to \(last). Bar below: burst. Hollow: incomplete week. Grey: week without documents.",
-        x: 12, y: svg.height - 10, style: "faint")
-    }
+    svg.note(note, y: bottom + 14)
     return svg.chart(name: name, title: title, description: description(panels))
+  }
+
+  private var note: String {
+    guard let first = weeks.first?.totals.week, let last = weeks.last?.totals.week else { return "" }
+    return
+      "Each panel on its own scale, \(first) to \(last). Bar below: burst. Hollow: incomplete week. Grey: week without documents."
   }
 
   private func points(of row: SeriesRow) -> [TrendPanel.Point] {

@@ -21,6 +21,7 @@ struct HTMLPage {
       <meta name="referrer" content="no-referrer">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'none'">
       <title>\(page.title.xmlEscaped)</title>
+      \(page.facts.filter { $0.key != "title" }.map(Self.meta).joined(separator: "\n"))
       <style>
       \(PageStyle.css)
       </style>
@@ -43,6 +44,10 @@ struct HTMLPage {
     text += "</dl>\n</footer>\n</body>\n</html>\n"
   }
 
+  private static func meta(_ key: String, _ value: Cell) -> String {
+    "<meta name=\"dateline-\(key.xmlEscaped)\" content=\"\(value.plain.xmlEscaped)\">"
+  }
+
   private mutating func write(_ element: Page.Element) {
     switch element {
     case .paragraph(let inlines): text += "<p>\(line(inlines))</p>\n"
@@ -50,7 +55,11 @@ struct HTMLPage {
     case .heading(let inlines): text += "<h3>\(line(inlines))</h3>\n"
     case .list(let items): text += "<ul>\n" + items.map { "<li>\(line($0))</li>\n" }.joined() + "</ul>\n"
     case .table(let table): write(table)
-    case .chart(let chart): text += "<figure>\n\(chart.svg)</figure>\n"
+    case .chart(let chart):
+      let narrow = chart.narrow.map { "<div class=\"narrow\">\n\($0)</div>\n" } ?? ""
+      text +=
+        "<figure>\n" + (narrow.isEmpty ? chart.svg : "<div class=\"wide\">\n\(chart.svg)</div>\n\(narrow)")
+        + "</figure>\n"
     case .commands(let commands):
       text += "<pre tabindex=\"0\"><code>\(commands.map(\.xmlEscaped).joined(separator: "\n"))</code></pre>\n"
     }
@@ -74,7 +83,7 @@ struct HTMLPage {
 
   private func style(of column: Page.Table.Column) -> String {
     switch column.kind {
-    case .text: ""
+    case .text: " class=\"t\""
     case .words: " class=\"w\""
     case .number: " class=\"n\""
     case .blocks: " class=\"b\""

@@ -1,3 +1,9 @@
+/// Numbers as pages print them, for the terminal.
+package enum PrintedNumber {
+  package static func fixed(_ value: Double, _ decimals: Int) -> String { Numbers.fixed(value, decimals) }
+  package static func points(_ change: Double) -> String { Numbers.points(change) }
+}
+
 /// Numbers as pages print them: the same in every locale.
 enum Numbers {
   /// With so many decimals, rounded half away from zero.

@@ -67,6 +67,8 @@ struct Page: Equatable {
     /// What a reader who does not see it is told.
     var title: String
     var svg: String
+    /// The same for a narrow screen; nil where one will do. Markdown holds the wide one.
+    var narrow: String?
   }
 }
 

@@ -15,14 +15,16 @@ extension TableSchema {
       .count("rising", "series that rose more than chance explains"), .count("falling", "series that fell so"),
     ], key: ["week"]
   ) { report in
-    func count(_ label: Trend.Label) -> Int {
-      report.tables.reduce(0) { $0 + $1.rows.count { $0.trend.label == label } }
+    func count(_ direction: (Double) -> Bool) -> Int {
+      report.tables.reduce(0) { sum, table in
+        sum + table.rows.count { $0.trend.comparison.map { $0.isSignificant && direction($0.change) } ?? false }
+      }
     }
     return [
       [
         .text(report.week.description), .text(report.week.monday.description), .text(WeekIndex.name(of: report.status)),
         .integer(report.totals.documents), .integer(report.totals.stories), .integer(report.totals.sources),
-        .integer(count(.rising)), .integer(count(.falling)),
+        .integer(count { $0 > 0 }), .integer(count { $0 < 0 }),
       ]
     ]
   }

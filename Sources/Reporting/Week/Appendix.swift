@@ -13,7 +13,8 @@ struct Appendix {
       if !items.isEmpty { elements += [.heading([.text(title)]), .list(items)] }
     }
     add("Of what rose and fell", list(report.changes, "changes"))
-    for table in report.tables {
+    add("Of what is unusual", list(report.unusual, "unusual"))
+    for table in rows.printedTables {
       add(
         "Of \(RowWriting.plural(table.dimension).lowercased())",
         list(Array(table.rows.prefix(table.shown)), RowWriting.kind(table.dimension)))

@@ -42,8 +42,9 @@ struct GlanceSection {
       "Compared with the last \(Numbers.counted(baseline.baselineWeeks, "complete week")) (\(Numbers.count(baseline.baselineTotal)) \(unit)): "
       + "shares are shares of the week's \(unit), changes are in points of a hundred with "
       + "\(Numbers.fixed(parameters.confidence * 100, 0)) % intervals. Of all that is called rising or falling, at most "
-      + "\(Numbers.percent(parameters.falseDiscoveryRate)) is expected to be so by chance. “Steady” means that no change was shown, not that "
-      + "there was none; “too few” that there is too little to say."
+      + "\(Numbers.percent(parameters.falseDiscoveryRate)) is expected to be so by chance. “Steady” means that no change was shown and that "
+      + "neither twice the share before nor none of it would fit; “too few” that there is too little to say. An arrow "
+      + "beside a course is a tendency over its last \(parameters.slopeWeeks) weeks."
   }
 
   private var problems: [Page.Element] {

@@ -34,15 +34,15 @@ struct OtherSections {
         .table(
           Page.Table(
             columns: [
-              .text("Name"), .words("Kind"), .number("Documents"), .words("Label"), .words("First seen"),
-              .blocks("Course"),
+              .text("Name"), .text("Label"), .number("Documents"), .words("First seen"), .blocks("Course"),
+              .words("Kind"),
             ],
             rows: report.comings.enumerated().map { i, row in
               [
-                [.text(row.name)], [.text(RowWriting.kind(row.trend.key.dimension))],
+                [.text(row.name)], rows.label(row.trend),
                 rows.documents(row.trend.documents, listed: row.documents, list: "coming-\(i + 1)"),
-                rows.label(row.trend),
-                [.text(row.trend.firstSeen?.description ?? "–")], [.text(Sparkline.text(Array(row.shares.suffix(12))))],
+                [.text(row.trend.firstSeen?.description ?? "–")], rows.course(row),
+                [.text(RowWriting.kind(row.trend.key.dimension))],
               ]
             }))
       ])

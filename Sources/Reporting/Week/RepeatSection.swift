@@ -3,30 +3,65 @@ import NewsModel
 /// The query behind each table, as a person types it.
 struct RepeatSection {
   let report: WeeklyReport
+  let rows: RowWriting
+
+  private var week: String { report.week.description }
 
   var section: Page.Section {
-    let week = report.week.description
-    func sql(_ select: String) -> String { "dateline query sql \(RepeatSection.quoted(select))" }
-    var commands = [
-      "# The week", sql("SELECT * FROM week WHERE week = '\(week)'"),
-      "# Topics",
-      sql("SELECT * FROM v_weekly_topics WHERE week = '\(week)' ORDER BY documents DESC, sources DESC, topic"),
-      "# Countries",
-      sql("SELECT * FROM v_weekly_countries WHERE week = '\(week)' ORDER BY documents DESC, sources DESC, country"),
-      "# Organisations, facilities, places and persons",
-      sql("SELECT * FROM v_weekly_entities WHERE week = '\(week)' ORDER BY type, documents DESC, sources DESC, entity"),
-      "# Pairs", sql("SELECT * FROM pair WHERE week = '\(week)' ORDER BY documents DESC"),
+    var commands = ["# The week", sql("SELECT * FROM week WHERE week = '\(week)'")]
+    if !report.changes.isEmpty { commands += ["# What rose and what fell", sql(changes)] }
+    if !report.unusual.isEmpty { commands += ["# Unusual: these, the least likely of each kind", sql(unusual)] }
+    for table in rows.printedTables {
+      commands += ["# \(RowWriting.plural(table.dimension))", sql(series(of: table))]
+    }
+    if !report.pairs.isEmpty { commands += ["# Pairs", "dateline query pairs --week \(week)"] }
+    if !report.comings.isEmpty { commands += ["# New, back and gone quiet", sql(comings)] }
+    if !report.stories.isEmpty { commands += ["# Main stories", sql(stories)] }
+    commands += [
+      "# What was left out: documents without a date, and problems",
+      sql("SELECT source, title FROM document WHERE week IS NULL ORDER BY source"), "dateline query problems",
     ]
-    if let change = report.changes.first ?? report.tables.first?.rows.first {
+    if let change = report.changes.first ?? report.unusual.first ?? report.tables.first?.rows.first {
       let key = change.trend.key
       commands += [
-        "# The course of one series, with expected values, intervals and labels",
-        "dateline query trend \(RepeatSection.filter(key))",
-        "# Its documents", "dateline query documents --week \(week) \(RepeatSection.filter(key))",
+        "# The course of one series, and its documents", "dateline query trend \(Self.filter(key))",
+        "dateline query documents --week \(week) \(Self.filter(key))",
       ]
     }
     commands += ["# All of it", "dateline verify \(week).md"]
     return Page.Section(title: "How to repeat it", elements: [.commands(commands)])
+  }
+
+  private func sql(_ select: String) -> String { "dateline query sql \(Self.quoted(select))" }
+
+  private static let columns =
+    "series, documents, stories, expected, share, change, change_low, change_high, sources, p, q, label"
+
+  private var rate: String { String(report.parameters.falseDiscoveryRate) }
+
+  private var changes: String {
+    "SELECT dimension, \(Self.columns) FROM attention WHERE week = '\(week)' AND q <= \(rate) "
+      + "ORDER BY change < 0, p, abs(change) DESC"
+  }
+
+  private var unusual: String {
+    "SELECT dimension, \(Self.columns) FROM attention WHERE week = '\(week)' AND p <= 0.01 "
+      + "AND (q IS NULL OR q > \(rate)) ORDER BY dimension, p, documents DESC"
+  }
+
+  private var comings: String {
+    "SELECT dimension, series, label, documents FROM attention WHERE week = '\(week)' "
+      + "AND label IN ('new', 'back', 'quiet') ORDER BY label = 'quiet', label = 'back', documents DESC, expected DESC"
+  }
+
+  private var stories: String {
+    "SELECT count(*) AS documents, count(DISTINCT publisher) AS sources, min(published) AS first, title FROM document "
+      + "WHERE week = '\(week)' GROUP BY coalesce(story, id) ORDER BY 1 DESC, 2 DESC, 3, source LIMIT \(report.stories.count)"
+  }
+
+  private func series(of table: SeriesTable) -> String {
+    "SELECT \(Self.columns) FROM attention WHERE week = '\(week)' AND dimension = '\(table.dimension.rawValue)' "
+      + "AND (documents > 0 OR q <= \(rate)) ORDER BY documents DESC, change DESC, sources DESC, series LIMIT \(table.shown)"
   }
 
   static func filter(_ key: SeriesKey) -> String {

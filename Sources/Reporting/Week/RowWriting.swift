@@ -11,6 +11,9 @@ struct RowWriting {
     }
   }
 
+  /// One source for all documents says nothing in a table.
+  var printedTables: [SeriesTable] { report.tables.filter { $0.dimension != .source || $0.rows.count > 1 } }
+
   func count(of trend: Trend) -> Int {
     switch report.parameters.unit {
     case .documents: trend.documents
@@ -39,6 +42,16 @@ struct RowWriting {
     [.text(trend.comparison.map { Numbers.interval(($0.low, $0.high)) } ?? "–")]
   }
 
+  /// The last weeks as blocks, and an arrow where they have a tendency.
+  func course(_ row: SeriesRow) -> [Page.Inline] {
+    var text = Sparkline.text(Array(row.shares.suffix(RowWriting.courseWeeks)))
+    if let slope = row.trend.slope, slope.p <= RowWriting.tendencyBelow { text += slope.tau > 0 ? " ↗" : " ↘" }
+    return [.text(text)]
+  }
+
+  static let courseWeeks = 12
+  static let tendencyBelow = 0.01
+
   /// The word with a mark that the eye finds, and a burst's beginning.
   func label(_ trend: Trend) -> [Page.Inline] {
     guard let label = trend.label else { return ["–"] }
@@ -47,8 +60,8 @@ struct RowWriting {
       case .rising: "▲ rising"
       case .falling: "▼ falling"
       case .steady: "steady"
-      case .new: "● new"
-      case .back: "↻ back after \(trend.backAfter ?? 0) weeks"
+      case .new: (isRise(trend) ? "▲ rising, new" : "● new")
+      case .back: (isRise(trend) ? "▲ rising, back" : "↻ back") + " after \(trend.backAfter ?? 0) weeks"
       case .quiet: "○ quiet for \(trend.quietFor ?? 0) weeks"
       case .tooFew: "too few"
       }
@@ -57,6 +70,8 @@ struct RowWriting {
     }
     return [.text(words)]
   }
+
+  private func isRise(_ trend: Trend) -> Bool { trend.comparison.map { $0.isSignificant && $0.change > 0 } ?? false }
 
   static func kind(_ dimension: SeriesKey.Dimension) -> String {
     switch dimension {

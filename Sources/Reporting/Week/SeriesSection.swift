@@ -19,31 +19,30 @@ struct SeriesSection {
     let drawn = shown.filter { !$0.shares.isEmpty }
     guard table.dimension == .topic, report.history.count > 1, !drawn.isEmpty else { return [] }
     let title = "Shares of the topics with the most documents up to \(report.week)"
+    let multiples = TrendMultiples(weeks: report.history, rows: Array(drawn))
+    let name = "topics-\(report.week.description.lowercased())"
     return [
       .chart(
         Page.Chart(
-          path: "charts/\(report.week)-topics.svg", title: title,
-          svg: TrendMultiples(weeks: report.history, rows: Array(drawn)).svg(
-            name: "topics-\(report.week.description.lowercased())", title: title)))
+          path: "charts/\(report.week)-topics.svg", title: title, svg: multiples.svg(name: name, title: title),
+          narrow: multiples.svg(name: name + "-narrow", title: title, layout: .narrow)))
     ]
   }
 
   private var pageTable: Page.Table {
     Page.Table(
       columns: [
-        .text("Name"), .number("Documents"), .number(rows.unit == "stories" ? "Stories" : "In documents"),
-        .number("Sources"),
-        .number("Share"), .number("Expected"), .number("Change"), .number("Interval"), .words("Label"),
-        .blocks("Course"),
+        .text("Name"), .blocks("Course"), .text("Label"), .number("Documents"),
+        .number(rows.unit == "stories" ? "Stories" : "In documents"), .number("Expected"), .number("Share"),
+        .number("Change"), .number("Interval"), .number("Sources"),
       ],
       rows: shown.enumerated().map { i, row in
         let trend = row.trend
         return [
-          [.text(row.name)],
+          [.text(row.name)], rows.course(row), rows.label(trend),
           rows.documents(trend.documents, listed: row.documents, list: "\(RowWriting.kind(table.dimension))-\(i + 1)"),
-          [.text(Numbers.count(rows.count(of: trend)))], [.text(Numbers.count(trend.sources))], rows.share(trend),
-          rows.expected(trend), rows.change(trend), rows.interval(trend), rows.label(trend),
-          [.text(Sparkline.text(Array(row.shares.suffix(12))))],
+          [.text(Numbers.count(rows.count(of: trend)))], rows.expected(trend), rows.share(trend), rows.change(trend),
+          rows.interval(trend), [.text(Numbers.count(trend.sources))],
         ]
       })
   }

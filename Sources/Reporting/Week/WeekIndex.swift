@@ -3,6 +3,7 @@ package import NewsModel
 /// The page over all weeks. Takes their reports one by one, in order, and keeps a line of each.
 package struct WeekIndex {
   private let archive: String
+  private let undated: Int
   private var lines: [Line] = []
   private var topics: [String: TopicCourse] = [:]
 
@@ -12,6 +13,7 @@ package struct WeekIndex {
     var totals: WeekTotals
     var rising: [String]
     var falling: [String]
+    var unusual: [String]
   }
 
   private struct TopicCourse {
@@ -26,7 +28,11 @@ package struct WeekIndex {
   private static let topicsShown = 16
   private static let weeksShown = 104
 
-  package init(archive: String) { self.archive = archive }
+  /// - Parameter undated: documents of the archive that have no day, and so no week.
+  package init(archive: String, undated: Int = 0) {
+    self.archive = archive
+    self.undated = undated
+  }
 
   package mutating func add(_ report: WeeklyReport) {
     func names(_ holds: (Double) -> Bool) -> [String] {
@@ -36,7 +42,9 @@ package struct WeekIndex {
     lines.append(
       Line(
         week: report.week, status: report.status, totals: report.totals, rising: names { $0 > 0 },
-        falling: names { $0 < 0 }))
+        falling: names { $0 < 0 },
+        unusual: report.unusual.filter { $0.trend.documents >= report.parameters.minimumCount }
+          .prefix(WeekIndex.namesShown).map(\.name)))
     for row in report.tables.first(where: { $0.dimension == .topic })?.rows ?? [] {
       topics[row.trend.key.id, default: TopicCourse(name: row.name)].documents += row.trend.documents
       topics[row.trend.key.id]?.shares[report.week] = row.trend.share
@@ -65,13 +73,23 @@ package struct WeekIndex {
   private var page: Page {
     let title = "\(archive): all weeks"
     return Page(
-      title: title, facts: [("title", .text(title)), ("pipeline", .text(archive)), ("weeks", .integer(lines.count))],
+      title: title,
+      facts: [
+        ("title", .text(title)), ("pipeline", .text(archive)), ("weeks", .integer(lines.count)),
+        ("undated", .integer(undated)),
+      ],
       lead: [
         .paragraph([
           "The newest week is first. Tables of all weeks: ", .link("csv/weeks.csv", target: "csv/weeks.csv"),
           " and the files beside it, described in ",
           .link("datapackage.json", target: "csv/datapackage.json"), ".",
-        ])
+        ]),
+        .paragraph([
+          .text(
+            undated == 0
+              ? "Every document has a day."
+              : "\(Numbers.counted(undated, "document")) without a day: in no week and in no table.")
+        ]),
       ],
       sections: (strip.map { [Page.Section(title: "Topics", elements: [.chart($0)])] } ?? []) + [
         Page.Section(title: "Weeks", elements: [.table(table)])
@@ -82,8 +100,7 @@ package struct WeekIndex {
     Page.Table(
       columns: [
         .words("Week"), .words("From"), .number("Documents"), .number("Stories"), .number("Sources"), .text("Rose"),
-        .text("Fell"),
-        .text("Note"),
+        .text("Fell"), .text("Unusual"), .text("Note"),
       ],
       rows: runs.reversed().map { run in run.count == 1 ? row(run[0]) : gap(run) })
   }
@@ -109,6 +126,7 @@ package struct WeekIndex {
       isEmpty ? [.text(week)] : [.link(week, target: "\(week).md")], [.text(line.week.monday.description)],
       count(line.totals.documents), count(line.totals.stories), count(line.totals.sources),
       [.text(line.rising.joined(separator: "; "))], [.text(line.falling.joined(separator: "; "))],
+      [.text(line.unusual.joined(separator: "; "))],
       [.text(line.status == .complete ? "" : WeekIndex.name(of: line.status))],
     ]
   }
@@ -133,6 +151,8 @@ package struct WeekIndex {
         HeatStrip.Row(
           name: topic.name, shares: shown.map { $0.status == .empty ? nil : topic.shares[$0.week] ?? 0 })
       })
-    return Page.Chart(path: "charts/topics.svg", title: title, svg: strip.svg(name: "topics", title: title))
+    return Page.Chart(
+      path: "charts/topics.svg", title: title, svg: strip.svg(name: "topics", title: title),
+      narrow: strip.svg(name: "topics-narrow", title: title, layout: .narrow))
   }
 }

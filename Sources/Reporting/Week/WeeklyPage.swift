@@ -52,7 +52,7 @@ struct WeeklyPage {
     case .incomplete(let how):
       lead.append(
         .notice([
-          .strong("This week is incomplete: "), .text(how + ". "),
+          .strong("This week is incomplete:"), .text(" \(how). "),
           "Its numbers stand as they are and are compared with nothing: a low one is no fall.",
         ]))
     }
@@ -69,14 +69,15 @@ struct WeeklyPage {
     var sections = [
       GlanceSection(report: report).section,
       ChangeSections(report: report, rows: rows).changes,
+      UnusualSection(report: report, rows: rows).section,
     ]
-    if !report.movements.isEmpty { sections.append(ChangeSections(report: report, rows: rows).reasons) }
-    sections += report.tables.map { SeriesSection(report: report, rows: rows, table: $0).section }
+    if !report.movements.isEmpty { sections.append(ReasonSection(report: report).section) }
+    sections += rows.printedTables.map { SeriesSection(report: report, rows: rows, table: $0).section }
     sections.append(OtherSections(report: report, rows: rows).pairs)
     sections.append(OtherSections(report: report, rows: rows).comings)
     sections.append(OtherSections(report: report, rows: rows).stories)
     sections.append(OtherSections(report: report, rows: rows).leftOut)
-    sections.append(RepeatSection(report: report).section)
+    sections.append(RepeatSection(report: report, rows: rows).section)
     sections.append(Appendix(report: report, rows: rows).section)
     return sections.filter { !$0.elements.isEmpty }
   }

@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// In how many of a series' documents a name or term stands, this week and over the baseline weeks.
+/// In how many of a series' documents a name or word stands, this week, and in how many of those that they are set against.
 package struct CompanionCount: Sendable, Equatable {
   package var name: String
   package var documents: Int
@@ -21,7 +21,7 @@ package enum Distinctions {
   ///
   /// - Parameters:
   ///   - companions: in any order.
-  ///   - total, totalBefore: the series' documents in both times.
+  ///   - total, totalBefore: the series' documents, and those they are set against.
   ///   - minimum: documents of this week that a name must stand in.
   package static func strongest(
     _ companions: [CompanionCount], total: Int, totalBefore: Int, minimum: Int = 3, limit: Int = 5

@@ -14,6 +14,15 @@ package enum Association {
     return log(together / (Double(first) / all * (Double(second) / all))) / -log(together)
   }
 
+  /// How much evidence there is that two names go together: documents with both, times the logarithm of how many more these
+  /// are than by chance.
+  ///
+  /// Source: Evert, "The Statistics of Word Cooccurrences", 2005, local-MI.
+  package static func localMutualInformation(both: Int, first: Int, second: Int, total: Int) -> Double {
+    guard both > 0, total > 0 else { return 0 }
+    return Double(both) * log(Double(both) * Double(total) / (Double(first) * Double(second)))
+  }
+
   /// Signed log-likelihood ratio of a count in one corpus against another: positive where the share is larger in the first.
   ///
   /// Source: Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", Computational Linguistics 19, 1993, over the full

@@ -50,6 +50,16 @@ package struct TrendAnalysis: Sendable {
     return trends
   }
 
+  /// True where some count of the week could have given a p at most so large.
+  package func canBe(_ trend: Trend, unusualBelow p: Double) -> Bool {
+    guard let comparison = trend.comparison, let index = weeks.index(of: trend.week) else { return false }
+    let test = ExactTest(
+      count: parameters.unit == .stories ? trend.stories : trend.documents,
+      total: weeks.totals[index].total(in: parameters.unit), countBefore: comparison.baselineCount,
+      totalBefore: comparison.baselineTotal)
+    return test.smallestPossibleP <= p
+  }
+
   /// One series over all weeks of the archive, the empty ones included; q-values are those among all series of each week.
   package func trends(of key: SeriesKey) -> [Trend] {
     weeks.totals.map { total in
@@ -58,20 +68,27 @@ package struct TrendAnalysis: Sendable {
     }
   }
 
-  /// Pairs of the week, strongest first, then in order of key.
+  /// Pairs of the week that are together more than chance would have them, by local mutual information: of equally close
+  /// ones, those in more documents come first, and three documents are no stronger than thirty. Then in order of key.
   ///
-  /// - Parameter pairs: documents of the week with both series.
-  package func pairs(in week: Week, _ pairs: [PairCount]) -> [PairTrend] {
-    guard let index = weeks.index(of: week) else { return [] }
-    let all = weeks.totals[index].documents
-    return pairs.compactMap { pair in
+  /// - Parameters:
+  ///   - pairs: documents of the week with both series.
+  ///   - total: the documents that they were counted in.
+  package func pairs(in week: Week, _ pairs: [PairCount], total: Int) -> [PairTrend] {
+    pairs.compactMap { pair -> (PairTrend, Double)? in
       guard pair.documents >= parameters.minimumPairCount else { return nil }
       let npmi = Association.npmi(
-        both: pair.documents, first: pair.firstDocuments, second: pair.secondDocuments, total: all)
-      return PairTrend(first: pair.first, second: pair.second, week: week, documents: pair.documents, npmi: npmi)
+        both: pair.documents, first: pair.firstDocuments, second: pair.secondDocuments, total: total)
+      // Rounding leaves traces of a zero.
+      guard npmi > 1e-9 else { return nil }
+      let strength = Association.localMutualInformation(
+        both: pair.documents, first: pair.firstDocuments, second: pair.secondDocuments, total: total)
+      return (
+        PairTrend(first: pair.first, second: pair.second, week: week, documents: pair.documents, npmi: npmi), strength
+      )
     }.sorted { a, b in
-      (-a.npmi, -a.documents, a.first, a.second) < (-b.npmi, -b.documents, b.first, b.second)
-    }
+      (-a.1, -a.0.documents, a.0.first, a.0.second) < (-b.1, -b.0.documents, b.0.first, b.0.second)
+    }.map(\.0)
   }
 
   /// Everything but the comparison and the label; nil for a series that the week has no reason to name.
@@ -121,8 +138,15 @@ package struct TrendAnalysis: Sendable {
     guard max(Double(count), comparison.expected) >= Double(parameters.minimumCount), comparison.q != nil else {
       return .tooFew
     }
-    guard comparison.isSignificant else { return .steady }
-    return comparison.change > 0 ? .rising : .falling
+    if comparison.isSignificant { return comparison.change > 0 ? .rising : .falling }
+    return isSteady(comparison) ? .steady : .tooFew
+  }
+
+  /// No change was shown, and the interval leaves no room for one that makes a difference: neither twice the share before
+  /// nor none of it.
+  private func isSteady(_ comparison: Trend.Comparison) -> Bool {
+    let before = Double(comparison.baselineCount) / Double(comparison.baselineTotal)
+    return comparison.high < before && comparison.low > -before
   }
 }
 

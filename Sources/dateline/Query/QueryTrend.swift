@@ -10,7 +10,8 @@ struct QueryTrend: ParsableCommand {
     abstract: "A topic, entity, country or source week by week.",
     discussion: """
       Give one of --topic, --entity, --country, --source. Each week is set against the complete weeks before it: what \
-      would be expected, the change of the share with its interval, and a label.
+      would be expected, the change of the share with its interval in points of a hundred, and a label. Weeks without any \
+      document are shown as such.
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -28,12 +29,17 @@ struct QueryTrend: ParsableCommand {
         throw ValidationError("give one of --topic, --entity, --country, --source")
       }
       let answer = try store.answer(store.trend(of: key, filter))
+      let course = SeriesCourse(columns: answer.columns, rows: answer.rows, limit: filter.limit)
+      let table = rows.isTable ? TrendTable(course: course) : nil
       try rows.write { columns, row in
-        try columns(answer.columns)
-        try answer.rows.forEach(row)
+        try columns(table == nil ? answer.columns : TrendTable.columns)
+        try (table?.rows ?? course.weeks.map(\.row)).forEach(row)
       }
-      let course = SeriesCourse(columns: answer.columns, rows: answer.rows)
-      if rows.isTable, let line = course.line { Console.writeText(line + "\n") }
+      if table != nil {
+        if let line = course.line { Console.writeText(line + "\n") }
+        let undated = try store.undatedDocuments(of: key)
+        if undated > 0 { Console.writeText("without a day: \(undated) more, in no week\n") }
+      }
       if let chart {
         let name = try store.seriesNames()[key] ?? key.id
         try Data(SeriesChart(name: name, points: course.points).svg).write(to: URL(fileURLWithPath: chart))

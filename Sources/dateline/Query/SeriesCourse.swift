@@ -1,35 +1,68 @@
 import NewsModel
+import NewsStore
 import Reporting
 
-/// The course of a series, read from the rows that `query trend` prints.
+/// The course of a series: the rows that the database has of it, and a row for each week between them without documents.
 struct SeriesCourse {
-  /// A point a week from the first row to the last; weeks without a row had no document.
-  let points: [SeriesChart.Point]
+  let columns: [String]
+  let weeks: [Week]
 
-  init(columns: [String], rows: [[Cell]]) {
-    func value(_ name: String, _ row: [Cell]) -> Cell {
-      columns.firstIndex(of: name).map { row[$0] } ?? .null
+  struct Week {
+    let point: SeriesChart.Point
+    let row: [Cell]
+    fileprivate let columns: [String]
+
+    subscript(column: String) -> Cell { columns.firstIndex(of: column).map { row[$0] } ?? .null }
+
+    func number(_ column: String) -> Double? {
+      if case .real(let value) = self[column] { value } else { nil }
     }
-    let known = rows.compactMap { row -> SeriesChart.Point? in
-      guard let week = Week(iso: value("week", row).plain) else { return nil }
-      let share: Double? = if case .real(let share) = value("share", row) { share } else { nil }
-      return SeriesChart.Point(
-        week: week, status: Self.status(value("week_status", row)), share: share, isBurst: value("burst", row) != .null)
-    }
-    var points: [SeriesChart.Point] = []
-    for point in known {
-      while let last = points.last?.week, last.advanced(by: 1) < point.week {
-        points.append(SeriesChart.Point(week: last.advanced(by: 1), status: .empty, share: nil, isBurst: false))
-      }
-      points.append(point)
-    }
-    self.points = points
   }
+
+  /// - Parameter limit: so many weeks are kept, the last ones; nil for all.
+  init(columns: [String], rows: [[Cell]], limit: Int?) {
+    self.columns = columns
+    var weeks: [Week] = []
+    for row in rows {
+      guard let week = Self.week(columns, row) else { continue }
+      while let last = weeks.last?.point.week, last.advanced(by: 1) < week.point.week {
+        weeks.append(Self.empty(last.advanced(by: 1), columns))
+      }
+      weeks.append(week)
+    }
+    self.weeks = Array(weeks.suffix(limit ?? weeks.count))
+  }
+
+  var points: [SeriesChart.Point] { weeks.map(\.point) }
 
   /// The line under the table.
   var line: String? {
     guard let first = points.first?.week, let last = points.last?.week else { return nil }
     return "share \(first) \(Sparkline.text(points.map(\.share))) \(last)"
+  }
+
+  private static func week(_ columns: [String], _ row: [Cell]) -> Week? {
+    func value(_ name: String) -> Cell { columns.firstIndex(of: name).map { row[$0] } ?? .null }
+    guard let week = NewsModel.Week(iso: value("week").plain) else { return nil }
+    let share: Double? = if case .real(let share) = value("share") { share } else { nil }
+    return Week(
+      point: SeriesChart.Point(
+        week: week, status: status(value("week_status")), share: share, isBurst: value("burst") != .null),
+      row: row, columns: columns)
+  }
+
+  /// No document, so no share of them.
+  private static func empty(_ week: NewsModel.Week, _ columns: [String]) -> Week {
+    let row = columns.map { column -> Cell in
+      switch column {
+      case "week": .text(week.description)
+      case "documents", "stories", "sources", "week_documents": .integer(0)
+      case "week_status": .text("empty")
+      default: .null
+      }
+    }
+    return Week(
+      point: SeriesChart.Point(week: week, status: .empty, share: nil, isBurst: false), row: row, columns: columns)
   }
 
   private static func status(_ cell: Cell) -> WeekStatus {

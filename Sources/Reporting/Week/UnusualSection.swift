@@ -1,0 +1,42 @@
+import NewsModel
+
+/// What an analyst may look at though the numbers do not suffice.
+struct UnusualSection {
+  let report: WeeklyReport
+  let rows: RowWriting
+
+  /// As `WeekSelection` has it: a week in a hundred.
+  private static let limit = 0.01
+
+  var section: Page.Section {
+    let title = "Unusual, but not beyond chance"
+    guard !report.unusual.isEmpty else { return Page.Section(title: title, elements: []) }
+    return Page.Section(title: title, elements: [.paragraph([.text(meaning)]), .table(table)])
+  }
+
+  private var meaning: String {
+    let byChance = Numbers.fixed((Double(report.compared) * Self.limit).rounded(.up), 0)
+    return
+      "Each of these would be unusual if nothing else had been looked at (p at most \(Numbers.fixed(Self.limit, 2))). "
+      + "\(Numbers.count(report.compared)) series could have been, and of so many up to \(byChance) are by chance alone: "
+      + "leads, not findings."
+  }
+
+  private var table: Page.Table {
+    Page.Table(
+      columns: [
+        .text("Name"), .text("Label"), .number("Documents"), .number("In \(rows.unit)"),
+        .number("Expected"), .number("Share"), .number("Change"), .number("Interval"), .number("p"), .words("Kind"),
+      ],
+      rows: report.unusual.enumerated().map { i, row in
+        let trend = row.trend
+        return [
+          [.text(row.name)], rows.label(trend),
+          rows.documents(trend.documents, listed: row.documents, list: "unusual-\(i + 1)"),
+          [.text(Numbers.count(rows.count(of: trend)))], rows.expected(trend), rows.share(trend), rows.change(trend),
+          rows.interval(trend), [.text(trend.comparison.map { Numbers.probability($0.p) } ?? "–")],
+          [.text(RowWriting.kind(trend.key.dimension))],
+        ]
+      })
+  }
+}

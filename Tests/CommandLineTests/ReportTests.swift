@@ -1,0 +1,175 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The reports of the bundled archive: repeated elsewhere, tampered with, and followed back to the database.
+@Suite struct ReportTests {
+  static let week = "2024-W20"
+
+  @Test(arguments: [
+    ("Pacific/Kiritimati", "tr_TR.UTF-8"), ("America/St_Johns", "C"), ("Asia/Kathmandu", "ar_EG.UTF-8"),
+  ])
+  func theSameBytesInAnyZoneAndLocale(zone: String, locale: String) throws {
+    let usual = try ExampleRun()
+    let other = try ExampleRun(environment: ["TZ=\(zone)", "LC_ALL=\(locale)", "LANG=\(locale)"])
+    #expect(try usual.files() == other.files())
+    #expect(try usual.dump() == other.dump())
+  }
+
+  @Test func anUntouchedReportHasNoDifference() throws {
+    let run = try ExampleRun()
+    for path in [Self.week + ".md", Self.week + ".html", ""] {
+      let outcome = try run.verify(path)
+      #expect(outcome.status == 0 && outcome.output.isEmpty, "\(path): \(outcome.output)\(outcome.errors)")
+    }
+  }
+
+  /// Whatever a page or table holds, a change of it is named by where it is.
+  @Test func whatIsChangedInAReportIsNamed() throws {
+    let run = try ExampleRun()
+    let page = try run.text(Self.week + ".md")
+    let row = try #require(page.split(separator: "\n").first { $0.contains("](#topic-1)") })
+    let name = try #require(row.split(separator: "|").first).trimmingCharacters(in: .whitespaces)
+    try run.change(Self.week + ".md", String(row), row.replacingOccurrences(of: "](#topic-1)", with: "0](#topic-1)"))
+    let markdown = try run.verify(Self.week + ".md")
+    #expect(markdown.status == 1)
+    #expect(
+      markdown.output.split(separator: "\n").map { $0.components(separatedBy: ": report")[0] }
+        == ["\(Self.week).md: Topics, \(name), Documents"], "\(markdown.output)")
+    try run.change("csv/topics.csv", "\r\n2024-W20,", "\r\n2024-W20 ,")
+    try run.change("index.html", "<h1>", "<h1>! ")
+    try run.change("charts/\(Self.week)-topics.svg", "<title", "<title ")
+    let folder = try run.verify("")
+    #expect(folder.status == 1)
+    for file in ["\(Self.week).md", "csv/topics.csv", "index.html", "charts/\(Self.week)-topics.svg"] {
+      #expect(folder.output.contains("\(file): "), "\(folder.output)")
+    }
+  }
+
+  @Test func whatIsChangedInTheDatabaseIsNamed() throws {
+    let run = try ExampleRun()
+    let id = try run.sqlite(
+      "SELECT series FROM attention WHERE week = '\(Self.week)' AND dimension = 'topic' ORDER BY documents DESC LIMIT 1"
+    )
+    _ = try run.sqlite(
+      """
+      UPDATE attention SET documents = documents + 100 WHERE week = '\(Self.week)' AND dimension = 'topic' AND series = '\(id)'
+      """)
+    let outcome = try run.verify(Self.week + ".md")
+    #expect(outcome.status == 1)
+    let name = try run.sqlite("SELECT name FROM topic WHERE id = '\(id)'")
+    #expect(outcome.output.contains("\(Self.week).md: Topics, \(name), Documents: report "), "\(outcome.output)")
+    _ = try run.sqlite("UPDATE run SET value = 'another' WHERE name = 'rules'")
+    #expect(try run.verify(Self.week + ".md").output.contains("front matter, rules: report "))
+  }
+
+  /// Settings that are not the usual ones are known from the database.
+  @Test func aReportOfOtherSettingsNeedsNoPipeline() throws {
+    let run = try ExampleRun(settings: "trends:\n  baseline_weeks: 5\n  unit: documents\nreport:\n  rows: 4\n")
+    #expect(try run.text(Self.week + ".md").contains("last 5 complete weeks"))
+    let outcome = try run.verify("")
+    #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output)\(outcome.errors)")
+  }
+
+  /// Every command that a page gives runs, and those of the tables answer with the numbers of the tables.
+  @Test func theQueriesOfAPageGiveItsTables() throws {
+    let run = try ExampleRun()
+    let page = try run.text(Self.week + ".md")
+    let block = page.components(separatedBy: "```sh\n")[1].components(separatedBy: "\n```")[0]
+    var title = ""
+    var checked: [String] = []
+    for line in block.split(separator: "\n") {
+      if line.hasPrefix("# ") {
+        title = String(line.dropFirst(2))
+        continue
+      }
+      let outcome = try run.shell(String(line))
+      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+      guard let table = run.table(title, in: page), let documents = table.first?.firstIndex(of: "Documents") else {
+        continue
+      }
+      let numbers = table.dropFirst().map { $0[documents].drop { $0 == "[" }.prefix { $0.isNumber } }
+      let answer = outcome.output.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let column = try #require(answer.first?.firstIndex(of: "documents"), "\(line)")
+      #expect(answer.dropFirst().prefix(numbers.count).map { $0[column] } == Array(numbers), "\(title)")
+      checked.append(title)
+    }
+    #expect(Set(checked).isSuperset(of: ["Topics", "Countries", "Organisations", "Main stories"]), "\(checked)")
+  }
+}
+
+/// The bundled archive's database and reports, in a folder of their own.
+private final class ExampleRun {
+  let folder: TemporaryFolder
+  private let pipeline: String
+
+  /// - Parameters:
+  ///   - environment: `NAME=value`.
+  ///   - settings: added to the pipeline.
+  init(environment: [String] = [], settings: String = "") throws {
+    folder = try TemporaryFolder()
+    let root = Repository.path
+    let text = try String(contentsOfFile: root + "/Pipelines/example.yaml", encoding: .utf8)
+      .replacing("archive: example", with: "archive: \(root)/Pipelines/example").replacing("../", with: root + "/")
+    pipeline = try folder.write("example.yaml", text + "\n" + settings)
+    let outcome = try Program(path: "/usr/bin/env").run(
+      environment + [
+        Program.dateline.path, "run", pipeline, "--database", folder.path + "/e.sqlite", "--reports",
+        folder.path + "/reports",
+      ])
+    guard outcome.status == 3 else { throw RunFailed(errors: outcome.errors) }
+  }
+
+  struct RunFailed: Error { var errors: String }
+
+  func text(_ path: String) throws -> String {
+    try String(contentsOfFile: folder.path + "/reports/" + path, encoding: .utf8)
+  }
+
+  func change(_ path: String, _ old: String, _ new: String) throws {
+    let text = try text(path)
+    try #require(text.contains(old), "\(path)")
+    try folder.write("reports/" + path, text.replacingOccurrences(of: old, with: new))
+  }
+
+  func verify(_ path: String) throws -> Program.Outcome {
+    try Program.dateline.run(["verify", folder.path + "/reports/" + path, "--database", folder.path + "/e.sqlite"])
+  }
+
+  func sqlite(_ sql: String) throws -> String {
+    let outcome = try Program(path: "/usr/bin/sqlite3").run([folder.path + "/e.sqlite", sql])
+    if outcome.status != 0 { throw RunFailed(errors: outcome.errors) }
+    return outcome.output.trimmingCharacters(in: .newlines)
+  }
+
+  func dump() throws -> String { try sqlite(".dump") }
+
+  /// As a reader pastes it, in the folder of the reports.
+  func shell(_ command: String) throws -> Program.Outcome {
+    let programs = (Program.dateline.path as NSString).deletingLastPathComponent
+    return try Program(path: "/usr/bin/env").run(
+      [
+        "DATELINE_DATABASE=\(folder.path)/e.sqlite", "PATH=\(programs):/usr/bin:/bin", "/bin/bash", "-c", command,
+      ], folder: folder.path + "/reports")
+  }
+
+  /// The first table of a section, its header first.
+  func table(_ title: String, in page: String) -> [[String]]? {
+    guard let section = page.components(separatedBy: "\n## \(title)\n").dropFirst().first else { return nil }
+    let lines = section.components(separatedBy: "\n## ")[0].split(separator: "\n").filter { $0.hasPrefix("| ") }
+    let rows = lines.map { line in
+      line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    return rows.isEmpty ? nil : rows.enumerated().filter { $0.offset != 1 }.map(\.element)
+  }
+
+  func files() throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/reports") {
+      files[path] = FileManager.default.contents(atPath: folder.path + "/reports/" + path)
+    }
+    return files
+  }
+}
