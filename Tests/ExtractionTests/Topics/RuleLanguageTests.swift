@@ -61,6 +61,9 @@ struct RuleLanguageTests {
     // A line too short for a paragraph of a story is a date or a name.
     Case("lead:oil", "19 April 2024\nThe men who drilled by the lake found oil at last.\nNo end.", true),
     Case("lead:oil", "19 April 2024\nThe men who drilled by the lake went home at last.\nNo oil.", false),
+    // A text without paragraphs is no lead as a whole.
+    Case("lead:oil", String(repeating: "The men drilled on. ", count: 14) + "They found oil.", true),
+    Case("lead:oil", String(repeating: "The men drilled on. ", count: 16) + "They found oil.", false),
     Case("body:oil", "Nothing.\nOil was found.", true),
     // Counts.
     Case("ATLEAST/2(oil)", "oil here", false),

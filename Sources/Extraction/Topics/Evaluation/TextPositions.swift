@@ -45,7 +45,7 @@ struct TextPositions {
     }
     self.sentences = sentences
     self.paragraphs = paragraphs
-    lead = TextPositions.lead(of: document.mainText, mainWords, paragraphs, titleEnd: titleEnd, end: end)
+    lead = TextPositions.lead(of: document.mainText, mainWords, sentences, paragraphs, titleEnd: titleEnd, end: end)
   }
 
   /// Tokens to words before them, one number more than tokens.
@@ -63,11 +63,14 @@ struct TextPositions {
 
   /// Shorter paragraphs before a story are its date, place or author.
   private static let leadWords: Int32 = 8
+  /// A lead ends with the sentence that this word is in: texts that lost their paragraphs are no lead as a whole.
+  private static let longestLead: Int32 = 60
 
   /// The blocks that cleaning calls the lead; where it names none, the first paragraph of the main text that is no mere
   /// line, or the first of all.
   private static func lead(
-    of section: ScannedDocument.Section, _ words: [Int32], _ paragraphs: [Int32], titleEnd: Int32, end: Int32
+    of section: ScannedDocument.Section, _ words: [Int32], _ sentences: [Int32], _ paragraphs: [Int32],
+    titleEnd: Int32, end: Int32
   ) -> Range<Int32> {
     if let last = section.blocks.last(where: { $0.zone == .lead }),
       let first = section.blocks.first(where: { $0.zone == .lead })
@@ -78,7 +81,9 @@ struct TextPositions {
     }
     let own = Array(paragraphs.drop { $0 < titleEnd })
     let ranges = own.indices.map { own[$0]..<($0 + 1 < own.count ? own[$0 + 1] : end) }
-    return ranges.first { $0.count >= leadWords } ?? ranges.first ?? end..<end
+    guard let first = ranges.first(where: { $0.count >= leadWords }) ?? ranges.first else { return end..<end }
+    let stop = sentences.first { $0 > first.lowerBound + longestLead } ?? first.upperBound
+    return first.lowerBound..<min(first.upperBound, stop)
   }
 
   func occurrence(_ term: RuleTable.Term, tokens: Range<Int>, of section: ScannedDocument.Section, isTitle: Bool)
