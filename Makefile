@@ -4,7 +4,7 @@ DATELINE := .build/release/dateline
 # Release is what users run; its tests are built without @testable, so that both share one build.
 TEST_FLAGS := -c release --disable-testable-imports
 
-.PHONY: help demo test build setup check gate lint format example bench install clean
+.PHONY: help demo test build setup check gate lint format example bench bench-peers install clean
 
 help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ example: build ## write Reports/Example anew, after a change that is meant
 
 bench: build ## time every stage on the example archive
 	@.build/release/dateline-bench Pipelines/example
+
+bench-peers: build ## accuracy and speed beside other programs, from PyPI
+	@.ci/bench-cleaning-peers $(DATELINE)
 
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share

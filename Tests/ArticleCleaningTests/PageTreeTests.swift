@@ -17,6 +17,10 @@ import Testing
     ("<p>one<p>two <b>three</b>", #"html(body(p("one") p("two " b("three"))))"#),
     ("<ul><li>a<li>b &amp; c</ul>", #"html(body(ul(li("a") li("b & c"))))"#),
     ("<p>a<script>if (a < b) '</p>'</script>b", #"html(body(p("a" script("if (a < b) '</p>'") "b")))"#),
+    ("<p>a<!-- <b>no</b> -->c", #"html(body(p("ac")))"#),
+    ("<p>a<style>p > b { }</style><script></script>c", #"html(body(p("a" style("p > b { }") script "c")))"#),
+    ("<p>a<script src='x'/>b <b>c</b></script>d", #"html(body(p("a" script "b " b("c") "d")))"#),
+    ("<p title='<script>x</script>'>a", #"html(body(p("a")))"#),
     ("", ""),
   ])
   func shape(html: String, expected: String) { #expect(outline(html) == expected) }

@@ -1,5 +1,5 @@
 /// What an element is by its tag, its `class`, `id`, `role` and `itemprop`; what pages call their parts.
-enum ElementRole: UInt8 {
+enum ElementRole: UInt8, CaseIterable {
   case none
   // The article and its parts.
   case articleBody, article, lead, caption, picture
@@ -7,6 +7,11 @@ enum ElementRole: UInt8 {
   case navigation, share, related, comments, footer, sidebar, subscription, advert, byline, tags, credit, notice, hidden
   /// A name that only looks like one of the above (`elementor-widget`).
   case plain
+
+  /// The case's name, as reasons print it.
+  var name: String { Self.names[Int(rawValue)] }
+  /// Asked of the compiler once: describing a case takes as long as cleaning a short block.
+  private static let names = allCases.map { "\($0)" }
 
   var isArticle: Bool { self == .articleBody || self == .article }
 
@@ -21,7 +26,7 @@ enum ElementRole: UInt8 {
 
 /// Reads elements' roles. Names recur on a page, so what a name means is remembered.
 struct RoleReader {
-  private var known: [Int: ElementRole] = [:]
+  private var known = RoleMemory()
   private let words = RoleWords.table
   private var letters: [UInt8] = []
   private var starts: [Int] = []
@@ -88,7 +93,7 @@ struct RoleReader {
 
   /// WordPress marks a post's element with its categories and tags (`category-comments`): those say nothing of the element.
   private func isPost(_ tree: PageTree, _ value: Range<Int>) -> Bool {
-    guard value.count > 30 else { return false }
+    guard value.count > 30, Self.postNames.firstMatch(in: tree.arena, value) != nil else { return false }
     let names = tree.arena[value].split(separator: 0x20)
     return names.contains { $0.elementsEqual("hentry".utf8) || $0.elementsEqual("status-publish".utf8) }
       && !names.contains { $0.elementsEqual("widget".utf8) }
@@ -110,15 +115,17 @@ struct RoleReader {
 
   /// `display:none` or `visibility:hidden`, white space aside.
   private func hides(_ tree: PageTree, _ value: Range<Int>) -> Bool {
-    let style = String(
-      decoding: tree.arena[value].filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
-    return style.contains("display:none") || style.contains("visibility:hidden")
+    guard Self.hidingWords.firstMatch(in: tree.arena, value) != nil else { return false }
+    let style = Scalars.lowered(tree.arena[value].filter { $0 > 0x20 })
+    return Self.hidingStyles.firstMatch(in: style) != nil
   }
 
+  private static let postNames = PhraseTable([("hentry", true), ("status-publish", true)])
+  private static let hidingWords = PhraseTable([("none", true), ("hidden", true)])
+  private static let hidingStyles = PhraseTable([("display:none", true), ("visibility:hidden", true)])
+
   private mutating func meaning(of value: Range<Int>, in tree: PageTree) -> ElementRole {
-    var hasher: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in tree.arena[value] { hasher = (hasher ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let key = Int(truncatingIfNeeded: hasher)
+    let key = RoleMemory.key(tree.arena, value)
     if let role = known[key] { return role }
     var role = ElementRole.none
     var at = value.lowerBound
@@ -126,7 +133,12 @@ struct RoleReader {
       while at < value.upperBound, tree.arena[at] <= 0x20 { at += 1 }
       var end = at
       while end < value.upperBound, tree.arena[end] > 0x20 { end += 1 }
-      if end > at { role = Self.stronger(role, meaning(ofName: at..<end, in: tree)) }
+      if end > at {
+        let name = RoleMemory.key(tree.arena, at..<end)
+        let found = known[name] ?? meaning(ofName: at..<end, in: tree)
+        known[name] = found
+        role = Self.stronger(role, found)
+      }
       at = end
     }
     known[key] = role

@@ -8,7 +8,7 @@ extension MainText {
     for (index, block) in page.blocks.enumerated() {
       let role = dropped[block.holder]
       if role != .none {
-        verdicts.set(index, role.zone, "\(role)")
+        verdicts.set(index, role.zone, role.name)
       } else if index == titleIndex || isTitle(block, title) {
         verdicts.set(index, .navigation, "title")
       } else if inside.contains(index) {

@@ -7,7 +7,7 @@ extension PageTree {
     let builder = PageTreeBuilder(expecting: utf8.count)
     let faults = utf8.withUnsafeBufferPointer { bytes in
       let faults = MarkupFaults(bytes)
-      builder.parse(bytes, leavingOut: faults.omitted)
+      builder.parse(bytes, leavingOut: faults.omitted, asText: faults.verbatim)
       return faults.reasons
     }
     return (builder.finish(), faults)
@@ -16,9 +16,10 @@ extension PageTree {
 
 /// Receives the parser's events and appends to the tree's arrays. A class only because C hands back a pointer.
 private final class PageTreeBuilder {
-  private var tree = PageTree()
+  // The parser never calls back while a call is being answered, so that accesses cannot overlap.
+  @exclusivity(unchecked) private var tree = PageTree()
   /// The node whose children are being read.
-  private var open: Int32 = 0
+  @exclusivity(unchecked) private var open: Int32 = 0
   private let tags = Tag.names
   private let attributeNames = AttributeName.names
 
@@ -32,7 +33,7 @@ private final class PageTreeBuilder {
   /// The parser buffers what it is given; in pieces of this size it stays in the processor's cache.
   static let piece = 32_768
 
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>, leavingOut omitted: [Range<Int>]) {
+  func parse(_ bytes: UnsafeBufferPointer<UInt8>, leavingOut omitted: [Range<Int>], asText verbatim: [Range<Int>]) {
     var handler = Self.handler
     let context = htmlCreatePushParserCtxt(
       &handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil, XML_CHAR_ENCODING_UTF8)
@@ -44,12 +45,32 @@ private final class PageTreeBuilder {
     )
 
     var at = 0
+    var nextVerbatim = 0
+    func feed(upTo end: Int) {
+      while nextVerbatim < verbatim.count, verbatim[nextVerbatim].lowerBound < end {
+        let content = verbatim[nextVerbatim]
+        nextVerbatim += 1
+        guard content.lowerBound >= at else { continue }
+        self.feed(context, bytes, at..<content.lowerBound)
+        at = content.lowerBound
+        guard isAtRawText, content.upperBound <= end else { continue }
+        text(UnsafeBufferPointer(rebasing: bytes[content]))
+        at = content.upperBound
+      }
+      if at < end { self.feed(context, bytes, at..<end) }
+    }
     for gap in omitted {
-      feed(context, bytes, at..<gap.lowerBound)
+      feed(upTo: gap.lowerBound)
       at = max(at, gap.upperBound)
     }
-    feed(context, bytes, at..<bytes.count)
+    feed(upTo: bytes.count)
     htmlParseChunk(context, nil, 0, 1)
+  }
+
+  /// The parser has just opened a script or a style: it and the scan of the markup agree that text follows.
+  private var isAtRawText: Bool {
+    guard Int(open) == tree.nodes.count - 1 else { return false }
+    return tree.nodes[Int(open)].tag == .script || tree.nodes[Int(open)].tag == .style
   }
 
   private func feed(_ context: htmlParserCtxtPtr, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

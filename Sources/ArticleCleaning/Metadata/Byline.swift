@@ -35,12 +35,11 @@ struct Byline: Equatable {
   /// Cuts "By", "Von", "Автор:" and their like from the front; true when one was there.
   private static func dropLabel(_ line: inout Substring) -> Bool {
     line = trimmed(line)
-    let lowered = line.prefix(32).lowercased()
-    for label in labels where lowered.hasPrefix(label) {
-      line = trimmed(line.dropFirst(label.count))
-      return true
-    }
-    return false
+    guard !line.isEmpty,
+      let length = labels.match(Scalars.lowered(Array(line.utf8.prefix(labelBytes)), limit: labelBytes), at: 0)
+    else { return false }
+    line = trimmed(Substring(line.utf8.dropFirst(length)))
+    return true
   }
 
   /// The names of a line: parted by commas, bars, dashes between spaces, brackets and the word "and".
@@ -49,14 +48,27 @@ struct Byline: Equatable {
     for part in line.split(whereSeparator: { "|,;/()[]•·–—\n\t:".contains($0) }) {
       var rest = part
       // " - " parts, a hyphen inside a name does not.
-      while let cut = rest.ranges(of: " - ").first ?? conjunctions.lazy.compactMap({ rest.ranges(of: $0).first }).first
-      {
+      while let cut = firstRange(of: [" - "], in: rest) ?? firstRange(of: conjunctions, in: rest) {
         pieces.append(trimmed(rest[..<cut.lowerBound]))
         rest = rest[cut.upperBound...]
       }
       pieces.append(trimmed(rest))
     }
     return pieces.filter { !$0.isEmpty }
+  }
+
+  /// Where the first of the words that stands in the text does.
+  private static func firstRange(of words: [String], in text: Substring) -> Range<Substring.Index>? {
+    let bytes = text.utf8
+    guard bytes.contains(0x20) else { return nil }
+    for word in words {
+      var at = bytes.startIndex
+      while let start = bytes[at...].firstIndex(of: 0x20) {
+        if bytes[start...].starts(with: word.utf8) { return start..<bytes.index(start, offsetBy: word.utf8.count) }
+        at = bytes.index(after: start)
+      }
+    }
+    return nil
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
@@ -85,13 +97,17 @@ struct Byline: Equatable {
     return capitals >= 2 || labelled && capitals == words.count
   }
 
-  private static let labels = [
-    "by ", "by: ", "by\n", "written by ", "written by: ", "posted by ", "story by ", "reported by ", "author: ",
-    "author ", "authors: ", "von ", "par ", "por ", "di ", "a cura di ", "door ",
-    "autor: ", "autor ", "autorka: ", "автор: ", "автор ", "авторы: ", "текст: ", "opracował: ", "opr. ", "text: ",
-    "text ", "av ", "af ", "auteur : ", "auteur: ", "redactie: ",
-    "文/", "作者：", "作者:", "记者", "記者",
-  ]
+  /// Bytes of the longest label.
+  private static let labelBytes = 32
+  /// With their lengths.
+  private static let labels = PhraseTable<Int>(
+    [
+      "by ", "by: ", "by\n", "written by ", "written by: ", "posted by ", "story by ", "reported by ", "author: ",
+      "author ", "authors: ", "von ", "par ", "por ", "di ", "a cura di ", "door ",
+      "autor: ", "autor ", "autorka: ", "автор: ", "автор ", "авторы: ", "текст: ", "opracował: ", "opr. ", "text: ",
+      "text ", "av ", "af ", "auteur : ", "auteur: ", "redactie: ",
+      "文/", "作者：", "作者:", "记者", "記者",
+    ].map { ($0, $0.utf8.count) })
   private static let conjunctions = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " & ", " with "]
   /// Small words inside names.
   private static let particles: Set<String> = [

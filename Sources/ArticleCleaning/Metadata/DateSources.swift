@@ -49,9 +49,10 @@ extension DateCandidates {
       let tag = tree.tag(node)
       if tag == .text { continue }
       readNamed(node, of: main, heading: heading)
-      let item = tree.attribute(node, .itemprop).map { tree.string($0).lowercased() }
-      let isPublished = item.map { $0.contains("datepublished") || $0.contains("datecreated") } ?? false
-      let isModified = item.map { $0.contains("datemodified") } ?? false
+      let item = tree.attribute(node, .itemprop)
+      let meant = item.flatMap { Self.itemNames.firstMatch(in: tree.arena, $0) }
+      let isPublished = meant == .published
+      let isModified = meant == .changed
       guard tag == .time || isPublished || isModified || (tag == .abbr && tree.attribute(node, .title) != nil),
         tag != .meta
       else { continue }
@@ -68,7 +69,7 @@ extension DateCandidates {
       if isPublished { trust += place == .chrome || place == .teaser ? 20 : 8 }
       if tree.attribute(node, .pubdate) != nil { trust += 8 }
       if isChange { trust = min(trust, 45) }
-      let method = item.map { "itemprop \($0)" } ?? (tag == .abbr ? "abbr" : "time")
+      let method = item.map { "itemprop \(tree.string($0).lowercased())" } ?? (tag == .abbr ? "abbr" : "time")
       if let value = tree.attribute(node, .datetime) ?? tree.attribute(node, .content)
         ?? (tag == .abbr ? tree.attribute(node, .title) : nil)
       {
@@ -89,10 +90,9 @@ extension DateCandidates {
       let value = Int(attribute.start)..<Int(attribute.start) + Int(attribute.length)
       guard (8...40).contains(value.count) else { continue }
       if attribute.name == .other {
-        let name = tree.arena[value.lowerBound - Int(attribute.nameLength)..<value.lowerBound]
-        guard name.starts(with: "data-".utf8), Self.dataNames.match(Array(name.dropFirst(5)), at: 0) != nil else {
-          continue
-        }
+        let nameStart = value.lowerBound - Int(attribute.nameLength)
+        guard attribute.nameLength > 5, Self.dataNames.match(tree.arena, at: nameStart) != nil else { continue }
+        let name = tree.arena[nameStart..<value.lowerBound]
         let isPublished = name.count > 12
         let place = main.place(of: node, heading: heading)
         add(
@@ -109,9 +109,13 @@ extension DateCandidates {
     }
   }
 
+  private static let itemNames = PhraseTable<DateLabel>([
+    ("datepublished", .published), ("datecreated", .published), ("datemodified", .changed),
+  ])
+
   private static let dataNames = PhraseTable(
     ["date", "datetime", "time", "timestamp", "publish", "pubdate", "pub-date", "created", "posted", "release"].map {
-      ($0, true)
+      ("data-" + $0, true)
     })
 
   /// Dates in the visible text: short lines near the title, lines that say "published" or "updated", and the rest.
@@ -203,12 +207,12 @@ extension DateCandidates {
 
   private static func saysChanged(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
     for name in [AttributeName.class, .id] {
-      if let value = tree.value(node, name)?.lowercased(), value.contains("updated") || value.contains("modif") {
-        return true
-      }
+      if let value = tree.attribute(node, name), changeNames.firstMatch(in: tree.arena, value) != nil { return true }
     }
     return false
   }
+
+  private static let changeNames = PhraseTable([("updated", true), ("modif", true)])
 
   private typealias Kind = (trust: Int, isChange: Bool)
 

@@ -19,11 +19,15 @@ struct MetaTags {
         guard canonical == nil, let rel = tree.value(node, .rel), rel.lowercased() == "canonical" else { continue }
         canonical = tree.attribute(node, .href)
       case .script:
-        if let type = tree.value(node, .type), type.lowercased().contains("ld+json") { linkedDataScripts.append(node) }
+        if let type = tree.attribute(node, .type), Self.linkedData.firstMatch(in: tree.arena, type) != nil {
+          linkedDataScripts.append(node)
+        }
       default: break
       }
     }
   }
+
+  private static let linkedData = PhraseTable([("ld+json", true)])
 
   /// The first value of the first of these names that has one.
   func value(_ names: String...) -> String? {
@@ -42,6 +46,25 @@ struct MetaTags {
 
   /// White space folded to single spaces and trimmed.
   static func folded(_ text: String) -> String {
-    text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{FEFF}" }).joined(separator: " ")
+    var text = text
+    return text.withUTF8 { bytes in
+      var folded: [UInt8] = []
+      folded.reserveCapacity(bytes.count)
+      var owesSpace = false
+      var at = 0
+      while at < bytes.count {
+        let space = Scalars.whiteSpaceLength(bytes, at)
+        if space > 0 {
+          owesSpace = !folded.isEmpty
+          at += space
+          continue
+        }
+        if owesSpace { folded.append(0x20) }
+        owesSpace = false
+        folded.append(bytes[at])
+        at += 1
+      }
+      return String(decoding: folded, as: UTF8.self)
+    }
   }
 }

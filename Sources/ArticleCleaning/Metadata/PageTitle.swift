@@ -16,8 +16,9 @@ struct PageTitle {
     let declaredWords = declared.map(Self.words)
     var best = 0.0
     for heading in Self.headings(main) {
+      guard heading.text.utf8.count <= Self.longest else { continue }
       let words = Self.words(heading.text)
-      guard !words.isEmpty, heading.text.utf8.count <= Self.longest, !site.isName(heading.text) else { continue }
+      guard !words.isEmpty, !site.isName(heading.text) else { continue }
       var agreement = 0.0
       for other in declaredWords where !other.isEmpty {
         let shared = Double(words.count { other.contains($0) })
@@ -77,13 +78,14 @@ struct PageTitle {
     while node < tree.count, headings.count < 60 {
       defer { node += 1 }
       let tag = tree.tag(node)
+      if tag == .text { continue }
       let item = tree.attribute(node, .itemprop).map { tree.string($0) }
       let rank: Int
       switch tag {
       case .h1: rank = 1
       case .h2: rank = 2
       case .h3: rank = 3
-      case .text, .meta, .head, .title: continue
+      case .meta, .head, .title: continue
       default:
         guard item == "headline" || isNamedTitle(tree, node) else { continue }
         rank = 3
@@ -107,27 +109,48 @@ struct PageTitle {
   }
 
   private static func isNamedTitle(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
-    guard let name = tree.value(node, .class)?.lowercased(), name.utf8.count < 120, tree.end(node) - node < 12 else {
-      return false
-    }
-    return ["entry-title", "post-title", "article-title", "headline", "article__title", "post_title", "entry_title"]
-      .contains { name.contains($0) }
+    guard tree.end(node) - node < 12, let name = tree.attribute(node, .class), name.count < 120 else { return false }
+    return titleNames.firstMatch(in: tree.arena, name) != nil
   }
 
-  /// The words in lower case; pairs of characters where words are not parted.
-  static func words(_ text: String) -> Set<String> {
-    var words: Set<String> = []
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      if let first = word.unicodeScalars.first, Scalars.isUnspaced(first.value) {
-        let characters = Array(word)
-        for pair in zip(characters, characters.dropFirst()) { words.insert("\(pair.0)\(pair.1)") }
-        if characters.count == 1 { words.insert(String(word)) }
+  private static let titleNames = PhraseTable(
+    ["entry-title", "post-title", "article-title", "headline", "article__title", "post_title", "entry_title"]
+      .map { ($0, true) })
+
+  /// Hashes of the words in lower case; of pairs of characters where words are not parted.
+  private static func words(_ text: String) -> Set<UInt64> {
+    let bytes = Array(text.utf8)
+    var words: Set<UInt64> = []
+    var word = emptyWord
+    var last: UInt32?
+    func end(_ words: inout Set<UInt64>) {
+      if word != emptyWord { words.insert(word) }
+      word = emptyWord
+    }
+    var at = 0
+    while at < bytes.count {
+      let scalar = Scalars.decode(bytes, at, bytes.count)
+      at += scalar.length
+      if Scalars.isUnspaced(scalar.value) {
+        end(&words)
+        let alone = UInt64(scalar.value)
+        words.insert(last.map { UInt64($0) << 32 | alone } ?? alone)
+        last = scalar.value
+        continue
+      }
+      last = nil
+      if scalar.value &- 0x30 < 10 || Scalars.letterCase(scalar.value) != .none {
+        word = (word ^ UInt64(Scalars.lowered(scalar.value))) &* 0x100_0000_01b3
       } else {
-        words.insert(String(word))
+        end(&words)
       }
     }
+    end(&words)
     return words
   }
+
+  /// The offset of FNV-1a, which no word hashes to by chance.
+  private static let emptyWord: UInt64 = 0xcbf2_9ce4_8422_2325
 }
 
 /// Titles in attributes that were escaped twice, or hold tags.

@@ -45,7 +45,23 @@ struct SiteName {
   func isName(_ text: String) -> Bool { keys.contains(Self.key(text)) }
 
   private static func key(_ text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(
+        decoding: text.utf8.lazy.filter { $0.isASCIILetter || $0.isDigit }.map { $0.isDigit ? $0 : $0 | 0x20 },
+        as: UTF8.self)
+    }
+    let bytes = Array(text.utf8)
+    var key: [UInt8] = []
+    var at = 0
+    let lowered = Scalars.lowered(bytes)
+    while at < lowered.count {
+      let scalar = Scalars.decode(lowered, at, lowered.count)
+      if lowered[at].isDigit || Scalars.letterCase(scalar.value) != .none {
+        key.append(contentsOf: lowered[at..<at + scalar.length])
+      }
+      at += scalar.length
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// The title without the site's name before or behind it.
@@ -80,7 +96,7 @@ struct SiteName {
   }
 
   private static func wordCount(_ text: String) -> Int {
-    text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
+    text.utf8.split(separator: 0x20).count { $0.contains { $0.isASCIILetter || $0.isDigit || $0 >= 0xC3 } }
   }
 
   private struct Part {
@@ -92,6 +108,9 @@ struct SiteName {
 
   /// The title cut at marks between spaces.
   private static func parts(of title: String) -> [Part] {
+    guard title.utf8.contains(where: { $0 >= 0x80 || "|->:/~*".utf8.contains($0) }) else {
+      return [Part(text: title, range: title.startIndex..<title.endIndex, isHardBreak: false)]
+    }
     var parts: [Part] = []
     var start = title.startIndex
     var isHard = false

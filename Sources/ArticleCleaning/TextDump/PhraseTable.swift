@@ -35,6 +35,25 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The first phrase that stands anywhere in a range of the text, capitals of ASCII taken for small letters.
+  func firstMatch(in text: [UInt8], _ range: Range<Int>) -> Value? {
+    text.withUnsafeBufferPointer { text in
+      for at in range {
+        for index in runs[Int(Self.small(text[at]))] {
+          let phrase = entries[index].phrase
+          guard phrase.count <= range.upperBound - at else { continue }
+          var i = 1
+          while i < phrase.count, phrase[i] == Self.small(text[at + i]) { i += 1 }
+          if i == phrase.count { return entries[index].value }
+        }
+      }
+      return nil
+    }
+  }
+
+  @inline(__always)
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
   /// The first phrase that stands anywhere in the text.
   func firstMatch(in text: [UInt8]) -> Value? {
     for at in text.indices {

@@ -30,6 +30,20 @@ enum Scalars {
     }
   }
 
+  /// The length of the white space of Unicode at `at`, the byte order mark among it; 0 for anything else.
+  static func whiteSpaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let first = bytes[at]
+    if first < 0x80 { return first == 0x20 || first &- 0x09 < 5 ? 1 : 0 }
+    if first == 0xC2 { return at + 1 < bytes.count && (bytes[at + 1] == 0xA0 || bytes[at + 1] == 0x85) ? 2 : 0 }
+    guard first >= 0xE1, at + 2 < bytes.count else { return 0 }
+    switch (first, bytes[at + 1], bytes[at + 2]) {
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+      return 3
+    default: return 0
+    }
+  }
+
   /// The length of the space character that ends at `end`.
   static func spaceLength(_ bytes: [UInt8], before end: Int, _ start: Int) -> Int {
     guard end > start else { return 0 }

@@ -1,0 +1,36 @@
+/// What names were found to mean: a table that forgets the older of two names that meet in a slot.
+struct RoleMemory {
+  private var keys: [UInt64]
+  private var roles: [ElementRole]
+  /// A power of two above the names that a page has, as a rule.
+  private static let size = 2048
+
+  init() {
+    keys = Array(repeating: 0, count: Self.size)
+    roles = Array(repeating: .none, count: Self.size)
+  }
+
+  subscript(key: UInt64) -> ElementRole? {
+    get {
+      let slot = Self.slot(key)
+      return keys[slot] == key ? roles[slot] : nil
+    }
+    set {
+      guard let newValue else { return }
+      let slot = Self.slot(key)
+      keys[slot] = key
+      roles[slot] = newValue
+    }
+  }
+
+  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 32) & (size - 1) }
+
+  /// FNV-1a in 64 bits, never 0.
+  static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for at in range { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
+      return hash | 1
+    }
+  }
+}
