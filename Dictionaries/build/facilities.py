@@ -13,7 +13,7 @@ TIGHT = "before:$plant-cue || after:$plant-cue || !before:By|Officer|Mr|Mrs|Ms|D
 HEADER = {
     "fuel-plant": "before:Facility", "enrichment-plant": "before:Facility || near:enrichment|centrifuge*|diffusion",
     "research-reactor": "before:Facility || near:research reactor*|test reactor*|training reactor*|reactor|TRIGA"}
-NUCLEAR_NOUNS = ["nuclear power plant", "nuclear power station", "nuclear plant", "nuclear station", "NPP", "atomic power plant", "nuclear complex"]
+NUCLEAR_NOUNS = ["nuclear power plant", "nuclear power station", "nuclear plant", "nuclear station", "NPP", "atomic power plant", "nuclear complex", "nuclear power complex", "nuclear facility"]
 NUCLEAR_NOUNS_IN = {
     "US": ["Power Plant", "Energy Center", "Generating Plant", "Nuclear Generating Plant", "Nuclear Power Station", "Atomic Power Station", "ISFSI", "Nuclear Generating Station", "Nuclear Station", "Nuclear Power Plant", "Nuclear Plant", "generating station", "Steam Electric Station", "Power Station", "Nuclear"],
     "CA": ["Nuclear Generating Station", "generating station"], "GB": ["power station"], "IN": ["Atomic Power Station", "power plant"],
