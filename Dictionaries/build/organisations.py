@@ -4,7 +4,8 @@ import html
 import json
 import re
 
-from tables import HERE, Dictionary, clean, plain, rows, slug, split
+from countries import guarded
+from tables import HERE, Dictionary, clean, hand, plain, rows, slug, split
 
 COLUMNS = "id kind name country wikidata valid_from valid_to source".split()
 
@@ -23,6 +24,7 @@ LEGAL = re.compile(r",? (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|A
 def build(free, ambiguity, places, states):
     table = Dictionary(COLUMNS)
     table.names = set()
+    table.guards = {row["name"]: row["requires"] for row in hand("guards")}
     for path in sorted(HERE.glob("organisations-*.tsv")):
         for row in rows(path):
             add(table, row, ambiguity, places, path.stem)
@@ -61,9 +63,10 @@ def add(table, row, ambiguity, places, source):
     table.names.add(plain(name))
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
     for text in [*spelled(name, kind, ambiguity, places), *surfaces]:
+        text, requires = guarded(text, table.guards)
         marked = text.startswith("~")
         text = text.lstrip("~")
-        table.surface(id, text, requires=context(text, kind, marked, ambiguity, places), note="")
+        table.surface(id, text, requires=requires or context(text, kind, marked, ambiguity, places), note="")
 
 
 def shortens(acronym, name):

@@ -9,6 +9,8 @@ package struct CountryFinder: Sendable {
   /// A country is sure that has this share of the document's evidence and this score ...
   private static let sureShare = 0.13
   private static let sureScore = 0.5
+  /// ... with more where no name, dateline or ticker speaks for it, but words of institutions alone ("the council") ...
+  private static let cuedShare = 0.3
   /// ... or is named itself, with this share: in a text about many countries none has much ...
   private static let namedShare = 0.09
   /// ... or whose capital is named, with this share: what happens in a capital is not hidden behind the main actors ...
@@ -73,7 +75,7 @@ package struct CountryFinder: Sendable {
   ) {
     var chosen = 0
     if reading.candidates.count > 1 {
-      chosen = Namesakes.choose(reading.candidates) { support.total(of: $0, without: reading.name) }
+      chosen = Namesakes.choose(reading.candidates, named: reading.name, support)
     }
     let winner = reading.candidates[chosen]
     if chosen > 0 {
@@ -101,7 +103,7 @@ package struct CountryFinder: Sendable {
     return tally.codes.indices.map { index in
       let share = scores[index] / total
       let isSure =
-        scores[index] >= Self.sureScore && share >= Self.sureShare
+        scores[index] >= Self.sureScore && share >= (tally.isOnlyCued(index) ? Self.cuedShare : Self.sureShare)
         || tally.isNamed(index) && share >= Self.namedShare
         || tally.hasCapital(index) && share >= Self.capitalShare
         || scores[index] == highest && scores[index] >= Self.leadingScore

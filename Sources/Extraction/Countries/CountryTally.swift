@@ -35,6 +35,12 @@ struct CountryTally {
   /// Whether the country's capital is named as a place.
   func hasCapital(_ index: Int) -> Bool { weighted[index][CountryEvidence.capital.rawValue] > 0 }
 
+  /// Whether nothing but words of a country's institutions speaks for it: no name, no dateline, no ticker.
+  func isOnlyCued(_ index: Int) -> Bool {
+    mentions[index] == 0 && weighted[index][CountryEvidence.dateline.rawValue] == 0
+      && weighted[index][CountryEvidence.ticker.rawValue] == 0
+  }
+
   /// In the order of `codes`.
   var scores: [Double] {
     weighted.map { counts in

@@ -5,7 +5,7 @@ import NewsModel
 ///
 /// The document's other names decide, then the number of people: the reading wins whose country has the most other
 /// evidence in the document plus half the decimal logarithm of its population. So Paris is in France, unless the
-/// document speaks of Texas, and one reading holds for the whole document. After J. L. Leidner, "Toponym Resolution in
+/// document speaks of Texas and of no other country, and one reading holds for the whole document. After J. L. Leidner, "Toponym Resolution in
 /// Text" (2007), whose "one sense per discourse" and population heuristics these are, and M. Lieberman, H. Samet,
 /// J. Sankaranarayanan, "Geotagging with local lexicons" (ICDE 2010), for the weight of a text's own region.
 enum Namesakes {
@@ -13,28 +13,32 @@ enum Namesakes {
   /// The place of an unknown size is a town.
   private static let townPopulation = 20_000.0
   private static let regionPopulation = 3_000_000.0
-  /// A state is meant rather than a town that bears its name, whatever else the document names.
-  private static let stateFactor = 10_000.0
-  /// A capital is meant rather than a town that bears its name, until much of the document speaks for the town's country:
-  /// worth more than a country's name and one of its cities (see `CountryEvidence.support`).
-  private static let capitalFactor = 100_000.0
+  /// A state, or a capital, is meant rather than a town that bears its name where other words of the text speak for
+  /// it ("the Lebanese cabinet"; "French") ...
+  private static let echoBonus = 5.0
+  /// ... with this much at least ...
+  private static let leastEcho = 1.0
+  /// ... and where the text names other countries: talks in Paris are no news of Paris, Texas.
+  private static let worldBonus = 4.0
 
   static func prior(of type: EntityType, _ kind: CountryEvidence, population: Int64) -> Double {
     var people = population > 0 ? Double(population) : townPopulation
     if kind == .region { people = max(people, regionPopulation) }
-    if type == .country { people *= stateFactor }
-    if kind == .capital { people *= capitalFactor }
     return populationWeight * log10(people + 1000)
   }
 
   /// The index of the candidate that wins; the earlier one on a tie.
   ///
-  /// - Parameter support: a country's evidence but for this name's own.
-  static func choose(_ candidates: [PlaceReading.Candidate], support: (String) -> Double) -> Int {
+  static func choose(_ candidates: [PlaceReading.Candidate], named name: String, _ support: PlaceSupport) -> Int {
     var best = 0
     var bestValue = -Double.infinity
     for (index, candidate) in candidates.enumerated() {
-      let value = support(candidate.country) + candidate.prior
+      let own = support.total(of: candidate.country, without: name)
+      var value = own + candidate.prior
+      if candidate.kind == .name || candidate.kind == .capital {
+        if own >= leastEcho { value += echoBonus }
+        if support.namesOther(than: candidate.country) { value += worldBonus }
+      }
       if value > bestValue { (best, bestValue) = (index, value) }
     }
     return best

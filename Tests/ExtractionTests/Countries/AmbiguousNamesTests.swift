@@ -20,6 +20,16 @@ import Testing
       ("A pump failed at the Perry nuclear power plant.", "fac.perry"),
       ("Workers at the Salem nuclear plant found a leak.", "fac.salem"),
       ("The Summer nuclear station shut down.", "fac.virgil-c-summer"),
+      ("Work at the Columbia generating station stopped.", "fac.columbia-generating-station"),
+      ("The Union agreed on it, the European Commission said.", "org.european-union"),
+      ("Ministers met in Paris, French officials said.", "place.paris-fr"),
+      ("Officials of the United States met in Paris, Washington said.", "place.paris-fr"),
+      ("The sheriff of Lamar County, Texas, was in Paris, Texas, then.", "place.paris-us"),
+      ("Washington said it would sign the treaty.", "place.washington-d-c-us"),
+      ("Traders in Seattle sell apples of Washington state.", "place.washington-us-region"),
+      ("Seoul and Tokyo talked. Korea will send ships.", "country.kr"),
+      ("North Korea tested a missile, Pyongyang said.", "country.kp"),
+      ("The Cook Islands are in the Pacific.", "country.ck"),
       ("Analysts expect the Fed to raise interest rates at banks.", "org.federal-reserve"),
     ])
   func isTaken(text: String, entity: String) throws {
@@ -44,6 +54,18 @@ import Testing
       ("Summer was hot this year.", "fac.virgil-c-summer"),
       ("Columbia won the game against Yale.", "fac.columbia-generating-station"),
       ("They fed the horses.", "org.federal-reserve"),
+      ("Mali Stevens sang at the club.", "country.ml"),
+      ("The Union called a strike, said the miners.", "org.european-union"),
+      ("The Union won the Civil War, long before the European Union.", "org.european-union"),
+      ("Paris Hilton opened a shop.", "place.paris-fr"),
+      ("Mr Washington bought a car.", "place.washington-d-c-us"),
+      ("Traders in Seattle sell apples of Washington state.", "place.washington-d-c-us"),
+      ("North Korea tested a missile. Pyongyang said Korea was strong.", "country.kr"),
+      ("The prime minister of Congo spoke in Brazzaville.", "country.cd"),
+      ("Fighting in Congo drove thousands from Goma towards Rwanda.", "country.cg"),
+      ("The River Jordan and Air Jordan shoes are two things.", "country.jo"),
+      ("The Cook Islands are in the Pacific.", "fac.donald-c-cook"),
+      ("The Hatch Act binds officials of the nuclear plant.", "fac.edwin-i-hatch"),
     ])
   func isLeft(text: String, entity: String) throws {
     let entities = try Shipped.entities(text)

@@ -15,6 +15,14 @@ import Testing
         ["US"]
       ),
       ("Lebanon and Syria opened embassies. Beirut praised the Syrian move.", ["LB", "SY"]),
+      // A text of the world means the capital, and one that speaks for a state by another name means the state.
+      ("The U.S. and Canada opened talks in London.", ["CA", "GB", "US"]),
+      (
+        "Talks between Egypt and the US began. Egyptian papers in Washington, Texas and Georgia praised Egypt.",
+        ["EG", "US"]
+      ),
+      // Words of institutions alone do not add a country to those that are named.
+      ("Seattle and Tacoma in Washington state raised taxes, a councillor said in Spokane.", ["US"]),
       ("The shr of the firm rose, net vs loss, 5.5 mln dlrs.", ["US"]),
       ("<BAYG.F> said its profit rose.", ["DE"]),
       ("The firm said its profit rose.", []),
