@@ -93,10 +93,11 @@ struct ReportBuilder {
       ? []
       : try analysis.weeks.baseline(of: index, weeks: analysis.parameters.baselineWeeks)
         .flatMap { try window.documents(in: analysis.weeks.totals[$0].week) }
-    report.movements = try explained.map { change in
-      var movement = try reasons.movement(of: change, now: documents, before: before)
+    report.movements = try together(explained, in: documents).map { changes in
+      var movement = try reasons.movement(of: changes[0], now: documents, before: before)
+      movement.name = changes.map { names[$0.key] }.joined(separator: "; ")
       movement.stories = mainStories(
-        of: documents.filter { $0.series.contains(change.key) }, limit: Self.storiesExplained, &references)
+        of: documents.filter { $0.series.contains(changes[0].key) }, limit: Self.storiesExplained, &references)
       return movement
     }
     let pairs = pairs.count(documents)
@@ -118,6 +119,20 @@ struct ReportBuilder {
       .sorted { a, b in (a.comparison?.p ?? 1, a.key) < (b.comparison?.p ?? 1, b.key) }
       .prefix(min(Self.unsureExplained, Self.mostExplained - changes.count))
     return changes + unsure
+  }
+
+  /// Changes that are in the very same documents have the very same reasons.
+  private func together(_ changes: [Trend], in documents: [WeekDocument]) -> [[Trend]] {
+    var groups: [(documents: [Int64], changes: [Trend])] = []
+    for change in changes {
+      let having = documents.filter { $0.series.contains(change.key) }.map(\.id)
+      if let known = groups.firstIndex(where: { $0.documents == having && !having.isEmpty }) {
+        groups[known].changes.append(change)
+      } else {
+        groups.append((having, [change]))
+      }
+    }
+    return groups.map(\.changes)
   }
 
   /// The nearest week in a direction that has documents.

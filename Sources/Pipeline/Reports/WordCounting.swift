@@ -34,7 +34,7 @@ final class WordCounting {
 
     /// Without the words of names that are named beside them, and without those that stand everywhere.
     func words(without names: [String]) -> [CompanionCount] {
-      let named = Set(names.flatMap { WordCounting.words(of: $0) })
+      let named = Set(names.flatMap { WordCounting.words(of: $0.lowercased()) })
       return words.filter { word in
         !named.contains(word.name)
           && Double(word.documentsBefore) <= WordCounting.everywhere * Double(totalBefore)
@@ -78,10 +78,15 @@ final class WordCounting {
     let bytes = Array(text.utf8)
     stream.scan(bytes)
     var words: Set<String> = []
-    for token in stream.tokens where token.kind == .word && !token.hasDigit && token.range.count >= shortest {
+    for token in stream.tokens where isCounted(token) {
       let word = token.folded(in: bytes)
       if !calendar.contains(word) { words.insert(word) }
     }
     return words
+  }
+
+  /// Capitals make names, which are counted as such; a text all in capitals has no words then, which is rare.
+  private static func isCounted(_ token: Token) -> Bool {
+    token.kind == .word && token.casing == .lower && !token.hasDigit && token.range.count >= shortest
   }
 }

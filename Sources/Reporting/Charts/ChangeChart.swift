@@ -17,7 +17,7 @@ struct ChangeChart {
     var left: Double
     var right: Double
 
-    static let wide = Frame(width: 750, rowHeight: 24, lineBelow: 12, left: 220, right: 650)
+    static let wide = Frame(width: 770, rowHeight: 24, lineBelow: 12, left: 264, right: 670)
     /// Names and numbers stand above the intervals.
     static let narrow = Frame(width: ChartLayout.narrowWidth, rowHeight: 40, lineBelow: 28, left: 16, right: 324)
   }

@@ -1,6 +1,5 @@
 /// Numbers as pages print them, for the terminal.
 package enum PrintedNumber {
-  package static func fixed(_ value: Double, _ decimals: Int) -> String { Numbers.fixed(value, decimals) }
   package static func points(_ change: Double) -> String { Numbers.points(change) }
 }
 
@@ -31,8 +30,8 @@ enum Numbers {
     return (value < 0 ? "−" : "") + grouped
   }
 
-  /// `12.3 %`
-  static func percent(_ share: Double) -> String { fixed(share * 100, 1) + " %" }
+  /// `12.3 %`, never parted.
+  static func percent(_ share: Double) -> String { fixed(share * 100, 1) + "\u{A0}%" }
 
   /// `+4.1`, in points of a hundred.
   static func points(_ change: Double) -> String {

@@ -15,9 +15,9 @@ struct TrendTable {
       let isEmpty = week.point.status == .empty
       return [
         .text(week.point.week.description), week["documents"], week["stories"],
-        .text(week.point.share.map { PrintedNumber.fixed($0 * 100, 1) } ?? ""),
+        week.point.share.map { .real(($0 * 1000).rounded() / 10) } ?? .null,
         .text(isEmpty ? "·" : Sparkline.bar(week.point.share ?? 0, of: highest)),
-        .text(week.number("expected").map { PrintedNumber.fixed($0, 1) } ?? ""),
+        week.number("expected").map { .real(($0 * 10).rounded() / 10) } ?? .null,
         .text(week.number("change").map(PrintedNumber.points) ?? ""), .text(interval(week)), week["label"],
         .text(note(week)),
       ]
