@@ -11,10 +11,13 @@ package struct PhraseAutomaton: Sendable {
   package static let shortestWildcard = 3
 
   let vocabulary: Vocabulary
+  let firstWords: FirstWords
   let wildcards: Vocabulary
   /// Which values of `Token.head` begin a wildcard's word: a bit each.
   let wildcardHeads: [UInt64]
   let edges: TrieEdges
+  /// A bit a state: longer phrases go on from it. Most words end a phrase and begin no longer one.
+  let goesOn: [UInt64]
   /// Payloads of the phrases that end in state s: `payloads[ends[s]..<ends[s + 1]]`.
   let ends: [UInt32]
   let payloads: [Int32]
@@ -49,13 +52,18 @@ package struct PhraseAutomaton: Sendable {
       vocabulary.slots.withUnsafeBufferPointer { words in
         edges.slots.withUnsafeBufferPointer { edges in
           ends.withUnsafeBufferPointer { ends in
-            if wildcards.count == 0 {
-              searchExact(tokens, range, words, edges, ends, &matches)
-            } else {
-              bytes.withUnsafeBufferPointer { bytes in
-                let search = WildcardSearch(
-                  automaton: self, tokens: tokens, bytes: bytes, words: words, edges: edges, ends: ends)
-                search.run(range, into: &matches)
+            firstWords.bits.withUnsafeBufferPointer { firstWords in
+              goesOn.withUnsafeBufferPointer { goesOn in
+                if wildcards.count == 0 {
+                  searchExact(tokens, range, firstWords, words, edges, goesOn, ends, &matches)
+                } else {
+                  bytes.withUnsafeBufferPointer { bytes in
+                    let search = WildcardSearch(
+                      automaton: self, tokens: tokens, bytes: bytes, firstWords: firstWords, words: words, edges: edges,
+                      goesOn: goesOn, ends: ends)
+                    search.run(range, into: &matches)
+                  }
+                }
               }
             }
           }
@@ -66,19 +74,24 @@ package struct PhraseAutomaton: Sendable {
 
   @inline(__always)
   private func searchExact(
-    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ words: UnsafeBufferPointer<Vocabulary.Slot>,
-    _ edges: UnsafeBufferPointer<TrieEdges.Slot>, _ ends: UnsafeBufferPointer<UInt32>, _ matches: inout [Match]
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ firstWords: UnsafeBufferPointer<UInt64>,
+    _ words: UnsafeBufferPointer<Vocabulary.Slot>, _ edges: UnsafeBufferPointer<TrieEdges.Slot>,
+    _ goesOn: UnsafeBufferPointer<UInt64>,
+    _ ends: UnsafeBufferPointer<UInt32>, _ matches: inout [Match]
   ) {
     let count = tokens.count
     for start in range {
       let token = tokens[start]
-      if token.hash == 0 || token.flags.contains(.skipped) { continue }
+      if !FirstWords.mayContain(token.hash, in: firstWords) || token.hash == 0 || token.flags.contains(.skipped) {
+        continue
+      }
       var state = words[Vocabulary.place(of: token.hash, in: words)].root
       var next = start + 1
       while state != 0 {
         let first = Int(ends[Int(state)])
         let last = Int(ends[Int(state) + 1])
         for index in first..<last { matches.append(Match(start: start, end: next, payload: payloads[index])) }
+        if goesOn[Int(state >> 6)] & (1 &<< UInt64(state & 63)) == 0 { break }
         while next < count, tokens[next].flags.contains(.skipped) { next += 1 }
         guard next < count, tokens[next].hash != 0 else { break }
         let word = words[Vocabulary.place(of: tokens[next].hash, in: words)].word

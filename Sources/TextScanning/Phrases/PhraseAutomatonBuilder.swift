@@ -102,8 +102,14 @@ extension PhraseAutomaton {
         payloads[Int(place[Int(output.state)])] = output.payload
         place[Int(output.state)] += 1
       }
+      var goesOn = [UInt64](repeating: 0, count: Int(states) / 64 + 1)
+      for slot in edges.slots where slot.key != 0 {
+        let state = slot.key >> 32
+        goesOn[Int(state >> 6)] |= 1 << (state & 63)
+      }
       return PhraseAutomaton(
-        vocabulary: vocabulary, wildcards: wildcards, wildcardHeads: wildcardHeads, edges: edges, ends: ends,
+        vocabulary: vocabulary, firstWords: FirstWords(vocabulary), wildcards: wildcards, wildcardHeads: wildcardHeads, edges: edges, goesOn: goesOn,
+        ends: ends,
         payloads: payloads)
     }
   }

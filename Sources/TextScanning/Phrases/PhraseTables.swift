@@ -108,3 +108,34 @@ private func tableSize(for count: Int) -> Int {
   while size < count * 2 { size *= 2 }
   return size
 }
+
+/// Which words begin a phrase, as a bit of their hash: most words of a text begin none, and to know that takes a look
+/// into a small table instead of a large one. One word in a few that begins none passes (a Bloom filter of one hash).
+struct FirstWords: Sendable {
+  private(set) var bits: [UInt64]
+
+  init(_ vocabulary: Vocabulary) {
+    var words = 0
+    for slot in vocabulary.slots where slot.root != 0 { words += 1 }
+    // Eight bits a word: one in nine passes by chance.
+    var size = 1024
+    while size < words * 8 { size *= 2 }
+    bits = [UInt64](repeating: 0, count: size / 64)
+    for slot in vocabulary.slots where slot.root != 0 {
+      let place = FirstWords.place(of: slot.hash, in: bits.count)
+      bits[place.word] |= place.bit
+    }
+  }
+
+  @inline(__always)
+  static func place(of hash: UInt64, in count: Int) -> (word: Int, bit: UInt64) {
+    // The low bits are the place in the vocabulary; the high ones are independent of it.
+    (Int(truncatingIfNeeded: hash >> 38) & (count - 1), 1 &<< (hash >> 32 & 63))
+  }
+
+  @inline(__always)
+  static func mayContain(_ hash: UInt64, in bits: UnsafeBufferPointer<UInt64>) -> Bool {
+    let place = place(of: hash, in: bits.count)
+    return bits[place.word] & place.bit != 0
+  }
+}

@@ -3,8 +3,10 @@ struct WildcardSearch {
   let automaton: PhraseAutomaton
   let tokens: UnsafeBufferPointer<Token>
   let bytes: UnsafeBufferPointer<UInt8>
+  let firstWords: UnsafeBufferPointer<UInt64>
   let words: UnsafeBufferPointer<Vocabulary.Slot>
   let edges: UnsafeBufferPointer<TrieEdges.Slot>
+  let goesOn: UnsafeBufferPointer<UInt64>
   let ends: UnsafeBufferPointer<UInt32>
 
   func run(_ range: Range<Int>, into matches: inout [PhraseAutomaton.Match]) {
@@ -13,8 +15,10 @@ struct WildcardSearch {
       let token = tokens[start]
       if token.hash == 0 || token.flags.contains(.skipped) { continue }
       let before = matches.count
-      let exact = words[Vocabulary.place(of: token.hash, in: words)]
-      if exact.root != 0 { walk(exact.root, start: start, next: start + 1, &matches) }
+      if FirstWords.mayContain(token.hash, in: firstWords) {
+        let exact = words[Vocabulary.place(of: token.hash, in: words)]
+        if exact.root != 0 { walk(exact.root, start: start, next: start + 1, &matches) }
+      }
       if mayBeginWildcard(token) {
         prefixes.removeAll(keepingCapacity: true)
         findPrefixes(of: token, into: &prefixes)
@@ -29,6 +33,7 @@ struct WildcardSearch {
     for index in Int(ends[Int(state)])..<Int(ends[Int(state) + 1]) {
       matches.append(PhraseAutomaton.Match(start: start, end: next, payload: automaton.payloads[index]))
     }
+    if goesOn[Int(state >> 6)] & (1 &<< UInt64(state & 63)) == 0 { return }
     var next = next
     while next < tokens.count, tokens[next].flags.contains(.skipped) { next += 1 }
     guard next < tokens.count, tokens[next].hash != 0 else { return }

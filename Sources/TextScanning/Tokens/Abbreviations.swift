@@ -19,8 +19,8 @@ enum Abbreviations {
       + "however meanwhile since under with to by from according some many most one two no officials also earlier last next "
       + "what who how why where during both all you although because before until yet so such then now our my your")
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { FoldedHash.of($0.utf8) })
+  private static func hashes(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { FoldedHash.of($0.utf8) })
   }
 }
 

@@ -2,6 +2,13 @@
 enum ByteClass: UInt8 {
   case lower, upper, digit, space, newline, apostrophe, sign, high
 
+  /// `table` for who reads every byte: no check of bounds, and found once.
+  nonisolated(unsafe) static let pointer: UnsafePointer<ByteClass> = {
+    let place = UnsafeMutablePointer<ByteClass>.allocate(capacity: 256)
+    for value in 0..<256 { (place + value).initialize(to: table[value]) }
+    return UnsafePointer(place)
+  }()
+
   static let table: [ByteClass] = (0..<256).map { value in
     let byte = UInt8(value)
     switch byte {

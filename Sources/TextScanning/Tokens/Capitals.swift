@@ -14,7 +14,7 @@ extension Token {
       }
       var index = Int(start)
       while index < Int(end) {
-        switch ByteClass.table[Int(bytes[index])] {
+        switch ByteClass.pointer[Int(bytes[index])] {
         case .lower: add(false)
         case .upper: add(true)
         case .high:

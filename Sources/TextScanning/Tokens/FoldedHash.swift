@@ -28,6 +28,24 @@ package struct FoldedHash: Sendable {
     return hash.value
   }
 
+  package static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
+    folded.withUnsafeBufferPointer { of($0) }
+  }
+
+  package static func of(_ folded: Substring.UTF8View) -> UInt64 {
+    folded.withContiguousStorageIfAvailable { of($0) } ?? of(Array(folded)[...])
+  }
+
+  package static func of(_ folded: String.UTF8View) -> UInt64 {
+    folded.withContiguousStorageIfAvailable { of($0) } ?? of(Array(folded)[...])
+  }
+
+  private static func of(_ folded: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = FoldedHash()
+    for byte in folded { hash.add(byte) }
+    return hash.value
+  }
+
   /// Of a word in lower case ASCII letters and digits.
   package static func of(word: StaticString) -> UInt64 {
     word.withUTF8Buffer { of($0) }

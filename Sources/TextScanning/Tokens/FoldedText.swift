@@ -4,11 +4,17 @@ extension Token {
   /// - Parameter bytes: the bytes that the token was scanned from.
   package func folded(in bytes: [UInt8]) -> String {
     var folded: [UInt8] = []
+    appendFolded(in: bytes, to: &folded)
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The bytes of `folded`.
+  package func appendFolded(in bytes: [UInt8], to folded: inout [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
       var index = Int(start)
       while index < Int(end) {
         let byte = bytes[index]
-        switch ByteClass.table[Int(byte)] {
+        switch ByteClass.pointer[Int(byte)] {
         case .lower, .digit: folded.append(byte)
         case .upper: folded.append(byte | 0x20)
         case .high:
@@ -27,6 +33,5 @@ extension Token {
         index += 1
       }
     }
-    return String(decoding: folded, as: UTF8.self)
   }
 }

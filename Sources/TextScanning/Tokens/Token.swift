@@ -72,13 +72,18 @@ package struct Token: Sendable, Equatable {
     self.flags = flags
   }
 
+  @inlinable
   package var range: Range<Int> { Int(start)..<Int(end) }
   /// A word, a number or a CJK character.
+  @inlinable
   package var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
   /// The first letter is a capital.
+  @inlinable
   package var startsWithCapital: Bool {
     casing == .capitalised || casing == .upper || casing == .initial || (casing == .mixed && head & 0x8000 != 0)
   }
+  @inlinable
   package var hasDigit: Bool { flags.contains(.hasDigit) }
+  @inlinable
   package var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
 }

@@ -4,6 +4,7 @@
 struct Tokenizer {
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
+  private let classes = ByteClass.pointer
   /// The longest line of the block, in bytes: tells a wrapped line's end from a paragraph's.
   let lineWidth: Int
   private var position: Int
@@ -21,7 +22,7 @@ struct Tokenizer {
   mutating func scan(into tokens: inout [Token]) {
     while position < end {
       let byte = bytes[position]
-      switch ByteClass.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .lower, .upper: word(into: &tokens)
       case .digit: number(into: &tokens)
       case .space:
@@ -46,17 +47,62 @@ struct Tokenizer {
 
   private mutating func word(into tokens: inout [Token]) {
     if let length = dottedLength() { return dotted(length: length, into: &tokens) }
+    if plainWord(into: &tokens) { return }
     let start = position
     var word = WordShape()
     scanWord(&word)
     append(word.token(start: start, end: position), into: &tokens)
   }
 
+  /// A word of ASCII letters alone, as most are; false when it is none, and nothing was read.
+  @inline(__always)
+  private mutating func plainWord(into tokens: inout [Token]) -> Bool {
+    var hash = FoldedHash()
+    var next = position
+    var capitals = 0
+    while next < end {
+      let byte = bytes[next]
+      switch classes[Int(byte)] {
+      case .lower: hash.add(byte)
+      case .upper:
+        hash.add(byte | 0x20)
+        capitals += 1
+      case .digit, .high: return false
+      case .apostrophe:
+        if isLetter(at: next + 1), !isPossessive(at: next + 1) { return false }
+        return finish()
+      case .sign:
+        if byte == UInt8(ascii: "-"), next + 1 < end, classes[Int(bytes[next + 1])] == .newline { return false }
+        return finish()
+      case .space, .newline: return finish()
+      }
+      next += 1
+    }
+    return finish()
+
+    func finish() -> Bool {
+      let letters = next - position
+      let startsWithCapital = bytes[position] < 0x60
+      var head: UInt16 = 0
+      if letters >= 3 {
+        head = headOfWord(bytes[position] | 0x20, bytes[position + 1] | 0x20, bytes[position + 2] | 0x20)
+      }
+      if startsWithCapital { head |= 0x8000 }
+      let casing = Token.Casing(letters: letters, capitals: capitals, startsWithCapital: startsWithCapital)
+      append(
+        Token(
+          hash: hash.value, start: Int32(position), end: Int32(next), head: head, kind: .word, casing: casing),
+        into: &tokens)
+      position = next
+      return true
+    }
+  }
+
   /// Reads letters and digits, and what stands unseen between them, from `position` on.
   private mutating func scanWord(_ word: inout WordShape) {
     while position < end {
       let byte = bytes[position]
-      switch ByteClass.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .lower:
         word.add(byte, isCapital: false)
         position += 1
@@ -104,12 +150,12 @@ struct Tokenizer {
   /// "s" that ends a word.
   private func isPossessive(at index: Int) -> Bool {
     index < end && bytes[index] | 0x20 == UInt8(ascii: "s") && !isLetter(at: index + 1)
-      && !(index + 1 < end && ByteClass.table[Int(bytes[index + 1])] == .digit)
+      && !(index + 1 < end && classes[Int(bytes[index + 1])] == .digit)
   }
 
   private func isLetter(at index: Int) -> Bool {
     guard index < end else { return false }
-    switch ByteClass.table[Int(bytes[index])] {
+    switch classes[Int(bytes[index])] {
     case .lower, .upper: return true
     case .high:
       guard let (scalar, _) = decode(at: index) else { return false }
@@ -127,7 +173,7 @@ struct Tokenizer {
     guard next < end, bytes[next] == 10 || bytes[next] == 13 else { return nil }
     if bytes[next] == 13 { next += 1 }
     if next < end, bytes[next] == 10 { next += 1 }
-    guard next < end, ByteClass.table[Int(bytes[next])] == .lower else { return nil }
+    guard next < end, classes[Int(bytes[next])] == .lower else { return nil }
     return next
   }
 
@@ -140,7 +186,7 @@ struct Tokenizer {
       if next + 1 < end, bytes[next + 1] == UInt8(ascii: ".") {
         letters += 1
         next += 2
-      } else if next + 1 >= end || !isLetter(at: next + 1) && ByteClass.table[Int(bytes[next + 1])] != .digit {
+      } else if next + 1 >= end || !isLetter(at: next + 1) && classes[Int(bytes[next + 1])] != .digit {
         letters += 1
         next += 1
         break
@@ -152,7 +198,7 @@ struct Tokenizer {
   }
 
   private func isASCIILetter(_ index: Int) -> Bool {
-    let kind = ByteClass.table[Int(bytes[index])]
+    let kind = classes[Int(bytes[index])]
     return kind == .lower || kind == .upper
   }
 
@@ -174,11 +220,11 @@ struct Tokenizer {
     var word = WordShape()
     while position < end {
       let byte = bytes[position]
-      if ByteClass.table[Int(byte)] == .digit {
+      if classes[Int(byte)] == .digit {
         word.addDigit(byte)
         position += 1
       } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), position + 1 < end,
-        ByteClass.table[Int(bytes[position + 1])] == .digit
+        classes[Int(bytes[position + 1])] == .digit
       {
         // "1,000" and "1000" are one number; "3.5" and "35" are two.
         if byte == UInt8(ascii: ".") { word.addSeparator(byte) }
@@ -265,7 +311,7 @@ struct Tokenizer {
     if byte == UInt8(ascii: "-"), let last = tokens.last, last.isWord || last.kind == .possessive {
       let touchesLeft = !pending.contains(.spaceBefore)
       let touchesRight =
-        position < end && ![.space, .newline, .sign].contains(ByteClass.table[Int(bytes[position])])
+        position < end && ![.space, .newline, .sign].contains(classes[Int(bytes[position])])
       if touchesLeft || touchesRight { token.flags.insert(.skipped) }
     }
     append(token, into: &tokens)
@@ -279,7 +325,7 @@ struct Tokenizer {
     let lineEnd = position
     var ends = 0
     var next = position
-    while next < end, ByteClass.table[Int(bytes[next])] == .newline || bytes[next] == 0x20 || bytes[next] == 9 {
+    while next < end, classes[Int(bytes[next])] == .newline || bytes[next] == 0x20 || bytes[next] == 9 {
       if bytes[next] == 10 || (bytes[next] == 13 && !(next + 1 < end && bytes[next + 1] == 10)) { ends += 1 }
       next += 1
     }

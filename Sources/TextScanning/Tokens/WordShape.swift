@@ -73,13 +73,7 @@ struct WordShape {
     if hasDigit { flags.insert(.hasDigit) }
     // One word in two alphabets: it is matched by its looks, and never trusted.
     if mixesScripts || isSuspicious { flags.insert(.suspicious) }
-    let casing: Token.Casing =
-      letters == 0
-      ? .none
-      : capitals == 0
-        ? .lower
-        : letters == 1
-          ? .initial : capitals == letters ? .upper : capitals == 1 && firstIsCapital ? .capitalised : .mixed
+    let casing = Token.Casing(letters: letters, capitals: capitals, startsWithCapital: firstIsCapital)
     var head = folded >= 3 ? headOfWord(first, second, third) : 0
     if firstIsCapital { head |= 0x8000 }
     return Token(
@@ -102,4 +96,21 @@ private func withUTF8(of scalar: UInt32, _ use: (UInt8) -> Void) {
     use(UInt8(0x80 | (scalar >> 6) & 0x3F))
   }
   use(UInt8(0x80 | scalar & 0x3F))
+}
+
+extension Token.Casing {
+  @inline(__always)
+  init(letters: Int, capitals: Int, startsWithCapital: Bool) {
+    if letters == 0 {
+      self = .none
+    } else if capitals == 0 {
+      self = .lower
+    } else if letters == 1 {
+      self = .initial
+    } else if capitals == letters {
+      self = .upper
+    } else {
+      self = capitals == 1 && startsWithCapital ? .capitalised : .mixed
+    }
+  }
 }

@@ -1,0 +1,34 @@
+/// A set of folded word hashes (`Token.hash`). They are mixed already, so a look costs no hashing: the low bits are the
+/// place, with linear probing.
+package struct WordSet: Sendable {
+  /// 0 for a free slot: no word has that hash. At most half are taken.
+  @usableFromInline
+  let slots: [UInt64]
+
+  package init(_ hashes: some Sequence<UInt64>) {
+    let distinct = Set(hashes).subtracting([0])
+    var size = 16
+    while size < distinct.count * 2 { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    for hash in distinct {
+      var index = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[index] != 0 { index = (index + 1) & (size - 1) }
+      slots[index] = hash
+    }
+    self.slots = slots
+  }
+
+  @inlinable
+  package func contains(_ hash: UInt64) -> Bool {
+    if hash == 0 { return false }
+    return slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var index = Int(truncatingIfNeeded: hash) & mask
+      while slots[index] != 0 {
+        if slots[index] == hash { return true }
+        index = (index + 1) & mask
+      }
+      return false
+    }
+  }
+}
