@@ -1,5 +1,6 @@
 import Foundation
 package import NewsModel
+import TextScanning
 
 /// Documents to mentions, countries and topics. Immutable: any thread may call it.
 package struct Extractor: Sendable {
@@ -39,10 +40,44 @@ package struct Extractor: Sendable {
 
   package func analyse(_ document: Document) -> AnalysedDocument {
     let scanned = ScannedDocument(document)
-    var mentions = finder.mentions(in: scanned)
-    let countries = countryFinder.countries(of: scanned, mentions: &mentions)
+    var found = findMentions(in: scanned)
+    let countries = findCountries(of: scanned, &found)
     return AnalysedDocument(
-      document: document, mentions: mentions, countries: countries, topics: topicSet.assign(scanned, mentions: mentions)
-    )
+      document: document, mentions: found.mentions, countries: countries, topics: findTopics(of: scanned, found))
+  }
+}
+
+/// The steps of `analyse`, in order, for who measures them.
+extension Extractor {
+  /// A document's mentions, and what they were made of.
+  package struct Found: Sendable {
+    package fileprivate(set) var mentions: [Mention]
+    fileprivate var origins: [MentionOrigin]
+  }
+
+  /// How many dictionary surfaces stand in a document, before anything is asked of them: the search alone.
+  package func countSurfaces(in scanned: ScannedDocument) -> Int {
+    var matches: [PhraseAutomaton.Match] = []
+    var count = 0
+    for section in scanned.sections {
+      matches.removeAll(keepingCapacity: true)
+      dictionary.automaton.search(section.stream, in: section.bytes, into: &matches)
+      count += matches.count
+    }
+    return count
+  }
+
+  package func findMentions(in scanned: ScannedDocument) -> Found {
+    let (mentions, origins) = finder.find(in: scanned)
+    return Found(mentions: mentions, origins: origins)
+  }
+
+  /// Where a name has several bearers the mention that stands may change.
+  package func findCountries(of scanned: ScannedDocument, _ found: inout Found) -> [CountryScore] {
+    countryFinder.countries(of: scanned, mentions: &found.mentions, found.origins)
+  }
+
+  package func findTopics(of scanned: ScannedDocument, _ found: Found) -> [TopicAssignment] {
+    topicSet.assign(scanned, mentions: found.mentions)
   }
 }

@@ -1,7 +1,7 @@
 import NewsModel
 
 /// What can speak for a country in a document.
-enum CountryEvidence: Int, CaseIterable {
+enum CountryEvidence: Int, CaseIterable, Sendable {
   case name, government, nationality, capital, city, region, otherPlace, facility, organisation
   /// A word of one country's institutions or money, and a weaker one.
   case cue, weakCue
@@ -49,10 +49,9 @@ enum CountryEvidence: Int, CaseIterable {
     }
   }
 
-  /// From a mention's type and the note of its dictionary line, which its rule carries; nil when it leads to no country.
-  init?(_ mention: Mention) {
-    let note = CountryEvidence.note(in: mention.rule)
-    switch mention.type {
+  /// From a mention's type and the first word of its dictionary line's note; nil when it leads to no country.
+  init?(_ type: EntityType, note: String) {
+    switch type {
     case .country:
       switch note {
       case "nationality": self = .nationality
@@ -70,12 +69,5 @@ enum CountryEvidence: Int, CaseIterable {
     case .organisation: self = .organisation
     case .person: return nil
     }
-  }
-
-  /// `capital` of `dictionary places.surfaces.tsv:15 capital (before: in)`; empty when there is none.
-  private static func note(in rule: String) -> Substring {
-    let words = rule.split(separator: " ", maxSplits: 3)
-    guard words.count > 2, words[0] == "dictionary", !words[2].utf8.starts(with: "(".utf8) else { return "" }
-    return words[2]
   }
 }

@@ -26,34 +26,36 @@ package struct CountryFinder: Sendable {
 
   /// Highest score first, then code. Where a name has several bearers the mention that stands may change: the document's
   /// other places tell which is meant.
-  package func countries(of scanned: ScannedDocument, mentions: inout [Mention]) -> [CountryScore] {
+  func countries(
+    of scanned: ScannedDocument, mentions: inout [Mention], _ origins: [MentionOrigin]
+  ) -> [CountryScore] {
     var tally = CountryTally()
     var support = PlaceSupport()
     for (number, section) in scanned.sections.enumerated() where section.counts {
       let factor = number == 0 ? CountryTally.titleFactor : 1
       cues.find(in: section) { country, kind, phrase in
         tally.add(kind, for: country, factor: factor)
-        support.add(kind.support, for: country, name: "#\(phrase)")
+        support.add(kind.support, for: country, name: .cue(phrase))
       }
       cues.tickers(in: section.bytes) { tally.add(.ticker, for: $0, factor: factor) }
     }
     if let country = scanned.document.dateline.flatMap(datelines.country(of:)) {
       tally.add(.dateline, for: country, factor: CountryTally.titleFactor)
-      support.add(CountryEvidence.dateline.support, for: country, name: "!")
+      support.add(CountryEvidence.dateline.support, for: country, name: .dateline)
     }
     if let country = PublisherCountry.country(of: scanned.document),
       dictionary.entity("country.\(country.lowercased())") != nil
     {
       tally.add(.publisher, for: country)
     }
-    let readings = readings(of: mentions)
-    for reading in readings { support.add(reading, mentions) }
+    let readings = readings(of: mentions, origins)
+    for reading in readings { support.add(reading) }
     for reading in readings { count(reading, in: &mentions, support, &tally) }
     return ranked(tally)
   }
 
   /// The mentions that count, each with the other bearers of its name.
-  private func readings(of mentions: [Mention]) -> [PlaceReading] {
+  private func readings(of mentions: [Mention], _ origins: [MentionOrigin]) -> [PlaceReading] {
     var readings: [PlaceReading] = []
     var start = 0
     while start < mentions.count {
@@ -65,7 +67,7 @@ package struct CountryFinder: Sendable {
       }
       defer { start = end }
       guard mentions[start].zone.counts else { continue }
-      if let reading = PlaceReading(mentions, start..<end, dictionary) { readings.append(reading) }
+      if let reading = PlaceReading(mentions, origins, start..<end, dictionary) { readings.append(reading) }
     }
     return readings
   }
@@ -84,13 +86,12 @@ package struct CountryFinder: Sendable {
       mentions[stood].rejection = .init(
         kind: .priority, detail: "\(mentions[winner.mention].entity): other places of \(winner.country)")
     }
-    let mention = mentions[winner.mention]
     // A small bearer of a country's name is a town.
     let kind = reading.isPossible ? .possibleTown : winner.kind
     var factor = 1.0
-    if mention.zone == .title {
+    if mentions[winner.mention].zone == .title {
       factor = CountryTally.titleFactor
-    } else if mention.start < CountryTally.leadLength {
+    } else if mentions[winner.mention].start < CountryTally.leadLength {
       factor = CountryTally.leadFactor
     }
     tally.add(kind, for: winner.country, factor: factor, isMention: true)

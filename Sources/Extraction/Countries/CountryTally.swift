@@ -12,28 +12,30 @@ struct CountryTally {
 
   /// In order of first appearance; a document names few countries, so finding one is a walk.
   private(set) var codes: [String] = []
-  private var weighted: [[Double]] = []
+  /// A row a country, a column a kind.
+  private var weighted: [Double] = []
+  private static let kinds = CountryEvidence.allCases
   private(set) var mentions: [Int] = []
 
   mutating func add(_ kind: CountryEvidence, for code: String, factor: Double = 1, isMention: Bool = false) {
     let index = index(of: code)
-    weighted[index][kind.rawValue] += factor
+    weighted[index * Self.kinds.count + kind.rawValue] += factor
     if isMention { mentions[index] += 1 }
   }
 
   private mutating func index(of code: String) -> Int {
     if let known = codes.firstIndex(of: code) { return known }
     codes.append(code)
-    weighted.append([Double](repeating: 0, count: CountryEvidence.allCases.count))
+    weighted.append(contentsOf: repeatElement(0, count: Self.kinds.count))
     mentions.append(0)
     return codes.count - 1
   }
 
   /// Whether the country's own name stands in the text.
-  func isNamed(_ index: Int) -> Bool { weighted[index][CountryEvidence.name.rawValue] > 0 }
+  func isNamed(_ index: Int) -> Bool { weighted[index * Self.kinds.count + CountryEvidence.name.rawValue] > 0 }
 
   /// Whether the country's capital is named as a place.
-  func hasCapital(_ index: Int) -> Bool { weighted[index][CountryEvidence.capital.rawValue] > 0 }
+  func hasCapital(_ index: Int) -> Bool { weighted[index * Self.kinds.count + CountryEvidence.capital.rawValue] > 0 }
 
   /// Whether nothing but words of a country's institutions speaks for it: no name, no dateline, no ticker.
   func isOnlyCued(_ index: Int) -> Bool {
@@ -43,10 +45,11 @@ struct CountryTally {
 
   /// In the order of `codes`.
   var scores: [Double] {
-    weighted.map { counts in
+    codes.indices.map { index in
       var score = 0.0
-      for kind in CountryEvidence.allCases where counts[kind.rawValue] > 0 {
-        score += kind.weight * pow(min(counts[kind.rawValue], Self.mostMentions), Self.damping)
+      for kind in Self.kinds {
+        let count = weighted[index * Self.kinds.count + kind.rawValue]
+        if count > 0 { score += kind.weight * pow(min(count, Self.mostMentions), Self.damping) }
       }
       return score
     }

@@ -19,25 +19,26 @@ struct PlaceReading {
   var isPossible = false
 
   /// Nil when no mention of the range, which begins at one byte, leads to a country.
-  init?(_ mentions: [Mention], _ range: Range<Int>, _ dictionary: NameDictionary) {
+  init?(
+    _ mentions: [Mention], _ origins: [MentionOrigin], _ range: Range<Int>, _ dictionary: NameDictionary
+  ) {
     candidates = []
     name = ""
     if let standing = range.first(where: { mentions[$0].rejection == nil }) {
-      guard let first = Self.candidate(mentions, standing, dictionary) else { return nil }
+      guard let first = Self.candidate(mentions, origins, standing, dictionary) else { return nil }
       candidates = [first]
       name = mentions[standing].surface
       guard mentions[standing].type == .country || mentions[standing].type == .place,
-        first.kind != .nationality, first.kind != .government, !Self.isToldByNeighbours(mentions[standing])
+        first.kind != .nationality, first.kind != .government, !origins[standing].isToldByNeighbours
       else { return }
     }
     let possible = candidates.isEmpty
     for index in range {
-      let mention = mentions[index]
-      guard let rejection = mention.rejection, mention.type == .place,
-        rejection.kind == .contextMissing || rejection.kind == .priority,
-        let candidate = Self.candidate(mentions, index, dictionary),
+      guard mentions[index].type == .place, let reason = mentions[index].rejection?.kind,
+        reason == .contextMissing || reason == .priority,
+        let candidate = Self.candidate(mentions, origins, index, dictionary),
         candidate.kind == .city || candidate.kind == .region,
-        possible || mention.end == mentions[candidates[0].mention].end,
+        possible || mentions[index].end == mentions[candidates[0].mention].end,
         !candidates.contains(where: { $0.country == candidate.country })
       else { continue }
       candidates.append(candidate)
@@ -50,18 +51,13 @@ struct PlaceReading {
     }
   }
 
-  private static func candidate(_ mentions: [Mention], _ index: Int, _ dictionary: NameDictionary) -> Candidate? {
-    let mention = mentions[index]
-    guard let country = mention.country, !country.isEmpty, let kind = CountryEvidence(mention) else { return nil }
-    let entity = dictionary.index(ofEntity: mention.entity)
-    let population = entity.map { dictionary.weights[$0] } ?? 0
+  private static func candidate(
+    _ mentions: [Mention], _ origins: [MentionOrigin], _ index: Int, _ dictionary: NameDictionary
+  ) -> Candidate? {
+    guard let country = mentions[index].country, !country.isEmpty, let kind = origins[index].evidence else { return nil }
+    let population = origins[index].entity.map { dictionary.weights[Int($0)] } ?? 0
     return Candidate(
       mention: index, country: country, kind: kind,
-      prior: Namesakes.prior(of: mention.type, kind, population: population))
-  }
-
-  /// "Paris, Texas": the words beside the name have told already.
-  private static func isToldByNeighbours(_ mention: Mention) -> Bool {
-    mention.rule.contains("(after:") || mention.rule.contains("(before: @")
+      prior: Namesakes.prior(of: mentions[index].type, kind, population: population))
   }
 }

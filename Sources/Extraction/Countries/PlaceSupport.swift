@@ -1,5 +1,3 @@
-import NewsModel
-
 /// What speaks for each country in a document, a distinct name once: the ground on which namesakes are told apart.
 struct PlaceSupport {
   /// Words of institutions and money together add at most this.
@@ -7,31 +5,47 @@ struct PlaceSupport {
   /// A name that may be here or there speaks a little for both.
   private static let ambiguous = 0.3
 
-  /// By country and name; never walked, so its order is nowhere seen.
-  private var byName: [String: [String: Double]] = [:]
+  /// What spoke for a country: a thing that is counted once.
+  enum Name: Hashable {
+    case text(String)
+    /// A name of several places, one of them in the country.
+    case ambiguous(String)
+    /// The number of a phrase of the country's institutions or money.
+    case cue(Int32)
+    case dateline
+  }
+
+  private struct Key: Hashable {
+    var country: String
+    var name: Name
+  }
+
+  /// Never walked, so its order is nowhere seen.
+  private var weights: [Key: Double] = [:]
   private var cues: [String: Double] = [:]
   private var others: [String: Double] = [:]
   /// The countries whose own names stand in the text.
   private var named: Set<String> = []
 
-  mutating func add(_ weight: Double, for country: String, name: String) {
-    let old = byName[country]?[name] ?? 0
+  mutating func add(_ weight: Double, for country: String, name: Name) {
+    let key = Key(country: country, name: name)
+    let old = weights[key] ?? 0
     guard weight > old else { return }
-    byName[country, default: [:]][name] = weight
-    if name.utf8.first == UInt8(ascii: "#") {
+    weights[key] = weight
+    if case .cue = name {
       cues[country, default: 0] += weight - old
     } else {
       others[country, default: 0] += weight - old
     }
   }
 
-  mutating func add(_ reading: PlaceReading, _ mentions: [Mention]) {
+  mutating func add(_ reading: PlaceReading) {
     if reading.isPossible { return }
     if let state = reading.candidates.first(where: { $0.kind == .name }) { named.insert(state.country) }
     if reading.candidates.count == 1 {
-      add(reading.candidates[0].kind.support, for: reading.candidates[0].country, name: reading.name)
+      add(reading.candidates[0].kind.support, for: reading.candidates[0].country, name: .text(reading.name))
     } else {
-      for candidate in reading.candidates { add(Self.ambiguous, for: candidate.country, name: "?" + reading.name) }
+      for candidate in reading.candidates { add(Self.ambiguous, for: candidate.country, name: .ambiguous(reading.name)) }
     }
   }
 
@@ -39,6 +53,7 @@ struct PlaceSupport {
   func namesOther(than country: String) -> Bool { named.contains { $0 != country } }
 
   func total(of country: String, without name: String) -> Double {
-    min(cues[country] ?? 0, Self.mostFromCues) + (others[country] ?? 0) - (byName[country]?["?" + name] ?? 0)
+    min(cues[country] ?? 0, Self.mostFromCues) + (others[country] ?? 0)
+      - (weights[Key(country: country, name: .ambiguous(name))] ?? 0)
   }
 }

@@ -12,6 +12,7 @@ enum PublisherCountry {
   /// ISO 3166-1 alpha-2; nil for domains of no country.
   static func country(of document: Document) -> String? {
     let address = document.url ?? document.publisher ?? ""
+    guard address.utf8.contains(UInt8(ascii: ".")) else { return nil }
     var host = address[...]
     if let scheme = address.range(of: "://") { host = address[scheme.upperBound...] }
     host = host.prefix { $0 != "/" && $0 != ":" && $0 != "?" }

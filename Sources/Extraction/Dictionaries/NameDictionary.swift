@@ -20,6 +20,12 @@ package final class NameDictionary: Sendable {
   package let vetoes: [Veto]
   /// `population` of an entity, in order of `entities`; 0 where none is given.
   let weights: [Int64]
+  /// In order of `entities`: the whole of one need not be read for it.
+  let types: [EntityType]
+  /// By index into `notes`: a line with it names a country by its people's or its adjective.
+  private let areNationalities: [Bool]
+  /// By index into `notes`: the first word.
+  private let noteWords: [String]
   private let indices: [UInt64: Int32]
 
   init(
@@ -37,6 +43,9 @@ package final class NameDictionary: Sendable {
     self.contexts = contexts
     self.vetoes = vetoes
     self.indices = indices
+    areNationalities = notes.map { $0 == "nationality" || $0 == "adjective" }
+    noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }
+    types = entities.map(\.type)
     weights = entities.map { Int64($0.attributes["population"] ?? "") ?? 0 }
   }
 
@@ -58,6 +67,12 @@ package final class NameDictionary: Sendable {
   package func origin(of surface: Surface) -> String {
     "\(files[Int(surface.file)].name):\(surface.line)"
   }
+
+  /// Whether the line of a surface names a country by its nationality or adjective ("French").
+  func isNationality(_ surface: Int32) -> Bool { areNationalities[Int(surfaces[Int(surface)].note)] }
+
+  /// The first word of the note of a surface's line.
+  func noteWord(ofSurface surface: Int32) -> String { noteWords[Int(surfaces[Int(surface)].note)] }
 
   /// `name`, `nationality`, `capital` ...; empty where the line has none.
   package func note(of surface: Surface) -> String { notes[Int(surface.note)] }

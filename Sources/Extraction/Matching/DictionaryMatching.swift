@@ -17,11 +17,10 @@ struct DictionaryMatching {
     candidates.reserveCapacity(matches.count)
     for match in matches {
       let surface = dictionary.surfaces[Int(match.payload)]
-      let entity = dictionary.entities[Int(surface.entity)]
       var candidate = Candidate(
-        start: match.start, end: match.end, type: entity.type, entity: surface.entity,
+        start: match.start, end: match.end, type: dictionary.types[Int(surface.entity)], entity: surface.entity,
         source: .surface(match.payload), order: match.payload)
-      candidate.country = entity.country
+      candidate.country = dictionary.entities[Int(surface.entity)].country
       if surface.endsInPossessive {
         guard match.end < section.tokens.count, section.tokens[match.end].kind == .possessive else { continue }
         candidate.end += 1

@@ -10,7 +10,10 @@ struct MentionFinder: Sendable {
   let references: ReferenceRules
 
   /// Those that stand and those that were rejected, in order of section, start, end.
-  func mentions(in scanned: ScannedDocument) -> [Mention] {
+  func mentions(in scanned: ScannedDocument) -> [Mention] { find(in: scanned).mentions }
+
+  /// The mentions, each with what it was made of.
+  func find(in scanned: ScannedDocument) -> (mentions: [Mention], origins: [MentionOrigin]) {
     var contexts = ContextFinder(dictionary, scanned)
     let published = scanned.document.published?.day
     let casings = scanned.sections.map { $0.sentenceCasings() }
@@ -22,12 +25,14 @@ struct MentionFinder: Sendable {
     requireContext(&candidates, &contexts)
     for section in candidates.indices { applyVetoes(&candidates[section], section, &contexts) }
     for section in candidates.indices {
-      let known = candidates[section].filter(\.stands)
       var matching = PatternMatching(
         patterns, section: scanned.sections[section], casings: casings[section], commonWords: commonWords,
-        dictionary: dictionary, known: known)
+        dictionary: dictionary, known: candidates[section])
       var found = matching.candidates()
-      CompanyForms(dictionary: dictionary, section: scanned.sections[section]).identify(&found, known: known)
+      if !found.isEmpty {
+        CompanyForms(dictionary: dictionary, section: scanned.sections[section])
+          .identify(&found, known: candidates[section].filter(\.stands))
+      }
       applyVetoes(&found, section, &contexts)
       candidates[section] += found
     }
@@ -36,12 +41,18 @@ struct MentionFinder: Sendable {
     }
     addReferences(&candidates, scanned, casings)
     var mentions: [Mention] = []
+    var origins: [MentionOrigin] = []
+    let count = candidates.reduce(0) { $0 + $1.count }
+    mentions.reserveCapacity(count)
+    origins.reserveCapacity(count)
     for (index, section) in scanned.sections.enumerated() {
       let writer = MentionWriter(dictionary: dictionary, section: section)
-      candidates[index].sort { ($0.start, $0.end, $0.order) < ($1.start, $1.end, $1.order) }
-      for candidate in candidates[index] { mentions.append(writer.mention(candidate)) }
+      for place in candidates[index].order({ ($0.start, $0.end, $0.order) < ($1.start, $1.end, $1.order) }) {
+        mentions.append(writer.mention(candidates[index][place]))
+        origins.append(MentionOrigin(candidates[index][place], dictionary))
+      }
     }
-    return mentions
+    return (mentions, origins)
   }
 
   /// What refers back sees what stands; then the longest wins again.
@@ -137,5 +148,12 @@ extension Veto {
       return surfaces.contains(foldedWords(dictionary.text(of: dictionary.surfaces[Int(surface)])))
     }
     return true
+  }
+}
+
+extension [Candidate] {
+  /// The indices of the elements in order; equal ones keep theirs. Sorting numbers moves no candidate.
+  func order(_ precedes: (Candidate, Candidate) -> Bool) -> [Int] {
+    indices.sorted { precedes(self[$0], self[$1]) }
   }
 }

@@ -19,37 +19,33 @@ struct OverlapResolution {
         detail: section.text(section.byteRange(ofTokens: candidates[known].start..<candidates[known].end)))
     }
     var owner = [Int32](repeating: -1, count: section.tokens.count)
-    let order = candidates.indices.filter { candidates[$0].stands }.sorted { a, b in
-      let (first, second) = (candidates[a], candidates[b])
+    let claims = candidates.indices.filter { candidates[$0].stands }.map { Claim(candidates[$0], $0, dictionary) }
+    let sorted = claims.sorted { first, second in
       if first.length != second.length { return first.length > second.length }
       // What a list holds is surer than what a pattern makes of the same words.
       if first.rank != second.rank { return first.rank > second.rank }
       if first.priority != second.priority { return first.priority > second.priority }
       // Of two places of one name the larger is meant, unless context told.
-      if let a = first.entity, let b = second.entity, first.type == .place, second.type == .place,
-        dictionary.weights[Int(a)] != dictionary.weights[Int(b)]
-      {
-        return dictionary.weights[Int(a)] > dictionary.weights[Int(b)]
-      }
-      if first.type != second.type { return first.type.precedence < second.type.precedence }
-      return first.order != second.order ? first.order < second.order : a < b
+      if first.people >= 0, second.people >= 0, first.people != second.people { return first.people > second.people }
+      if first.precedence != second.precedence { return first.precedence < second.precedence }
+      return first.order != second.order ? first.order < second.order : first.index < second.index
     }
-    for index in order {
-      let candidate = candidates[index]
+    for claim in sorted {
+      let index = claim.index
       var winner: Int32 = -1
-      for token in candidate.start..<candidate.end where owner[token] >= 0 {
+      for token in claim.start..<claim.start + claim.length where owner[token] >= 0 {
         winner = owner[token]
         break
       }
       if winner < 0 {
-        for token in candidate.start..<candidate.end { owner[token] = Int32(index) }
+        for token in claim.start..<claim.start + claim.length { owner[token] = Int32(index) }
         continue
       }
-      let other = candidates[Int(winner)]
-      let isSame = other.start == candidate.start && other.end == candidate.end
+      let other = candidates[Int(winner)].start..<candidates[Int(winner)].end
+      let isSame = other == claim.start..<claim.start + claim.length
       candidates[index].rejection = .init(
         kind: isSame ? .priority : .longerSpan,
-        detail: section.text(section.byteRange(ofTokens: other.start..<other.end)))
+        detail: section.text(section.byteRange(ofTokens: other)))
     }
   }
 
@@ -63,6 +59,30 @@ struct OverlapResolution {
     return candidates.contains {
       $0.stands && $0.type == .organisation && $0.start == words.lowerBound && $0.end == words.upperBound
     }
+  }
+}
+
+/// What decides between candidates, as numbers.
+private struct Claim {
+  var index: Int
+  var start: Int
+  var length: Int
+  var rank: Int
+  var priority: Int
+  /// Of a place on the list; -1 for everything else.
+  var people: Int64 = -1
+  var precedence: Int
+  var order: Int32
+
+  init(_ candidate: Candidate, _ index: Int, _ dictionary: NameDictionary) {
+    self.index = index
+    start = candidate.start
+    length = candidate.length
+    rank = candidate.rank
+    priority = candidate.priority
+    if let entity = candidate.entity, candidate.type == .place { people = dictionary.weights[Int(entity)] }
+    precedence = candidate.type.precedence
+    order = candidate.order
   }
 }
 

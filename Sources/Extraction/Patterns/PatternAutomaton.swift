@@ -10,6 +10,11 @@ final class PatternAutomaton: Sendable {
   /// It matches nothing at all as well.
   let acceptsNothing: Bool
 
+  /// The tests that a match may begin with.
+  var firstTests: Set<Int32> {
+    Set(tests.indices.filter { first & (1 << UInt128($0)) != 0 }.map { tests[$0] })
+  }
+
   /// Nil when the pattern has more than 128 positions.
   init?(_ node: PatternNode) {
     var builder = Builder()

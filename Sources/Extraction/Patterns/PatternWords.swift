@@ -1,15 +1,13 @@
 import TextScanning
 
-/// The words that patterns name, and which sets each is in.
+/// The words that patterns name, and which tests each passes.
 struct PatternWords: Sendable {
   /// Finds the words; a payload is a word's number, from 1.
   let automaton: PhraseAutomaton
   let tests: [TokenTest]
-  /// 64-bit groups of sets for each word: bit s of group g is set 64 g + s.
-  private let groups: Int
-  private let members: [UInt64]
-  /// The word begins with a capital in that set, and so must the text.
-  private let capitalised: [UInt64]
+  /// Which tests each word passes: `rows.ofWords[2 * word + (capital ? 1 : 0)]`, a row of bits.
+  let rows: TestRows
+  let plain: PlainTests
   /// Word numbers of each set.
   let words: [[Int32]]
   private let setNames: [String: Int]
@@ -19,13 +17,6 @@ struct PatternWords: Sendable {
   /// The folded hashes of a set's words; empty for a set that no file defines.
   func hashes(ofSet name: String) -> Set<UInt64> {
     setNames[name].map { Set(words[$0].map { hashes[Int($0)] }) } ?? []
-  }
-
-  @inline(__always)
-  func contains(set: Int, word: Int32, startsWithCapital: Bool) -> Bool {
-    let index = Int(word) * groups + set >> 6
-    let bit: UInt64 = 1 << UInt64(set & 63)
-    return members[index] & bit != 0 && (startsWithCapital || capitalised[index] & bit == 0)
   }
 
   static func signHash(_ sign: String) -> UInt64? {
@@ -94,20 +85,20 @@ struct PatternWords: Sendable {
       return true
     }
 
-    func build() -> PatternWords {
-      let groups = max(1, (sets.count + 63) / 64)
-      var members = [UInt64](repeating: 0, count: (phrases.count + 1) * groups)
-      var capitalised = members
-      for (set, words) in sets.enumerated() {
-        let bit: UInt64 = 1 << UInt64(set & 63)
-        for (word, isCapital) in words {
-          let index = Int(word) * groups + set >> 6
+    private func rows() -> TestRows {
+      var rows = TestRows(tests: tests.count, words: phrases.count + 1)
+      for (index, test) in tests.enumerated() {
+        guard case .words(let set, let capitalised) = test else { continue }
+        for (word, isCapital) in sets[set] {
+          rows.pass(index, word: word, withCapital: true)
           // "the" beside "The" in one set takes both.
-          let wasThere = members[index] & bit != 0
-          members[index] |= bit
-          if !isCapital { capitalised[index] &= ~bit } else if !wasThere { capitalised[index] |= bit }
+          if !isCapital, !capitalised { rows.pass(index, word: word, withCapital: false) }
         }
       }
+      return rows
+    }
+
+    func build() -> PatternWords {
       var hashes = [UInt64](repeating: 0, count: phrases.count + 1)
       for (hash, number) in numbers { hashes[Int(number)] = hash }
       var automaton = PhraseAutomaton.Builder(capacity: phrases.count)
@@ -116,22 +107,21 @@ struct PatternWords: Sendable {
         automaton.add(phrase == "&" ? "and" : phrase, payload: Int32(index + 1))
       }
       return PatternWords(
-        automaton: automaton.build(), tests: tests, groups: groups, members: members, capitalised: capitalised,
-        words: sets.map { $0.map(\.word) }, setNames: setNames, hashes: hashes)
+        automaton: automaton.build(), tests: tests, rows: rows(), words: sets.map { $0.map(\.word) },
+        setNames: setNames, hashes: hashes)
     }
   }
 
   private init(
-    automaton: PhraseAutomaton, tests: [TokenTest], groups: Int, members: [UInt64], capitalised: [UInt64],
-    words: [[Int32]], setNames: [String: Int], hashes: [UInt64]
+    automaton: PhraseAutomaton, tests: [TokenTest], rows: TestRows, words: [[Int32]], setNames: [String: Int],
+    hashes: [UInt64]
   ) {
-    self.setNames = setNames
-    self.hashes = hashes
     self.automaton = automaton
     self.tests = tests
-    self.groups = groups
-    self.members = members
-    self.capitalised = capitalised
+    self.rows = rows
+    plain = PlainTests(tests)
     self.words = words
+    self.setNames = setNames
+    self.hashes = hashes
   }
 }

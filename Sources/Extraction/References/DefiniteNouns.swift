@@ -11,7 +11,8 @@ struct DefiniteNouns {
   /// Adds candidates; those of the section must be resolved already.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     if rules.kinds.isEmpty { return }
-    let standing = candidates.filter(\.stands).sorted { $0.start < $1.start }
+    let standing = candidates.indices.filter { candidates[$0].stands }
+      .sorted { candidates[$0].start < candidates[$1].start }
     if standing.isEmpty { return }
     var passed = 0
     var found: [Candidate] = []
@@ -22,17 +23,17 @@ struct DefiniteNouns {
         guard section.tokens[token].hash == Self.the, let kinds = rules.kinds[section.tokens[token + 1].hash] else {
           continue
         }
-        while passed < standing.count, standing[passed].start < token { passed += 1 }
+        while passed < standing.count, candidates[standing[passed]].start < token { passed += 1 }
         // A longer name begins here ("the Agency for International Development").
-        if passed < standing.count, standing[passed].start <= token + 1 { continue }
+        if passed < standing.count, candidates[standing[passed]].start <= token + 1 { continue }
         if token + 2 < sentence.end, section.tokens[token + 2].startsWithCapital,
           section.tokens[token + 1].startsWithCapital
         {
           continue
         }
         var back = passed - 1
-        while back >= 0, section.paragraph(ofToken: standing[back].start) + 2 >= section.sentences[index].paragraph {
-          let candidate = standing[back]
+        while back >= 0, section.paragraph(ofToken: candidates[standing[back]].start) + 2 >= section.sentences[index].paragraph {
+          let candidate = candidates[standing[back]]
           back -= 1
           guard kinds.contains(kind(of: candidate)) else { continue }
           var reference = Candidate(

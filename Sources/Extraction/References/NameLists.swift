@@ -16,16 +16,20 @@ struct NameLists {
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
     let capitals = NameCapitals(section: section, casings: casings, commonWords: commonWords)
     var isTaken = [Bool](repeating: false, count: section.tokens.count)
-    for candidate in candidates where candidate.stands {
-      for token in candidate.start..<candidate.end { isTaken[token] = true }
+    for index in candidates.indices where candidates[index].stands {
+      for token in candidates[index].start..<candidates[index].end { isTaken[token] = true }
     }
     var found: [Candidate] = []
-    for candidate in candidates where candidate.stands && candidate.type == .organisation && isProper(candidate) {
-      let sentenceIndex = section.sentenceIndex(ofToken: candidate.start)
+    for index in candidates.indices {
+      guard candidates[index].stands, candidates[index].type == .organisation, isProper(candidates[index]) else {
+        continue
+      }
+      let range = candidates[index].start..<candidates[index].end
+      let sentenceIndex = section.sentenceIndex(ofToken: range.lowerBound)
       let sentence = section.sentences[sentenceIndex]
       guard casings[sentenceIndex] == .sentence else { continue }
       for direction in [1, -1] {
-        var edge = direction > 0 ? candidate.end : candidate.start - 1
+        var edge = direction > 0 ? range.upperBound : range.lowerBound - 1
         while let name = next(from: edge, direction, sentence, section, capitals, isTaken) {
           for token in name { isTaken[token] = true }
           var member = Candidate(

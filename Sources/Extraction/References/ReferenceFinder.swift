@@ -21,16 +21,15 @@ struct ReferenceFinder: Sendable {
     var token: Int
     var rule: String
     var priority: Int
-    /// Capitals of the short form's letters.
-    var text: String
   }
 
   /// Adds references to the candidates of the first two sections.
   func add(to candidates: inout [[Candidate]], in scanned: ScannedDocument) {
     var referents: [Referent] = []
     var builder = PhraseAutomaton.Builder()
-    func offer(_ text: String, _ referent: Referent) {
-      if builder.add(text, payload: Int32(referents.count)) == .added { referents.append(referent) }
+    func offer(_ tokens: Range<Int>, of place: ScannedDocument.Section, _ referent: Referent) {
+      let outcome = builder.add(place.tokens[tokens], of: place.bytes, payload: Int32(referents.count))
+      if outcome == .added { referents.append(referent) }
     }
     for section in [1, 0] {
       let place = scanned.sections[section]
@@ -47,16 +46,16 @@ struct ReferenceFinder: Sendable {
           full.named = .init(id: "org~" + slug(text), name: text)
           candidates[section].append(full)
         }
-        offer(
-          place.text(place.byteRange(ofTokens: acronym.short..<acronym.short + 1)),
-          referent(full, section, "acronym", priority: 20, text: ""))
+        offer(acronym.short..<acronym.short + 1, of: place, referent(full, section, "acronym", priority: 20))
       }
     }
     for section in [1, 0] {
       let place = scanned.sections[section]
-      for candidate in candidates[section] where candidate.stands {
-        for short in shortForms(of: candidate, place) {
-          offer(short.text, referent(candidate, section, short.rule, priority: short.priority, text: short.text))
+      for index in candidates[section].indices where candidates[section][index].mayBeShortened {
+        for short in shortForms(of: candidates[section][index], place) {
+          offer(
+            short.tokens, of: place,
+            referent(candidates[section][index], section, short.rule, priority: short.priority))
         }
       }
     }
@@ -68,10 +67,10 @@ struct ReferenceFinder: Sendable {
     }
   }
 
-  private func referent(_ full: Candidate, _ section: Int, _ rule: String, priority: Int, text: String) -> Referent {
+  private func referent(_ full: Candidate, _ section: Int, _ rule: String, priority: Int) -> Referent {
     Referent(
       type: full.type, entity: full.entity, named: full.named, kind: full.kind, country: full.country, section: section,
-      token: full.start, rule: rule, priority: priority, text: text)
+      token: full.start, rule: rule, priority: priority)
   }
 
   private func place(
@@ -80,16 +79,22 @@ struct ReferenceFinder: Sendable {
   ) {
     var matches: [PhraseAutomaton.Match] = []
     automaton.search(place.stream, in: place.bytes, into: &matches)
+    if matches.isEmpty { return }
     // What a dictionary took for an organisation or a plant, with its context, is no one's last name.
-    let taken = Set(
-      candidates.filter { $0.stands && ($0.type == .organisation || $0.type == .facility) && $0.entity != nil }
-        .map { [$0.start, $0.end] })
+    var taken: Set<Range<Int>> = []
     // Where a name first stood for a country or a place: "Jordan" before "Michael Jordan" stays the country.
     var firstPlaces: [UInt64: Int] = [:]
-    for candidate in candidates where candidate.stands && candidate.length == 1 && candidate.entity != nil {
-      guard candidate.type == .country || candidate.type == .place else { continue }
-      let hash = place.tokens[candidate.start].hash
-      firstPlaces[hash] = min(firstPlaces[hash] ?? .max, candidate.start)
+    if referents.contains(where: { $0.type == .person }) {
+      for index in candidates.indices where candidates[index].stands && candidates[index].entity != nil {
+        let start = candidates[index].start
+        switch candidates[index].type {
+        case .organisation, .facility: taken.insert(start..<candidates[index].end)
+        case .country, .place:
+          guard candidates[index].length == 1 else { continue }
+          firstPlaces[place.tokens[start].hash] = min(firstPlaces[place.tokens[start].hash] ?? .max, start)
+        case .person: break
+        }
+      }
     }
     var index = 0
     while index < matches.count {
@@ -116,7 +121,7 @@ struct ReferenceFinder: Sendable {
       }
       guard let best, !isAmbiguous else { continue }
       if best.type == .person {
-        if taken.contains([first.start, first.end]) { continue }
+        if taken.contains(first.start..<first.end) { continue }
         if let known = firstPlaces[place.tokens[first.start].hash], best.section != section || known < best.token {
           continue
         }
@@ -153,26 +158,26 @@ struct ReferenceFinder: Sendable {
   // MARK: Short forms
 
   private struct ShortForm {
-    var text: String
+    var tokens: Range<Int>
     var rule: String
     var priority: Int
   }
 
   private func shortForms(of candidate: Candidate, _ section: ScannedDocument.Section) -> [ShortForm] {
-    guard candidate.isStrong || candidate.type == .person else { return [] }
-    if case .reference = candidate.source { return [] }
     let tokens = (candidate.start..<candidate.end).filter { section.tokens[$0].isWord }
-    let full = section.text(section.byteRange(ofTokens: candidate.start..<candidate.end))
-    func text(_ range: ArraySlice<Int>) -> String {
-      section.text(section.byteRange(ofTokens: range.first!..<range.last! + 1))
-    }
+    let full = candidate.start..<candidate.end
+    func text(_ range: Range<Int>) -> String { section.text(section.byteRange(ofTokens: range)) }
     var forms: [ShortForm] = []
-    func add(_ short: String, _ rule: String, _ priority: Int) {
-      if !rules.neverJoin(full, short) { forms.append(ShortForm(text: short, rule: rule, priority: priority)) }
+    func add(_ words: ArraySlice<Int>, _ rule: String, _ priority: Int) {
+      let short = words.first!..<words.last! + 1
+      if rules.mayNeverJoin(startingWith: section.tokens[tokens[0]]), rules.neverJoin(text(full), text(short)) {
+        return
+      }
+      forms.append(ShortForm(tokens: short, rule: rule, priority: priority))
     }
     if candidate.type == .person {
       guard tokens.count >= 2 else {
-        return candidate.entity == nil ? [ShortForm(text: full, rule: "full name", priority: 5)] : []
+        return candidate.entity == nil ? [ShortForm(tokens: full, rule: "full name", priority: 5)] : []
       }
       var last = tokens.count - 1
       while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }
@@ -180,23 +185,23 @@ struct ReferenceFinder: Sendable {
       if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3,
         !commonWords.contains(name.hash)
       {
-        add(text(tokens[last...last]), "last name", 5)
+        add(tokens[last...last], "last name", 5)
       }
       return forms
     }
     guard candidate.type == .organisation || candidate.type == .facility else { return [] }
-    if candidate.entity == nil { add(full, "full name", 0) }
+    if candidate.entity == nil { forms.append(ShortForm(tokens: full, rule: "full name", priority: 0)) }
     guard tokens.count >= 2, candidate.type == .organisation else { return forms }
     // "Acme Steel Corp" to "Acme Steel", then to "Acme".
     var count = tokens.count
     while count > 1, rules.companyForms.contains(section.tokens[tokens[count - 1]].hash) { count -= 1 }
     let first = section.tokens[tokens[0]]
-    if count < tokens.count, !(count == 1 && isPlain(first)) { add(text(tokens[0..<count]), "short form", 0) }
+    if count < tokens.count, !(count == 1 && isPlain(first)) { add(tokens[0..<count], "short form", 0) }
     // A legal form tells that the first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
-    if count >= 2, count < tokens.count, !isPlain(first) { add(text(tokens[0...0]), "short form", -1) }
+    if count >= 2, count < tokens.count, !isPlain(first) { add(tokens[0...0], "short form", -1) }
     if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
       let rest = tokens[0..<(count - 1)]
-      if rest.count >= 2 || !isPlain(first) { add(text(rest), "short form", rest.count >= 2 ? 0 : -1) }
+      if rest.count >= 2 || !isPlain(first) { add(rest, "short form", rest.count >= 2 ? 0 : -1) }
     }
     return forms
   }
@@ -205,5 +210,13 @@ struct ReferenceFinder: Sendable {
   private func isPlain(_ token: Token) -> Bool {
     if commonWords.contains(token.hash) || token.casing == .initial || token.end - token.start < 3 { return true }
     return rules.plainWords.contains(token.hash)
+  }
+}
+
+extension Candidate {
+  /// Full names are shortened, not what refers to them.
+  fileprivate var mayBeShortened: Bool {
+    if case .reference = source { return false }
+    return stands && (isStrong || type == .person)
   }
 }

@@ -5,25 +5,28 @@ import TextScanning
 /// The word lists that references are judged by.
 final class ReferenceRules: Sendable {
   /// "Inc", "Company": dropped from a full name's end.
-  let companyForms: Set<UInt64>
+  let companyForms: WordSet
   /// "University", "Records": what a short form may leave out.
-  let descriptions: Set<UInt64>
+  let descriptions: WordSet
   /// "Jr", "III".
-  let suffixes: Set<UInt64>
+  let suffixes: WordSet
   /// Words that are places, nationalities or given names: none stands for a company.
-  let plainWords: Set<UInt64>
+  let plainWords: WordSet
   /// "in", "near": a place follows.
-  let beforePlaces: Set<UInt64>
+  let beforePlaces: WordSet
   /// Full name and short form that must never join.
   private let pairs: Set<[UInt64]>
+  /// The first words of the full names in `pairs`.
+  private let firstOfPairs: WordSet
   /// What "the agency" may stand for: kinds by the noun's hash.
   let kinds: [UInt64: Set<String>]
 
   init(words: PatternWords, dictionary: NameDictionary, folders: [String], faults: inout [DefinitionErrors.Fault]) {
-    companyForms = words.hashes(ofSet: "company-form").union(["company", "cos"].map { FoldedHash.of($0.utf8) })
-    descriptions = words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution"))
-    suffixes = words.hashes(ofSet: "name-suffix")
-    beforePlaces = Set(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
+    companyForms = WordSet(
+      words.hashes(ofSet: "company-form").union(["company", "cos"].map { FoldedHash.of($0.utf8) }))
+    descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
+    suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
+    beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
     var plain = words.hashes(ofSet: "given-names")
     for surface in dictionary.surfaces where surface.words == 1 {
       let type = dictionary.entities[Int(surface.entity)].type
@@ -31,7 +34,7 @@ final class ReferenceRules: Sendable {
         plain.insert(word)
       }
     }
-    plainWords = plain
+    plainWords = WordSet(plain)
     var pairs: Set<[UInt64]> = []
     var kinds: [UInt64: Set<String>] = [:]
     for folder in folders {
@@ -57,10 +60,14 @@ final class ReferenceRules: Sendable {
       }
     }
     self.pairs = pairs
+    firstOfPairs = WordSet(pairs.compactMap(\.first))
     self.kinds = kinds
   }
 
+  /// Few words begin a name that has a pair.
+  func mayNeverJoin(startingWith first: Token) -> Bool { firstOfPairs.contains(first.hash) }
+
   func neverJoin(_ full: String, _ short: String) -> Bool {
-    pairs.isEmpty ? false : pairs.contains(foldedWords(full) + [0] + foldedWords(short))
+    pairs.contains(foldedWords(full) + [0] + foldedWords(short))
   }
 }

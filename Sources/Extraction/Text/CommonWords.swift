@@ -2,10 +2,10 @@ import TextScanning
 
 /// Everyday words of a language in lower case: a capital at a sentence's start makes no name of them.
 struct CommonWords: Sendable {
-  private let hashes: Set<UInt64>
+  private let hashes: WordSet
   /// Articles, pronouns, prepositions, conjunctions, question words and the like: no name begins with them, whatever
   /// their capital.
-  private static let functionWords = Set(
+  private let functionWords = WordSet(
     ("a an the this that these those he she it they we you i his her its their our my your in on at by for from to with of as "
       + "and or but nor so yet if when while where who what why how which whose after before since until during under over "
       + "about against between among through into onto upon within without despite although though because unless however "
@@ -14,10 +14,10 @@ struct CommonWords: Sendable {
       + "five six seven eight nine ten mr mrs ms dr")
       .split(separator: " ").map { FoldedHash.of($0.utf8) })
 
-  func isFunctionWord(_ hash: UInt64) -> Bool { Self.functionWords.contains(hash) }
+  func isFunctionWord(_ hash: UInt64) -> Bool { functionWords.contains(hash) }
 
   init(_ words: some Sequence<String>) {
-    hashes = Set(words.flatMap { TokenStream($0).tokens.prefix(1).map(\.hash) })
+    hashes = WordSet(words.flatMap { TokenStream($0).tokens.prefix(1).map(\.hash) })
   }
 
   /// - Parameter hash: `Token.hash`.

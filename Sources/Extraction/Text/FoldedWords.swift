@@ -7,11 +7,15 @@ package func foldedWords(_ text: String) -> [UInt64] {
 
 /// A name as an id's last part: folded, words parted by hyphens ("Ministry of Energy" is `ministry-of-energy`).
 package func slug(_ name: String) -> String {
-  let bytes = Array(name.utf8)
-  var slug = ""
-  for token in TokenStream(name).tokens where token.isWord {
-    if !slug.isEmpty { slug += "-" }
-    slug += token.folded(in: bytes)
+  slug(TokenStream(name).tokens[...], in: Array(name.utf8))
+}
+
+/// The same of a name's tokens.
+func slug(_ tokens: ArraySlice<Token>, in bytes: [UInt8]) -> String {
+  var slug: [UInt8] = []
+  for token in tokens where token.isWord {
+    if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+    token.appendFolded(in: bytes, to: &slug)
   }
-  return slug
+  return String(decoding: slug, as: UTF8.self)
 }

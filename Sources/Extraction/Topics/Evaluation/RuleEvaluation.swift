@@ -27,36 +27,54 @@ struct RuleEvaluation {
 
   /// In order of start.
   func spans(_ index: RuleTable.Index, in words: Range<Int32>) -> [Span] {
-    let node = table.nodes[Int(index)]
-    switch node.kind {
-    case .term(let term): return spans(term, index, in: words)
-    case .any, .each, .times, .often: return union(node.children, in: words)
-    case .all:
-      for child in node.children where !holds(child, in: words) { return [] }
-      return union(node.children, in: words)
+    let step = table.steps[Int(index)]
+    switch step.kind {
+    case .term(let term):
+      var found: [Span] = []
+      add(term, index, in: words, to: &found)
+      return found
+    case .any, .each, .times, .often: return union(step, in: words)
+    case .all: return holds(index, in: words) ? union(step, in: words) : []
     case .without:
-      let left = spans(node.children[0], in: words)
-      if left.isEmpty { return [] }
-      return node.children.dropFirst().contains { holds($0, in: words) } ? [] : left
-    case .near(let distance, let ordered): return near(index, node.children, distance, ordered: ordered, in: words)
-    case .scope(let scope): return spans(scope, node.children[0], in: words)
+      for number in table.children(of: step).dropFirst() where holds(table.child(number, of: step), in: words) {
+        return []
+      }
+      return spans(table.child(0, of: step), in: words)
+    case .near(let distance, let ordered): return near(index, step, distance, ordered: ordered, in: words)
+    case .scope(let scope): return spans(scope, table.child(0, of: step), in: words)
     case .atLeast(let count):
-      let found = spans(node.children[0], in: words)
+      let found = spans(table.child(0, of: step), in: words)
       return apart(found) >= count ? found : []
-    case .distinct(let count):
-      return node.children.filter { holds($0, in: words) }.count >= count ? union(node.children, in: words) : []
+    case .distinct(let count): return distinct(step, in: words) >= count ? union(step, in: words) : []
     }
   }
 
-  func holds(_ index: RuleTable.Index, in words: Range<Int32>) -> Bool { !spans(index, in: words).isEmpty }
+  /// Whether there are spans; they are made only where their number matters.
+  func holds(_ index: RuleTable.Index, in words: Range<Int32>) -> Bool {
+    let step = table.steps[Int(index)]
+    switch step.kind {
+    case .term(let term): return occurs(term, in: words)
+    case .any, .each, .times, .often:
+      return table.children(of: step).contains { holds(table.child($0, of: step), in: words) }
+    case .all: return table.children(of: step).allSatisfy { holds(table.child($0, of: step), in: words) }
+    case .without:
+      return holds(table.child(0, of: step), in: words)
+        && !table.children(of: step).dropFirst().contains { holds(table.child($0, of: step), in: words) }
+    case .distinct(let count): return distinct(step, in: words) >= count
+    case .near, .scope, .atLeast: return !spans(index, in: words).isEmpty
+    }
+  }
+
+  /// How many children hold.
+  private func distinct(_ step: RuleTable.Step, in words: Range<Int32>) -> Int {
+    table.children(of: step).count { holds(table.child($0, of: step), in: words) }
+  }
 
   /// How often a clause counts that holds.
   func multiplier(_ index: RuleTable.Index, _ found: [Span]) -> Int {
-    let node = table.nodes[Int(index)]
-    switch node.kind {
-    case .each(let most):
-      let operands = table.nodes[Int(node.children[0])].children
-      return min(most, operands.filter { holds($0, in: everywhere) }.count)
+    let step = table.steps[Int(index)]
+    switch step.kind {
+    case .each(let most): return min(most, distinct(table.steps[Int(table.child(0, of: step))], in: everywhere))
     case .times(let most): return min(most, apart(found))
     case .often(let most):
       let words = max(Int(positions.end), Self.plainTextWords)
@@ -65,22 +83,25 @@ struct RuleEvaluation {
     }
   }
 
-  private func spans(_ term: RuleTable.Term, _ index: RuleTable.Index, in words: Range<Int32>) -> [Span] {
-    let range = occurrences.range(of: term, in: words)
-    if range.isEmpty { return [] }
-    var found: [Span] = []
-    found.reserveCapacity(range.count)
-    for occurrence in occurrences.found[range] where occurrence.end <= words.upperBound {
-      if !vetoed.isEmpty, isVetoed(occurrence.start) { continue }
+  private func add(_ term: RuleTable.Term, _ index: RuleTable.Index, in words: Range<Int32>, to found: inout [Span]) {
+    for place in occurrences.range(of: term, in: words) {
+      let occurrence = occurrences.found[place]
+      guard occurrence.end <= words.upperBound, !isVetoed(occurrence.start) else { continue }
       found.append(
         Span(
           start: occurrence.start, end: occurrence.end, firstByte: occurrence.firstByte,
           lastByte: occurrence.lastByte, isTitle: occurrence.isTitle, node: index))
     }
-    return found
+  }
+
+  private func occurs(_ term: RuleTable.Term, in words: Range<Int32>) -> Bool {
+    occurrences.range(of: term, in: words).contains { place in
+      occurrences.found[place].end <= words.upperBound && !isVetoed(occurrences.found[place].start)
+    }
   }
 
   private func isVetoed(_ word: Int32) -> Bool {
+    if vetoed.isEmpty { return false }
     var low = 0
     var high = vetoed.count
     while low < high {
@@ -90,14 +111,18 @@ struct RuleEvaluation {
     return low < vetoed.count && vetoed[low].contains(word)
   }
 
-  private func union(_ children: [RuleTable.Index], in words: Range<Int32>) -> [Span] {
+  private func union(_ step: RuleTable.Step, in words: Range<Int32>) -> [Span] {
     var all: [Span] = []
     var parts = 0
-    for child in children {
-      let found = spans(child, in: words)
-      if found.isEmpty { continue }
-      parts += 1
-      all += found
+    for number in table.children(of: step) {
+      let child = table.child(number, of: step)
+      let before = all.count
+      if case .term(let term) = table.steps[Int(child)].kind {
+        add(term, child, in: words, to: &all)
+      } else {
+        all += spans(child, in: words)
+      }
+      if all.count > before { parts += 1 }
     }
     if parts > 1 { all.sort { ($0.start, $0.end, $0.node) < ($1.start, $1.end, $1.node) } }
     return all
@@ -111,9 +136,7 @@ struct RuleEvaluation {
     case .sentence, .paragraph:
       var starts: [Int32] = []
       for anchor in table.nodes[Int(child)].anchors {
-        for occurrence in occurrences.found[occurrences.range(of: anchor, in: words)] {
-          starts.append(occurrence.start)
-        }
+        for place in occurrences.range(of: anchor, in: words) { starts.append(occurrences.found[place].start) }
       }
       starts.sort()
       var found: [Span] = []
@@ -130,11 +153,11 @@ struct RuleEvaluation {
 
   /// Each left span with the nearest right one: never across a paragraph's end.
   private func near(
-    _ index: RuleTable.Index, _ children: [RuleTable.Index], _ distance: Int, ordered: Bool, in words: Range<Int32>
+    _ index: RuleTable.Index, _ step: RuleTable.Step, _ distance: Int, ordered: Bool, in words: Range<Int32>
   ) -> [Span] {
-    let left = spans(children[0], in: words)
+    let left = spans(table.child(0, of: step), in: words)
     if left.isEmpty { return [] }
-    let right = spans(children[1], in: words)
+    let right = spans(table.child(1, of: step), in: words)
     if right.isEmpty { return [] }
     var found = follow(left, right, distance, index)
     if !ordered {

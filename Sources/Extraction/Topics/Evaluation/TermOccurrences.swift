@@ -5,6 +5,8 @@ import TextScanning
 struct TermOccurrences {
   let positions: TextPositions
   private(set) var found: [TextPositions.Occurrence]
+  /// A bit a term that occurs: rules name many, and a text has few of them.
+  private var present: [UInt64]
 
   init(_ document: ScannedDocument, mentions: [Mention], _ set: TopicSet) {
     let positions = TextPositions(document)
@@ -14,7 +16,7 @@ struct TermOccurrences {
       matches.removeAll(keepingCapacity: true)
       set.automaton.search(section.stream, in: section.bytes, into: &matches)
       for match in matches {
-        if let capitals = set.capitals[match.payload], !section.hasCapitals(capitals, match.start..<match.end) {
+        if set.areCaseSensitive[Int(match.payload)], let capitals = set.capitals[match.payload], !section.hasCapitals(capitals, match.start..<match.end) {
           continue
         }
         found.append(
@@ -35,26 +37,35 @@ struct TermOccurrences {
     }
     found.sort { ($0.term, $0.start, $0.end) < ($1.term, $1.start, $1.end) }
     self.found = found
+    present = [UInt64](repeating: 0, count: set.rulesByAnchor.count / 64 + 1)
+    for occurrence in found { present[Int(occurrence.term) >> 6] |= 1 << UInt64(occurrence.term & 63) }
     self.positions = positions
   }
 
   /// Where a topic was found, for the topics whose rules name it.
   mutating func insert(_ occurrences: [TextPositions.Occurrence]) {
     guard let first = occurrences.first else { return }
-    let place = range(of: first.term).lowerBound
+    let place = place { $0.term < first.term }
+    present[Int(first.term) >> 6] |= 1 << UInt64(first.term & 63)
     found.insert(contentsOf: occurrences, at: place)
   }
 
   /// The occurrences of a term.
   func range(of term: RuleTable.Term) -> Range<Int> {
+    if !isPresent(term) { return 0..<0 }
     let start = place { $0.term < term }
     return start..<place(from: start) { $0.term <= term }
   }
 
   /// The occurrences of a term that begin in a range of words.
   func range(of term: RuleTable.Term, in words: Range<Int32>) -> Range<Int> {
+    if !isPresent(term) { return 0..<0 }
     let start = place { $0.term < term || ($0.term == term && $0.start < words.lowerBound) }
     return start..<place(from: start) { $0.term < term || ($0.term == term && $0.start < words.upperBound) }
+  }
+
+  private func isPresent(_ term: RuleTable.Term) -> Bool {
+    present[Int(term) >> 6] & (1 &<< UInt64(term & 63)) != 0
   }
 
   private func place(from start: Int = 0, before: (TextPositions.Occurrence) -> Bool) -> Int {

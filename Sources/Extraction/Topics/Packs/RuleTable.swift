@@ -1,6 +1,9 @@
 /// Rules with their names resolved, as one flat table of nodes. All topics share it.
 struct RuleTable: Sendable {
-  var nodes: [Node] = []
+  private(set) var nodes: [Node] = []
+  /// What evaluation reads of the nodes: no strings and no arrays to be counted.
+  private(set) var steps: [Step] = []
+  private var operands: [Index] = []
 
   typealias Index = Int32
   /// Number of something that may occur: a phrase, an entity, a topic.
@@ -14,6 +17,18 @@ struct RuleTable: Sendable {
     /// Where it holds, at least one of these occurs.
     var anchors: [Term]
   }
+
+  struct Step: Sendable {
+    var kind: Kind
+    /// The place of the children in `operands`.
+    fileprivate var first: Int32
+    fileprivate var count: Int32
+  }
+
+  func child(_ number: Int, of step: Step) -> Index { operands[Int(step.first) + number] }
+
+  /// Numbers for `child`.
+  func children(of step: Step) -> Range<Int> { 0..<Int(step.count) }
 
   enum Kind: Sendable {
     case term(Term)
@@ -39,6 +54,8 @@ struct RuleTable: Sendable {
       case .any, .distinct: children.flatMap(anchors)
       }
     nodes.append(Node(kind: kind, children: children, text: text, anchors: found))
+    steps.append(Step(kind: kind, first: Int32(operands.count), count: Int32(children.count)))
+    operands += children
     return Index(nodes.count - 1)
   }
 }

@@ -16,6 +16,8 @@ package struct TopicSet: Sendable {
   let rulesByAnchor: [[Int32]]
   /// Capitals of the words of case-sensitive terms, by term.
   let capitals: [RuleTable.Term: [UInt64]]
+  /// Which terms have an entry in `capitals`.
+  let areCaseSensitive: [Bool]
   /// Terms of topics that other topics' rules name.
   let namedTopics: Set<RuleTable.Term>
   /// Terms of entity operands.
@@ -96,7 +98,9 @@ package struct TopicSet: Sendable {
         if case .term(let term) = node.kind, topicTerms.contains(term) { return term }
         return nil
       })
-    capitals = linker.terms.capitals
+    let capitals = linker.terms.capitals
+    self.capitals = capitals
+    areCaseSensitive = linker.terms.terms.indices.map { capitals[RuleTable.Term($0)] != nil }
     var operands: [EntityOperand: RuleTable.Term] = [:]
     for (number, term) in linker.terms.terms.enumerated() {
       if case .entity(let operand) = term.kind { operands[operand] = RuleTable.Term(number) }

@@ -1,0 +1,22 @@
+import NewsModel
+
+/// What a mention was made of, as far as the countries of a document ask: numbers, so that no rule is read as a text.
+struct MentionOrigin: Sendable {
+  /// Index into the dictionary's entities; nil for a name that no list holds, and for a plant's unit.
+  var entity: Int32?
+  /// Nil when the mention leads to no country.
+  var evidence: CountryEvidence?
+  /// "Paris, Texas": the words beside the name have told which is meant.
+  var isToldByNeighbours: Bool
+
+  init(_ candidate: Candidate, _ dictionary: NameDictionary) {
+    entity = candidate.named == nil ? candidate.entity : nil
+    var note = ""
+    if case .surface(let surface) = candidate.source { note = dictionary.noteWord(ofSurface: surface) }
+    evidence = candidate.country == nil ? nil : CountryEvidence(candidate.type, note: note)
+    isToldByNeighbours = false
+    if let context = candidate.contextFound {
+      isToldByNeighbours = context.utf8.starts(with: "after:".utf8) || context.utf8.starts(with: "before: @".utf8)
+    }
+  }
+}

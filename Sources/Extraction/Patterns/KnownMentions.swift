@@ -1,0 +1,63 @@
+import NewsModel
+
+/// The mentions of a section that stand when the patterns run, by the token that they begin at.
+struct KnownMentions {
+  struct Known {
+    var end: Int32
+    var type: EntityType
+    var isNationality: Bool
+    var country: String?
+  }
+
+  private var all: [Known] = []
+  /// The mentions that begin at token t: `all[first[t]..<first[t + 1]]`.
+  private var first: [Int32]
+
+  /// - Parameter candidates: in order of start; those that do not stand are passed over.
+  init(_ candidates: [Candidate], tokens: Int, _ dictionary: NameDictionary) {
+    first = [Int32](repeating: 0, count: tokens + 2)
+    for index in candidates.indices where candidates[index].stands {
+      first[candidates[index].start + 1] += 1
+      var isNationality = false
+      if candidates[index].type == .country, case .surface(let surface) = candidates[index].source {
+        isNationality = dictionary.isNationality(surface)
+      }
+      all.append(
+        Known(
+          end: Int32(candidates[index].end), type: candidates[index].type, isNationality: isNationality,
+          country: candidates[index].country))
+    }
+    for token in 1..<first.count { first[token] += first[token - 1] }
+  }
+
+  /// Numbers of the mentions that begin at a token.
+  func range(at token: Int) -> Range<Int> { Int(first[token])..<Int(first[token + 1]) }
+
+  func type(of mention: Int) -> EntityType { all[mention].type }
+  func isNationality(_ mention: Int) -> Bool { all[mention].isNationality }
+
+  /// Tokens of the longest mention of a type that begins at a token; -1 when none does.
+  func width(at token: Int, of type: EntityType) -> Int {
+    var width = -1
+    for index in range(at: token) where all[index].type == type {
+      width = max(width, Int(all[index].end) - token)
+    }
+    return width
+  }
+
+  func widthOfNationality(at token: Int) -> Int {
+    var width = -1
+    for index in range(at: token) where all[index].isNationality {
+      width = max(width, Int(all[index].end) - token)
+    }
+    return width
+  }
+
+  /// The country of the first mention inside that leads to one.
+  func country(in range: Range<Int>) -> String? {
+    for index in Int(first[range.lowerBound])..<Int(first[range.upperBound]) {
+      if Int(all[index].end) <= range.upperBound, let country = all[index].country { return country }
+    }
+    return nil
+  }
+}
