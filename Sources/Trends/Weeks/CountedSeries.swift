@@ -68,13 +68,11 @@ struct CountedSeries: Sendable {
     return before.count { count(at: $0) != nil } * 2 >= before.count ? silent : nil
   }
 
-  /// Of the shares of the last complete weeks, this one included if it is one.
-  func slope(at index: Int, weeks: ArchiveWeeks, parameters: TrendParameters) -> Trend.Slope? {
-    let last = weeks.baseline(of: index + 1, weeks: parameters.slopeWeeks)
+  /// Of the shares of some weeks.
+  func slope(over weeks: [(index: Int, total: Int)], unit: TrendParameters.Unit) -> Trend.Slope? {
+    if weeks.count < MannKendall.fewestValues { return nil }
     return MannKendall.slope(
-      of: last.map { week in
-        Double(count(at: week)?.count(in: parameters.unit) ?? 0) / Double(weeks.totals[week].total(in: parameters.unit))
-      })
+      of: weeks.map { Double(count(at: $0.index)?.count(in: unit) ?? 0) / Double($0.total) })
   }
 
   private func position(ofFirstNotBefore index: Int) -> Int {

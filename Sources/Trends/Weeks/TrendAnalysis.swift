@@ -28,12 +28,17 @@ package struct TrendAnalysis: Sendable {
     let isComparable = weeks.statuses[index] == .complete && baseline.count >= parameters.minimumBaselineWeeks
     let baselineTotal = baseline.reduce(0) { $0 + weeks.totals[$1].total(in: parameters.unit) }
 
+    let surroundings = Surroundings(of: index, in: weeks, parameters)
     var trends: [Trend] = []
     var tests: [(trend: Int, p: Double, smallestPossible: Double)] = []
-    for one in series {
-      guard var trend = described(one, at: index) else { continue }
+    for position in series.indices {
+      // Most names of an archive are seen once, far from this week; without a baseline any silence may be new.
+      guard series[position].occurs(in: surroundings.oldest..<index + 1) || parameters.minimumBaselineWeeks == 0,
+        var trend = described(series[position], surroundings)
+      else { continue }
       if isComparable {
-        let (comparison, smallestPossible) = compared(one, at: index, with: baseline, total: baselineTotal)
+        let (comparison, smallestPossible) = compared(
+          series[position], at: index, with: baseline, total: baselineTotal)
         tests.append((trends.count, comparison.p, smallestPossible))
         trend.comparison = comparison
       }
@@ -92,21 +97,41 @@ package struct TrendAnalysis: Sendable {
   }
 
   /// Everything but the comparison and the label; nil for a series that the week has no reason to name.
-  private func described(_ one: CountedSeries, at index: Int) -> Trend? {
+  private func described(_ one: CountedSeries, _ around: Surroundings) -> Trend? {
+    let index = around.index
     let count = one.count(at: index)
     let quietFor = one.quietFor(at: index, weeks: weeks, parameters: parameters)
-    let oldest = weeks.baseline(of: index, weeks: parameters.baselineWeeks).first ?? index
-    guard count != nil || quietFor != nil || one.occurs(in: oldest..<index) else { return nil }
-    let total = weeks.totals[index].total(in: parameters.unit)
+    guard count != nil || quietFor != nil || one.occurs(in: around.oldest..<index) else { return nil }
     let firstSeen = one.counts[0].week
     return Trend(
-      key: one.key, week: weeks.totals[index].week, documents: count?.documents ?? 0, stories: count?.stories ?? 0,
+      key: one.key, week: around.week, documents: count?.documents ?? 0, stories: count?.stories ?? 0,
       sources: count?.sources ?? 0,
-      share: total > 0 ? Double(count?.count(in: parameters.unit) ?? 0) / Double(total) : nil,
-      burst: one.bursts.first { ($0.first...$0.last).contains(weeks.totals[index].week) },
-      firstSeen: firstSeen <= weeks.totals[index].week ? firstSeen : nil,
+      share: around.total > 0 ? Double(count?.count(in: parameters.unit) ?? 0) / Double(around.total) : nil,
+      burst: one.bursts.first { ($0.first...$0.last).contains(around.week) },
+      firstSeen: firstSeen <= around.week ? firstSeen : nil,
       backAfter: one.backAfter(at: index, weeks: weeks, parameters: parameters), quietFor: quietFor,
-      slope: one.slope(at: index, weeks: weeks, parameters: parameters))
+      slope: one.slope(over: around.recent, unit: parameters.unit))
+  }
+
+  /// What is the same for all series of a week.
+  private struct Surroundings {
+    let index: Int
+    let week: Week
+    let total: Int
+    /// The first week of the baseline.
+    let oldest: Int
+    /// The weeks that slopes are told from, with their totals.
+    let recent: [(index: Int, total: Int)]
+
+    init(of index: Int, in weeks: ArchiveWeeks, _ parameters: TrendParameters) {
+      self.index = index
+      week = weeks.totals[index].week
+      total = weeks.totals[index].total(in: parameters.unit)
+      oldest = weeks.baseline(of: index, weeks: parameters.baselineWeeks).first ?? index
+      recent = weeks.baseline(of: index + 1, weeks: parameters.slopeWeeks).map {
+        ($0, weeks.totals[$0].total(in: parameters.unit))
+      }
+    }
   }
 
   private func compared(_ one: CountedSeries, at index: Int, with baseline: [Int], total totalBefore: Int) -> (
