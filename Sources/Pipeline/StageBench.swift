@@ -1,4 +1,6 @@
 import ArchiveReading
+import ArticleCleaning
+import Extraction
 import Foundation
 import NewsModel
 import NewsStore
@@ -7,8 +9,9 @@ import NewsStore
 package struct StageBench {
   private let feed: ArchiveFeed
   private let definition: PipelineDefinition
-  private let cleaning: DocumentStages
-  private let extracting: DocumentStages
+  private let documentStages: DocumentStages
+  /// Dictionaries and rules, read once when this was made; the results are surfaces.
+  package let loading: Timing
 
   /// Throws `DefinitionErrors`.
   package init(paths: [String], definition: PipelineDefinition) throws {
@@ -16,66 +19,113 @@ package struct StageBench {
     definition.archive = paths
     self.definition = definition
     feed = ArchiveFeed(paths: paths, definition: definition)
-    cleaning = try DocumentStages(definition: definition, annotating: false)
-    extracting = try DocumentStages(definition: definition, annotating: true)
+    let start = processorSeconds()
+    documentStages = try DocumentStages(definition: definition, annotating: true)
+    let seconds = processorSeconds() - start
+    loading = Timing(
+      stage: "load", jobs: 1, seconds: seconds, documents: 0, bytes: 0,
+      results: documentStages.extractor?.dictionary.surfaces.count ?? 0)
   }
 
   package struct Timing: Sendable {
     package var stage: String
     package var jobs: Int
+    /// Of the processor for one stage, so that what else the machine does is left out; of the clock for a whole run.
     package var seconds: Double
     package var documents: Int
-    /// Of content, after decompression.
+    /// Before cleaning what the archive holds, after decompression; from there on the text of the documents.
     package var bytes: Int
+    /// What the stage found: documents, tokens, matches ...
+    package var results: Int
 
-    /// Tab-separated: stage, jobs, seconds, documents, bytes, documents a second, MB a second.
+    /// Tab-separated: stage, jobs, seconds, documents, bytes, results, documents a second, MB a second.
     package var line: String {
       func rounded(_ value: Double, _ places: Double) -> Double { (value * places).rounded() / places }
       return [
-        stage, "\(jobs)", "\(rounded(seconds, 1000))", "\(documents)", "\(bytes)",
+        stage, "\(jobs)", "\(rounded(seconds, 1000))", "\(documents)", "\(bytes)", "\(results)",
         "\(Int(Double(documents) / seconds))", "\(rounded(Double(bytes) / seconds / 1e6, 10))",
       ].joined(separator: "\t")
     }
   }
 
-  /// The stages found different numbers of something.
+  /// A fast answer that is wrong.
   package struct Disagreement: Error, CustomStringConvertible {
     package var description: String
 
     package init(description: String) { self.description = description }
   }
 
-  /// Reading, cleaning and extraction, each alone on the calling thread. A portion of documents is in memory at a time.
+  /// The stages of a document, each alone on the calling thread. A portion of documents is in memory at a time, so that
+  /// a stage finds its input as cold as in a run.
   package func stages() throws -> [Timing] {
-    var (reading, cleaned, extracted) = (0.0, 0.0, 0.0)
-    var (read, written, bytes) = (0, 0, 0)
-    let clock = ContinuousClock()
-    func timed<Result>(_ total: inout Double, _ work: () -> Result) -> Result {
-      let start = clock.now
-      let result = work()
-      total += (clock.now - start) / .seconds(1)
-      return result
-    }
-    var last = clock.now
+    guard let extractor = documentStages.extractor else { return [] }
+    var read = Stage("read"), clean = Stage("clean"), tokenise = Stage("tokenise"), match = Stage("match")
+    var mention = Stage("mentions"), country = Stage("countries"), topic = Stage("topics"), store = Stage("store")
+    let folder = NSTemporaryDirectory() + "/dateline-bench-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let database = try NewsStore.forWriting(path: folder + "/store.sqlite")
+    try database.replaceDefinitions(entities: documentStages.entities, topics: documentStages.topics)
+    var failure: (any Error)?
+    var pieces = 0
+    var last = processorSeconds()
     try feed.produce(wanted: nil) { unit, _ in
       let items = unit.items()
-      reading += (clock.now - last) / .seconds(1)
+      read.seconds += processorSeconds() - last
       let raws = items.compactMap { item -> RawDocument? in
         if case .document(let raw) = item { raw } else { nil }
       }
-      read += raws.count
-      bytes += raws.reduce(0) { $0 + $1.content.size }
-      let documents = timed(&cleaned) { raws.map { cleaning.analyse($0).document } }
-      written += timed(&extracted) { documents.map { extracting.analyse($0) } }.count
-      last = clock.now
+      read.count(raws.count, raws.reduce(0) { $0 + $1.content.size }, raws.count)
+      let documents = clean.time { raws.map { documentStages.cleaner.clean($0) } }
+      let bytes = documents.reduce(0) { $0 + $1.text.utf8.count + ($1.title?.utf8.count ?? 0) }
+      clean.count(raws.count, read.bytes - clean.bytes, documents.count)
+      let scanned = tokenise.time { documents.map { ScannedDocument($0) } }
+      tokenise.count(documents.count, bytes, scanned.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.tokens.count } })
+      let matches = match.time { scanned.reduce(0) { $0 + extractor.countSurfaces(in: $1) } }
+      match.count(documents.count, bytes, matches)
+      var found = mention.time { scanned.map { extractor.findMentions(in: $0) } }
+      mention.count(documents.count, bytes, found.reduce(0) { $0 + $1.mentions.count { $0.rejection == nil } })
+      let countries = country.time { found.indices.map { extractor.findCountries(of: scanned[$0], &found[$0]) } }
+      country.count(documents.count, bytes, countries.reduce(0) { $0 + $1.count { $0.isSure } })
+      let topics = topic.time { found.indices.map { extractor.findTopics(of: scanned[$0], found[$0]) } }
+      topic.count(documents.count, bytes, topics.reduce(0) { $0 + $1.count })
+      let analysed = documents.indices.map { index in
+        AnalysedDocument(
+          document: documents[index], mentions: found[index].mentions, countries: countries[index],
+          topics: topics[index])
+      }
+      pieces += 1
+      let batch = InputBatch(
+        path: "piece \(pieces)", startsOver: true, documents: analysed,
+        mark: InputMark(content: "", recipe: "bench", records: analysed.count, isComplete: true))
+      do { try store.time { try database.write([batch]) } } catch { failure = error }
+      store.count(documents.count, bytes, documents.count)
+      last = processorSeconds()
+      return failure == nil
+    }
+    if let failure { throw failure }
+    let stored = try database.counts().documents
+    guard read.results == stored else {
+      throw Disagreement(description: "\(read.results) documents were read, the database holds \(stored)")
+    }
+    return [read, clean, tokenise, match, mention, country, topic, store].map(\.timing)
+  }
+
+  /// All of extraction (tokens, mentions, countries, topics), a document after the other as a run does it.
+  package func extraction() throws -> Timing {
+    guard let extractor = documentStages.extractor else { throw Disagreement(description: "nothing to extract") }
+    var extract = Stage("extract")
+    try feed.produce(wanted: nil) { unit, _ in
+      let documents = unit.items().compactMap { item -> Document? in
+        if case .document(let raw) = item { documentStages.cleaner.clean(raw) } else { nil }
+      }
+      let bytes = documents.reduce(0) { $0 + $1.text.utf8.count + ($1.title?.utf8.count ?? 0) }
+      var mentions = 0
+      extract.time { for document in documents { mentions += extractor.analyse(document).mentions.count } }
+      extract.count(documents.count, bytes, mentions)
       return true
     }
-    guard read == written else {
-      throw Disagreement(description: "\(read) documents were read, \(written) came out of extraction")
-    }
-    return [("read", reading), ("clean", cleaned), ("extract", extracted)].map { stage, seconds in
-      Timing(stage: stage, jobs: 1, seconds: seconds, documents: read, bytes: bytes)
-    }
+    return extract.timing
   }
 
   /// Everything, into a database and reports that are removed again.
@@ -85,16 +135,50 @@ package struct StageBench {
     var definition = definition
     definition.database = folder + "/bench.sqlite"
     definition.reports = folder + "/reports"
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let run = try PipelineRun(definition: definition, jobs: jobs)
     let summary = try run.execute(cancellation: Cancellation()) { _ in }
-    let seconds = (clock.now - start) / .seconds(1)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
     guard summary.counts.documents == summary.added else {
       throw Disagreement(
         description: "\(summary.added) documents were read, the database holds \(summary.counts.documents)")
     }
     return Timing(
-      stage: "run", jobs: jobs, seconds: seconds, documents: summary.added, bytes: summary.bytes)
+      stage: "run", jobs: jobs, seconds: seconds, documents: summary.added, bytes: summary.bytes,
+      results: summary.counts.documents)
   }
+}
+
+/// What a stage has cost so far.
+private struct Stage {
+  let name: String
+  var seconds = 0.0
+  private(set) var documents = 0
+  private(set) var bytes = 0
+  private(set) var results = 0
+
+  init(_ name: String) { self.name = name }
+
+  mutating func time<Result>(_ work: () throws -> Result) rethrows -> Result {
+    let start = processorSeconds()
+    defer { seconds += processorSeconds() - start }
+    return try work()
+  }
+
+  mutating func count(_ documents: Int, _ bytes: Int, _ results: Int) {
+    self.documents += documents
+    self.bytes += bytes
+    self.results += results
+  }
+
+  var timing: StageBench.Timing {
+    .init(stage: name, jobs: 1, seconds: seconds, documents: documents, bytes: bytes, results: results)
+  }
+}
+
+/// Processor time of the calling thread so far.
+private func processorSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

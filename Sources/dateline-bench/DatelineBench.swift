@@ -10,9 +10,11 @@ struct DatelineBench: ParsableCommand {
     commandName: "dateline-bench",
     abstract: "Time every stage on a folder.",
     discussion: """
-      A line a stage: seconds (the best of the repetitions), documents, bytes of content, documents a second, MB a second. \
-      Stages are timed on one core; 'run' is everything with the database and reports, on --jobs lanes. Fails when the \
-      stages disagree about what they counted.
+      A line a stage: seconds (the best of the repetitions), documents, bytes, what it found, documents a second, MB a second. \
+      Bytes are those of the archive for reading, cleaning and the whole run, and those of the documents' text for the \
+      rest. Seconds are processor time of one core; 'extract' is all of extraction at once. 'run' is everything with the \
+      database and reports, on --jobs lanes, by the clock. Fails when a stage loses documents, finds another number of things the next time, or \
+      not the number that --expect tells: a fast wrong answer is no answer.
       """)
 
   @Argument(help: "Files and folders.")
@@ -27,8 +29,14 @@ struct DatelineBench: ParsableCommand {
   @Option(help: "Repetitions; the best of them counts.")
   var repeats = 3
 
-  @Option(help: "Fail unless the archive has this many documents.")
-  var expect: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Fail unless a stage finds this number: read=14000. May be repeated; a number alone is that of the documents.",
+      valueName: "stage=number"))
+  var expect: [String] = []
+
+  @Option(help: "Only this stage (extract, run, or stages: each alone); may be repeated.")
+  var only: [String] = []
 
   func run() throws {
     guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
@@ -36,18 +44,46 @@ struct DatelineBench: ParsableCommand {
     print("# machine\t\(Machine.description)")
     print("# swift\t\(Machine.swiftVersion)")
     print("# folder\t\(paths.joined(separator: " "))")
-    print("stage\tjobs\tseconds\tdocuments\tbytes\tdocuments/s\tMB/s")
+    print("stage\tjobs\tseconds\tdocuments\tbytes\tresults\tdocuments/s\tMB/s")
     let bench = try StageBench(paths: paths, definition: definition)
     var best: [StageBench.Timing] = []
     for _ in 0..<max(1, repeats) {
-      let timings = try bench.stages() + [bench.wholeRun(jobs: jobs)]
+      var timings: [StageBench.Timing] = []
+      if isWanted("stages") { timings += try bench.stages() }
+      if isWanted("extract") { timings.append(try bench.extraction()) }
+      if isWanted("run") { timings.append(try bench.wholeRun(jobs: jobs)) }
+      for (before, now) in zip(best, timings) where before.results != now.results {
+        throw StageBench.Disagreement(
+          description: "\(now.stage) found \(before.results), and the next time \(now.results)")
+      }
       best =
         best.isEmpty
         ? timings : zip(best, timings).map { $0.seconds <= $1.seconds ? $0 : $1 }
     }
-    for timing in best { print(timing.line) }
-    if let expect, let documents = best.first?.documents, documents != expect {
-      throw StageBench.Disagreement(description: "\(documents) documents were read, \(expect) were expected")
+    for timing in [bench.loading] + best { print(timing.line) }
+    print("# memory\t\(Machine.peakMemory) MiB at most")
+    for expected in expect { try check(expected, best) }
+  }
+
+  private func isWanted(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
+
+  private func check(_ expected: String, _ timings: [StageBench.Timing]) throws {
+    let parts = expected.split(separator: "=")
+    guard let number = Int(parts.last ?? ""), parts.count <= 2 else {
+      throw ValidationError("--expect \(expected): a stage and a number are wanted, as in read=14000")
+    }
+    if parts.count == 1 {
+      for timing in timings where timing.documents != number {
+        throw StageBench.Disagreement(
+          description: "\(timing.documents) documents came to \(timing.stage), \(number) were expected")
+      }
+      return
+    }
+    guard let timing = timings.first(where: { $0.stage == parts[0] }) else {
+      throw ValidationError("--expect \(expected): no such stage was timed")
+    }
+    guard timing.results == number else {
+      throw StageBench.Disagreement(description: "\(timing.stage) found \(timing.results), not \(number)")
     }
   }
 }

@@ -10,6 +10,13 @@ enum Machine {
     return "\(processor ?? "unknown processor"), \(ProcessInfo.processInfo.activeProcessorCount) cores, \(memory) GiB"
   }
 
+  /// The most memory that this process has held, in MiB.
+  static var peakMemory: Int {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    return usage.ru_maxrss / 1024
+  }
+
   /// Of the compiler that this was built with, as far as a program can tell.
   static var swiftVersion: String {
     #if swift(>=6.4)

@@ -54,7 +54,9 @@ struct PlaceReading {
   private static func candidate(
     _ mentions: [Mention], _ origins: [MentionOrigin], _ index: Int, _ dictionary: NameDictionary
   ) -> Candidate? {
-    guard let country = mentions[index].country, !country.isEmpty, let kind = origins[index].evidence else { return nil }
+    guard let country = mentions[index].country, !country.isEmpty, let kind = origins[index].evidence else {
+      return nil
+    }
     let population = origins[index].entity.map { dictionary.weights[Int($0)] } ?? 0
     return Candidate(
       mention: index, country: country, kind: kind,

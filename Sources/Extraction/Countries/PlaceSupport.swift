@@ -45,7 +45,9 @@ struct PlaceSupport {
     if reading.candidates.count == 1 {
       add(reading.candidates[0].kind.support, for: reading.candidates[0].country, name: .text(reading.name))
     } else {
-      for candidate in reading.candidates { add(Self.ambiguous, for: candidate.country, name: .ambiguous(reading.name)) }
+      for candidate in reading.candidates {
+        add(Self.ambiguous, for: candidate.country, name: .ambiguous(reading.name))
+      }
     }
   }
 

@@ -47,7 +47,7 @@ struct MentionFinder: Sendable {
     origins.reserveCapacity(count)
     for (index, section) in scanned.sections.enumerated() {
       let writer = MentionWriter(dictionary: dictionary, section: section)
-      for place in candidates[index].order({ ($0.start, $0.end, $0.order) < ($1.start, $1.end, $1.order) }) {
+      for place in candidates[index].order {
         mentions.append(writer.mention(candidates[index][place]))
         origins.append(MentionOrigin(candidates[index][place], dictionary))
       }
@@ -152,8 +152,16 @@ extension Veto {
 }
 
 extension [Candidate] {
-  /// The indices of the elements in order; equal ones keep theirs. Sorting numbers moves no candidate.
-  func order(_ precedes: (Candidate, Candidate) -> Bool) -> [Int] {
-    indices.sorted { precedes(self[$0], self[$1]) }
+  /// The indices of the elements by start, end and order; equal ones keep theirs. Sorting numbers moves no candidate.
+  fileprivate var order: [Int] {
+    indices.map { Place(start: self[$0].start, end: self[$0].end, order: self[$0].order, index: $0) }
+      .sorted { ($0.start, $0.end, $0.order, $0.index) < ($1.start, $1.end, $1.order, $1.index) }.map(\.index)
+  }
+
+  private struct Place {
+    var start: Int
+    var end: Int
+    var order: Int32
+    var index: Int
   }
 }

@@ -90,7 +90,8 @@ struct PatternMatching {
       start: range.lowerBound, end: range.upperBound, type: pattern.type, entity: nil, source: .pattern(pattern.id),
       priority: pattern.priority, order: Int32.max / 2 + number)
     let text = section.text(section.byteRange(ofTokens: range))
-    candidate.named = .init(id: pattern.type.idPrefix + "~" + slug(section.tokens[range], in: section.bytes),
+    candidate.named = .init(
+      id: pattern.type.idPrefix + "~" + slug(section.tokens[range], in: section.bytes),
       name: nameText(text))
     candidate.kind = pattern.kind
     candidate.isStrong = pattern.isStrong

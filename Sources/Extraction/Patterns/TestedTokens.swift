@@ -76,7 +76,9 @@ struct TestedTokens {
       while tests != 0 {
         let test = group * 64 + tests.trailingZeroBitCount
         tests &= tests - 1
-        for word in 0..<startsWidth { starts[token * startsWidth + word] |= set.startsByTest[test * startsWidth + word] }
+        for word in 0..<startsWidth {
+          starts[token * startsWidth + word] |= set.startsByTest[test * startsWidth + word]
+        }
       }
     }
   }

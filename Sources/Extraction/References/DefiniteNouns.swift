@@ -32,7 +32,9 @@ struct DefiniteNouns {
           continue
         }
         var back = passed - 1
-        while back >= 0, section.paragraph(ofToken: candidates[standing[back]].start) + 2 >= section.sentences[index].paragraph {
+        while back >= 0,
+          section.paragraph(ofToken: candidates[standing[back]].start) + 2 >= section.sentences[index].paragraph
+        {
           let candidate = candidates[standing[back]]
           back -= 1
           guard kinds.contains(kind(of: candidate)) else { continue }

@@ -108,7 +108,8 @@ extension PhraseAutomaton {
         goesOn[Int(state >> 6)] |= 1 << (state & 63)
       }
       return PhraseAutomaton(
-        vocabulary: vocabulary, firstWords: FirstWords(vocabulary), wildcards: wildcards, wildcardHeads: wildcardHeads, edges: edges, goesOn: goesOn,
+        vocabulary: vocabulary, firstWords: FirstWords(vocabulary), wildcards: wildcards, wildcardHeads: wildcardHeads,
+        edges: edges, goesOn: goesOn,
         ends: ends,
         payloads: payloads)
     }

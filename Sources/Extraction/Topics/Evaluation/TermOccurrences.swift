@@ -16,7 +16,9 @@ struct TermOccurrences {
       matches.removeAll(keepingCapacity: true)
       set.automaton.search(section.stream, in: section.bytes, into: &matches)
       for match in matches {
-        if set.areCaseSensitive[Int(match.payload)], let capitals = set.capitals[match.payload], !section.hasCapitals(capitals, match.start..<match.end) {
+        if set.areCaseSensitive[Int(match.payload)], let capitals = set.capitals[match.payload],
+          !section.hasCapitals(capitals, match.start..<match.end)
+        {
           continue
         }
         found.append(
