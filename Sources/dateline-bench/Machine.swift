@@ -13,7 +13,7 @@ enum Machine {
   /// The most memory that this process has held, in MiB.
   static var peakMemory: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss / 1024
   }
 

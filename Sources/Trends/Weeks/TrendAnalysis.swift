@@ -51,7 +51,14 @@ package struct TrendAnalysis: Sendable {
       trends[test.trend].comparison?.q = q
       trends[test.trend].comparison?.isSignificant = q <= parameters.falseDiscoveryRate
     }
-    for i in trends.indices { trends[i].label = label(of: trends[i], at: index) }
+    if weeks.statuses[index] == .complete {
+      for i in trends.indices {
+        // By the fields that it asks for, so that no trend is copied.
+        trends[i].label = label(
+          comparison: trends[i].comparison, count: parameters.unit == .stories ? trends[i].stories : trends[i].documents,
+          isNew: trends[i].firstSeen == week, isBack: trends[i].backAfter != nil, isQuiet: trends[i].quietFor != nil)
+      }
+    }
     return trends
   }
 
@@ -151,14 +158,14 @@ package struct TrendAnalysis: Sendable {
     return (comparison, test.smallestPossibleP)
   }
 
-  private func label(of trend: Trend, at index: Int) -> Trend.Label? {
-    guard weeks.statuses[index] == .complete else { return nil }
-    guard let comparison = trend.comparison else { return .tooFew }
-    let count = parameters.unit == .stories ? trend.stories : trend.documents
-    if count == 0, trend.quietFor != nil { return .quiet }
+  private func label(
+    comparison: Trend.Comparison?, count: Int, isNew: Bool, isBack: Bool, isQuiet: Bool
+  ) -> Trend.Label {
+    guard let comparison else { return .tooFew }
+    if count == 0, isQuiet { return .quiet }
     if count >= parameters.minimumCount {
-      if trend.firstSeen == trend.week { return .new }
-      if trend.backAfter != nil { return .back }
+      if isNew { return .new }
+      if isBack { return .back }
     }
     guard max(Double(count), comparison.expected) >= Double(parameters.minimumCount), comparison.q != nil else {
       return .tooFew
