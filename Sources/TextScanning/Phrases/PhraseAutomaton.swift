@@ -1,6 +1,6 @@
 /// Finds every occurrence of many phrases in a token stream: all overlaps, in one pass.
 ///
-/// A trie over word numbers. From each token that begins some phrase the trie is walked to its end; phrases have at
+/// A trie over words. From each token that begins some phrase the trie is walked to its end; phrases have at
 /// most `longestPhrase` words, so the time is linear in the text whatever the phrases are. Words are compared by their
 /// folded hashes, so case, accents, quotes, dashes and invisible characters make no difference here; who cares for
 /// case looks at `TokenStream.capitals`. Immutable: any thread may search.
@@ -10,9 +10,9 @@ package struct PhraseAutomaton: Sendable {
   /// Letters before the "*" of a prefix wildcard, at least.
   package static let shortestWildcard = 3
 
-  let vocabulary: Vocabulary
   let firstWords: FirstWords
-  let wildcards: Vocabulary
+  /// The letters before the "*" of each wildcard, as hashes.
+  let wildcards: WordSet
   /// Which values of `Token.head` begin a wildcard's word: a bit each.
   let wildcardHeads: [UInt64]
   let edges: TrieEdges
@@ -49,20 +49,18 @@ package struct PhraseAutomaton: Sendable {
     guard !payloads.isEmpty else { return }
     let range = range ?? 0..<stream.tokens.count
     stream.tokens.withUnsafeBufferPointer { tokens in
-      vocabulary.slots.withUnsafeBufferPointer { words in
-        edges.slots.withUnsafeBufferPointer { edges in
-          ends.withUnsafeBufferPointer { ends in
-            firstWords.bits.withUnsafeBufferPointer { firstWords in
-              goesOn.withUnsafeBufferPointer { goesOn in
-                if wildcards.count == 0 {
-                  searchExact(tokens, range, firstWords, words, edges, goesOn, ends, &matches)
-                } else {
-                  bytes.withUnsafeBufferPointer { bytes in
-                    let search = WildcardSearch(
-                      automaton: self, tokens: tokens, bytes: bytes, firstWords: firstWords, words: words, edges: edges,
-                      goesOn: goesOn, ends: ends)
-                    search.run(range, into: &matches)
-                  }
+      edges.slots.withUnsafeBufferPointer { edges in
+        ends.withUnsafeBufferPointer { ends in
+          firstWords.bits.withUnsafeBufferPointer { firstWords in
+            goesOn.withUnsafeBufferPointer { goesOn in
+              if wildcards.isEmpty {
+                searchExact(tokens, range, firstWords, edges, goesOn, ends, &matches)
+              } else {
+                bytes.withUnsafeBufferPointer { bytes in
+                  let search = WildcardSearch(
+                    automaton: self, tokens: tokens, bytes: bytes, firstWords: firstWords, edges: edges,
+                    goesOn: goesOn, ends: ends)
+                  search.run(range, into: &matches)
                 }
               }
             }
@@ -75,7 +73,7 @@ package struct PhraseAutomaton: Sendable {
   @inline(__always)
   private func searchExact(
     _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ firstWords: UnsafeBufferPointer<UInt64>,
-    _ words: UnsafeBufferPointer<Vocabulary.Slot>, _ edges: UnsafeBufferPointer<TrieEdges.Slot>,
+    _ edges: UnsafeBufferPointer<TrieEdges.Slot>,
     _ goesOn: UnsafeBufferPointer<UInt64>,
     _ ends: UnsafeBufferPointer<UInt32>, _ matches: inout [Match]
   ) {
@@ -85,7 +83,7 @@ package struct PhraseAutomaton: Sendable {
       if !FirstWords.mayContain(token.hash, in: firstWords) || token.hash == 0 || token.flags.contains(.skipped) {
         continue
       }
-      var state = words[Vocabulary.place(of: token.hash, in: words)].root
+      var state = TrieEdges.next(0, token.hash, in: edges)
       var next = start + 1
       while state != 0 {
         let first = Int(ends[Int(state)])
@@ -94,9 +92,7 @@ package struct PhraseAutomaton: Sendable {
         if goesOn[Int(state >> 6)] & (1 &<< UInt64(state & 63)) == 0 { break }
         while next < count, tokens[next].flags.contains(.skipped) { next += 1 }
         guard next < count, tokens[next].hash != 0 else { break }
-        let word = words[Vocabulary.place(of: tokens[next].hash, in: words)].word
-        if word == 0 { break }
-        state = TrieEdges.next(state, word, in: edges)
+        state = TrieEdges.next(state, tokens[next].hash, in: edges)
         next += 1
       }
     }

@@ -1,10 +1,12 @@
 extension PhraseAutomaton {
   /// Gathers phrases; `build` freezes them.
   package struct Builder: Sendable {
-    private var vocabulary: Vocabulary
-    private var wildcards = Vocabulary()
+    private var firstWords: [UInt64] = []
+    private var wildcards: [UInt64] = []
     private var wildcardHeads = [UInt64](repeating: 0, count: 512)
     private var edges: TrieEdges
+    /// A bit a state that has edges.
+    private var goesOn: [UInt64] = []
     private var states: UInt32 = 1
     /// In order of arrival.
     private var outputs: [(state: UInt32, payload: Int32)] = []
@@ -12,7 +14,6 @@ extension PhraseAutomaton {
 
     /// - Parameter capacity: about how many phrases will come; any number is right.
     package init(capacity: Int = 16) {
-      vocabulary = Vocabulary(capacity: capacity)
       edges = TrieEdges(capacity: capacity * 2)
     }
 
@@ -73,23 +74,21 @@ extension PhraseAutomaton {
         && token.hash != Sign.hash(of: UInt8(ascii: "*")) && !SentenceSigns.isTerminator(token.hash)
     }
 
-    private mutating func step(_ state: UInt32, word hash: UInt64) -> UInt32 {
-      let word = vocabulary.insert(hash)
+    private mutating func step(_ state: UInt32, word: UInt64) -> UInt32 {
       let next = edges.insert(state, word, fresh: states)
-      if next == states { states += 1 }
-      if state == 0 { vocabulary.setRoot(next, of: hash) }
+      guard next == states else { return next }
+      states += 1
+      if state == 0 { firstWords.append(word) }
+      while goesOn.count <= Int(state >> 6) { goesOn.append(0) }
+      goesOn[Int(state >> 6)] |= 1 << UInt64(state & 63)
       return next
     }
 
     private mutating func step(_ state: UInt32, wildcard token: Token) -> UInt32 {
       let head = Int(token.head & 0x7fff)
       wildcardHeads[head >> 6] |= 1 << UInt64(head & 63)
-      // Numbers of wildcards stand apart from those of words.
-      let word = wildcards.insert(token.hash) | 0x8000_0000
-      let next = edges.insert(state, word, fresh: states)
-      if next == states { states += 1 }
-      if state == 0 { wildcards.setRoot(next, of: token.hash) }
-      return next
+      wildcards.append(token.hash)
+      return step(state, word: TrieEdges.wildcard(token.hash))
     }
 
     package func build() -> PhraseAutomaton {
@@ -102,16 +101,10 @@ extension PhraseAutomaton {
         payloads[Int(place[Int(output.state)])] = output.payload
         place[Int(output.state)] += 1
       }
-      var goesOn = [UInt64](repeating: 0, count: Int(states) / 64 + 1)
-      for slot in edges.slots where slot.key != 0 {
-        let state = slot.key >> 32
-        goesOn[Int(state >> 6)] |= 1 << (state & 63)
-      }
+      let missing = Int(states) / 64 + 1 - goesOn.count
       return PhraseAutomaton(
-        vocabulary: vocabulary, firstWords: FirstWords(vocabulary), wildcards: wildcards, wildcardHeads: wildcardHeads,
-        edges: edges, goesOn: goesOn,
-        ends: ends,
-        payloads: payloads)
+        firstWords: FirstWords(firstWords), wildcards: WordSet(wildcards), wildcardHeads: wildcardHeads, edges: edges,
+        goesOn: goesOn + repeatElement(0, count: max(0, missing)), ends: ends, payloads: payloads)
     }
   }
 }

@@ -4,25 +4,27 @@ struct WildcardSearch {
   let tokens: UnsafeBufferPointer<Token>
   let bytes: UnsafeBufferPointer<UInt8>
   let firstWords: UnsafeBufferPointer<UInt64>
-  let words: UnsafeBufferPointer<Vocabulary.Slot>
   let edges: UnsafeBufferPointer<TrieEdges.Slot>
   let goesOn: UnsafeBufferPointer<UInt64>
   let ends: UnsafeBufferPointer<UInt32>
 
   func run(_ range: Range<Int>, into matches: inout [PhraseAutomaton.Match]) {
-    var prefixes: [Vocabulary.Slot] = []
+    var prefixes: [UInt64] = []
     for start in range {
       let token = tokens[start]
       if token.hash == 0 || token.flags.contains(.skipped) { continue }
       let before = matches.count
       if FirstWords.mayContain(token.hash, in: firstWords) {
-        let exact = words[Vocabulary.place(of: token.hash, in: words)]
-        if exact.root != 0 { walk(exact.root, start: start, next: start + 1, &matches) }
+        let state = TrieEdges.next(0, token.hash, in: edges)
+        if state != 0 { walk(state, start: start, next: start + 1, &matches) }
       }
       if mayBeginWildcard(token) {
         prefixes.removeAll(keepingCapacity: true)
         findPrefixes(of: token, into: &prefixes)
-        for slot in prefixes where slot.root != 0 { walk(slot.root, start: start, next: start + 1, &matches) }
+        for prefix in prefixes {
+          let state = TrieEdges.next(0, TrieEdges.wildcard(prefix), in: edges)
+          if state != 0 { walk(state, start: start, next: start + 1, &matches) }
+        }
       }
       if matches.count > before + 1 { matches[before...].sort() }
     }
@@ -37,16 +39,13 @@ struct WildcardSearch {
     var next = next
     while next < tokens.count, tokens[next].flags.contains(.skipped) { next += 1 }
     guard next < tokens.count, tokens[next].hash != 0 else { return }
-    let word = words[Vocabulary.place(of: tokens[next].hash, in: words)].word
-    if word != 0 {
-      let following = TrieEdges.next(state, word, in: edges)
-      if following != 0 { walk(following, start: start, next: next + 1, &matches) }
-    }
+    let following = TrieEdges.next(state, tokens[next].hash, in: edges)
+    if following != 0 { walk(following, start: start, next: next + 1, &matches) }
     guard mayBeginWildcard(tokens[next]) else { return }
-    var prefixes: [Vocabulary.Slot] = []
+    var prefixes: [UInt64] = []
     findPrefixes(of: tokens[next], into: &prefixes)
-    for slot in prefixes {
-      let following = TrieEdges.next(state, slot.word | 0x8000_0000, in: edges)
+    for prefix in prefixes {
+      let following = TrieEdges.next(state, TrieEdges.wildcard(prefix), in: edges)
       if following != 0 { walk(following, start: start, next: next + 1, &matches) }
     }
   }
@@ -57,14 +56,9 @@ struct WildcardSearch {
     return head != 0 && automaton.wildcardHeads[head >> 6] & (1 << UInt64(head & 63)) != 0
   }
 
-  /// Every wildcard whose letters the token begins with, shortest first.
-  private func findPrefixes(of token: Token, into found: inout [Vocabulary.Slot]) {
-    automaton.wildcards.slots.withUnsafeBufferPointer { slots in
-      forEachPrefix(of: token, in: bytes) { value in
-        let slot = slots[Vocabulary.place(of: value, in: slots)]
-        if slot.hash != 0 { found.append(slot) }
-      }
-    }
+  /// The prefix of every wildcard whose letters the token begins with, shortest first.
+  private func findPrefixes(of token: Token, into found: inout [UInt64]) {
+    forEachPrefix(of: token, in: bytes) { if automaton.wildcards.contains($0) { found.append($0) } }
   }
 }
 

@@ -4,6 +4,7 @@ package struct WordSet: Sendable {
   /// 0 for a free slot: no word has that hash. At most half are taken.
   @usableFromInline
   let slots: [UInt64]
+  package let isEmpty: Bool
 
   package init(_ hashes: some Sequence<UInt64>) {
     let distinct = Set(hashes).subtracting([0])
@@ -16,6 +17,7 @@ package struct WordSet: Sendable {
       slots[index] = hash
     }
     self.slots = slots
+    isEmpty = distinct.isEmpty
   }
 
   @inlinable

@@ -55,7 +55,8 @@ package struct TrendAnalysis: Sendable {
       for i in trends.indices {
         // By the fields that it asks for, so that no trend is copied.
         trends[i].label = label(
-          comparison: trends[i].comparison, count: parameters.unit == .stories ? trends[i].stories : trends[i].documents,
+          comparison: trends[i].comparison,
+          count: parameters.unit == .stories ? trends[i].stories : trends[i].documents,
           isNew: trends[i].firstSeen == week, isBack: trends[i].backAfter != nil, isQuiet: trends[i].quietFor != nil)
       }
     }
