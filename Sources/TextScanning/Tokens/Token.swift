@@ -26,6 +26,12 @@ package struct Token: Sendable, Equatable {
     case possessive
     /// An end of line that ends a paragraph. An end of line inside a wrapped paragraph is no token.
     case lineBreak
+
+    /// A comparison of tags; the compiler's own looks through a protocol in other modules.
+    @inlinable
+    package static func == (a: Self, b: Self) -> Bool {
+      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
   }
 
   package enum Casing: UInt8, Sendable {
@@ -40,28 +46,47 @@ package struct Token: Sendable, Equatable {
     case mixed
     /// "W", one letter.
     case initial
+
+    /// A comparison of tags; the compiler's own looks through a protocol in other modules.
+    @inlinable
+    package static func == (a: Self, b: Self) -> Bool {
+      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
   }
 
   package struct Flags: OptionSet, Sendable {
     package let rawValue: UInt8
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space, or nothing at all, stands before it.
-    package static let spaceBefore = Flags(rawValue: 1)
+    @inlinable
+    package static var spaceBefore: Flags { Flags(rawValue: 1) }
     /// Matching steps over it: a hyphen inside a compound, the period of an abbreviation, a possessive.
-    package static let skipped = Flags(rawValue: 2)
+    @inlinable
+    package static var skipped: Flags { Flags(rawValue: 2) }
     /// Letters of several scripts in one word, or an override of the writing direction: a name that only looks right.
-    package static let suspicious = Flags(rawValue: 4)
+    @inlinable
+    package static var suspicious: Flags { Flags(rawValue: 4) }
     /// "U.S.", "a.m."; the last period belongs to it.
-    package static let dotted = Flags(rawValue: 8)
-    package static let hasDigit = Flags(rawValue: 16)
+    @inlinable
+    package static var dotted: Flags { Flags(rawValue: 8) }
+    @inlinable
+    package static var hasDigit: Flags { Flags(rawValue: 16) }
     /// A line end of a wrapped paragraph stands before it.
-    package static let lineEndBefore = Flags(rawValue: 32)
+    @inlinable
+    package static var lineEndBefore: Flags { Flags(rawValue: 32) }
     /// The last token of a sentence.
-    package static let endsSentence = Flags(rawValue: 64)
+    @inlinable
+    package static var endsSentence: Flags { Flags(rawValue: 64) }
+
+    /// One member's bit; the library's own looks through a protocol in other modules.
+    @inlinable
+    package func contains(_ member: Flags) -> Bool { rawValue & member.rawValue == member.rawValue }
   }
 
   package init(
-    hash: UInt64, start: Int32, end: Int32, head: UInt16, kind: Kind, casing: Casing = .none, flags: Flags = []
+    hash: UInt64, start: Int32, end: Int32, head: UInt16, kind: Kind, casing: Casing = .none,
+    flags: Flags = []
   ) {
     self.hash = hash
     self.start = start
@@ -80,7 +105,8 @@ package struct Token: Sendable, Equatable {
   /// The first letter is a capital.
   @inlinable
   package var startsWithCapital: Bool {
-    casing == .capitalised || casing == .upper || casing == .initial || (casing == .mixed && head & 0x8000 != 0)
+    casing == .capitalised || casing == .upper || casing == .initial
+      || (casing == .mixed && head & 0x8000 != 0)
   }
   @inlinable
   package var hasDigit: Bool { flags.contains(.hasDigit) }
