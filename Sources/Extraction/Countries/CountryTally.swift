@@ -31,16 +31,19 @@ struct CountryTally {
     return codes.count - 1
   }
 
+  private func weight(_ index: Int, _ kind: CountryEvidence) -> Double {
+    weighted[index * Self.kinds.count + kind.rawValue]
+  }
+
   /// Whether the country's own name stands in the text.
-  func isNamed(_ index: Int) -> Bool { weighted[index * Self.kinds.count + CountryEvidence.name.rawValue] > 0 }
+  func isNamed(_ index: Int) -> Bool { weight(index, .name) > 0 }
 
   /// Whether the country's capital is named as a place.
-  func hasCapital(_ index: Int) -> Bool { weighted[index * Self.kinds.count + CountryEvidence.capital.rawValue] > 0 }
+  func hasCapital(_ index: Int) -> Bool { weight(index, .capital) > 0 }
 
   /// Whether nothing but words of a country's institutions speaks for it: no name, no dateline, no ticker.
   func isOnlyCued(_ index: Int) -> Bool {
-    mentions[index] == 0 && weighted[index][CountryEvidence.dateline.rawValue] == 0
-      && weighted[index][CountryEvidence.ticker.rawValue] == 0
+    mentions[index] == 0 && weight(index, .dateline) == 0 && weight(index, .ticker) == 0
   }
 
   /// In the order of `codes`.
@@ -48,7 +51,7 @@ struct CountryTally {
     codes.indices.map { index in
       var score = 0.0
       for kind in Self.kinds {
-        let count = weighted[index * Self.kinds.count + kind.rawValue]
+        let count = weight(index, kind)
         if count > 0 { score += kind.weight * pow(min(count, Self.mostMentions), Self.damping) }
       }
       return score
