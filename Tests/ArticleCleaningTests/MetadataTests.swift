@@ -132,6 +132,8 @@ import Testing
     (#"<meta name="author" content="Jane Doe">"#, "", "Jane Doe", nil),
     (#"<meta name="author" content="Valley Post Staff">"#, "", nil, nil),
     (#"<meta name="author" content="admin">"#, "", nil, nil),
+    (#"<meta name="author" content="VALLEY-Team">"#, "", nil, nil),
+    (#"<meta name="author" content="Onlineredaktion">"#, "", nil, nil),
     (#"<meta name="author" content="Reuters">"#, "", nil, "Reuters"),
     (
       #"<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"Jane Doe"},{"@type":"Organization","name":"Valley Post"},{"name":"Jan de Vries"}]}</script>"#,
@@ -140,6 +142,10 @@ import Testing
     ),
     ("", "<p class=byline>By Jane Doe and John Roe, Associated Press</p>", "Jane Doe, John Roe", "Associated Press"),
     ("", "<p class=autor>Von Erika Muster (dpa)</p>", "Erika Muster", "dpa"),
+    (#"<meta name=author content="Jane Doe @janedoe">"#, "", "Jane Doe", nil),
+    ("", "<p>x</p><div itemprop=author><span itemprop=name>Jane Doe</span></div>", "Jane Doe", nil),
+    ("", "<div><a rel=author href='/a'>Jane Doe</a></div><a rel=author href='/b'>John Roe</a>", "Jane Doe", nil),
+    ("", "<div class='author vcard'>Editorial team</div>", nil, nil),
     ("", "<p>Автор: Анна Петрова</p>", "Анна Петрова", nil),
     ("", "", nil, nil),
   ])

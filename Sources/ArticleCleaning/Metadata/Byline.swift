@@ -85,7 +85,11 @@ struct Byline: Equatable {
     guard words.count <= (labelled ? 5 : 4), words.count >= 2 || (labelled && words.count == 1) else { return false }
     var capitals = 0
     for word in words {
-      if impersonal.contains(word.lowercased().filter { $0.isLetter }) { return false }
+      for part in word.lowercased().split(separator: "-") {
+        let part = part.filter { $0.isLetter }
+        // Compounds: "Onlineredaktion", "Newsteam".
+        if impersonal.contains(part) || part.hasSuffix("redaktion") || part.hasSuffix("team") { return false }
+      }
       guard let first = word.first(where: { $0.isLetter }) else { return false }
       if first.isUppercase || !first.isCased {
         capitals += 1
@@ -116,7 +120,8 @@ struct Byline: Equatable {
   ]
   /// Words of newsrooms, offices, firms and pages: a line with one of them names no person.
   private static let impersonal: Set<String> = [
-    "staff", "editor", "editors", "editorial", "editorials", "newsroom", "news", "team", "desk", "bureau", "admin",
+    "staff", "newsdesk", "collectif", "kollektiv", "collective", "verlag", "editor", "editors", "editorial",
+    "editorials", "newsroom", "news", "team", "desk", "bureau", "admin",
     "administrator", "webmaster", "guest", "contributor", "contributors", "correspondent",
     "reporter", "reporters", "writer", "writers", "agency", "agencies", "press", "media", "newspaper", "magazine",
     "online", "times", "post", "daily", "tribune", "herald", "guardian", "journal", "redaktion", "redaktor", "redakcja",

@@ -19,10 +19,35 @@ struct PageByline {
       add(name)
     }
     if persons.isEmpty || agency == nil, let heading { readLines(main, heading: heading) }
+    if persons.isEmpty { readElements(main) }
   }
 
+  /// The first element that is marked for the author, wherever it stands but among other articles and comments.
+  private mutating func readElements(_ main: MainText) {
+    let tree = main.tree
+    for node in 0..<tree.count where Self.marksAuthor(tree, node) {
+      guard tree.end(node) - node <= 24, main.place(of: node, heading: nil) != .teaser else { continue }
+      add(tree.text(of: node))
+      if !persons.isEmpty { return }
+    }
+  }
+
+  /// `itemprop="author"`, `rel="author"`, the microformats' `class="author vcard"`.
+  private static func marksAuthor(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+    if tree.isText(node) || tree.tag(node) == .meta || tree.tag(node) == .link { return false }
+    if let item = tree.attribute(node, .itemprop), tree.arena[item].elementsEqual("author".utf8) { return true }
+    if let rel = tree.attribute(node, .rel), authors.firstMatch(in: tree.arena, rel) != nil { return true }
+    guard let name = tree.attribute(node, .class), name.count < 100 else { return false }
+    return cards.firstMatch(in: tree.arena, name) != nil && authors.firstMatch(in: tree.arena, name) != nil
+  }
+
+  private static let authors = PhraseTable([("author", true)])
+  private static let cards = PhraseTable([("vcard", true)])
+
   private mutating func add(_ text: String) {
-    let text = MetaTags.folded(PlainText.of(markup: text))
+    // "Jane Doe @janedoe": the account is no part of the name.
+    let text = MetaTags.folded(PlainText.of(markup: text)).split(separator: " ").filter { !$0.hasPrefix("@") }
+      .joined(separator: " ")
     guard text.utf8.count <= 200, !text.contains("://"), !site.isName(text) else { return }
     let byline = Byline("by " + text)
     agency = agency ?? byline.agency
