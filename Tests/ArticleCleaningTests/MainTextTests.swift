@@ -97,7 +97,10 @@ import Testing
     #expect(
       clean("<p>Loading</p><script>window.state = {\"blocks\":[\(state)]};</script>").text
         == paragraphs.joined(separator: "\n"))
+    let template = "<div id=app><script type='text/template'>\(article)</script></div>"
+    #expect(clean(template).text == text)
     // A page that has its text is not asked.
+    #expect(clean("<article>\(article)</article><script type='text/template'>\(article)</script>").text == text)
     #expect(clean("<article>\(article)</article>" + declared).text == text)
   }
 

@@ -7,7 +7,13 @@ struct EmbeddedText {
   static func blocks(of tree: PageTree) -> [Block] {
     var declared: [[UInt8]] = []
     var byKey: [[UInt8]: [[UInt8]]] = [:]
+    var templates: [Block] = []
     for node in tree.nodes.indices where tree.tag(node) == .script {
+      if let type = tree.attribute(node, .type), templateTypes.firstMatch(in: tree.arena, type) != nil {
+        let found = template(node, of: tree)
+        if bytes(found) > bytes(templates) { templates = found }
+        continue
+      }
       for child in tree.children(of: node) {
         tree.arena[tree.textRange(child)].withUnsafeBufferPointer { script in
           JSONStrings.each(in: script) { key, value in
@@ -21,6 +27,7 @@ struct EmbeddedText {
     if let longest = declared.max(by: { $0.count < $1.count }), longest.count >= Thresholds.article {
       return blocks(of: [longest], reason: "articleBody of JSON-LD")
     }
+    if bytes(templates) >= Thresholds.article { return templates }
     // Data of another make gives every paragraph under one name: that with most text. Equal sums go by name.
     let sums = byKey.map { key, values in (key: key, values: values, sum: values.reduce(0) { $0 + $1.count }) }
     guard let most = sums.max(by: { ($0.sum, $1.key.lexicographic) < ($1.sum, $0.key.lexicographic) }),
@@ -28,6 +35,20 @@ struct EmbeddedText {
     else { return [] }
     return blocks(of: most.values, reason: "\(String(decoding: most.key, as: UTF8.self)) in the page's data")
   }
+
+  private static let templateTypes = PhraseTable([("template", true), ("text/html", true)])
+
+  /// Markup that a script puts into the page when it is read: `<script type="text/template">`.
+  private static func template(_ script: PageTree.Node, of tree: PageTree) -> [Block] {
+    let markup = tree.children(of: script).flatMap { tree.arena[tree.textRange($0)] }
+    guard markup.count >= Thresholds.article else { return [] }
+    var main = MainText(PageTree.parse(markup).tree)
+    return main.blocks(title: nil).filter(\.zone.isMainText).map {
+      Block(zone: $0.zone, text: $0.text, reason: "template in the page's scripts")
+    }
+  }
+
+  private static func bytes(_ blocks: [Block]) -> Int { blocks.reduce(0) { $0 + $1.text.utf8.count } }
 
   /// Values may be markup; one that came before is the same passage for another part of the page.
   private static func blocks(of values: [[UInt8]], reason: String) -> [Block] {
