@@ -49,7 +49,12 @@ struct TopicsSuggest: ParsableCommand {
           "\(suggestions.insideCount) documents are labelled and \(suggestions.outsideCount) are not: both are needed")
         throw ExitCode.failure
       }
-      Console.write(Array(suggestions.rule(id: topic, limit: limit).utf8))
+      guard let rule = suggestions.rule(id: topic, limit: limit) else {
+        Console.complain(
+          "no term tells \(suggestions.insideCount) documents from \(suggestions.outsideCount) others; label more")
+        throw ExitCode.failure
+      }
+      Console.write(Array(rule.utf8))
     }
   }
 

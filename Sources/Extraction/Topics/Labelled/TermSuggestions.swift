@@ -9,8 +9,9 @@ import TextScanning
 /// and the common ones, without a list of stop words. Documents are counted and not words, so that one long document
 /// weighs no more than a short one.
 package struct TermSuggestions: Sendable {
-  /// The weight of the prior in documents: as in the paper, where it is of the order of a small corpus.
-  static let priorDocuments = 500.0
+  /// The weight of the prior in documents: as in the paper, where it is of the order of a small corpus. Of fewer
+  /// labelled documents, as many: a prior that outweighs them would hold back every term.
+  static let mostPriorDocuments = 500
   /// Single terms that pairs are made of.
   static let pairedTerms = 40
   /// A pair has to be this much more precise than its better half, or it says nothing new.
@@ -104,9 +105,10 @@ package struct TermSuggestions: Sendable {
   private func suggestion(_ term: String, inside a: Int, outside b: Int, of inside: Double, _ outside: Double)
     -> Suggestion
   {
-    let prior = Self.priorDocuments * Double(a + b) / (inside + outside)
+    let priorDocuments = min(Double(Self.mostPriorDocuments), inside + outside)
+    let prior = priorDocuments * Double(a + b) / (inside + outside)
     func logOdds(_ count: Double, _ total: Double) -> Double {
-      naturalLogarithm((count + prior) / (total + Self.priorDocuments - count - prior + 1e-9))
+      naturalLogarithm((count + prior) / (total + priorDocuments - count - prior + 1e-9))
     }
     let difference = logOdds(Double(a), inside) - logOdds(Double(b), outside)
     let variance = 1 / (Double(a) + prior) + 1 / (Double(b) + prior)

@@ -12,6 +12,11 @@ extension TopicSet {
   /// How many sentences the packs hold.
   package var testCount: Int { tests.reduce(0) { $0 + $1.match.count + $1.noMatch.count } }
 
+  /// How many sentences each topic has to match, and not to match.
+  package var testCounts: [(topic: String, match: Int, noMatch: Int)] {
+    tests.map { ($0.topic, $0.match.count, $0.noMatch.count) }
+  }
+
   /// Runs the sentences inside the rules; what fails, by file and line.
   ///
   /// - Parameter analyse: everything that a run does with a document, so that entities count as well.

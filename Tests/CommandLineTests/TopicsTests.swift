@@ -1,0 +1,140 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Rules from the shell: what a topic looks for, why it is there or not, suggestions, audits, health, wrong packs.
+@Suite("Topics on the command line")
+struct TopicsTests {
+  private let folder: TemporaryFolder
+
+  /// Twenty stories of a mill and twenty of a boat.
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "p.yaml", "name: p\narchive:\n  - archive\ntopics:\n  - topics\ndatabase: p.sqlite\nreports: reports\n")
+    try folder.write(
+      "topics/power.yaml",
+      """
+      topics:
+        - id: tidal-power
+          name: Tidal power
+          rules: |
+            sentence:(tide AND (turbine, mill)) ^2
+            generat*
+          threshold: 3
+        - id: silent
+          rules: unicorn
+      """)
+    var lines: [String] = []
+    for number in 0..<20 {
+      lines.append(
+        #"{"id":"in\#(number)","title":"Mill \#(number)","tags":["water"],"text":"The tide turned the mill \#(number), and its generator ran."}"#
+      )
+      lines.append(
+        #"{"id":"out\#(number)","title":"Boat \#(number)","text":"The tide rose. A boat \#(number) came home with fish for the market."}"#
+      )
+    }
+    try folder.write("archive/a.jsonl", lines.joined(separator: "\n") + "\n")
+  }
+
+  private func run(_ arguments: String...) throws -> Program.Outcome {
+    try Program.dateline.run(arguments, folder: folder.path)
+  }
+
+  @Test func explainShowsWhichPartFailed() throws {
+    #expect(try run("run", "--quiet", "p.yaml").status == 0)
+    let outcome = try run("explain", "a.jsonl#out1", "--pipeline", "p.yaml", "--topic", "tidal-power")
+    #expect(
+      outcome.output.components(separatedBy: "\n\n").last == """
+        tidal-power: score 0 is below the threshold 3; score 0.0, threshold 3.0
+        rules
+          ✗ sentence:(tide AND (turbine, mill)) +0.0
+            ✗ (tide AND (turbine, mill))
+              ✓ tide (holds, but not where it is asked for)
+                The ⟦tide⟧ rose.
+              ✗ (turbine, mill)
+                ✗ turbine
+                ✗ mill
+          ✗ generat* +0.0
+
+        """)
+    let unknown = try run("explain", "a.jsonl#out1", "--pipeline", "p.yaml", "--topic", "tides")
+    #expect((unknown.status, unknown.errors) == (1, "dateline: no topic 'tides' in the pipeline\n"))
+  }
+
+  @Test func everyPhraseOfARuleIsListed() throws {
+    #expect(
+      try run("check", "p.yaml", "--expand", "tidal-power").output == """
+        tide\ttide\ttides
+        turbine\tturbine\tturbines
+        mill\tmill\tmills
+        generat*\tgenerat*
+
+        """)
+  }
+
+  @Test func anAnsweredSheetIsPrecision() throws {
+    let sheet = try run("topics", "audit", "tidal-power", "--pipeline", "p.yaml", "--n", "10", "--seed", "7")
+    #expect(
+      try run("topics", "audit", "tidal-power", "--pipeline", "p.yaml", "--n", "10", "--seed", "7").output
+        == sheet.output)
+    #expect(sheet.output.hasPrefix("# Audit of Tidal power (tidal-power)\n\n10 of 20 documents, seed 7."))
+    var answered = sheet.output
+    for number in 0..<10 {
+      answered = answered.replacing("\nanswer:\n", with: "\nanswer: \(number < 8 ? "yes" : "no")\n", maxReplacements: 1)
+    }
+    try folder.write("sheet.md", answered)
+    #expect(
+      try run("topics", "audit", "tidal-power", "--read", "sheet.md").output
+        == "8 right, 2 wrong, 0 without an answer; precision 0.800, 95 % interval 0.490 to 0.943\n")
+    try folder.write("sheet.md", answered.replacing("answer: no", with: "answer: hardly", maxReplacements: 1))
+    #expect(try run("topics", "audit", "tidal-power", "--read", "sheet.md").status == 65)
+  }
+
+  @Test func labelsTagsAndQueriesSuggestTheSame() throws {
+    let labels = (0..<20).map { "a.jsonl#in\($0)\tmills\na.jsonl#out\($0)\tboats\n" }.joined()
+    try folder.write("labels.tsv", labels)
+    let byLabels = try run(
+      "topics", "suggest", "mills", "--pipeline", "p.yaml", "--labels", "labels.tsv", "--limit", "2")
+    let byTag = try run("topics", "suggest", "mills", "--pipeline", "p.yaml", "--tag", "water", "--limit", "2")
+    let byQuery = try run("topics", "suggest", "mills", "--pipeline", "p.yaml", "--query", "mill", "--limit", "2")
+    #expect(byLabels.output == byTag.output && byTag.output == byQuery.output)
+    let rules = byLabels.output.split(separator: "\n").filter { $0.contains("^") }
+    #expect(rules.count == 2)
+    for rule in rules { #expect(rule.hasSuffix("precision 1.00, recall 1.00, 20 documents"), "\(rule)") }
+    // What is printed is a pack.
+    try folder.write("topics/mills.yaml", byLabels.output)
+    #expect(try run("check", "p.yaml").status == 0)
+    // Two documents say nothing.
+    try folder.write("labels.tsv", "a.jsonl#in1\tmills\na.jsonl#out1\tmills\n")
+    let few = try run("topics", "suggest", "mills", "--pipeline", "p.yaml", "--labels", "labels.tsv")
+    #expect((few.status, few.output) == (1, ""))
+    #expect(few.errors == "dateline: no term tells 2 documents from 38 others; label more\n")
+  }
+
+  @Test func healthNamesSilentTopics() throws {
+    #expect(
+      try run("topics", "health", "--pipeline", "p.yaml").output
+        == "kind\ttopic\tterm or topic\tdocuments\twhere or share\nsilent topic\tsilent\t\t0\t\n")
+  }
+
+  @Test func nothingRunsWithAWrongPack() throws {
+    try folder.write(
+      "topics/wrong.yaml",
+      "topics:\n  - id: a\n    rules: (oil\n  - id: b\n    rules: 'gas ^x, o*'\n  - id: c\n    rules: '#nowhere, @org.none'\n"
+    )
+    for command in [["run", "p.yaml"], ["annotate", "--pipeline", "p.yaml", "archive"], ["check", "p.yaml"]] {
+      let outcome = try Program.dateline.run(command, folder: folder.path)
+      #expect((outcome.status, outcome.output) == (65, ""))
+      #expect(
+        outcome.errors.split(separator: "\n").map { $0.replacing(folder.path + "/", with: "") } == [
+          "dateline: topics/wrong.yaml:3:12: this '(' is never closed: expected ')'",
+          "dateline: topics/wrong.yaml:5:18: expected a weight after '^': a number from -1000 to 1000, not 'x'",
+          "dateline: topics/wrong.yaml:5:21: a wildcard needs at least 3 letters before '*'",
+          "dateline: topics/wrong.yaml:7:13: unknown topic '#nowhere'",
+          "dateline: topics/wrong.yaml:7:23: unknown entity '@org.none'",
+        ])
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/p.sqlite"))
+  }
+}
