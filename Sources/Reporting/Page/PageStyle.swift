@@ -45,7 +45,7 @@ enum PageStyle {
     :root{--ground:#fff;--ink:#000;--faint:#444;--line:#999;--link:#000;--band:#fff}
     .chart{--ground:#fff;--ink:#000;--faint:#444;--grid:#bbb;--rise:#0550ae;--fall:#953800;--band:#eee}
     body{font-size:10pt}main,footer{max-width:none;padding:0}
-    .scroll{overflow:visible}table{font-size:8pt}th,td{padding:.15rem .35rem}td:first-child{min-width:0}td.t{min-width:4.2rem}a{text-decoration:none}
+    .scroll{overflow:visible}table{font-size:8pt}th,td{padding:.15rem .35rem}td:first-child{min-width:0}td.t{min-width:5.2rem}a{text-decoration:none}
     tr,figure{break-inside:avoid}h2,h3{break-after:avoid}pre{white-space:pre-wrap}
     }
     """

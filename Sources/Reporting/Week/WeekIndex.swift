@@ -18,7 +18,6 @@ package struct WeekIndex {
 
   private struct TopicCourse {
     var name: String
-    var documents = 0
     var shares: [Week: Double] = [:]
   }
 
@@ -46,8 +45,7 @@ package struct WeekIndex {
         unusual: report.unusual.filter { $0.trend.documents >= report.parameters.minimumCount }
           .prefix(WeekIndex.namesShown).map(\.name)))
     for row in report.tables.first(where: { $0.dimension == .topic })?.rows ?? [] {
-      topics[row.trend.key.id, default: TopicCourse(name: row.name)].documents += row.trend.documents
-      topics[row.trend.key.id]?.shares[report.week] = row.trend.share
+      topics[row.trend.key.id, default: TopicCourse(name: row.name)].shares[report.week] = row.trend.share
     }
   }
 
@@ -141,13 +139,15 @@ package struct WeekIndex {
   private var strip: Page.Chart? {
     // Of a long silence two weeks are enough to see it.
     let shown = runs.flatMap { $0.prefix(2) }.suffix(WeekIndex.weeksShown)
-    let ranked = topics.sorted { (-$0.value.documents, $0.key) < (-$1.value.documents, $1.key) }.prefix(
-      WeekIndex.topicsShown)
+    // By what the strip shows of them: a topic of other years would be an empty row.
+    let ranked = topics.map { id, topic in
+      (id: id, topic: topic, sum: shown.reduce(0) { $0 + (topic.shares[$1.week] ?? 0) })
+    }.filter { $0.sum > 0 }.sorted { (-$0.sum, $0.id) < (-$1.sum, $1.id) }.prefix(WeekIndex.topicsShown)
     guard shown.count > 1, !ranked.isEmpty else { return nil }
     let title = "Topics by week"
     let strip = HeatStrip(
       weeks: shown.map { ($0.week, $0.status) },
-      rows: ranked.map { _, topic in
+      rows: ranked.map { _, topic, _ in
         HeatStrip.Row(
           name: topic.name, shares: shown.map { $0.status == .empty ? nil : topic.shares[$0.week] ?? 0 })
       })
