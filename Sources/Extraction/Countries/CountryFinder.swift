@@ -1,4 +1,4 @@
-package import NewsModel
+import NewsModel
 
 /// The countries that a document is about or from. Immutable: any thread may call it.
 package struct CountryFinder: Sendable {
