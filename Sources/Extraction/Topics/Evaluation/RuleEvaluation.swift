@@ -77,8 +77,9 @@ struct RuleEvaluation {
     case .each(let most): return min(most, distinct(table.steps[Int(table.child(0, of: step))], in: everywhere))
     case .times(let most): return min(most, apart(found))
     case .often(let most):
-      let words = max(Int(positions.end), Self.plainTextWords)
-      return min(most, max(1, apart(found) * Self.plainTextWords / words))
+      // By the root of the length: a page of many reports that comes back to one subject is about it as well.
+      let length = Double(max(Int(positions.end), Self.plainTextWords)) / Double(Self.plainTextWords)
+      return min(most, max(1, Int(Double(apart(found)) / length.squareRoot())))
     default: return 1
     }
   }
