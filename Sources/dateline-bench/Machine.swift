@@ -10,11 +10,11 @@ enum Machine {
     return "\(processor ?? "unknown processor"), \(ProcessInfo.processInfo.activeProcessorCount) cores, \(memory) GiB"
   }
 
-  /// The most memory that this process has held, in MiB.
+  /// The most memory that this process has held, in MiB. (What `getrusage` tells begins with the parent's.)
   static var peakMemory: Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss / 1024
+    let line = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))?
+      .split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
   }
 
   /// Of the compiler that this was built with, as far as a program can tell.
