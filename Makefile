@@ -45,6 +45,7 @@ bench: build ## time every stage on the example archive
 
 bench-peers: build ## accuracy and speed beside other programs, from PyPI
 	@.ci/bench-cleaning-peers $(DATELINE)
+	@.ci/bench-matching-peers
 
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
