@@ -9,6 +9,9 @@ struct ReferenceFinder: Sendable {
   let commonWords: CommonWords
   let rules: ReferenceRules
 
+  /// Of more full names than these no reader could tell which a short form means.
+  private static let mostReferents = 32
+
   /// What a short form stands for.
   private struct Referent {
     var type: EntityType
@@ -21,15 +24,29 @@ struct ReferenceFinder: Sendable {
     var token: Int
     var rule: String
     var priority: Int
+
+    func isSame(as other: Referent) -> Bool {
+      entity == other.entity && named?.id == other.named?.id && section == other.section && rule == other.rule
+    }
   }
 
   /// Adds references to the candidates of the first two sections.
   func add(to candidates: inout [[Candidate]], in scanned: ScannedDocument) {
     var referents: [Referent] = []
     var builder = PhraseAutomaton.Builder()
+    var offered: [UInt64: (last: Int, count: Int)] = [:]
     func offer(_ tokens: Range<Int>, of place: ScannedDocument.Section, _ referent: Referent) {
+      // A name that stands ten thousand times has one short form, not ten thousand to choose from at each place.
+      let key = tokens.reduce(0 as UInt64) {
+        ($0 &* 31) ^ place.tokens[$1].hash &+ UInt64(place.tokens[$1].casing.rawValue)
+      }
+      let known = offered[key]
+      if let known, known.count == Self.mostReferents || referents[known.last].isSame(as: referent) { return }
       let outcome = builder.add(place.tokens[tokens], of: place.bytes, payload: Int32(referents.count))
-      if outcome == .added { referents.append(referent) }
+      if outcome == .added {
+        offered[key] = (referents.count, (known?.count ?? 0) + 1)
+        referents.append(referent)
+      }
     }
     for section in [1, 0] {
       let place = scanned.sections[section]

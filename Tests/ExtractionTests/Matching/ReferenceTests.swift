@@ -43,6 +43,15 @@ import Testing
     #expect([mention?.surface, mention?.entity, mention?.name] == [surface, entity, name])
   }
 
+  /// A line of half a megabyte that says one name again and again: time and memory were quadratic in its mentions.
+  @Test func aNameThatStandsTwentyThousandTimes() throws {
+    let extractor = try #require(Self.extractor)
+    let text = String(repeating: "Zorblax Drilling Corp met. ", count: 20_000)
+    let mentions = extractor.analyse(extractor.document(text)).mentions.filter { $0.rejection == nil }
+    #expect(mentions.count == 20_000)
+    #expect(Set(mentions.map(\.entity)) == ["org~zorblax-drilling"])
+  }
+
   @Test func aPersonsNameIsNoCityAndACityIsNoPerson() throws {
     let extractor = try #require(Self.extractor)
     func types(_ text: String, _ surface: String) -> [EntityType] {

@@ -123,10 +123,10 @@ struct RuleLanguageTests {
     }
     #expect(score(mentions: 3, words: 600) == 3)
     #expect(score(mentions: 9, words: 600) == 3)
-    // 3 of 1,800 words are one of 600, 9 are three.
-    #expect(score(mentions: 3, words: 1800) == nil)
-    #expect(score(mentions: 8, words: 1800) == nil)
-    #expect(score(mentions: 9, words: 1800) == 3)
+    // In four times the words it takes twice the mentions.
+    #expect(score(mentions: 3, words: 2400) == nil)
+    #expect(score(mentions: 5, words: 2400) == nil)
+    #expect(score(mentions: 6, words: 2400) == 3)
   }
 
   @Test func evidenceHasItsBytes() throws {
