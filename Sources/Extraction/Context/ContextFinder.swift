@@ -74,18 +74,14 @@ struct ContextFinder {
     case .before: return [(section, move(span.lowerBound, words: -3, here)..<span.lowerBound)]
     case .after:
       // What the next paragraph begins with says nothing of the last word of this one.
-      let end = paragraphEnd(of: span.lowerBound, here)
+      let end = paragraph(of: sentence, here).upperBound
       return [(section, span.upperBound..<max(span.upperBound, min(end, move(span.upperBound, words: 3, here))))]
     case .near:
       let start = max(sentence.start, move(span.lowerBound, words: -10, here))
       return [(section, start..<max(span.upperBound, min(sentence.end, move(span.upperBound, words: 10, here))))]
     case .sentence: return [(section, sentence.start..<sentence.end)]
     case .paragraph:
-      var first = here.sentenceIndex(ofToken: span.lowerBound)
-      var last = first
-      while first > 0, here.sentences[first - 1].paragraph == sentence.paragraph { first -= 1 }
-      while last + 1 < here.sentences.count, here.sentences[last + 1].paragraph == sentence.paragraph { last += 1 }
-      return [(section, here.sentences[first].start..<here.sentences[last].end)]
+      return [(section, paragraph(of: sentence, here))]
     case .title: return [(0, 0..<scanned.title.tokens.count)]
     case .lead:
       let lead = scanned.mainText.sentences.prefix(3)
@@ -97,11 +93,20 @@ struct ContextFinder {
     }
   }
 
-  private func paragraphEnd(of token: Int, _ section: ScannedDocument.Section) -> Int {
-    var last = section.sentenceIndex(ofToken: token)
-    let paragraph = section.sentences[last].paragraph
-    while last + 1 < section.sentences.count, section.sentences[last + 1].paragraph == paragraph { last += 1 }
-    return section.sentences[last].end
+  /// The tokens of a sentence's paragraph. By halving: a line of some megabytes is one paragraph of many sentences.
+  private func paragraph(of sentence: TokenStream.Sentence, _ section: ScannedDocument.Section) -> Range<Int> {
+    func firstSentence(after paragraph: Int) -> Int {
+      var low = 0
+      var high = section.sentences.count
+      while low < high {
+        let middle = (low + high) / 2
+        if section.sentences[middle].paragraph <= paragraph { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let first = firstSentence(after: sentence.paragraph - 1)
+    let last = firstSentence(after: sentence.paragraph) - 1
+    return section.sentences[first].start..<section.sentences[last].end
   }
 
   /// The token that is some words away; signs do not count.
