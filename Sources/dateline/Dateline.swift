@@ -10,8 +10,8 @@ struct Dateline: ParsableCommand {
       Offline, with rules and dictionaries that can be read and changed. Start with 'dateline run PIPELINE', then \
       'dateline query entities'.
 
-      Exit codes: 0 done; 1 failed; 3 done, some inputs had problems; 10 no database; 11 another run holds the database; \
-      64 usage; 65 a dictionary, rule or pipeline is wrong; 130, 143 stopped by a signal.
+      Exit codes: 0 done; 1 failed, or something differs; 3 done, some inputs had problems; 10 no database; 11 another run \
+      holds the database; 64 usage; 65 a dictionary, rule or pipeline is wrong; 130, 143 stopped by a signal.
       """,
     version: Version.text,
     subcommands: [

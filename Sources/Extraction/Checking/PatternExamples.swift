@@ -26,8 +26,8 @@ package struct PatternExamples: Sendable {
   }
 
   private func place(_ pattern: NamePattern, _ reason: String) -> DefinitionErrors.Fault {
-    let parts = pattern.origin.split(separator: ":")
-    return .init(file: String(parts[0]), line: Int(parts.last ?? "") ?? 0, reason: "\(pattern.id): \(reason)")
+    let line = pattern.origin.split(separator: ":").last.flatMap { Int($0) } ?? 0
+    return .init(file: pattern.path, line: line, reason: "\(pattern.id): \(reason)")
   }
 
   private static func mark(_ text: String, _ mentions: [Mention]) -> String {

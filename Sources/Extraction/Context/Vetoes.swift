@@ -29,10 +29,10 @@ struct VetoReader {
   ) {
     guard FileManager.default.fileExists(atPath: path) else { return }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      faults.append(.init(file: name, reason: "cannot be read as UTF-8"))
+      faults.append(.init(file: path, reason: "cannot be read as UTF-8"))
       return
     }
-    var yaml = YAMLReader(file: name)
+    var yaml = YAMLReader(file: path)
     defer { faults += yaml.faults }
     guard let root = yaml.root(of: text) else { return }
     for item in yaml.items(root) {

@@ -6,6 +6,8 @@ import NewsModel
 struct WordLists {
   /// By the file's name without `.txt`.
   private(set) var words: [String: [String]] = [:]
+  /// The file of each.
+  private(set) var paths: [String: String] = [:]
 
   init(folders: [String], faults: inout [DefinitionErrors.Fault]) {
     for folder in folders {
@@ -13,9 +15,10 @@ struct WordLists {
         .sorted()
       for name in names {
         guard let text = try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) else {
-          faults.append(.init(file: "patterns/words/" + name, reason: "cannot be read as UTF-8"))
+          faults.append(.init(file: folder + "/" + name, reason: "cannot be read as UTF-8"))
           continue
         }
+        paths[String(name.dropLast(4))] = folder + "/" + name
         words[String(name.dropLast(4))] = text.split(whereSeparator: \.isNewline).filter { $0.first != "#" }.map(
           String.init)
       }

@@ -57,7 +57,7 @@ struct DictionaryReader {
 
   private mutating func readEntities(_ table: TableFile, file: Int32, firstFileOfFolder: Int32) {
     guard let id = table.column("id"), let name = table.column("name") else {
-      if !table.columns.isEmpty { faults.append(.init(file: table.name, reason: "needs the columns id and name")) }
+      if !table.columns.isEmpty { faults.append(.init(file: table.path, reason: "needs the columns id and name")) }
       return
     }
     let columns = EntityColumns(table)
@@ -77,7 +77,7 @@ struct DictionaryReader {
       if let validTo = entity.validTo { surface.validTo = Int32(validTo.ordinal) }
       if let known = entityIndices[key] {
         if entityFiles[Int(known)] >= firstFileOfFolder {
-          faults.append(table.fault(row, "the id \(entity.id) is taken by \(entities[Int(known)].origin)"))
+          faults.append(table.fault(row, "the id \(entity.id) is taken by \(place(of: nameSurfaces[Int(known)]))"))
           continue
         }
         // The user's line wins: its name replaces the shipped one.
@@ -115,7 +115,7 @@ struct DictionaryReader {
 
   private mutating func readSurfaces(_ table: TableFile, file: Int32, firstFileOfFolder: Int32) {
     guard let id = table.column("id"), let text = table.column("surface") else {
-      if !table.columns.isEmpty { faults.append(.init(file: table.name, reason: "needs the columns id and surface")) }
+      if !table.columns.isEmpty { faults.append(.init(file: table.path, reason: "needs the columns id and surface")) }
       return
     }
     let policy = table.column("case")
@@ -144,7 +144,7 @@ struct DictionaryReader {
         if let known = CasePolicy(column: table.text(row, policy)) {
           surface.casePolicy = known
         } else {
-          faults.append(table.fault(row, "case is exact, smart or any, not “\(table.text(row, policy))”"))
+          faults.append(table.fault(row, CasePolicy.fault(table.text(row, policy))))
         }
       } else if range.count <= 3 {
         surface.casePolicy = .exact
@@ -158,7 +158,7 @@ struct DictionaryReader {
       if let known = surfaceIndices[surfaceKey] {
         let old = surfaces[Int(known)]
         if old.file >= firstFileOfFolder {
-          faults.append(table.fault(row, "the same surface stands in \(files[Int(old.file)].name):\(old.line)"))
+          faults.append(table.fault(row, "the same surface stands in \(files[Int(old.file)].path):\(old.line)"))
           continue
         }
         surfaces[Int(known)] = surface
@@ -167,6 +167,12 @@ struct DictionaryReader {
         surfaces.append(surface)
       }
     }
+  }
+
+  /// `folder/organisations.tsv:3`
+  private func place(of surface: Int32) -> String {
+    let surface = surfaces[Int(surface)]
+    return "\(files[Int(surface.file)].path):\(surface.line)"
   }
 
   private func surfaceKey(_ surface: Surface, id: UInt64) -> UInt64 {
@@ -208,7 +214,7 @@ struct DictionaryReader {
     guard FileManager.default.fileExists(atPath: path) else { return }
     let table = TableFile(path: path, name: prefix + "contexts.tsv", faults: &faults)
     guard let name = table.column("name"), let phrase = table.column("phrase") else {
-      faults.append(.init(file: table.name, reason: "needs the columns name and phrase"))
+      faults.append(.init(file: table.path, reason: "needs the columns name and phrase"))
       return
     }
     for row in table.rows {
@@ -230,7 +236,7 @@ struct DictionaryReader {
 
     var requirements: [Requirement] = []
     for use in requirementFirstUse {
-      let table = files[Int(use.file)].name
+      let table = files[Int(use.file)].path
       var parser = RequirementParser(contexts: contexts) { id in indices[FoldedHash.of(id.utf8)].map(Int.init) }
       requirements.append(parser.parse(use.text))
       contexts = parser.contexts

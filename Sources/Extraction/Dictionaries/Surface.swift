@@ -33,6 +33,8 @@ package enum CasePolicy: UInt8, Sendable {
   /// Capitals make no difference.
   case any
 
+  static func fault(_ text: String) -> String { "case is exact, smart or any, not “\(text)”" }
+
   package init?(column: String) {
     switch column {
     case "exact": self = .exact

@@ -33,7 +33,7 @@ struct SurfaceWords {
         let reason =
           outcome == .tooLong
           ? "a surface of more than \(PhraseAutomaton.longestPhrase) words" : "a surface without a letter"
-        faults.append(.init(file: table.name, line: Int(surfaces[index].line), reason: reason))
+        faults.append(.init(file: table.path, line: Int(surfaces[index].line), reason: reason))
         continue
       }
       surfaces[index].capitals = Int32(capitals.count)

@@ -4,8 +4,10 @@ package import NewsModel
 /// A tab-separated file of ours or the user's: `#` lines are comments, the first other line names the columns.
 /// A byte-order mark and CRLF are taken as what they are. Fields are byte ranges: nothing is copied.
 package struct TableFile: Sendable {
-  /// As errors and rules name it: the path below its dictionary folder.
+  /// As rules name it: the path below its dictionary folder.
   package let name: String
+  /// As errors name it: what the user can open.
+  package let path: String
   package let bytes: [UInt8]
   package let columns: [String]
   package let rows: [Row]
@@ -22,12 +24,13 @@ package struct TableFile: Sendable {
 
   package init(path: String, name: String, faults: inout [DefinitionErrors.Fault]) {
     let data = FileManager.default.contents(atPath: path)
-    if data == nil { faults.append(.init(file: name, reason: "cannot be read")) }
-    self.init(bytes: data.map { [UInt8]($0) } ?? [], name: name, faults: &faults)
+    if data == nil { faults.append(.init(file: path, reason: "cannot be read")) }
+    self.init(bytes: data.map { [UInt8]($0) } ?? [], path: path, name: name, faults: &faults)
   }
 
-  package init(bytes: [UInt8], name: String, faults: inout [DefinitionErrors.Fault]) {
+  package init(bytes: [UInt8], path: String, name: String, faults: inout [DefinitionErrors.Fault]) {
     self.bytes = bytes
+    self.path = path
     self.name = name
     var columns: [String] = []
     var rows: [Row] = []
@@ -65,7 +68,7 @@ package struct TableFile: Sendable {
         }
         if count > columns.count {
           wrong.append(
-            .init(file: name, line: Int(line), reason: "\(count) fields, but the header names \(columns.count) columns")
+            .init(file: path, line: Int(line), reason: "\(count) fields, but the header names \(columns.count) columns")
           )
         }
         rows.append(Row(line: line, first: Int32(first), count: Int32(count)))
@@ -73,7 +76,7 @@ package struct TableFile: Sendable {
     }
     faults.append(contentsOf: wrong)
     if columns.isEmpty, !bytes.isEmpty {
-      faults.append(.init(file: name, reason: "has no line that names its columns"))
+      faults.append(.init(file: path, reason: "has no line that names its columns"))
     }
     self.columns = columns
     self.rows = rows
@@ -94,6 +97,6 @@ package struct TableFile: Sendable {
   }
 
   package func fault(_ row: Row, _ reason: String) -> DefinitionErrors.Fault {
-    .init(file: name, line: Int(row.line), reason: reason)
+    .init(file: path, line: Int(row.line), reason: reason)
   }
 }

@@ -6,6 +6,8 @@ package final class NamePattern: Sendable {
   package let id: String
   /// `patterns/organisations.yaml:12`
   package let origin: String
+  /// Its file, as the user can open it.
+  package let path: String
   package let type: EntityType
   package let kind: String
   /// Among spans of one length the higher wins; dictionary lines have 0.
@@ -28,12 +30,13 @@ package final class NamePattern: Sendable {
   package let mismatches: [String]
 
   init(
-    id: String, origin: String, type: EntityType, kind: String, priority: Int, core: PatternAutomaton,
+    id: String, origin: String, path: String, type: EntityType, kind: String, priority: Int, core: PatternAutomaton,
     left: PatternAutomaton?, right: PatternAutomaton?, notLeft: PatternAutomaton?, notRight: PatternAutomaton?,
     not: PatternAutomaton?, inHeadlines: Bool, isStrong: Bool, trigger: Trigger, matches: [String], mismatches: [String]
   ) {
     self.id = id
     self.origin = origin
+    self.path = path
     self.type = type
     self.kind = kind
     self.priority = priority

@@ -10,7 +10,13 @@ struct PatternReader {
   private var drafts: [Draft] = []
   private var ids: [String: String] = [:]
   /// By key, in order of files.
-  private var parts: [String: [(file: String, node: Node)]] = [:]
+  private var parts: [String: [(file: PatternFile, node: Node)]] = [:]
+
+  /// A file as rules name it and as errors name it.
+  private struct PatternFile {
+    var name: String
+    var path: String
+  }
 
   private struct Draft {
     var id = ""
@@ -23,14 +29,14 @@ struct PatternReader {
     var nodes: [String: PatternNode] = [:]
     var matches: [String] = []
     var mismatches: [String] = []
-    var file: String
+    var path: String
     var line: Int
   }
 
   init(lists: WordLists) {
     for (name, list) in lists.words.sorted(by: { $0.key < $1.key }) where name != "common-words" {
       for word in words.add(list, toSet: name) {
-        faults.append(.init(file: "patterns/words/\(name).txt", reason: "“\(word)” is not one word"))
+        faults.append(.init(file: lists.paths[name] ?? name, reason: "“\(word)” is not one word"))
       }
     }
   }
@@ -53,32 +59,32 @@ struct PatternReader {
   /// Reads a file's sets, macros and patterns; `build` enters them, sets first, so that files may use each other's.
   mutating func read(path: String, name: String) {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      faults.append(.init(file: name, reason: "cannot be read as UTF-8"))
+      faults.append(.init(file: path, reason: "cannot be read as UTF-8"))
       return
     }
-    var yaml = YAMLReader(file: name)
+    var yaml = YAMLReader(file: path)
     if let root = yaml.root(of: text) {
       for (key, value) in yaml.entries(root, known: ["sets", "macros", "patterns"]) {
-        parts[key, default: []].append((name, value))
+        parts[key, default: []].append((PatternFile(name: name, path: path), value))
       }
     }
     faults += yaml.faults
   }
 
   private mutating func enterParts() {
-    for (name, value) in parts["sets"] ?? [] {
-      var yaml = YAMLReader(file: name)
+    for (file, value) in parts["sets"] ?? [] {
+      var yaml = YAMLReader(file: file.path)
       readSets(value, &yaml)
       faults += yaml.faults
     }
-    for (name, value) in parts["macros"] ?? [] {
-      var yaml = YAMLReader(file: name)
+    for (file, value) in parts["macros"] ?? [] {
+      var yaml = YAMLReader(file: file.path)
       readMacros(value, &yaml)
       faults += yaml.faults
     }
-    for (name, value) in parts["patterns"] ?? [] {
-      var yaml = YAMLReader(file: name)
-      for item in yaml.items(value) { readPattern(item, &yaml) }
+    for (file, value) in parts["patterns"] ?? [] {
+      var yaml = YAMLReader(file: file.path)
+      for item in yaml.items(value) { readPattern(item, in: file, &yaml) }
       faults += yaml.faults
     }
   }
@@ -107,8 +113,9 @@ struct PatternReader {
     }
   }
 
-  private mutating func readPattern(_ node: Node, _ yaml: inout YAMLReader) {
-    var draft = Draft(origin: "\(yaml.file):\(node.mark?.line ?? 0)", file: yaml.file, line: node.mark?.line ?? 0)
+  private mutating func readPattern(_ node: Node, in file: PatternFile, _ yaml: inout YAMLReader) {
+    var draft = Draft(
+      origin: "\(file.name):\(node.mark?.line ?? 0)", path: file.path, line: node.mark?.line ?? 0)
     let known: Set = [
       "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "not",
       "priority", "headlines", "weak",
@@ -132,7 +139,7 @@ struct PatternReader {
     if draft.id.isEmpty { yaml.complain(node, "a pattern needs an id") }
     if draft.type == nil { yaml.complain(node, "a pattern needs a type") }
     if draft.nodes["pattern"] == nil { yaml.complain(node, "a pattern needs a pattern") }
-    if let other = ids.updateValue(draft.origin, forKey: draft.id) {
+    if let other = ids.updateValue("\(draft.path):\(draft.line)", forKey: draft.id) {
       yaml.complain(node, "the id \(draft.id) is taken by \(other)")
     }
     drafts.append(draft)
@@ -150,7 +157,7 @@ struct PatternReader {
       guard let trigger else {
         faults.append(
           .init(
-            file: draft.file, line: draft.line,
+            file: draft.path, line: draft.line,
             reason: "\(draft.id): no word, set, mention or Upper that every match holds"))
         continue
       }
@@ -158,19 +165,20 @@ struct PatternReader {
       for (key, node) in draft.nodes.sorted(by: { $0.key < $1.key }) {
         guard let automaton = PatternAutomaton(node) else {
           faults.append(
-            .init(file: draft.file, line: draft.line, reason: "\(draft.id): \(key) has more than 128 elements"))
+            .init(file: draft.path, line: draft.line, reason: "\(draft.id): \(key) has more than 128 elements"))
           continue
         }
         automata[key] = automaton
       }
       guard let core = automata["pattern"], !core.acceptsNothing else {
         faults.append(
-          .init(file: draft.file, line: draft.line, reason: "\(draft.id): the pattern matches nothing at all"))
+          .init(file: draft.path, line: draft.line, reason: "\(draft.id): the pattern matches nothing at all"))
         continue
       }
       patterns.append(
         NamePattern(
-          id: draft.id, origin: draft.origin, type: type, kind: draft.kind, priority: draft.priority, core: core,
+          id: draft.id, origin: draft.origin, path: draft.path, type: type, kind: draft.kind, priority: draft.priority,
+          core: core,
           left: automata["left"]?.reversed, right: automata["right"], notLeft: automata["not_left"]?.reversed,
           notRight: automata["not_right"], not: automata["not"], inHeadlines: draft.inHeadlines,
           isStrong: draft.isStrong, trigger: trigger,

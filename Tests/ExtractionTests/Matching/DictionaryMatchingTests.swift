@@ -91,7 +91,7 @@ import Testing
       error?.faults.map { "\($0.file):\($0.line)" } == [
         "facilities.tsv:3", "facilities.tsv:4", "organisations.surfaces.tsv:2", "organisations.surfaces.tsv:3",
         "organisations.surfaces.tsv:4",
-      ])
+      ].map { fixture.folder + "/" + $0 })
   }
 
   @Test func theUsersLineWinsOverTheShippedOne() throws {

@@ -1,0 +1,120 @@
+import TestSupport
+import Testing
+
+@Suite struct DictionaryDiffTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "a/facilities.tsv",
+      "id\tkind\tname\tcountry\toperator\nfac.hill\tpower-plant\tHill plant\tUS\tHillco\nfac.tower\tport\tTower port\tUS\n"
+    )
+    try folder.write(
+      "a/facilities.surfaces.tsv",
+      "id\tsurface\tcase\trequires\nfac.hill\tHill\t\t\nfac.hill\tHP\nfac.tower\tTower\tany\nfac.tower\tTower port\texact\n"
+    )
+    try folder.write("a/contexts.tsv", "name\tphrase\nplant\treactor\nplant\tturbine\n")
+  }
+
+  private func diff(_ arguments: String...) throws -> Program.Outcome {
+    try Program.dateline.run(["dictionary", "diff"] + arguments, folder: folder.path)
+  }
+
+  /// Columns in another order, a byte-order mark, CRLF and a case policy spelled out are no difference.
+  private func writeSecond() throws {
+    try folder.write(
+      "b/facilities.tsv",
+      "\u{FEFF}id\tname\tkind\tcountry\tvalid_to\r\nfac.hill\tHill station\tpower-plant\tCA\t2001-02-03\r\nfac.new\tNew port\tport\r\n"
+    )
+    try folder.write(
+      "b/facilities.surfaces.tsv",
+      "id\tsurface\tcase\trequires\nfac.hill\tHill\tany\tnear:reactor\nfac.hill\tHP\texact\nfac.new\tNew port\t\tnear:ship*\nfac.new\tTower\n"
+    )
+    try folder.write("b/contexts.tsv", "name\tphrase\nplant\treactor\n")
+  }
+
+  @Test func everyDifferenceIsALineWithItsMeaning() throws {
+    try writeSecond()
+    let outcome = try diff("a", "b")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == """
+        ~ fac.hill country “US” → “CA”: documents that name it lead to CA (b/facilities.tsv:2)
+        ~ fac.hill name “Hill plant” → “Hill station”: printed and found under the new name; the old one only if a surface has it (b/facilities.tsv:2)
+        ~ fac.hill operator “Hillco” → nothing: what is told of it; found as before (b/facilities.tsv:2)
+        ~ fac.hill valid_to nothing → “2001-02-03”: found up to 2001-02-03 (b/facilities.tsv:2)
+        ~ fac.hill “Hill” case “smart” → “any”: found in any capitals (b/facilities.surfaces.tsv:2)
+        ~ fac.hill “Hill” requires nothing → “near:reactor”: found only in its context (b/facilities.surfaces.tsv:2)
+        + fac.new “New port”: a new entity, found by its name (b/facilities.tsv:3)
+        + fac.new “New port”: its name is found so, where near:ship* (b/facilities.surfaces.tsv:4)
+        + fac.new “Tower”: found as well (b/facilities.surfaces.tsv:5)
+        - fac.tower “Tower port”: nothing leads to this entity any more (a/facilities.tsv:3)
+        - fac.tower “Tower”: it stands for fac.new alone (a/facilities.surfaces.tsv:4)
+        - fac.tower “Tower port”: found no more (a/facilities.surfaces.tsv:5)
+        - $plant “turbine”: no context any more for surfaces that require $plant (a/contexts.tsv:3)
+        entities: 1 added, 1 removed, 1 changed; surfaces: 2 added, 2 removed, 1 changed; context phrases: 1 removed
+
+        """)
+  }
+
+  @Test func anOverlayTakesNothingAway() throws {
+    try folder.write(
+      "mine/facilities.surfaces.tsv", "id\tsurface\tcase\tvalid_from\nfac.hill\tTower\texact\t2001-02-03\n")
+    let outcome = try diff("--overlay", "a", "mine/")
+    #expect(
+      outcome.output == """
+        + fac.hill “Tower”: found as well, from 2001-02-03 on; it stands for fac.tower too (mine/facilities.surfaces.tsv:2)
+        surfaces: 1 added
+
+        """)
+    #expect(outcome.status == 1)
+  }
+
+  @Test func rowsComeInTheFormatsOfQueries() throws {
+    try writeSecond()
+    #expect(
+      try diff("--format", "tsv", "--limit", "1", "a", "b").output == """
+        change\tof\tid\tsurface\tcolumn\told\tnew\tplace\tmeaning
+        changed\tentity\tfac.hill\t\\N\tcountry\tUS\tCA\tb/facilities.tsv:2\tdocuments that name it lead to CA
+
+        """)
+    #expect(
+      try diff("--format", "jsonl", "--limit", "1", "a", "b").output == """
+        {"change":"changed","of":"entity","id":"fac.hill","surface":null,"column":"country","old":"US","new":"CA","place":"b/facilities.tsv:2","meaning":"documents that name it lead to CA"}
+
+        """)
+  }
+
+  @Test func foldersThatAreAlikeAndFoldersThatAreNone() throws {
+    let same = try diff("a", "a")
+    #expect((same.status, same.output) == (0, "no difference\n"))
+    try folder.write("bare/notes.txt", "none")
+    try folder.write(
+      "c/facilities.tsv", "id\tname\nhill\tHill\nfac.a\tA\nfac.a\tB\n")
+    try folder.write("c/x.surfaces.tsv", "id\tsurface\tcase\nfac.a\tAAAA\tloud\nfac.a\tAAAA\nfac.x\t\n")
+    for (arguments, errors) in [
+      (["a", "gone"], ["gone: no such dictionary folder"]),
+      (
+        ["bare", "a"],
+        [
+          "bare: holds no dictionary: none of countries.tsv, organisations.tsv, facilities.tsv, places.tsv, *.surfaces.tsv, contexts.tsv"
+        ]
+      ),
+      (
+        ["a", "c"],
+        [
+          "c/facilities.tsv:2: the id “hill” begins with none of country. org. fac. place. person.",
+          "c/facilities.tsv:4: the id fac.a is taken by c/facilities.tsv:3",
+          "c/x.surfaces.tsv:2: case is exact, smart or any, not “loud”",
+          "c/x.surfaces.tsv:3: the same stands in c/x.surfaces.tsv:2",
+          "c/x.surfaces.tsv:4: a line needs an id and a surface",
+        ]
+      ),
+    ] {
+      let outcome = try diff(arguments[0], arguments[1])
+      #expect(outcome.status == 65 && outcome.output == "")
+      #expect(outcome.errors.split(separator: "\n").map(String.init) == errors.map { "dateline: \($0)" })
+    }
+  }
+}
