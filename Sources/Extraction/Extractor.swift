@@ -9,6 +9,8 @@ package struct Extractor: Sendable {
   package let topicSet: TopicSet
   let finder: MentionFinder
   private let countryFinder: CountryFinder
+  let suggestionCues: SuggestionCues
+  let namesFirst: Set<[UInt64]>
 
   /// In order of id.
   package var topics: [Topic] { topicSet.topics }
@@ -28,6 +30,8 @@ package struct Extractor: Sendable {
       dictionary: dictionary, commonWords: CommonWords(lists.words["common-words"] ?? []), patterns: patterns,
       references: references)
     countryFinder = CountryFinder(folders: folders, dictionary: dictionary, faults: &faults)
+    namesFirst = Set((lists.words["names-first"] ?? []).map(foldedWords))
+    suggestionCues = SuggestionCues(folders: folders, faults: &faults)
     do {
       topicSet = try TopicSet(packs: packs, entities: EntityKinds(dictionary.entities))
     } catch let errors as DefinitionErrors {

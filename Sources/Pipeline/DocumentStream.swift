@@ -1,4 +1,5 @@
 import ArchiveReading
+package import Extraction
 package import NewsModel
 
 /// The first stages alone: an archive to lines on standard output, in the archive's order.
@@ -6,6 +7,9 @@ package struct DocumentStream {
   private let feed: ArchiveFeed
   private let stages: DocumentStages
   private let jobs: Int
+
+  /// What annotates; nil when nothing does.
+  package var extractor: Extractor? { stages.extractor }
 
   /// Throws `DefinitionErrors` when dictionaries or rules are wrong; they are read only when `annotating`.
   package init(paths: [String], definition: PipelineDefinition, annotating: Bool, jobs: Int) throws {

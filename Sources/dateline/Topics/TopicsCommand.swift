@@ -33,12 +33,22 @@ struct TopicsOptions: ParsableArguments {
   func forEach<Kept: Sendable>(
     keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
   ) throws {
+    try forEach(of: open(), keep: keep, use: use)
+  }
+
+  /// The archive, with the rules read.
+  func open() throws -> DocumentStream {
     let definition = try definition()
     let paths = archive.isEmpty ? definition.archive : archive
     if paths.isEmpty {
       throw ValidationError("the pipeline names no archive: give paths with --archive")
     }
-    let stream = try DocumentStream(paths: paths, definition: definition, annotating: true, jobs: running.lanes)
+    return try DocumentStream(paths: paths, definition: definition, annotating: true, jobs: running.lanes)
+  }
+
+  func forEach<Kept: Sendable>(
+    of stream: DocumentStream, keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
+  ) throws {
     var problems = ProblemCount(quiet: running.quiet)
     try stream.run(line: keep, output: use, problem: { problems.tell($0) })
   }

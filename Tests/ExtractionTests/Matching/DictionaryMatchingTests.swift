@@ -88,10 +88,11 @@ import Testing
     defer { fixture.remove() }
     let error = #expect(throws: DefinitionErrors.self) { try Extractor(folders: [fixture.folder], packs: []) }
     #expect(
-      error?.faults.map { "\($0.file):\($0.line)" } == [
-        "facilities.tsv:3", "facilities.tsv:4", "organisations.surfaces.tsv:2", "organisations.surfaces.tsv:3",
-        "organisations.surfaces.tsv:4",
-      ].map { fixture.folder + "/" + $0 })
+      error?.faults.map { "\($0.file):\($0.line)" }
+        == [
+          "facilities.tsv:3", "facilities.tsv:4", "organisations.surfaces.tsv:2", "organisations.surfaces.tsv:3",
+          "organisations.surfaces.tsv:4",
+        ].map { fixture.folder + "/" + $0 })
   }
 
   @Test func theUsersLineWinsOverTheShippedOne() throws {

@@ -73,20 +73,6 @@ import Testing
     #expect(extractor.lint().filter { $0.file.contains("/patterns/") }.map(\.description) == [])
   }
 
-  @Test func namesOfNoListAreSuggested() throws {
-    let extractor = try #require(Self.extractor)
-    var suggestions = NameSuggestions()
-    for number in 0..<3 {
-      var document = extractor.document("Shares of Zorblax Drilling Corp rose.")
-      document.source = "\(number)"
-      suggestions.add(extractor.analyse(document))
-    }
-    let first = try #require(suggestions.suggestions().first)
-    #expect(
-      first.id == "org~zorblax-drilling" && first.documents == 3 && first.sources == 3 && first.mentions == 3)
-    #expect(first.contexts.first == "Shares of Zorblax Drilling Corp rose.")
-  }
-
   @Test func aSurfaceIsExplainedBothWays() throws {
     let extractor = try #require(Self.extractor)
     let taken = extractor.explain(surface: "NATO", in: extractor.document("NATO met."))
