@@ -62,7 +62,9 @@ def add(table, row, ambiguity, places, source):
         return
     table.names.add(plain(name))
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
-    for text in [*spelled(name, kind, ambiguity, places), *surfaces]:
+    # The first line of a surface wins: one that asks for context goes before the name that is written like it.
+    asking = [text for text in surfaces if text.startswith("~")]
+    for text in [*asking, *spelled(name, kind, ambiguity, places), *surfaces]:
         text, requires = guarded(text, table.guards)
         marked = text.startswith("~")
         text = text.lstrip("~")

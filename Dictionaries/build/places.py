@@ -2,6 +2,7 @@
 
 import re
 
+from countries import guarded
 from tables import Dictionary, clean, hand, plain, rows, slug, split
 
 COLUMNS = "id kind name country admin1 population latitude longitude geonames valid_from valid_to source".split()
@@ -172,4 +173,5 @@ def add_hand(table, guards):
         if not known:
             table.add(id, kind=row["kind"], name=row["name"], country=row["country"], source="written by hand")
         for text in split(row["surfaces"]):
-            table.surface(known or id, text, note=row["kind"])
+            text, requires = guarded(text, guards)
+            table.surface(known or id, text, requires=requires, note=row["kind"])

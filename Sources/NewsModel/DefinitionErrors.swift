@@ -12,20 +12,23 @@ package struct DefinitionErrors: Error, Sendable, Equatable {
     /// From 1; 0 when the whole line is meant.
     package var column: Int
     package var reason: String
+    /// Doubtful, and no reason to stop.
+    package var isWarning: Bool
 
-    package init(file: String, line: Int = 0, column: Int = 0, reason: String) {
+    package init(file: String, line: Int = 0, column: Int = 0, reason: String, isWarning: Bool = false) {
       self.file = file
       self.line = line
       self.column = column
       self.reason = reason
+      self.isWarning = isWarning
     }
 
-    /// `topics/nuclear.yaml:12:8: reason`
+    /// `topics/nuclear.yaml:12:8: reason`; a warning says so before the reason.
     package var description: String {
       var place = file
       if line > 0 { place += ":\(line)" }
       if line > 0, column > 0 { place += ":\(column)" }
-      return "\(place): \(reason)"
+      return "\(place): \(isWarning ? "warning: " : "")\(reason)"
     }
   }
 }

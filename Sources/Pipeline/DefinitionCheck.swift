@@ -6,6 +6,7 @@ package import NewsModel
 package struct DefinitionCheck {
   /// Everything found, by file and line.
   package private(set) var faults: [DefinitionErrors.Fault] = []
+  package var warnings: Int { faults.count(where: \.isWarning) }
   /// What was looked at.
   package private(set) var pipelines = 0
   package private(set) var entities = 0

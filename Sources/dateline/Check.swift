@@ -6,7 +6,7 @@ import Pipeline
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check pipelines, dictionaries and rules, and run the tests inside the rules.",
-    discussion: "Without a pipeline, all that ship. Exits 65 when something is wrong.")
+    discussion: "Without a pipeline, all that ship. Exits 65 when something is wrong; a warning is no reason to stop.")
 
   @Argument(help: "Pipelines to check, with the dictionaries and topics that they name.")
   var pipelines: [String] = []
@@ -20,11 +20,13 @@ struct Check: ParsableCommand {
       if let expand { return try list(expand, in: paths) }
       var check = DefinitionCheck()
       for path in paths { check.check(pipeline: path) }
-      if !check.faults.isEmpty { throw DefinitionErrors(check.faults) }
+      if check.warnings < check.faults.count { throw DefinitionErrors(check.faults) }
+      for warning in check.faults { Console.complain(warning.description) }
       Console.write(
         Array(
           """
-          \(check.pipelines) pipelines, \(check.entities) entities, \(check.topics) topics: nothing wrong; \
+          \(check.pipelines) pipelines, \(check.entities) entities, \(check.topics) topics: \
+          \(check.warnings == 0 ? "nothing wrong" : "\(check.warnings) warnings"); \
           \(check.sentences) test sentences pass\n
           """.utf8))
     }

@@ -44,7 +44,7 @@ extension Extractor {
   /// What `dateline check` reports of dictionaries and patterns that could be read: the doubtful lines, and the
   /// examples that fail.
   package func lint() -> [DefinitionErrors.Fault] {
-    DictionaryLint(dictionary: dictionary, commonWords: finder.commonWords).faults()
+    DictionaryLint(dictionary: dictionary, commonWords: finder.commonWords, namesFirst: namesFirst).faults()
       + PatternExamples(patterns: patterns, finder: finder).faults()
   }
 }

@@ -6,8 +6,9 @@ import Yams
 /// What takes a mention away: a target, and phrases that must not stand in a scope around it.
 package struct Veto: Sendable, Equatable {
   package var id: String
-  /// `vetoes.yaml:12`
-  package var origin: String
+  /// Its file, as the user can open it, and line.
+  package var path: String
+  package var line: Int
   /// The entities it is for, by index; any when both these are empty.
   var entities: [Int32]
   var types: [EntityType]
@@ -25,7 +26,7 @@ struct VetoReader {
   private var ids: Set<String> = []
 
   mutating func read(
-    path: String, name: String, contexts: inout ContextSets.Builder, entityIndex: (String) -> Int?
+    path: String, contexts: inout ContextSets.Builder, entityIndex: (String) -> Int?
   ) {
     guard FileManager.default.fileExists(atPath: path) else { return }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
@@ -37,7 +38,7 @@ struct VetoReader {
     guard let root = yaml.root(of: text) else { return }
     for item in yaml.items(root) {
       var veto = Veto(
-        id: "", origin: "\(name):\(item.mark?.line ?? 0)", entities: [], types: [], surfaces: [], scope: .span, set: -1)
+        id: "", path: path, line: item.mark?.line ?? 0, entities: [], types: [], surfaces: [], scope: .span, set: -1)
       var phrases: [String] = []
       for (key, value) in yaml.entries(item, known: ["id", "entity", "type", "surface", "scope", "phrases"]) {
         switch key {

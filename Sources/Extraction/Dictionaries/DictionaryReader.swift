@@ -32,7 +32,7 @@ struct DictionaryReader {
     for place in places { reader.readEntities(place.path, prefix: place.prefix) }
     for place in places { reader.readContexts(place.path, prefix: place.prefix) }
     for place in places { reader.readSurfaces(place.path, prefix: place.prefix) }
-    let dictionary = reader.build(vetoFiles: places.map { ($0.path + "/vetoes.yaml", $0.prefix + "vetoes.yaml") })
+    let dictionary = reader.build(vetoFiles: places.map { $0.path + "/vetoes.yaml" })
     faults += reader.faults
     return dictionary
   }
@@ -226,7 +226,7 @@ struct DictionaryReader {
 
   // MARK: Build
 
-  private mutating func build(vetoFiles: [(path: String, name: String)]) -> NameDictionary {
+  private mutating func build(vetoFiles: [String]) -> NameDictionary {
     let order = entities.indices.sorted { entities[$0].id < entities[$1].id }
     var place = [Int32](repeating: 0, count: entities.count)
     for (new, old) in order.enumerated() { place[old] = Int32(new) }
@@ -244,7 +244,7 @@ struct DictionaryReader {
     }
     var vetoes = VetoReader()
     for file in vetoFiles {
-      vetoes.read(path: file.path, name: file.name, contexts: &contexts) { id in
+      vetoes.read(path: file, contexts: &contexts) { id in
         indices[FoldedHash.of(id.utf8)].map(Int.init)
       }
     }
