@@ -15,6 +15,7 @@ import ambiguity
 import countries
 import facilities
 import namesakes
+import operators
 import organisations
 import places
 from tables import hand, plain, split
@@ -48,6 +49,7 @@ def main():
     sites.write(output, "facilities", [
         "Nuclear power plants and their units, other nuclear sites, power plants, ports, bases, airports, pipelines.",
         "Facts: WRI Global Power Plant Database 1.3 (CC BY 4.0), sea-ports (MIT), and facts written by hand (CC0)."])
+    operators.write(output, operators.build(sites, bodies))
     write_contexts(output)
     write_cues(output)
     for name, table in (("countries", states), ("places", towns), ("organisations", bodies), ("facilities", sites)):

@@ -68,7 +68,7 @@ def add_nuclear_plants(free, table, ambiguity, places):
         full = short if re.search(r"(?i)station|project|nuclear", short) else f"{short} nuclear power plant"
         table.add(
             id, kind="nuclear-power-plant", name=full, country=country, latitude=latitude, longitude=longitude,
-            operator=row["operator"], units=" ".join(str(n) for n, _ in states), status=status,
+            units=" ".join(str(n) for n, _ in states), status=status,
             source="written by hand; coordinates of GPPD 1.3 where it has them")
         alone, beside = split(row["surfaces"]), split(row["context-surfaces"])
         stems = {short, *(s for s in beside if not re.search(r"\d$", s))}
@@ -88,7 +88,7 @@ def add_nuclear_plants(free, table, ambiguity, places):
                 continue
             table.add(
                 unit, kind="reactor", name=f"{short}-{number}", country=country, latitude=latitude, longitude=longitude,
-                operator=row["operator"], part_of=id, status=state, source="written by hand")
+                part_of=id, status=state, source="written by hand")
 
 
 def initialled(name):

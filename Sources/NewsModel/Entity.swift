@@ -12,6 +12,8 @@ package struct Entity: Sendable, Equatable {
   package var attributes: [String: String]
   package var validFrom: Day?
   package var validTo: Day?
+  /// Of a facility: who ran it and when, in order. Two of one time run it together.
+  package var operators: [Operator] = []
   /// `facilities.tsv:120`; empty for a name that no list holds.
   package var origin: String
 
@@ -29,6 +31,43 @@ package struct Entity: Sendable, Equatable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.origin = origin
+  }
+}
+
+/// Who ran a facility, and when.
+package struct Operator: Sendable, Equatable {
+  /// As news named it then.
+  package var name: String
+  /// Its entity's id, where a dictionary holds it.
+  package var organisation: String?
+  /// Nil: from the beginning.
+  package var validFrom: Day?
+  /// Nil: to this day.
+  package var validTo: Day?
+  /// `facilities.operators.tsv:7`
+  package var origin: String
+
+  package init(name: String, organisation: String? = nil, validFrom: Day? = nil, validTo: Day? = nil, origin: String) {
+    self.name = name
+    self.organisation = organisation
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.origin = origin
+  }
+}
+
+/// What is shown of a facility beside its name, as of a document's day.
+package struct FacilityFacts: Sendable, Equatable {
+  /// Decimal degrees.
+  package var latitude: Double?
+  package var longitude: Double?
+  /// Several are parted by `; `.
+  package var operatorThen: String?
+
+  package init(latitude: Double? = nil, longitude: Double? = nil, operatorThen: String? = nil) {
+    self.latitude = latitude
+    self.longitude = longitude
+    self.operatorThen = operatorThen
   }
 }
 

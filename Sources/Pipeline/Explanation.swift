@@ -7,9 +7,12 @@ import TextScanning
 package struct Explanation {
   private let analysed: AnalysedDocument
   private let scanned: ScannedDocument
+  private let facilities: [String: FacilityFacts]
 
-  package init(_ analysed: AnalysedDocument) {
+  /// - Parameter facilities: the facts of the facilities that the document names, by id.
+  package init(_ analysed: AnalysedDocument, facilities: [String: FacilityFacts] = [:]) {
     self.analysed = analysed
+    self.facilities = facilities
     scanned = ScannedDocument(analysed.document)
   }
 
@@ -35,8 +38,18 @@ package struct Explanation {
         "\(mention.surface)  →  \(mention.name) (\(mention.type.rawValue) \(mention.entity)\(mention.country.map { ", \($0)" } ?? ""))",
         "    \(mention.zone.rawValue) \(mention.start)..<\(mention.end)\(mention.zone.counts ? "" : ", counts nowhere"); \(mention.rule)",
         "    \(sentence(mention.zone, mention.start, mention.end))",
-      ]
+      ] + facts(of: mention.entity)
     }
+  }
+
+  private func facts(of facility: String) -> [String] {
+    guard let facts = facilities[facility] else { return [] }
+    var parts: [String] = []
+    if let latitude = facts.latitude, let longitude = facts.longitude { parts.append("at \(latitude), \(longitude)") }
+    if let name = facts.operatorThen {
+      parts.append("operator\(analysed.document.published.map { " on \($0.day)" } ?? ""): \(name)")
+    }
+    return parts.isEmpty ? [] : ["    " + parts.joined(separator: "; ")]
   }
 
   /// Matches that were not taken, with the reason.

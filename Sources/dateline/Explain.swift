@@ -39,7 +39,7 @@ struct Explain: ParsableCommand {
             : "'\(document)' can be \(sources.joined(separator: ", "))")
         throw ExitCode.failure
       }
-      let explanation = Explanation(analysed)
+      let explanation = try Explanation(analysed, facilities: store.facilities(in: sources[0]))
       var lines = explanation.heading
       if let topic {
         guard let tree = try explanation.topic(topic, by: definition()) else {

@@ -30,6 +30,7 @@ struct DictionaryReader {
       (path: folder, prefix: index == 0 ? "" : (folder.split(separator: "/").last.map(String.init) ?? "") + "/")
     }
     for place in places { reader.readEntities(place.path, prefix: place.prefix) }
+    reader.readOperators(places)
     for place in places { reader.readContexts(place.path, prefix: place.prefix) }
     for place in places { reader.readSurfaces(place.path, prefix: place.prefix) }
     let dictionary = reader.build(vetoFiles: places.map { $0.path + "/vetoes.yaml" })
@@ -98,6 +99,27 @@ struct DictionaryReader {
       surfaceIndices[surfaceKey(surface, id: key)] = Int32(surfaces.count)
       surfaces.append(surface)
     }
+  }
+
+  /// After all entities, for a line may name an organisation of any folder.
+  private mutating func readOperators(_ places: [(path: String, prefix: String)]) {
+    let indices = entityIndices
+    func place(of id: String) -> Int? { indices[FoldedHash.of(id.utf8)].map(Int.init) }
+    var operators = OperatorFile()
+    for (number, folder) in places.enumerated() {
+      let path = folder.path + "/" + OperatorFile.name
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      let table = TableFile(path: path, name: folder.prefix + OperatorFile.name, faults: &faults)
+      operators.read(table, folder: number, entities: entities, entity: place)
+    }
+    faults += operators.faults
+    let (names, ofEntities) = (files.map(\.name), entityFiles)
+    operators.apply(
+      to: &entities,
+      folders: { index in
+        let name = names[Int(ofEntities[index])]
+        return places.lastIndex { !$0.prefix.isEmpty && name.hasPrefix($0.prefix) } ?? 0
+      }, entity: place)
   }
 
   // MARK: Surfaces

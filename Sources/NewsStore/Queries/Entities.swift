@@ -3,7 +3,8 @@ import NewsModel
 
 extension NewsStore {
   /// Entities by the number of documents that name them where it counts, most first; countries by the documents that
-  /// are surely about or from them. Here `country` is the entity's own.
+  /// are surely about or from them. Here `country` is the entity's own. Of facilities, where the filter names that type,
+  /// also coordinates and operator at the end of the time asked for.
   package func entities(_ filter: QueryFilter) throws -> NewsQuery {
     try database.read { db in
       var clauses: [String] = []
@@ -21,11 +22,16 @@ extension NewsStore {
         arguments += StatementArguments(ids)
       }
       let counts = try Self.entityCounts(filter, in: db)
+      let lastDay = filter.weeks?.upperBound.sunday.description ?? FacilityColumns.lastDay
+      let facts =
+        filter.type == .facility
+        ? ", \(FacilityColumns.place), " + FacilityColumns.operators(of: "entity.id", on: "'\(lastDay)'")
+          + " AS operator" : ""
       return NewsQuery(
         """
         WITH counts AS (\(counts.sql))
         SELECT entity.id AS entity, entity.type, entity.kind, entity.name, entity.country, counts.documents,
-          counts.first_week, counts.last_week
+          counts.first_week, counts.last_week\(facts)
         FROM counts CROSS JOIN entity ON entity.id = counts.entity
         \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
         ORDER BY counts.documents DESC, entity.id

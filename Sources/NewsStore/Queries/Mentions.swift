@@ -2,7 +2,8 @@ import GRDB
 import NewsModel
 
 extension NewsStore {
-  /// Mentions in the newest documents first. Only zones that count, unless the filter names another.
+  /// Mentions in the newest documents first. Only zones that count, unless the filter names another. Of facilities, where
+  /// the filter names that type, also country, coordinates and operator on the document's day.
   ///
   /// - Parameter rejected: matches that do not count instead, with the reason.
   package func mentions(_ filter: QueryFilter, rejected: Bool = false) throws -> NewsQuery {
@@ -10,10 +11,15 @@ extension NewsStore {
       let matches = rejected ? DocumentConditions.Matches.rejection : .mention
       let documents = try DocumentConditions(filter, matches: matches, in: db)
       let names = try NameConditions(filter, in: db)
+      let day = "document.published"
+      let facts =
+        filter.type == .facility
+        ? ", entity.country, \(FacilityColumns.place), "
+          + FacilityColumns.operators(of: "entity.id", on: day) + " AS operator" : ""
       return NewsQuery(
         """
         SELECT document.published, document.source, match.zone, match.start_byte AS start, match.end_byte AS "end",
-          surface.surface, entity.type, entity.id AS entity, entity.name, surface.rule
+          surface.surface, entity.type, entity.id AS entity, entity.name, surface.rule\(facts)
           \(rejected ? ", match.kind AS rejected, match.detail" : "")
         FROM document
           CROSS JOIN \(matches.rawValue) AS match ON match.document = document.id

@@ -14,6 +14,7 @@ enum Indexes {
     CREATE INDEX document_by_week ON document (week, published);
     CREATE INDEX document_by_story ON document (story) WHERE story IS NOT NULL;
     CREATE INDEX entity_by_country ON entity (country, type);
+    CREATE INDEX operator_by_organisation ON operator (organisation) WHERE organisation IS NOT NULL;
     CREATE INDEX surface_by_entity ON surface (entity);
     CREATE INDEX mention_by_surface ON mention (surface);
     CREATE INDEX rejection_by_surface ON rejection (surface);

@@ -80,10 +80,22 @@ enum Tables {
       kind TEXT NOT NULL, -- nuclear-power-plant, regulator ...; empty for a name that no dictionary holds
       name TEXT NOT NULL,
       country TEXT, -- ISO 3166-1 alpha-2
+      latitude REAL, -- of a facility or place
+      longitude REAL,
       valid_from TEXT,
       valid_to TEXT,
       origin TEXT NOT NULL, -- file:line; empty for a name that no dictionary holds
-      attributes TEXT NOT NULL -- JSON object: wikidata, iso3, latitude ...
+      attributes TEXT NOT NULL -- JSON object: further columns of the dictionary line, wikidata, iso3 ...
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE operator ( -- Who ran a facility, and when; two of one time together.
+      facility TEXT NOT NULL REFERENCES entity (id),
+      position INTEGER NOT NULL,
+      operator TEXT NOT NULL, -- as news named it then
+      organisation TEXT REFERENCES entity (id), -- where a dictionary holds it
+      valid_from TEXT, -- NULL: from the beginning
+      valid_to TEXT, -- NULL: to this day
+      origin TEXT NOT NULL, -- file:line
+      PRIMARY KEY (facility, position)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE surface ( -- A way in which the archive writes an entity, with the rule that took it.
       id INTEGER PRIMARY KEY, -- hash of the other columns

@@ -12,6 +12,11 @@ enum Views {
         JOIN entity ON entity.id = surface.entity
         JOIN document ON document.id = mention.document
       WHERE mention.zone IN ('title', 'lead', 'body', 'caption', 'table');
+    CREATE VIEW v_facility_mentions AS -- Those of facilities, with coordinates and who ran the facility on the document's day.
+      SELECT found.*, entity.country AS facility_country, \(FacilityColumns.place),
+        \(FacilityColumns.operators(of: "found.entity", on: "found.published")) AS operator
+      FROM v_entity_mentions AS found JOIN entity ON entity.id = found.entity
+      WHERE found.type = 'facility';
     CREATE VIEW v_weekly_topics AS -- Documents, stories, sources and share of each topic, those below it included, a week.
       SELECT attention.week, attention.series AS topic, topic.name, attention.documents, attention.stories,
         attention.sources, 1.0 * attention.documents / week.documents AS share, attention.expected, attention.change,

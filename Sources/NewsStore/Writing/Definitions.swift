@@ -16,11 +16,12 @@ extension NewsStore {
     let row = try RepeatedStatement(
       db,
       """
-      INSERT INTO entity (id, type, kind, name, country, valid_from, valid_to, origin, attributes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO entity (id, type, kind, name, country, valid_from, valid_to, origin, attributes, latitude, longitude)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET type = excluded.type, kind = excluded.kind, name = excluded.name,
         country = excluded.country, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-        origin = excluded.origin, attributes = excluded.attributes
+        origin = excluded.origin, attributes = excluded.attributes,
+        latitude = excluded.latitude, longitude = excluded.longitude
       """)
     for entity in entities {
       row.bind(1, name: entity.id)
@@ -31,16 +32,43 @@ extension NewsStore {
       row.bind(6, entity.validFrom?.description)
       row.bind(7, entity.validTo?.description)
       row.bind(8, entity.origin)
-      row.bind(9, JSONObject.text(entity.attributes))
+      row.bind(9, JSONObject.text(entity.attributes.filter { $0.key != "latitude" && $0.key != "longitude" }))
+      row.bind(10, entity.attributes["latitude"].flatMap(Double.init))
+      row.bind(11, entity.attributes["longitude"].flatMap(Double.init))
       try row.run()
     }
+    try writeOperators(of: entities, in: db)
     let defined = Set(entities.map { StoredText.composed($0.id) })
     for id in try String.fetchAll(db, sql: "SELECT id FROM entity WHERE origin <> ''") where !defined.contains(id) {
       try db.execute(
         sql: """
-          UPDATE entity SET kind = '', origin = '', attributes = '{}', valid_from = NULL, valid_to = NULL WHERE id = ?
+          UPDATE entity SET kind = '', origin = '', attributes = '{}', latitude = NULL, longitude = NULL, valid_from = NULL,
+            valid_to = NULL
+          WHERE id = ?
           """,
         arguments: [id])
+    }
+  }
+
+  private static func writeOperators(of entities: [Entity], in db: Database) throws {
+    try db.execute(sql: "DELETE FROM operator")
+    let row = try RepeatedStatement(
+      db,
+      """
+      INSERT INTO operator (facility, position, operator, organisation, valid_from, valid_to, origin)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    for entity in entities {
+      for (position, found) in entity.operators.enumerated() {
+        row.bind(1, name: entity.id)
+        row.bind(2, position)
+        row.bind(3, name: found.name)
+        row.bind(4, name: found.organisation)
+        row.bind(5, found.validFrom?.description)
+        row.bind(6, found.validTo?.description)
+        row.bind(7, found.origin)
+        try row.run()
+      }
     }
   }
 

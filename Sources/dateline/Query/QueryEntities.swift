@@ -7,7 +7,7 @@ struct QueryEntities: ParsableCommand {
     abstract: "Entities by the documents that name them, most first.",
     discussion: """
       Counts titles and main text, never teasers, menus and footers. Countries count the documents that are surely about \
-      or from them.
+      or from them. With '--type facility' also coordinates, and who ran it at the end of the time asked for.
       """)
 
   @OptionGroup var database: DatabaseOption

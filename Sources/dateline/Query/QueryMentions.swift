@@ -4,7 +4,11 @@ import NewsStore
 struct QueryMentions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mentions",
-    abstract: "Mentions with their place and rule, in the newest documents first.")
+    abstract: "Mentions with their place and rule, in the newest documents first.",
+    discussion: """
+      With '--type facility' also country, coordinates, and who ran it on the document's day; of a document without one, \
+      an operator that never changed.
+      """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var filters: FilterOptions
