@@ -4,7 +4,7 @@ import re
 
 from tables import Dictionary, clean, hand, rows, slug, split
 
-COLUMNS = "id kind name country iso3 numeric fips wikidata capital population valid_from valid_to source".split()
+COLUMNS = "id kind name country iso3 numeric fips geonames wikidata capital population valid_from valid_to source".split()
 TERRITORIES = set(
     "AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE "
     "SH SJ SX TC TF TK UM VG VI WF YT".split())
@@ -51,7 +51,7 @@ def build(free, guards):
         name = NAMES.get(code, info["Country"])
         table.add(
             id, kind="territory" if code in TERRITORIES else "state", name=name, country=code, iso3=info["ISO3"],
-            numeric=info["ISO-Numeric"], fips=info["fips"], wikidata=more.get("wikidata", ""), capital=info["Capital"],
+            numeric=info["ISO-Numeric"], fips=info["fips"], geonames=info["geonameid"], wikidata=more.get("wikidata", ""), capital=info["Capital"],
             population=info["Population"], source="geonames countryInfo")
         names = [guarded(text, guards) for text in split(more.get("names"))]
         context = {"GN": "guinea", "LB": "lebanon", "CU": "cuba"}.get(code)

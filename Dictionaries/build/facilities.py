@@ -4,7 +4,7 @@ import re
 
 from tables import HERE, Dictionary, clean, hand, plain, rows, slug, split
 
-COLUMNS = "id kind name country latitude longitude operator units part_of status capacity_mw unlocode iata valid_from valid_to source".split()
+COLUMNS = "id kind name country latitude longitude operator units part_of status capacity_mw gppd unlocode iata valid_from valid_to source".split()
 STATUS = {"": "operating", "s": "shut-down", "c": "under-construction", "p": "planned"}
 # How news writes a plant's full name after its own: everywhere, and in some countries.
 # A plant whose name is also a person's, a town's or a word has its noun right beside it, and no officer's title.
@@ -52,13 +52,13 @@ def add_nuclear_plants(free, table, ambiguity, places):
         iso3[info["ISO3"]] = info["ISO"]
     for row in rows(free / "gppd" / "database_GEODB.csv", ","):
         if row["primary_fuel"] == "Nuclear":
-            coordinates[iso3.get(row["country"]), row["name"]] = (row["latitude"], row["longitude"], row["capacity_mw"])
+            coordinates[iso3.get(row["country"]), row["name"]] = (row["latitude"], row["longitude"], row["gppd_idnr"])
     for row in hand("nuclear-plants"):
         short, country = row["short"], row["country"]
-        latitude, longitude, _, = place = ("", "", "")
+        latitude, longitude, gppd = "", "", ""
         for (where, name), found in coordinates.items():
             if row["gppd"] and where == country and name.startswith(row["gppd"]):
-                latitude, longitude, _ = found
+                latitude, longitude, gppd = found
                 break
         if row["latlon"]:
             latitude, longitude = row["latlon"].split(",")
@@ -68,7 +68,7 @@ def add_nuclear_plants(free, table, ambiguity, places):
         full = short if re.search(r"(?i)station|project|nuclear", short) else f"{short} nuclear power plant"
         table.add(
             id, kind="nuclear-power-plant", name=full, country=country, latitude=latitude, longitude=longitude,
-            units=" ".join(str(n) for n, _ in states), status=status,
+            units=" ".join(str(n) for n, _ in states), status=status, gppd=gppd,
             source="written by hand; coordinates of GPPD 1.3 where it has them")
         alone, beside = split(row["surfaces"]), split(row["context-surfaces"])
         stems = {short, *(s for s in beside if not re.search(r"\d$", s))}
@@ -162,11 +162,12 @@ def add_power_plants(free, table, ambiguity, places):
             # Blocks of one plant are rows of their own in the source.
             known = table.entities[id]
             known["capacity_mw"] = f"{float(known.get('capacity_mw') or 0) + float(row['capacity_mw']):g}"
+            known["gppd"] = " ".join(filter(None, [known.get("gppd"), row["gppd_idnr"]]))
             continue
         kind = {"Hydro": "hydroelectric-plant", "Wind": "wind-farm", "Solar": "solar-plant"}.get(fuel, "power-plant")
         table.add(
             id, kind=kind, name=f"{stem} {noun}", country=country, latitude=row["latitude"], longitude=row["longitude"],
-            operator=clean(row["owner"]) if "\ufffd" not in row["owner"] else "", status="operating", capacity_mw=row["capacity_mw"],
+            operator=clean(row["owner"]) if "\ufffd" not in row["owner"] else "", status="operating", capacity_mw=row["capacity_mw"], gppd=row["gppd_idnr"],
             source="GPPD 1.3, Global Energy Observatory rows")
         for noun in FUEL_NOUNS[fuel]:
             if noun == "dam":

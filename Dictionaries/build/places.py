@@ -5,7 +5,7 @@ import re
 from countries import guarded
 from tables import Dictionary, clean, hand, plain, rows, slug, split
 
-COLUMNS = "id kind name country admin1 population latitude longitude geonames valid_from valid_to source".split()
+COLUMNS = "id kind name country admin1 population latitude longitude geonames iso3166_2 valid_from valid_to source".split()
 
 # Bare names of smaller cities are taken from here up; below, only beside their region or country.
 BARE = 100_000
@@ -65,7 +65,8 @@ def add_regions(free, table, guards, ambiguity, taken, short):
         id = f"place.{slug(name)}-{country.lower()}-region"
         if id in table.entities:
             continue
-        table.add(id, kind="region", name=name, country=country, admin1=code[2:].upper(), source="CLDR subdivisions")
+        table.add(id, kind="region", name=name, country=country, admin1=code[2:].upper(), iso3166_2=f"{country}-{code[2:].upper()}",
+            source="CLDR subdivisions")
         requires = ""
         if country == "US":
             requires = guards.get({"Georgia": "georgia-state", "Washington": "washington-state"}.get(name), "")

@@ -94,7 +94,9 @@ class Dictionary:
                     out.write("\t".join(row).rstrip("\t") + "\n")
 
         entities = sorted(self.entities.values(), key=lambda e: e["id"].encode())
-        lines(f"{name}.tsv", self.columns, ([e.get(c, "") for c in self.columns] for e in entities))
+        # The reader knows more columns than there are facts for.
+        columns = [column for column in self.columns if any(e.get(column) for e in entities)]
+        lines(f"{name}.tsv", columns, ([e.get(c, "") for c in columns] for e in entities))
         surfaces = sorted(
             ((id, *cells) for (id, _), cells in self.surfaces.items()), key=lambda s: (s[0].encode(), s[1].encode()))
         lines(f"{name}.surfaces.tsv", ["id", "surface", "case", "requires", "valid_from", "valid_to", "note"], surfaces)

@@ -63,11 +63,16 @@ package struct FacilityFacts: Sendable, Equatable {
   package var longitude: Double?
   /// Several are parted by `; `.
   package var operatorThen: String?
+  /// `gppd GEODB0002121; pris 24`
+  package var identifiers: String?
 
-  package init(latitude: Double? = nil, longitude: Double? = nil, operatorThen: String? = nil) {
+  package init(
+    latitude: Double? = nil, longitude: Double? = nil, operatorThen: String? = nil, identifiers: String? = nil
+  ) {
     self.latitude = latitude
     self.longitude = longitude
     self.operatorThen = operatorThen
+    self.identifiers = identifiers
   }
 }
 

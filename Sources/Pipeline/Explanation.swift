@@ -49,6 +49,7 @@ package struct Explanation {
     if let name = facts.operatorThen {
       parts.append("operator\(analysed.document.published.map { " on \($0.day)" } ?? ""): \(name)")
     }
+    if let identifiers = facts.identifiers { parts.append(identifiers) }
     return parts.isEmpty ? [] : ["    " + parts.joined(separator: "; ")]
   }
 

@@ -88,7 +88,30 @@ import Testing
   @Test func explainTellsItBesideTheMention() throws {
     let outcome = try Program.dateline.run(
       ["explain", "wire.jsonl#6", "--database", "a.sqlite"], folder: folder.path)
-    #expect(outcome.output.contains("\n      at 41.9"), "\(outcome.output)")
-    #expect(outcome.output.contains("; operator on 2013-02-08: Entergy\n"), "\(outcome.output)")
+    #expect(
+      outcome.output.contains("\n      at 41.944, -70.5778; operator on 2013-02-08: Entergy; gppd GEODB0004786\n"),
+      "\(outcome.output)")
+  }
+
+  /// A user's copy of GeoNuclearData brings the ids of IAEA PRIS, and the shipped facts of the plant stay.
+  @Test func importedIdsStandBesideTheShippedFacts() throws {
+    try folder.write(
+      "units.csv",
+      """
+      Id,Name,Latitude,Longitude,Country,CountryCode,Status,ReactorType,Capacity,IAEAId
+      1,Three Mile Island-1,40.15,-76.73,United States,US,Shutdown,PWR,819,901
+      """)
+    let imported = try Program.dateline.run(
+      ["dictionary", "import", "geonucleardata", "units.csv", "own"], folder: folder.path)
+    try #require(imported.status == 0, "\(imported.errors)")
+    let pipeline = try String(contentsOfFile: Repository.path + "/Pipelines/default.yaml", encoding: .utf8)
+      .replacingOccurrences(of: "../", with: Repository.path + "/")
+      .replacingOccurrences(of: "/Dictionaries\n", with: "/Dictionaries\n  - own\n")
+    try folder.write("p.yaml", pipeline)
+    let outcome = try Program.dateline.run(
+      ["run", "p.yaml", "archive", "--database", "a.sqlite", "--reports", "reports"], folder: folder.path)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let told = try rows(["entities", "--type", "facility", "--entity", "fac.three-mile-island#1"])
+    #expect(told.map { "\($0["ids"] ?? "") \($0["operator"] ?? "")" } == ["pris 901 Constellation Energy"])
   }
 }

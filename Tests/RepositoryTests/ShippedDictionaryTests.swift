@@ -4,9 +4,9 @@ import Testing
 
 /// The dictionaries that ship are large enough, in order, and free of what belongs to others.
 @Suite struct ShippedDictionaryTests {
-  static func rows(_ name: String) throws -> [[Substring]] {
+  static func rows(_ name: String, header: Bool = false) throws -> [[Substring]] {
     let text = try String(contentsOfFile: "\(Repository.path)/Dictionaries/\(name).tsv", encoding: .utf8)
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst(header ? 0 : 1)
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
   }
 
@@ -27,8 +27,30 @@ import Testing
     let reactors = facilities.filter { $0[1] == "reactor" }
     #expect(plants.count > 250)
     #expect(reactors.count > 600)
-    let parts = Set(reactors.map { $0[8] })
+    let parts = Set(reactors.map { $0[0].prefix { $0 != "#" } })
     #expect(plants.allSatisfy { parts.contains($0[0]) })
+  }
+
+  @Test(arguments: [
+    ("countries", ["iso3", "numeric", "fips", "geonames", "wikidata"], "country.fr", "FRA 250 FR 3017382 Q142"),
+    ("places", ["geonames", "iso3166_2"], "place.new-york-us-region", " US-NY"),
+    ("facilities", ["gppd", "unlocode"], "fac.angra", "GEODB0002121 "),
+  ])
+  func idsOfFreeTablesAreColumns(name: String, columns: [String], id: String, expected: String) throws {
+    let rows = try Self.rows(name, header: true)
+    let places = columns.compactMap { column in rows[0].firstIndex { $0 == column } }
+    try #require(places.count == columns.count)
+    let row = try #require(rows.first { $0[0] == id })
+    #expect(places.map { $0 < row.count ? row[$0] : "" }.joined(separator: " ") == expected)
+  }
+
+  @Test(arguments: ["countries", "organisations", "facilities", "places"])
+  func noColumnIsEmptyInEveryRow(name: String) throws {
+    let rows = try Self.rows(name, header: true)
+    let empty = rows[0].indices.filter { column in
+      rows.dropFirst().allSatisfy { column >= $0.count || $0[column].isEmpty }
+    }
+    #expect(empty.map { rows[0][$0] } == [])
   }
 
   @Test(arguments: ["countries", "organisations", "facilities", "places"])

@@ -2,7 +2,8 @@
 enum GeoNuclearData {
   private static let nouns = ["nuclear power plant", "nuclear plant", "nuclear power station", "NPP"]
 
-  /// A reactor "Westmark-2" becomes a reactor of the plant "Westmark"; the plant is made of its first reactor's row.
+  /// A reactor "Westmark-2" becomes unit 2 of the plant "Westmark", with the id that texts' "unit 2" gets; the plant is made of its
+  /// first reactor's row.
   static func draft(from text: String, name: String) throws -> DictionaryDraft {
     let (columns, records) = DelimitedText.records(of: text, separator: UInt8(ascii: ","))
     try DictionaryImport.require(["Name", "CountryCode", "Latitude", "Longitude"], in: columns, of: name)
@@ -30,13 +31,19 @@ enum GeoNuclearData {
           "status": DictionaryDraft.slug(record["Status"] ?? ""), "part_of": plantID,
           "capacity_mw": record["Capacity"] ?? "", "pris": record["IAEAId"] ?? "",
         ], uniquingKeysWith: { _, new in new })
-      let isUnit = plant != reactor
+      let unit = plant == reactor ? "1" : String(reactor.dropFirst(plant.count + 1))
       draft.add(
         .init(
-          id: isUnit ? "fac.\(DictionaryDraft.slug(reactor))" : plantID + "-1", kind: "reactor",
-          name: isUnit ? reactor : "\(plant)-1", country: country, attributes: attributes))
+          id: "\(plantID)#\(number(of: unit))", kind: "reactor", name: plant == reactor ? "\(plant)-1" : reactor,
+          country: country, attributes: attributes))
     }
     return draft
+  }
+
+  /// `4` of "IV"; others as they are.
+  private static func number(of unit: String) -> String {
+    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+    return numerals.firstIndex(of: unit).map { String($0 + 1) } ?? unit
   }
 
   /// Without the unit's number or letter: "Westmark-2", "Westmark A-1", "Westmark 2".

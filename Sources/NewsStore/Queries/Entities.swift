@@ -4,7 +4,7 @@ import NewsModel
 extension NewsStore {
   /// Entities by the number of documents that name them where it counts, most first; countries by the documents that
   /// are surely about or from them. Here `country` is the entity's own. Of facilities, where the filter names that type,
-  /// also coordinates and operator at the end of the time asked for.
+  /// also coordinates, ids and the operator at the end of the time asked for.
   package func entities(_ filter: QueryFilter) throws -> NewsQuery {
     try database.read { db in
       var clauses: [String] = []
@@ -26,7 +26,7 @@ extension NewsStore {
       let facts =
         filter.type == .facility
         ? ", \(FacilityColumns.place), " + FacilityColumns.operators(of: "entity.id", on: "'\(lastDay)'")
-          + " AS operator" : ""
+          + " AS operator, \(FacilityColumns.identifiers) AS ids" : ""
       return NewsQuery(
         """
         WITH counts AS (\(counts.sql))

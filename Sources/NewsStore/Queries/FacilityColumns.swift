@@ -5,6 +5,13 @@ package import NewsModel
 enum FacilityColumns {
   static let place = "entity.latitude, entity.longitude"
 
+  /// The ids that registers outside give it, several parted by `; `. Not for views: what a user's own statement runs may not use JSON.
+  static let identifiers = """
+    (SELECT group_concat(key || ' ' || value, '; ') FROM (
+      SELECT key, value FROM json_each(entity.attributes)
+      WHERE key IN ('gppd', 'iata', 'icao', 'pris', 'unlocode', 'wikidata') ORDER BY key))
+    """
+
   /// Who ran a facility on a day, several parted by `; `. Where there is no day, only an operator that never changed is told:
   /// of the others none can be known to have held.
   ///
@@ -33,7 +40,7 @@ extension NewsStore {
         db,
         sql: """
           SELECT DISTINCT entity.id, \(FacilityColumns.place),
-            \(FacilityColumns.operators(of: "entity.id", on: "document.published"))
+            \(FacilityColumns.operators(of: "entity.id", on: "document.published")), \(FacilityColumns.identifiers)
           FROM document
             JOIN (SELECT document, surface FROM mention UNION SELECT document, surface FROM rejection) AS found
               ON found.document = document.id
@@ -44,7 +51,7 @@ extension NewsStore {
           """, arguments: [source])
       return Dictionary(
         uniqueKeysWithValues: rows.map { row in
-          (row[0], FacilityFacts(latitude: row[1], longitude: row[2], operatorThen: row[3]))
+          (row[0], FacilityFacts(latitude: row[1], longitude: row[2], operatorThen: row[3], identifiers: row[4]))
         })
     }
   }

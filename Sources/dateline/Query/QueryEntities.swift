@@ -7,7 +7,8 @@ struct QueryEntities: ParsableCommand {
     abstract: "Entities by the documents that name them, most first.",
     discussion: """
       Counts titles and main text, never teasers, menus and footers. Countries count the documents that are surely about \
-      or from them. With '--type facility' also coordinates, and who ran it at the end of the time asked for.
+      or from them. With '--type facility' also coordinates, ids of registers (UN/LOCODE, IAEA PRIS ...), and who ran \
+      it at the end of the time asked for.
       """)
 
   @OptionGroup var database: DatabaseOption

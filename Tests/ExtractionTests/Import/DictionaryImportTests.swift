@@ -17,10 +17,10 @@ import Testing
         # From GeoNuclearData, Open Database License 1.0
         id\tkind\tname\tcountry\tlatitude\tlongitude\tstatus\tpart_of\tcapacity_mw\tpris\tsource
         fac.old-hill\tnuclear-power-plant\tOld, Hill nuclear power plant\tSY\t1.5\t2.5\t\t\t\t\tGeoNuclearData
-        fac.old-hill-1\treactor\tOld, Hill-1\tSY\t1.5\t2.5\tshutdown\tfac.old-hill\t20\t\tGeoNuclearData
+        fac.old-hill#1\treactor\tOld, Hill-1\tSY\t1.5\t2.5\tshutdown\tfac.old-hill\t20\t\tGeoNuclearData
         fac.westmark\tnuclear-power-plant\tWestmark nuclear power plant\tFD\t50.5\t10.25\t\t\t\t\tGeoNuclearData
-        fac.westmark-1\treactor\tWestmark-1\tFD\t50.5\t10.25\toperational\tfac.westmark\t900\t901\tGeoNuclearData
-        fac.westmark-2\treactor\tWestmark-2\tFD\t50.5\t10.25\tunder-construction\tfac.westmark\t900\t902\tGeoNuclearData
+        fac.westmark#1\treactor\tWestmark-1\tFD\t50.5\t10.25\toperational\tfac.westmark\t900\t901\tGeoNuclearData
+        fac.westmark#2\treactor\tWestmark-2\tFD\t50.5\t10.25\tunder-construction\tfac.westmark\t900\t902\tGeoNuclearData
 
         """,
         """
