@@ -8,7 +8,11 @@ COLUMNS = "id kind name country latitude longitude operator units part_of status
 STATUS = {"": "operating", "s": "shut-down", "c": "under-construction", "p": "planned"}
 # How news writes a plant's full name after its own: everywhere, and in some countries.
 # A plant whose name is also a person's, a town's or a word has its noun right beside it, and no officer's title.
-TIGHT = "before:$plant-cue || after:$plant-cue || !before:By|Officer|Mr|Mrs|Ms|Dr|Sen|Rep"
+# Nor does it speak, or have sheriffs.
+OTHERS = "!next:said|says|told|added|asked|replied|wrote|noted|argued|testified|County|Township|Parish|Street|Avenue|Road|Boulevard|School|University|College"
+TIGHT = "before:$plant-cue || after:$plant-cue || !before:By|Officer|Mr|Mrs|Ms|Dr|Sen|Rep || " + OTHERS
+# What news calls a plant of a known name when it does not call it nuclear: "unit 6 at the Davis-Besse plant".
+PLAIN_NOUNS = ["plant", "station", "site", "complex", "reactor", "reactors"]
 # A company or university that gives its name to its plant or reactor is that only where a report asks for a facility.
 HEADER = {
     "fuel-plant": "before:Facility", "enrichment-plant": "before:Facility || near:enrichment|centrifuge*|diffusion",
@@ -79,9 +83,15 @@ def add_nuclear_plants(free, table, ambiguity, places):
                         table.surface(id, f"{form} {noun}")
         for text in alone:
             table.surface(id, text)
+            if not re.search(r"(?i)nuclear|station|plant|reactor|NPP|AES|power|project|atomic|generating|energy|yankee|[0-9]|\b[A-DI]+$", text):
+                for noun in PLAIN_NOUNS:
+                    table.surface(id, f"{text} {noun}")
         for text in beside:
             doubtful = ambiguity.is_common(text) or ambiguity.is_person(text) or plain(text) in places or len(text) < 5
-            table.surface(id, text, requires=TIGHT if doubtful else "near:$plant")
+            table.surface(id, text, requires=TIGHT if doubtful else "near:$plant || " + OTHERS)
+            if not re.search(r"(?i)nuclear|station|plant|reactor|NPP|power|[0-9]", text):
+                for noun in ("plant", "reactor", "reactors"):
+                    table.surface(id, f"{text} {noun}", requires="document:nuclear|atomic")
         for number, state in states:
             unit = f"{id}#{number}"
             if unit in table.entities:

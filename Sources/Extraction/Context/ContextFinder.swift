@@ -76,6 +76,7 @@ struct ContextFinder {
       // What the next paragraph begins with says nothing of the last word of this one.
       let end = paragraph(of: sentence, here).upperBound
       return [(section, span.upperBound..<max(span.upperBound, min(end, move(span.upperBound, words: 3, here))))]
+    case .next: return [(section, span.upperBound..<min(sentence.end, move(span.upperBound, words: 1, here)))]
     case .near:
       let start = max(sentence.start, move(span.lowerBound, words: -10, here))
       return [(section, start..<max(span.upperBound, min(sentence.end, move(span.upperBound, words: 10, here))))]

@@ -36,6 +36,8 @@ package enum ContextScope: String, Sendable, CaseIterable {
   case span
   /// The three words before, the three after, ten either side in the same sentence.
   case before, after, near
+  /// The word right behind.
+  case next
   case sentence, paragraph, title, lead, document
 }
 
