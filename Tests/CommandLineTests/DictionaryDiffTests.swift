@@ -58,6 +58,24 @@ import Testing
         """)
   }
 
+  @Test func operatorsAreComparedWithTheirFirstDay() throws {
+    let head = "id\toperator\tvalid_from\tvalid_to\n"
+    try folder.write(
+      "a/facilities.operators.tsv",
+      head + "fac.hill\tHillco\t\t1999-12-31\nfac.hill\tOther\t2000-01-01\t2001-12-31\nfac.hill\tHillco\t2002-01-01\n")
+    try folder.write(
+      "c/facilities.operators.tsv", head + "fac.hill\tHillco\t\t1998-12-31\nfac.hill\tThird\t1999-01-01\n")
+    #expect(
+      try diff("--overlay", "a", "c").output == """
+        ~ fac.hill “Hillco” valid_to “1999-12-31” → “1998-12-31”: what is told of it on a document's day; found as before (c/facilities.operators.tsv:2)
+        - fac.hill “Hillco 2002-01-01”: told as its operator no more (a/facilities.operators.tsv:4)
+        - fac.hill “Other 2000-01-01”: told as its operator no more (a/facilities.operators.tsv:3)
+        + fac.hill “Third 1999-01-01”: told as its operator, from 1999-01-01 on (c/facilities.operators.tsv:3)
+        operators: 1 added, 2 removed, 1 changed
+
+        """)
+  }
+
   @Test func anOverlayTakesNothingAway() throws {
     try folder.write(
       "mine/facilities.surfaces.tsv", "id\tsurface\tcase\tvalid_from\nfac.hill\tTower\texact\t2001-02-03\n")

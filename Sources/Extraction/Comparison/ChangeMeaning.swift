@@ -23,6 +23,9 @@ struct ChangeMeaning {
 
   func ofAdded(_ key: DictionaryLines.Key, _ line: DictionaryLines.Line) -> String {
     if key.subject == .context { return "a context for every surface that requires $\(key.id)" }
+    if key.subject == .operator {
+      return "told as its operator" + Self.days(line.values["valid_from"], line.values["valid_to"])
+    }
     let text = key.text.isEmpty ? line.values["name"] ?? "" : key.text
     var meaning =
       key.subject == .entity
@@ -36,6 +39,7 @@ struct ChangeMeaning {
   func ofRemoved(_ key: DictionaryLines.Key, _ line: DictionaryLines.Line) -> String {
     switch key.subject {
     case .context: return "no context any more for surfaces that require $\(key.id)"
+    case .operator: return "told as its operator no more"
     case .entity: return "nothing leads to this entity any more"
     case .surface:
       if let others = others(key.text, than: key.id) { return "it stands for \(others) alone" }
@@ -50,6 +54,7 @@ struct ChangeMeaning {
     case (.entity, "kind"): return "filters, contexts and rules by kind see it as the new one"
     case (.entity, "country"): return new.isEmpty ? "leads to no country" : "documents that name it lead to \(new)"
     case (.entity, "population"): return "weighs otherwise among places of one name"
+    case (.operator, _): return "what is told of it on a document's day; found as before"
     case (_, "valid_from"):
       return new.isEmpty ? "found on earlier days too" : "found from \(new) on"
     case (_, "valid_to"):

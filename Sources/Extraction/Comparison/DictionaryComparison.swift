@@ -15,7 +15,7 @@ package struct DictionaryComparison: Sendable {
     if !faults.isEmpty { throw DefinitionErrors(faults) }
     let all = Set(old.keys).union(new.keys).sorted()
     var meaning = ChangeMeaning()
-    for key in all where key.subject != .context {
+    for key in all where key.subject == .entity || key.subject == .surface {
       let line = new[key] ?? (overlay ? old[key] : nil)
       guard let line else { continue }
       if key.subject == .entity {
@@ -24,6 +24,7 @@ package struct DictionaryComparison: Sendable {
         meaning.add(key.text, of: key.id)
       }
     }
+    let run = Set(new.keys.filter { $0.subject == .operator }.map(\.id))
     for key in all {
       switch (old[key], new[key]) {
       case (nil, let line?):
@@ -32,7 +33,8 @@ package struct DictionaryComparison: Sendable {
             kind: .added, subject: key.subject, id: key.id, surface: key.text, new: line.values["name"] ?? "",
             place: line.place, meaning: meaning.ofAdded(key, line)))
       case (let line?, nil):
-        if overlay { continue }
+        // An operator's line of the overlay takes the place of all that a facility had.
+        if overlay && !(key.subject == .operator && run.contains(key.id)) { continue }
         changes.append(
           DictionaryChange(
             kind: .removed, subject: key.subject, id: key.id, surface: key.text, old: line.values["name"] ?? "",

@@ -6,7 +6,7 @@ struct DictionaryLines {
   struct Key: Hashable, Comparable {
     var id: String
     var subject: DictionaryChange.Subject
-    /// A surface, or a phrase of a context set.
+    /// A surface, a phrase of a context set, or an operator with its first day, for one may come back.
     var text: String
 
     static func < (a: Key, b: Key) -> Bool {
@@ -41,6 +41,8 @@ struct DictionaryLines {
         subject = .entity
       } else if name.hasSuffix(".surfaces.tsv") {
         subject = .surface
+      } else if name == OperatorFile.name {
+        subject = .operator
       } else if name == "contexts.tsv" {
         subject = .context
       } else {
@@ -80,7 +82,7 @@ struct DictionaryLines {
         line.values[column] = table.text(row, index)
       }
       if subject == .surface { check(&line, textText, in: table, row, &faults) }
-      let key = Key(id: idText, subject: subject, text: subject == .entity ? "" : textText)
+      let key = Key(id: idText, subject: subject, text: keyText(textText, subject, line))
       if let other = lines[key] {
         faults.append(
           table.fault(
@@ -88,6 +90,14 @@ struct DictionaryLines {
         continue
       }
       lines[key] = line
+    }
+  }
+
+  private func keyText(_ text: String, _ subject: DictionaryChange.Subject, _ line: Line) -> String {
+    switch subject {
+    case .entity: ""
+    case .surface, .context: text
+    case .operator: line.values["valid_from"].map { "\(text) \($0)" } ?? text
     }
   }
 
@@ -115,6 +125,7 @@ extension DictionaryChange.Subject {
     switch self {
     case .entity: ("id", "name")
     case .surface: ("id", "surface")
+    case .operator: ("id", "operator")
     case .context: ("name", "phrase")
     }
   }

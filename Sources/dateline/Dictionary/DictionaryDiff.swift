@@ -6,7 +6,7 @@ import Reporting
 struct DictionaryDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Compare two dictionary folders: entities, surfaces and contexts added, removed and changed.",
+    abstract: "Compare two dictionary folders: entities, surfaces, operators and contexts added, removed and changed.",
     discussion: """
       Prints a line for each difference, with its place and what it means for what is found, and exits 1 if there is any, \
       0 if there is none. As text unless --format is given. Patterns, vetoes and topics are not compared: they are files \
@@ -94,6 +94,7 @@ extension DictionaryComparison {
         switch subject {
         case .entity: "entities"
         case .surface: "surfaces"
+        case .operator: "operators"
         case .context: "context phrases"
         }
       return counts.isEmpty ? nil : "\(name): \(counts.joined(separator: ", "))"
