@@ -6,6 +6,8 @@ import TextScanning
 struct DefiniteNouns {
   let dictionary: NameDictionary
   let rules: ReferenceRules
+  /// No reader goes back further; a line of some megabytes is one paragraph.
+  private static let mostPassed = 256
   private static let the = FoldedHash.of(word: "the")
 
   /// Adds candidates; those of the section must be resolved already.
@@ -32,7 +34,7 @@ struct DefiniteNouns {
           continue
         }
         var back = passed - 1
-        while back >= 0,
+        while back >= 0, back >= passed - Self.mostPassed,
           section.paragraph(ofToken: candidates[standing[back]].start) + 2 >= section.sentences[index].paragraph
         {
           let candidate = candidates[standing[back]]

@@ -167,9 +167,22 @@ struct ReferenceFinder: Sendable {
     if referent.type == .person {
       // "in Washington" is the city, whoever was named before.
       if match.start > 0, rules.beforePlaces.contains(place.tokens[match.start - 1].hash) { return false }
+      if !isNameHere(match, place) { return false }
       return section == 0 || referent.section == 0 || referent.token < match.start
     }
     return true
+  }
+
+  /// A last name that is an everyday word as well ("Ford", "Cook"): not in a headline, and at a sentence's beginning
+  /// only where it does what persons do.
+  private func isNameHere(_ match: PhraseAutomaton.Match, _ place: ScannedDocument.Section) -> Bool {
+    guard match.end - match.start == 1, commonWords.contains(place.tokens[match.start].hash) else { return true }
+    let sentence = place.sentences[place.sentenceIndex(ofToken: match.start)]
+    if match.start == sentence.start {
+      guard match.end < sentence.end else { return false }
+      return place.tokens[match.end].kind == .possessive || rules.personVerbs.contains(place.tokens[match.end].hash)
+    }
+    return SentenceCasing(place.tokens[sentence.start..<sentence.end]) == .sentence
   }
 
   // MARK: Short forms
@@ -199,9 +212,7 @@ struct ReferenceFinder: Sendable {
       var last = tokens.count - 1
       while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }
       let name = section.tokens[tokens[last]]
-      if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3,
-        !commonWords.contains(name.hash)
-      {
+      if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3 {
         add(tokens[last...last], "last name", 5)
       }
       return forms

@@ -12,6 +12,8 @@ final class ReferenceRules: Sendable {
   let suffixes: WordSet
   /// Words that are places, nationalities or given names: none stands for a company.
   let plainWords: WordSet
+  /// "said", "told".
+  let personVerbs: WordSet
   /// "in", "near": a place follows.
   let beforePlaces: WordSet
   /// Full name and short form that must never join.
@@ -26,6 +28,7 @@ final class ReferenceRules: Sendable {
       words.hashes(ofSet: "company-form").union(["company", "cos"].map { FoldedHash.of($0.utf8) }))
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
+    personVerbs = WordSet(words.hashes(ofSet: "person-verb"))
     beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
     var plain = words.hashes(ofSet: "given-names")
     for surface in dictionary.surfaces where surface.words == 1 {

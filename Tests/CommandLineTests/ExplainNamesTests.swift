@@ -1,0 +1,113 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Why a name was taken, and each reason why not.
+@Suite struct ExplainNamesTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "names/organisations.tsv", "id\tkind\tname\norg.abax\tcompany\tAbax Mills\norg.mills\tcompany\tMills Abroad\n")
+    try folder.write(
+      "names/organisations.surfaces.tsv",
+      "id\tsurface\tcase\trequires\tvalid_from\norg.abax\tAbax\t\tnear:mill|loom\norg.abax\tAbax Weavers\t\t\t2030-01-01\norg.mills\tMills\n"
+    )
+    try folder.write(
+      "names/vetoes.yaml", "- id: song\n  entity: org.mills\n  scope: sentence\n  phrases: [love song]\n")
+    try folder.write(
+      "archive/a.jsonl",
+      #"{"id":"1","published":"2024-05-01","text":"Abax bought a loom. Abax sang.\nAbax Mills grew. A love song of Mills played. Abax Weavers met. The mills stood. Zorblax came."}"#
+    )
+    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\n")
+    _ = try Program.dateline.run(["run", "--quiet", "p.yaml"], folder: folder.path)
+  }
+
+  private func explain(_ surface: String) throws -> String {
+    let outcome = try Program.dateline.run(
+      ["explain", "a.jsonl#1", "--pipeline", "p.yaml", "--surface", surface], folder: folder.path)
+    return outcome.output.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n") + outcome.errors
+  }
+
+  @Test(arguments: [
+    (
+      "Abax",
+      """
+      mentions
+        Abax  →  Abax Mills (organisation org.abax)
+            body 0..<4; dictionary organisations.surfaces.tsv:2 (near: loom)
+            ⟦Abax⟧ bought a loom.
+
+      not taken
+        Abax  ✗  Abax Mills (org.abax): context-missing: near:mill|loom
+            body 20..<24; dictionary organisations.surfaces.tsv:2
+            ⟦Abax⟧ sang.
+        Abax  ✗  Abax Mills (org.abax): context-missing: near:mill|loom
+            body 31..<35; dictionary organisations.surfaces.tsv:2
+            ⟦Abax⟧ Mills grew.
+        Abax  ✗  Abax Mills (org.abax): context-missing: near:mill|loom
+            body 77..<81; dictionary organisations.surfaces.tsv:2
+            ⟦Abax⟧ Weavers met.
+
+      """
+    ),
+    (
+      "Mills",
+      """
+      not taken
+        Mills  ✗  Mills Abroad (org.mills): longer-span: Abax Mills
+            body 36..<41; dictionary organisations.surfaces.tsv:4
+            Abax ⟦Mills⟧ grew.
+        Mills  ✗  Mills Abroad (org.mills): vetoed: song (sentence: love song)
+            body 63..<68; dictionary organisations.surfaces.tsv:4
+            A love song of ⟦Mills⟧ played.
+
+      """
+    ),
+    (
+      "Abax Weavers",
+      """
+      not taken
+        Abax Weavers  ✗  Abax Mills (org.abax): not-valid-then: held 2030-01-01..
+            body 77..<89; dictionary organisations.surfaces.tsv:3
+            ⟦Abax Weavers⟧ met.
+
+      """
+    ),
+    (
+      "Zorblax",
+      """
+      not found
+        body 112..<119: Zorblax came.
+            no dictionary line and no pattern fits
+
+      """
+    ),
+    (
+      "Quonk",
+      """
+      not found
+        'Quonk' does not stand in the document
+
+      """
+    ),
+  ])
+  func everyReasonIsTold(surface: String, expected: String) throws {
+    #expect(try explain(surface) == expected)
+  }
+
+  @Test func rejectedMatchesAreListedWithTheirReason() throws {
+    #expect(
+      try Program.dateline.run(["query", "mentions", "--rejected", "--format", "jsonl"], folder: folder.path).output
+        .split(separator: "\n").map { line in
+          let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+          return ["surface", "entity", "rejected", "detail"].map { row?[$0] as? String ?? "" }.joined(separator: " | ")
+        } == [
+          "Abax | org.abax | context-missing | near:mill|loom", "Abax | org.abax | context-missing | near:mill|loom",
+          "Mills | org.mills | longer-span | Abax Mills", "Mills | org.mills | vetoed | song (sentence: love song)",
+          "Abax | org.abax | context-missing | near:mill|loom",
+          "Abax Weavers | org.abax | not-valid-then | held 2030-01-01..",
+        ])
+  }
+}

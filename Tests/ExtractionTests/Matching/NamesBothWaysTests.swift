@@ -1,0 +1,104 @@
+import Extraction
+import NewsModel
+import Testing
+
+/// Whole sentences with the dictionaries that ship: what is a name in them, and what is none.
+@Suite struct NamesBothWaysTests {
+  private func mark(_ text: String, _ mentions: [Mention], _ zone: (Zone) -> Bool) -> String {
+    var bytes = Array(text.utf8)
+    for mention in mentions.filter({ $0.rejection == nil && zone($0.zone) }).sorted(by: { $0.start > $1.start }) {
+      bytes.insert(contentsOf: "⟧".utf8, at: mention.end)
+      bytes.insert(contentsOf: "⟦\(mention.entity):".utf8, at: mention.start)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    // In capitals: names of several words, and short ones that are no words.
+    (
+      "NATO AND RUSSIA AGREE ON MISSILES IN POLAND",
+      "⟦org.nato:NATO⟧ AND ⟦country.ru:RUSSIA⟧ AGREE ON MISSILES IN ⟦country.pl:POLAND⟧"
+    ),
+    ("WHO WARNS TURKEY OVER FLU IN IRAN", "WHO WARNS ⟦country.tr:TURKEY⟧ OVER FLU IN ⟦country.ir:IRAN⟧"),
+    ("IAEA Warns Iran Over Fuel", "⟦org.iaea:IAEA⟧ Warns ⟦country.ir:Iran⟧ Over Fuel"),
+    // In headline case: a capital alone is no evidence.
+    ("Nato Warns Russia Over Missiles", "⟦org.nato:Nato⟧ Warns ⟦country.ru:Russia⟧ Over Missiles"),
+    ("Iran Seeks Help From The Union", "⟦country.ir:Iran⟧ Seeks Help From The Union"),
+    ("Hot Summer Turns Turkey Farms Into Dust Bowl", "Hot Summer Turns ⟦country.tr:Turkey⟧ Farms Into Dust Bowl"),
+    ("Wolves And Wasps Threaten Mountain Farms", "Wolves And Wasps Threaten Mountain Farms"),
+  ])
+  func headlines(title: String, expected: String) throws {
+    #expect(try mark(title, Shipped.analyse("Text.", title: title).mentions) { $0 == .title } == expected)
+  }
+
+  @Test(arguments: [
+    // Possessives and plurals.
+    (
+      "Zorblax Drilling Corp opened a well. Zorblax's well is deep. Zorblax' shares rose.",
+      "⟦org~zorblax-drilling:Zorblax Drilling Corp⟧ opened a well. ⟦org~zorblax-drilling:Zorblax⟧'s well is deep. ⟦org~zorblax-drilling:Zorblax⟧' shares rose."
+    ),
+    (
+      "The Westinghouse Electric Company built it. Westinghouse’s plant runs.",
+      "The ⟦org.westinghouse-electric-company:Westinghouse Electric Company⟧ built it. ⟦org.westinghouse-electric-company:Westinghouse⟧’s plant runs."
+    ),
+    ("Georgians and Russians' wives met.", "⟦country.ge:Georgians⟧ and ⟦country.ru:Russians⟧' wives met."),
+    ("NATO's members met.", "⟦org.nato:NATO⟧'s members met."),
+    // Ford, the man and the company.
+    ("Mr Ford said he would run.", "Mr ⟦person~ford:Ford⟧ said he would run."),
+    (
+      "Gerald Ford pardoned him. Ford said it was right. Later Ford left.",
+      "⟦person~gerald-ford:Gerald Ford⟧ pardoned him. ⟦person~gerald-ford:Ford⟧ said it was right. Later ⟦person~gerald-ford:Ford⟧ left."
+    ),
+    (
+      "Ford Motor Co raised prices. Ford said sales rose.",
+      "⟦org.ford-motor:Ford Motor Co⟧ raised prices. ⟦org.ford-motor:Ford⟧ said sales rose."
+    ),
+    ("Ford's plant in Ohio closed.", "⟦org.ford-motor:Ford⟧'s plant in ⟦place.ohio-us-region:Ohio⟧ closed."),
+    ("They had to ford the river. Ford it here.", "They had to ford the river. Ford it here."),
+    // A last name that is a word: only where a person can stand.
+    (
+      "Mr Cook left. Cook the rice slowly. They asked Cook.",
+      "Mr ⟦person~cook:Cook⟧ left. Cook the rice slowly. They asked ⟦person~cook:Cook⟧."
+    ),
+    (
+      "Mr Summer spoke. Summer was hot. Summer said no.",
+      "Mr ⟦person~summer:Summer⟧ spoke. Summer was hot. ⟦person~summer:Summer⟧ said no."
+    ),
+    // Countries that act, and persons and rivers of the name.
+    (
+      "Jordan said it would close its embassy in Baghdad.",
+      "⟦country.jo:Jordan⟧ said it would close its embassy in ⟦place.baghdad-iq:Baghdad⟧."
+    ),
+    ("Mr Jordan said he had seen the troops.", "Mr ⟦person~jordan:Jordan⟧ said he had seen the troops."),
+    (
+      "Michael Jordan scored thirty points. Jordan said he was tired.",
+      "⟦person~michael-jordan:Michael Jordan⟧ scored thirty points. ⟦person~michael-jordan:Jordan⟧ said he was tired."
+    ),
+    ("Mali asked France for troops.", "⟦country.ml:Mali⟧ asked ⟦country.fr:France⟧ for troops."),
+    ("Niger expelled the French ambassador.", "⟦country.ne:Niger⟧ expelled the ⟦country.fr:French⟧ ambassador."),
+    ("Equatorial Guinea exports oil.", "⟦country.gq:Equatorial Guinea⟧ exports oil."),
+    ("He bred guinea fowl. Guinea fowl are loud.", "He bred guinea fowl. Guinea fowl are loud."),
+    (
+      "George Washington crossed the river. Washington said he was cold.",
+      "⟦person~george-washington:George Washington⟧ crossed the river. ⟦person~george-washington:Washington⟧ said he was cold."
+    ),
+    ("The space shuttle Columbia broke up.", "The space shuttle Columbia broke up."),
+    ("British Columbia voted.", "⟦place.british-columbia-ca-region:British Columbia⟧ voted."),
+    // The Fed and the Union.
+    ("The Fed raised rates. They fed the horses.", "⟦org.federal-reserve:The Fed⟧ raised rates. They fed the horses."),
+    ("The Fed Cup began.", "The Fed Cup began."),
+    ("He gave the State of the Union address.", "He gave the State of the Union address."),
+  ])
+  func sentences(text: String, expected: String) throws {
+    #expect(try mark(text, Shipped.analyse(text).mentions, \.isMainText) == expected)
+  }
+
+  @Test func theSamePlantIsMeantFromFarWithinALineOfMegabytes() throws {
+    let text = String(repeating: "NATO met Russia in Moscow, and the plant stood. ", count: 20_000)
+    let extractor = try Shipped.extractor.get()
+    let time = ContinuousClock().measure {
+      #expect(extractor.analyse(extractor.document(text)).mentions.count { $0.rejection == nil } == 60_000)
+    }
+    #expect(time < .seconds(30))
+  }
+}
