@@ -7,7 +7,7 @@ struct ContextFinder {
   private let dictionary: NameDictionary
   private let scanned: ScannedDocument
   /// Context phrases of each section, in order of start.
-  private var phrases: [[PhraseAutomaton.Match]?]
+  private var phrases: [[Int32: [PhraseAutomaton.Match]]?]
 
   init(_ dictionary: NameDictionary, _ scanned: ScannedDocument) {
     self.dictionary = dictionary
@@ -129,12 +129,12 @@ struct ContextFinder {
   }
 
   private mutating func findSet(_ set: Int32, _ section: Int, _ window: Range<Int>, outside: Range<Int>?) -> String? {
-    let matches = contextPhrases(section)
+    let matches = contextPhrases(section)[set] ?? []
     var index = matches.partitioningIndex { $0.start >= window.lowerBound }
     while index < matches.count, matches[index].start < window.upperBound {
       let match = matches[index]
       index += 1
-      guard match.payload == set, match.end <= window.upperBound else { continue }
+      guard match.end <= window.upperBound else { continue }
       if let outside, match.start < outside.upperBound, outside.lowerBound < match.end { continue }
       let place = scanned.sections[section]
       return place.text(place.byteRange(ofTokens: match.start..<match.end))
@@ -144,12 +144,12 @@ struct ContextFinder {
 
   /// A phrase that holds the span and more.
   private mutating func findCover(_ set: Int32, _ section: Int, _ window: Range<Int>, of span: Range<Int>) -> String? {
-    let matches = contextPhrases(section)
+    let matches = contextPhrases(section)[set] ?? []
     var index = matches.partitioningIndex { $0.start >= window.lowerBound }
     while index < matches.count, matches[index].start <= span.lowerBound {
       let match = matches[index]
       index += 1
-      guard match.payload == set, match.end >= span.upperBound, match.end - match.start > span.count else { continue }
+      guard match.end >= span.upperBound, match.end - match.start > span.count else { continue }
       let place = scanned.sections[section]
       return place.text(place.byteRange(ofTokens: match.start..<match.end))
     }
@@ -180,12 +180,14 @@ struct ContextFinder {
     return nil
   }
 
-  private mutating func contextPhrases(_ section: Int) -> [PhraseAutomaton.Match] {
+  /// By set, in order of start: a long sentence is not read again for every name that asks for a word it lacks.
+  private mutating func contextPhrases(_ section: Int) -> [Int32: [PhraseAutomaton.Match]] {
     if let known = phrases[section] { return known }
     var matches: [PhraseAutomaton.Match] = []
     let place = scanned.sections[section]
     dictionary.contexts.automaton.search(place.stream, in: place.bytes, into: &matches)
-    phrases[section] = matches
-    return matches
+    let bySet = Dictionary(grouping: matches, by: \.payload)
+    phrases[section] = bySet
+    return bySet
   }
 }

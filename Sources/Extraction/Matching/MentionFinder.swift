@@ -63,7 +63,8 @@ struct MentionFinder: Sendable {
     for section in 0..<2 {
       lists.add(to: &candidates[section], in: scanned.sections[section], casings: casings[section])
     }
-    let finder = ReferenceFinder(dictionary: dictionary, commonWords: commonWords, rules: references)
+    let finder = ReferenceFinder(
+      dictionary: dictionary, commonWords: commonWords, rules: references, casings: casings)
     finder.add(to: &candidates, in: scanned)
     for section in 0..<2 {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])

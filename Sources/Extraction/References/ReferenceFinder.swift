@@ -8,6 +8,8 @@ struct ReferenceFinder: Sendable {
   let dictionary: NameDictionary
   let commonWords: CommonWords
   let rules: ReferenceRules
+  /// By section and sentence.
+  let casings: [[SentenceCasing]]
 
   /// Of more full names than these no reader could tell which a short form means.
   private static let mostReferents = 32
@@ -167,7 +169,7 @@ struct ReferenceFinder: Sendable {
     if referent.type == .person {
       // "in Washington" is the city, whoever was named before.
       if match.start > 0, rules.beforePlaces.contains(place.tokens[match.start - 1].hash) { return false }
-      if !isNameHere(match, place) { return false }
+      if !isNameHere(match, section, place) { return false }
       return section == 0 || referent.section == 0 || referent.token < match.start
     }
     return true
@@ -175,14 +177,15 @@ struct ReferenceFinder: Sendable {
 
   /// A last name that is an everyday word as well ("Ford", "Cook"): not in a headline, and at a sentence's beginning
   /// only where it does what persons do.
-  private func isNameHere(_ match: PhraseAutomaton.Match, _ place: ScannedDocument.Section) -> Bool {
+  private func isNameHere(_ match: PhraseAutomaton.Match, _ section: Int, _ place: ScannedDocument.Section) -> Bool {
     guard match.end - match.start == 1, commonWords.contains(place.tokens[match.start].hash) else { return true }
-    let sentence = place.sentences[place.sentenceIndex(ofToken: match.start)]
+    let index = place.sentenceIndex(ofToken: match.start)
+    let sentence = place.sentences[index]
     if match.start == sentence.start {
       guard match.end < sentence.end else { return false }
       return place.tokens[match.end].kind == .possessive || rules.personVerbs.contains(place.tokens[match.end].hash)
     }
-    return SentenceCasing(place.tokens[sentence.start..<sentence.end]) == .sentence
+    return casings[section][index] == .sentence
   }
 
   // MARK: Short forms
