@@ -52,6 +52,8 @@ struct Explain: ParsableCommand {
         lines += section("not taken", explanation.rejections(where: isWanted))
         if let surface, !analysed.mentions.contains(where: isWanted) {
           lines += section("not found", try explanation.absence(of: surface, in: definition()))
+        } else if let rule, !analysed.mentions.contains(where: isWanted) {
+          lines += section("not found", ["no rule whose name holds '\(rule)' produced or rejected a mention here"])
         }
       } else {
         lines += section("mentions", explanation.mentions())

@@ -97,6 +97,13 @@ import Testing
     #expect(try explain(surface) == expected)
   }
 
+  @Test func aRuleThatDidNothingIsToldSo() throws {
+    let outcome = try Program.dateline.run(["explain", "a.jsonl#1", "--rule", "pattern person"], folder: folder.path)
+    #expect(
+      outcome.output.hasSuffix(
+        "\n\nnot found\n  no rule whose name holds 'pattern person' produced or rejected a mention here\n"))
+  }
+
   @Test func rejectedMatchesAreListedWithTheirReason() throws {
     #expect(
       try Program.dateline.run(["query", "mentions", "--rejected", "--format", "jsonl"], folder: folder.path).output
