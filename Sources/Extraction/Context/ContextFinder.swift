@@ -6,8 +6,15 @@ import TextScanning
 struct ContextFinder {
   private let dictionary: NameDictionary
   private let scanned: ScannedDocument
-  /// Context phrases of each section, in order of start.
-  private var phrases: [[Int32: [PhraseAutomaton.Match]]?]
+  private var phrases: [Phrases?]
+
+  /// The context phrases of a section.
+  private struct Phrases {
+    /// By set, in order of start: a long sentence is not read again for every name that asks for a word it lacks.
+    var matches: [PhraseAutomaton.Match] = []
+    /// Tokens of the longest.
+    var longest = 0
+  }
 
   init(_ dictionary: NameDictionary, _ scanned: ScannedDocument) {
     self.dictionary = dictionary
@@ -18,8 +25,10 @@ struct ContextFinder {
   /// What a requirement came to for a span.
   enum Outcome {
     /// Where it was found; nil when only negated alternatives bind.
-    case met(String?)
-    case missing(String)
+    case met(FoundContext?)
+    case missing
+    /// A negated alternative holds, by its number.
+    case excluded(alternative: Int, by: TokenSpan)
   }
 
   /// - Parameter standing: for each section the candidates that count as mentions around, in order of start.
@@ -27,86 +36,89 @@ struct ContextFinder {
     _ requirement: Requirement, span: Range<Int>, section: Int, standing: [[Candidate]]
   ) -> Outcome {
     var hasPositive = false
-    var found: String?
-    for alternative in requirement.alternatives {
+    var found: FoundContext?
+    for (number, alternative) in requirement.alternatives.enumerated() {
       if !alternative.isNegated {
         hasPositive = true
         if found != nil { continue }
       }
       guard let place = find(alternative, span, section, standing) else { continue }
-      if alternative.isNegated { return .missing("\(alternative.text) found: \(place)") }
-      found = "\(alternative.scope.rawValue): \(place)"
+      if alternative.isNegated { return .excluded(alternative: number, by: place) }
+      found = .words(alternative.scope, place)
     }
-    if hasPositive && found == nil { return .missing(requirement.text) }
-    return .met(found)
+    return hasPositive && found == nil ? .missing : .met(found)
   }
 
-  /// The text that was found; nil for none.
+  /// What was found of an alternative's items; nil for none.
   mutating func find(
     _ alternative: Requirement.Alternative, _ span: Range<Int>, _ section: Int, _ standing: [[Candidate]]
-  ) -> String? {
-    for (place, window) in windows(alternative.scope, span, section) {
-      for item in alternative.items {
-        switch item {
-        case .set(let set) where alternative.scope == .span:
-          if let text = findCover(set, section, window, of: span) { return text }
-        case .set(let set):
-          if let text = findSet(set, place, window, outside: place == section ? span : nil) { return text }
-        case .entity, .type, .kind:
-          if let text = findMention(item, place, window, outside: place == section ? span : nil, standing) {
-            return text
-          }
-        }
+  ) -> TokenSpan? {
+    let scope = alternative.scope
+    if scope == .span {
+      for case .set(let set) in alternative.items {
+        if let found = findCover(set, of: span, section) { return found }
       }
+      return nil
+    }
+    if scope.looksIntoTitle {
+      let title = 0..<scanned.title.tokens.count
+      if let found = find(alternative, around: span, section, in: title, of: 0, standing) { return found }
+      if scope == .title { return nil }
+      let text = scope == .lead ? scanned.mainText.sentences.prefix(3).last?.end ?? 0 : scanned.mainText.tokens.count
+      if let found = find(alternative, around: span, section, in: 0..<text, of: 1, standing) { return found }
+      if scope == .lead || section <= 1 { return nil }
+    }
+    return find(alternative, around: span, section, in: window(scope, span, section), of: section, standing)
+  }
+
+  private mutating func find(
+    _ alternative: Requirement.Alternative, around span: Range<Int>, _ own: Int, in window: Range<Int>,
+    of section: Int, _ standing: [[Candidate]]
+  ) -> TokenSpan? {
+    let outside = section == own ? span : nil
+    for item in alternative.items {
+      let found: TokenSpan?
+      if case .set(let set) = item {
+        found = findSet(set, section, window, outside: outside)
+      } else {
+        found = findMention(item, section, window, outside: outside, standing)
+      }
+      if let found { return found }
     }
     return nil
   }
 
-  /// Sections and token ranges that a scope means.
-  private func windows(_ scope: ContextScope, _ span: Range<Int>, _ section: Int) -> [(
-    section: Int, tokens: Range<Int>
-  )] {
+  /// The tokens of the span's own section that a scope means.
+  private func window(_ scope: ContextScope, _ span: Range<Int>, _ section: Int) -> Range<Int> {
     let here = scanned.sections[section]
-    let sentence = here.sentences[here.sentenceIndex(ofToken: span.lowerBound)]
     switch scope {
-    // A phrase has at most 32 words, and so has the part of it before the match.
-    case .span: return [(section, move(span.lowerBound, words: -32, here)..<move(span.upperBound, words: 32, here))]
-    case .before: return [(section, move(span.lowerBound, words: -3, here)..<span.lowerBound)]
+    case .before: return move(span.lowerBound, words: -3, here)..<span.lowerBound
     case .after:
       // What the next paragraph begins with says nothing of the last word of this one.
-      let end = paragraph(of: sentence, here).upperBound
-      return [(section, span.upperBound..<max(span.upperBound, min(end, move(span.upperBound, words: 3, here))))]
-    case .next: return [(section, span.upperBound..<min(sentence.end, move(span.upperBound, words: 1, here)))]
+      let end = paragraph(of: sentence(of: span, here), here).upperBound
+      return span.upperBound..<max(span.upperBound, min(end, move(span.upperBound, words: 3, here)))
+    case .next:
+      return span.upperBound..<min(sentence(of: span, here).end, move(span.upperBound, words: 1, here))
     case .near:
+      let sentence = sentence(of: span, here)
       let start = max(sentence.start, move(span.lowerBound, words: -10, here))
-      return [(section, start..<max(span.upperBound, min(sentence.end, move(span.upperBound, words: 10, here))))]
-    case .sentence: return [(section, sentence.start..<sentence.end)]
-    case .paragraph:
-      return [(section, paragraph(of: sentence, here))]
-    case .title: return [(0, 0..<scanned.title.tokens.count)]
-    case .lead:
-      let lead = scanned.mainText.sentences.prefix(3)
-      return [(0, 0..<scanned.title.tokens.count), (1, 0..<(lead.last?.end ?? 0))]
-    case .document:
-      var all = [(0, 0..<scanned.title.tokens.count), (1, 0..<scanned.mainText.tokens.count)]
-      if section > 1 { all.append((section, 0..<here.tokens.count)) }
-      return all
+      return start..<max(span.upperBound, min(sentence.end, move(span.upperBound, words: 10, here)))
+    case .sentence:
+      let sentence = sentence(of: span, here)
+      return sentence.start..<sentence.end
+    case .paragraph: return paragraph(of: sentence(of: span, here), here)
+    case .span, .title, .lead, .document: return 0..<here.tokens.count
     }
+  }
+
+  private func sentence(of span: Range<Int>, _ section: ScannedDocument.Section) -> TokenStream.Sentence {
+    section.sentences[section.sentenceIndex(ofToken: span.lowerBound)]
   }
 
   /// The tokens of a sentence's paragraph. By halving: a line of some megabytes is one paragraph of many sentences.
   private func paragraph(of sentence: TokenStream.Sentence, _ section: ScannedDocument.Section) -> Range<Int> {
-    func firstSentence(after paragraph: Int) -> Int {
-      var low = 0
-      var high = section.sentences.count
-      while low < high {
-        let middle = (low + high) / 2
-        if section.sentences[middle].paragraph <= paragraph { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let first = firstSentence(after: sentence.paragraph - 1)
-    let last = firstSentence(after: sentence.paragraph) - 1
+    let first = section.sentences.partitioningIndex { $0.paragraph >= sentence.paragraph }
+    let last = section.sentences.partitioningIndex { $0.paragraph > sentence.paragraph } - 1
     return section.sentences[first].start..<section.sentences[last].end
   }
 
@@ -128,44 +140,44 @@ struct ContextFinder {
     return token
   }
 
-  private mutating func findSet(_ set: Int32, _ section: Int, _ window: Range<Int>, outside: Range<Int>?) -> String? {
-    let matches = contextPhrases(section)[set] ?? []
-    var index = matches.partitioningIndex { $0.start >= window.lowerBound }
-    while index < matches.count, matches[index].start < window.upperBound {
+  private mutating func findSet(_ set: Int32, _ section: Int, _ window: Range<Int>, outside: Range<Int>?) -> TokenSpan?
+  {
+    let matches = contextPhrases(section).matches
+    var index = matches.partitioningIndex { ($0.payload, $0.start) >= (set, window.lowerBound) }
+    while index < matches.count, matches[index].payload == set, matches[index].start < window.upperBound {
       let match = matches[index]
       index += 1
       guard match.end <= window.upperBound else { continue }
       if let outside, match.start < outside.upperBound, outside.lowerBound < match.end { continue }
-      let place = scanned.sections[section]
-      return place.text(place.byteRange(ofTokens: match.start..<match.end))
+      return TokenSpan(section: section, match.start..<match.end)
     }
     return nil
   }
 
-  /// A phrase that holds the span and more.
-  private mutating func findCover(_ set: Int32, _ section: Int, _ window: Range<Int>, of span: Range<Int>) -> String? {
-    let matches = contextPhrases(section)[set] ?? []
-    var index = matches.partitioningIndex { $0.start >= window.lowerBound }
-    while index < matches.count, matches[index].start <= span.lowerBound {
+  /// A phrase of a set that holds the span and more.
+  private mutating func findCover(_ set: Int32, of span: Range<Int>, _ section: Int) -> TokenSpan? {
+    let (matches, longest) = contextPhrases(section)
+    var index = matches.partitioningIndex { ($0.payload, $0.start) >= (set, span.upperBound - longest) }
+    while index < matches.count, matches[index].payload == set, matches[index].start <= span.lowerBound {
       let match = matches[index]
       index += 1
       guard match.end >= span.upperBound, match.end - match.start > span.count else { continue }
-      let place = scanned.sections[section]
-      return place.text(place.byteRange(ofTokens: match.start..<match.end))
+      return TokenSpan(section: section, match.start..<match.end)
     }
     return nil
   }
 
   private func findMention(
     _ item: Requirement.Item, _ section: Int, _ window: Range<Int>, outside: Range<Int>?, _ standing: [[Candidate]]
-  ) -> String? {
+  ) -> TokenSpan? {
+    if standing.isEmpty { return nil }
     let candidates = standing[section]
     var index = candidates.partitioningIndex { $0.start >= window.lowerBound }
     while index < candidates.count, candidates[index].start < window.upperBound {
       let candidate = candidates[index]
       index += 1
       guard candidate.end <= window.upperBound else { continue }
-      if let outside, candidate.start < outside.upperBound, outside.lowerBound < candidate.end { continue }
+      if let outside, candidate.range.overlaps(outside) { continue }
       let fits: Bool
       switch item {
       case .entity(let entity): fits = candidate.entity == entity
@@ -173,21 +185,24 @@ struct ContextFinder {
       case .kind(let kind): fits = candidate.entity.map { dictionary.entities[Int($0)].kind == kind } ?? false
       case .set: fits = false
       }
-      guard fits else { continue }
-      let place = scanned.sections[section]
-      return place.text(place.byteRange(ofTokens: candidate.start..<candidate.end))
+      if fits { return TokenSpan(section: section, candidate.range) }
     }
     return nil
   }
 
-  /// By set, in order of start: a long sentence is not read again for every name that asks for a word it lacks.
-  private mutating func contextPhrases(_ section: Int) -> [Int32: [PhraseAutomaton.Match]] {
-    if let known = phrases[section] { return known }
-    var matches: [PhraseAutomaton.Match] = []
+  private mutating func contextPhrases(_ section: Int) -> (matches: [PhraseAutomaton.Match], longest: Int) {
+    if let known = phrases[section] { return (known.matches, known.longest) }
+    var found = Phrases()
     let place = scanned.sections[section]
-    dictionary.contexts.automaton.search(place.stream, in: place.bytes, into: &matches)
-    let bySet = Dictionary(grouping: matches, by: \.payload)
-    phrases[section] = bySet
-    return bySet
+    dictionary.contexts.automaton.search(place.stream, in: place.bytes, into: &found.matches)
+    found.matches.sort { ($0.payload, $0.start) < ($1.payload, $1.start) }
+    found.longest = found.matches.reduce(0) { max($0, $1.end - $1.start) }
+    phrases[section] = found
+    return (found.matches, found.longest)
   }
+}
+
+extension ContextScope {
+  /// The title is looked at first, wherever the span stands.
+  fileprivate var looksIntoTitle: Bool { self == .title || self == .lead || self == .document }
 }

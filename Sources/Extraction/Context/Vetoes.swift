@@ -14,9 +14,8 @@ package struct Veto: Sendable, Equatable {
   var types: [EntityType]
   /// Folded words of the surfaces it is for; any when empty.
   var surfaces: [[UInt64]]
-  var scope: ContextScope
-  /// Index of the context set that holds its phrases.
-  var set: Int32
+  /// Its scope and the context set that holds its phrases.
+  var alternative: Requirement.Alternative
 }
 
 /// Reads `vetoes.yaml`: a list of `id`, `entity` or `type` or `surface`, `scope`, `phrases`.
@@ -38,14 +37,15 @@ struct VetoReader {
     guard let root = yaml.root(of: text) else { return }
     for item in yaml.items(root) {
       var veto = Veto(
-        id: "", path: path, line: item.mark?.line ?? 0, entities: [], types: [], surfaces: [], scope: .span, set: -1)
+        id: "", path: path, line: item.mark?.line ?? 0, entities: [], types: [], surfaces: [],
+        alternative: .init(text: "", isNegated: true, scope: .span, items: []))
       var phrases: [String] = []
       for (key, value) in yaml.entries(item, known: ["id", "entity", "type", "surface", "scope", "phrases"]) {
         switch key {
         case "id": veto.id = yaml.string(value) ?? ""
         case "scope":
           if let scope = yaml.string(value).flatMap(ContextScope.init) {
-            veto.scope = scope
+            veto.alternative.scope = scope
           } else {
             yaml.complain(value, "expected one of \(ContextScope.allCases.map(\.rawValue).joined(separator: ", "))")
           }
@@ -76,7 +76,7 @@ struct VetoReader {
       for phrase in phrases where contexts.add(phrase, toSet: set) != .added {
         yaml.complain(item, "“\(phrase)” is no phrase that can be searched for")
       }
-      veto.set = contexts.index(ofSet: set) ?? -1
+      if let index = contexts.index(ofSet: set) { veto.alternative.items = [.set(index)] }
       vetoes.append(veto)
     }
   }

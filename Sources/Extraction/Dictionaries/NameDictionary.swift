@@ -11,6 +11,8 @@ package final class NameDictionary: Sendable {
   /// The files that the surfaces point into.
   package let files: [TableFile]
   package let requirements: [Requirement]
+  /// By index into `requirements`: one that looks at other mentions, not at words alone.
+  let needsMentions: [Bool]
   package let notes: [String]
   /// For each word of each surface which letters are capitals.
   package let capitals: [UInt64]
@@ -22,6 +24,10 @@ package final class NameDictionary: Sendable {
   let weights: [Int64]
   /// In order of `entities`: the whole of one need not be read for it.
   let types: [EntityType]
+  /// The codes of the countries that entities lie in, in order of first appearance.
+  let countries: [String]
+  /// In order of `entities`: an index into `countries`, -1 for none.
+  private let countryIndices: [Int32]
   /// By index into `notes`: a line with it names a country by its people's or its adjective.
   private let areNationalities: [Bool]
   /// By index into `notes`: the first word.
@@ -37,6 +43,7 @@ package final class NameDictionary: Sendable {
     self.surfaces = surfaces
     self.files = files
     self.requirements = requirements
+    needsMentions = requirements.map(\.needsMentions)
     self.notes = notes
     self.capitals = capitals
     self.automaton = automaton
@@ -46,7 +53,23 @@ package final class NameDictionary: Sendable {
     areNationalities = notes.map { $0 == "nationality" || $0 == "adjective" }
     noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }
     types = entities.map(\.type)
+    var countries: [String] = []
+    var numbers: [String: Int32] = [:]
+    countryIndices = entities.map { entity in
+      guard let country = entity.country else { return -1 }
+      if let known = numbers[country] { return known }
+      countries.append(country)
+      numbers[country] = Int32(countries.count - 1)
+      return Int32(countries.count - 1)
+    }
+    self.countries = countries
     weights = entities.map { Int64($0.attributes["population"] ?? "") ?? 0 }
+  }
+
+  /// The country that an entity lies in, as an index into `countries`.
+  func country(ofEntity entity: Int32) -> Int32? {
+    let country = countryIndices[Int(entity)]
+    return country < 0 ? nil : country
   }
 
   /// The entity with an id.

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// A match on its way to become a mention: a span of tokens, what it stands for, and what speaks against it.
+/// A match on its way to become a mention: a span of tokens, what it stands for, and what speaks against it. Numbers
+/// alone, for a long document has thousands and drops most; `MentionWriter` puts into words what is left.
 struct Candidate {
   /// Token indices in its section, half open.
   var start: Int
@@ -8,34 +9,73 @@ struct Candidate {
   var type: EntityType
   /// Index into the dictionary's entities; nil for a name that no list holds.
   var entity: Int32?
-  /// Id and name of a name that no list holds; id of a plant's unit.
-  var named: Name?
+  /// What is named in the entity's place: a name that no list holds, or a plant's unit.
+  var name: CandidateName?
   var source: Source
   /// Among matches of one length the higher wins; then the order of files and rules.
   var priority = 0
   var order: Int32 = 0
-  var country: String?
-  /// Of a name that a pattern found.
-  var kind = ""
+  /// Index into `NameDictionary.countries`; nil when it leads to none.
+  var country: Int32?
+  /// The pattern that found the name, or the full name that it refers to.
+  var pattern: Int32?
   var isStrong = true
-  /// Where the required context was found: `before: unit`.
-  var contextFound: String?
-  var rejection: Mention.Rejection?
-
-  struct Name {
-    var id: String
-    var name: String
-  }
+  var context: FoundContext?
+  var rejection: Rejection?
 
   enum Source {
     /// Index into the dictionary's surfaces.
     case surface(Int32)
-    /// A pattern's id.
-    case pattern(String)
-    /// `acronym`, `short form`, `definite noun` ...
-    case reference(String)
+    /// Index into `PatternSet.patterns`.
+    case pattern(Int32)
+    case reference(Reference)
+    /// A unit of a plant, by its index into the dictionary's entities.
+    case unit(of: Int32)
+  }
+
+  /// What makes a text refer to a name.
+  enum Reference {
+    case acronym, acronymDefined, fullName, shortForm, lastName, list, definiteNoun
   }
 
   var length: Int { end - start }
+  var range: Range<Int> { start..<end }
   var stands: Bool { rejection == nil }
+}
+
+/// Where the context stands that a candidate asked for.
+enum FoundContext {
+  case words(ContextScope, TokenSpan)
+  /// The dictionary's name inside the candidate, by its surface.
+  case name(Int32)
+
+  /// The words right after the name have told which is meant: "Paris, Texas".
+  var isAfter: Bool {
+    if case .words(.after, _) = self { true } else { false }
+  }
+}
+
+extension Candidate {
+  /// Why a match does not count.
+  enum Rejection {
+    /// None of a requirement's alternatives holds.
+    case missing(requirement: Int32)
+    /// A negated alternative of a requirement holds.
+    case excluded(requirement: Int32, alternative: Int32, by: TokenSpan)
+    case longerSpan(TokenSpan)
+    case priority(TokenSpan)
+    case vetoed(Int32, by: TokenSpan)
+    case notValidThen
+    case wrongCase(CaseFault)
+    case suspicious
+  }
+
+  enum CaseFault {
+    /// The text lacks capitals that the surface has.
+    case missing
+    /// It has others, and the surface is to be written exactly so.
+    case more
+    case tooShort
+    case commonWord
+  }
 }

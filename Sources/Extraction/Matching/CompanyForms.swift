@@ -21,15 +21,12 @@ struct CompanyForms {
       guard bare < found[index].end else { continue }
       if let name = dictionaryName(from: found[index].start, to: bare, in: known), let entity = name.entity {
         found[index].entity = entity
-        found[index].named = nil
+        found[index].name = nil
         found[index].country = name.country
         found[index].isStrong = true
-        if case .surface(let surface) = name.source {
-          found[index].contextFound = "name: " + dictionary.origin(of: dictionary.surfaces[Int(surface)])
-        }
-      } else {
-        let text = section.text(section.byteRange(ofTokens: found[index].start..<bare))
-        found[index].named?.id = EntityType.organisation.idPrefix + "~" + slug(text)
+        if case .surface(let surface) = name.source { found[index].context = .name(surface) }
+      } else if case .words(let span, _, _) = found[index].name {
+        found[index].name = section.name(span.range, idEnd: bare, of: .organisation)
       }
     }
   }

@@ -1,8 +1,6 @@
 import NewsModel
 import TextScanning
 
-let suspiciousDetail = "letters of several scripts, or an override of direction"
-
 /// Finds dictionary surfaces in a section and judges their capitals and days; context comes later.
 struct DictionaryMatching {
   let dictionary: NameDictionary
@@ -19,8 +17,7 @@ struct DictionaryMatching {
       let surface = dictionary.surfaces[Int(match.payload)]
       var candidate = Candidate(
         start: match.start, end: match.end, type: dictionary.types[Int(surface.entity)], entity: surface.entity,
-        source: .surface(match.payload), order: match.payload)
-      candidate.country = dictionary.entities[Int(surface.entity)].country
+        source: .surface(match.payload), order: match.payload, country: dictionary.country(ofEntity: surface.entity))
       if surface.endsInPossessive {
         guard match.end < section.tokens.count, section.tokens[match.end].kind == .possessive else { continue }
         candidate.end += 1
@@ -28,31 +25,24 @@ struct DictionaryMatching {
       switch judgeCapitals(surface, match, section, casings) {
       case .right: break
       case .otherWord: continue
-      case .wrong(let detail): candidate.rejection = .init(kind: .wrongCase, detail: detail)
+      case .wrong(let fault): candidate.rejection = .wrongCase(fault)
       }
       if candidate.stands, section.tokens[match.start..<match.end].contains(where: { $0.flags.contains(.suspicious) }) {
-        candidate.rejection = .init(
-          kind: .suspicious, detail: suspiciousDetail)
+        candidate.rejection = .suspicious
       }
       if candidate.stands, let published,
         !(surface.validFrom...max(surface.validFrom, surface.validTo)).contains(Int32(published.ordinal))
       {
-        candidate.rejection = .init(kind: .notValidThen, detail: validity(surface))
+        candidate.rejection = .notValidThen
       }
       candidates.append(candidate)
     }
     return candidates
   }
 
-  private func validity(_ surface: Surface) -> String {
-    let from = surface.validFrom == .min ? "" : Day(ordinal: Int(surface.validFrom)).description
-    let to = surface.validTo == .max ? "" : Day(ordinal: Int(surface.validTo)).description
-    return "held \(from)..\(to)"
-  }
-
   private enum Verdict {
     case right
-    case wrong(String)
+    case wrong(Candidate.CaseFault)
     /// A word of everyday language: not worth a note.
     case otherWord
   }
@@ -74,21 +64,21 @@ struct DictionaryMatching {
         let isPlainWord =
           surface.words == 1
           && (token.casing == .lower || surface.casePolicy == .exact && commonWords.contains(token.hash))
-        return isPlainWord ? .otherWord : .wrong("capitals of “\(dictionary.text(of: surface))”")
+        return isPlainWord ? .otherWord : .wrong(.missing)
       }
       hasMoreCapitals = true
     }
     let length = Int(section.tokens[match.end - 1].end - section.tokens[match.start].start)
     if hasMoreCapitals {
-      if surface.casePolicy == .exact { return .wrong("exactly “\(dictionary.text(of: surface))”") }
-      if length <= 3 { return .wrong("too short for all capitals") }
+      if surface.casePolicy == .exact { return .wrong(.more) }
+      if length <= 3 { return .wrong(.tooShort) }
     }
     // "WHO", "IT" and "AID" among capitals alone are words as well as names.
     if surface.words == 1, length <= 5, section.tokens[match.start].casing == .upper,
       casings[section.sentenceIndex(ofToken: match.start)] == .capitals,
       commonWords.contains(section.tokens[match.start].hash)
     {
-      return .wrong("a common word among capitals")
+      return .wrong(.commonWord)
     }
     return .right
   }

@@ -45,10 +45,10 @@ struct MentionFinder: Sendable {
     let count = candidates.reduce(0) { $0 + $1.count }
     mentions.reserveCapacity(count)
     origins.reserveCapacity(count)
+    let writer = MentionWriter(dictionary: dictionary, patterns: patterns, scanned: scanned)
     for (index, section) in scanned.sections.enumerated() {
-      let writer = MentionWriter(dictionary: dictionary, section: section)
       for place in candidates[index].order {
-        mentions.append(writer.mention(candidates[index][place]))
+        mentions.append(writer.mention(candidates[index][place], in: section))
         origins.append(MentionOrigin(candidates[index][place], dictionary))
       }
     }
@@ -68,7 +68,7 @@ struct MentionFinder: Sendable {
     finder.add(to: &candidates, in: scanned)
     for section in 0..<2 {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
-      DefiniteNouns(dictionary: dictionary, rules: references).add(
+      DefiniteNouns(dictionary: dictionary, patterns: patterns, rules: references).add(
         to: &candidates[section], in: scanned.sections[section])
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
     }
@@ -82,8 +82,9 @@ struct MentionFinder: Sendable {
     var waiting: [(section: Int, index: Int)] = []
     for section in candidates.indices {
       for index in candidates[section].indices where candidates[section][index].stands {
-        guard let requirement = requirement(of: candidates[section][index]) else { continue }
-        if requirement.needsMentions {
+        let requirement = requirement(of: candidates[section][index])
+        if requirement < 0 { continue }
+        if dictionary.needsMentions[Int(requirement)] {
           waiting.append((section, index))
         } else {
           judge(&candidates[section][index], requirement, section, &contexts, standing: [])
@@ -98,41 +99,40 @@ struct MentionFinder: Sendable {
         .map { candidates[section][$0] }
     }
     for place in waiting {
-      guard let requirement = requirement(of: candidates[place.section][place.index]) else { continue }
+      let requirement = requirement(of: candidates[place.section][place.index])
       judge(&candidates[place.section][place.index], requirement, place.section, &contexts, standing: standing)
     }
   }
 
-  private func requirement(of candidate: Candidate) -> Requirement? {
-    guard case .surface(let surface) = candidate.source else { return nil }
-    let index = dictionary.surfaces[Int(surface)].requirement
-    return index < 0 ? nil : dictionary.requirements[Int(index)]
+  /// Index into the dictionary's requirements; -1 for none.
+  private func requirement(of candidate: Candidate) -> Int32 {
+    guard case .surface(let surface) = candidate.source else { return -1 }
+    return dictionary.surfaces[Int(surface)].requirement
   }
 
   private func judge(
-    _ candidate: inout Candidate, _ requirement: Requirement, _ section: Int, _ contexts: inout ContextFinder,
+    _ candidate: inout Candidate, _ requirement: Int32, _ section: Int, _ contexts: inout ContextFinder,
     standing: [[Candidate]]
   ) {
-    switch contexts.judge(requirement, span: candidate.start..<candidate.end, section: section, standing: standing) {
+    let asked = dictionary.requirements[Int(requirement)]
+    switch contexts.judge(asked, span: candidate.range, section: section, standing: standing) {
     case .met(let place):
-      candidate.contextFound = place
+      candidate.context = place
       // Context that was asked for and found speaks louder than a line that asks for none.
       if place != nil { candidate.priority += 1 }
-    case .missing(let detail): candidate.rejection = .init(kind: .contextMissing, detail: detail)
+    case .missing: candidate.rejection = .missing(requirement: requirement)
+    case .excluded(let alternative, let place):
+      candidate.rejection = .excluded(requirement: requirement, alternative: Int32(alternative), by: place)
     }
   }
 
   private func applyVetoes(_ candidates: inout [Candidate], _ section: Int, _ contexts: inout ContextFinder) {
     if dictionary.vetoes.isEmpty { return }
     for index in candidates.indices where candidates[index].stands {
-      for veto in dictionary.vetoes {
-        guard veto.isFor(candidates[index], dictionary) else { continue }
-        let alternative = Requirement.Alternative(text: "", isNegated: true, scope: veto.scope, items: [.set(veto.set)])
-        let span = candidates[index].start..<candidates[index].end
-        if let found = contexts.find(alternative, span, section, []) {
-          candidates[index].rejection = .init(kind: .vetoed, detail: "\(veto.id) (\(veto.scope.rawValue): \(found))")
-          break
-        }
+      for (number, veto) in dictionary.vetoes.enumerated() where veto.isFor(candidates[index], dictionary) {
+        guard let found = contexts.find(veto.alternative, candidates[index].range, section, []) else { continue }
+        candidates[index].rejection = .vetoed(Int32(number), by: found)
+        break
       }
     }
   }

@@ -6,17 +6,16 @@ struct MentionOrigin: Sendable {
   var entity: Int32?
   /// Nil when the mention leads to no country.
   var evidence: CountryEvidence?
-  /// "Paris, Texas": the words beside the name have told which is meant.
+  /// "Paris, Texas": the words behind the name have told which is meant.
   var isToldByNeighbours: Bool
 
   init(_ candidate: Candidate, _ dictionary: NameDictionary) {
-    entity = candidate.named == nil ? candidate.entity : nil
-    var note = ""
-    if case .surface(let surface) = candidate.source { note = dictionary.noteWord(ofSurface: surface) }
-    evidence = candidate.country == nil ? nil : CountryEvidence(candidate.type, note: note)
-    isToldByNeighbours = false
-    if let context = candidate.contextFound {
-      isToldByNeighbours = context.utf8.starts(with: "after:".utf8) || context.utf8.starts(with: "before: @".utf8)
+    entity = candidate.name == nil ? candidate.entity : nil
+    if candidate.country != nil {
+      var note = ""
+      if case .surface(let surface) = candidate.source { note = dictionary.noteWord(ofSurface: surface) }
+      evidence = CountryEvidence(candidate.type, note: note)
     }
+    isToldByNeighbours = candidate.context?.isAfter ?? false
   }
 }

@@ -1,19 +1,48 @@
 import NewsModel
+import TextScanning
 
-/// Makes the mention of a candidate: its bytes, its zone, its rule in words.
+/// Puts a candidate into words: its bytes, its zone, its name, its rule, why it does not count.
 struct MentionWriter {
   let dictionary: NameDictionary
-  let section: ScannedDocument.Section
+  let patterns: PatternSet
+  let scanned: ScannedDocument
 
-  func mention(_ candidate: Candidate) -> Mention {
-    let range = section.byteRange(ofTokens: candidate.start..<candidate.end)
-    let entity = candidate.entity.map { dictionary.entities[Int($0)] }
+  func mention(_ candidate: Candidate, in section: ScannedDocument.Section) -> Mention {
+    let range = section.byteRange(ofTokens: candidate.range)
+    let (id, name) = idAndName(of: candidate)
     return Mention(
-      type: candidate.type, entity: candidate.named?.id ?? entity?.id ?? "",
-      name: candidate.named?.name ?? entity?.name ?? "", surface: section.text(range), start: range.lowerBound,
+      type: candidate.type, entity: id, name: name, surface: section.text(range), start: range.lowerBound,
       end: range.upperBound, zone: section.zone(atByte: range.lowerBound), rule: rule(of: candidate),
-      country: candidate.country, rejection: candidate.rejection)
+      country: candidate.country.map { dictionary.countries[Int($0)] },
+      rejection: candidate.rejection.map { rejection($0, of: candidate) })
   }
+
+  private func idAndName(of candidate: Candidate) -> (id: String, name: String) {
+    switch candidate.name {
+    case .words(let span, let idEnd, _):
+      let section = scanned.sections[Int(span.section)]
+      let id = candidate.type.idPrefix + "~" + slug(section.tokens[Int(span.start)..<Int(idEnd)], in: section.bytes)
+      return (id, onOneLine(text(span)))
+    case .unit(let plant, let number):
+      let plant = dictionary.entities[Int(plant)]
+      return ("\(plant.id)#\(number)", "\(plant.name) unit \(number)")
+    case nil:
+      guard let entity = candidate.entity else { return ("", "") }
+      return (dictionary.entities[Int(entity)].id, dictionary.entities[Int(entity)].name)
+    }
+  }
+
+  /// Line ends and runs of space become one space.
+  private func onOneLine(_ text: String) -> String {
+    text.utf8.contains(10) ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+  }
+
+  private func text(_ span: TokenSpan) -> String {
+    let section = scanned.sections[Int(span.section)]
+    return section.text(section.byteRange(ofTokens: span.range))
+  }
+
+  // MARK: Rules
 
   private func rule(of candidate: Candidate) -> String {
     var rule: String
@@ -23,10 +52,75 @@ struct MentionWriter {
       rule = "dictionary " + dictionary.origin(of: surface)
       let note = dictionary.note(of: surface)
       if !note.isEmpty, note != "name" { rule += " " + note }
-    case .pattern(let name): rule = "pattern " + name
-    case .reference(let kind): rule = "reference " + kind
+    case .pattern(let index): rule = "pattern " + patterns.patterns[Int(index)].id
+    case .reference(let kind): rule = "reference " + kind.words
+    case .unit(let plant): rule = "reference unit of " + dictionary.entities[Int(plant)].id
     }
-    if let context = candidate.contextFound { rule += " (" + context + ")" }
+    switch candidate.context {
+    case .words(let scope, let span): rule += " (\(scope.rawValue): \(text(span)))"
+    case .name(let surface): rule += " (name: \(dictionary.origin(of: dictionary.surfaces[Int(surface)])))"
+    case nil: break
+    }
     return rule
+  }
+
+  // MARK: Rejections
+
+  private func rejection(_ rejection: Candidate.Rejection, of candidate: Candidate) -> Mention.Rejection {
+    switch rejection {
+    case .missing(let requirement):
+      .init(kind: .contextMissing, detail: dictionary.requirements[Int(requirement)].text)
+    case .excluded(let requirement, let alternative, let span):
+      .init(
+        kind: .contextMissing,
+        detail: "\(dictionary.requirements[Int(requirement)].alternatives[Int(alternative)].text) found: \(text(span))")
+    case .longerSpan(let winner): .init(kind: .longerSpan, detail: text(winner))
+    case .priority(let winner): .init(kind: .priority, detail: text(winner))
+    case .vetoed(let veto, let span): .init(kind: .vetoed, detail: vetoText(dictionary.vetoes[Int(veto)], text(span)))
+    case .notValidThen: .init(kind: .notValidThen, detail: validity(of: candidate))
+    case .wrongCase(let fault): .init(kind: .wrongCase, detail: text(fault, candidate))
+    case .suspicious:
+      .init(kind: .suspicious, detail: "letters of several scripts, or an override of direction")
+    }
+  }
+
+  private func vetoText(_ veto: Veto, _ found: String) -> String {
+    "\(veto.id) (\(veto.alternative.scope.rawValue): \(found))"
+  }
+
+  private func validity(of candidate: Candidate) -> String {
+    guard case .surface(let index) = candidate.source else { return "" }
+    let surface = dictionary.surfaces[Int(index)]
+    let from = surface.validFrom == .min ? "" : Day(ordinal: Int(surface.validFrom)).description
+    let to = surface.validTo == .max ? "" : Day(ordinal: Int(surface.validTo)).description
+    return "held \(from)..\(to)"
+  }
+
+  private func text(_ fault: Candidate.CaseFault, _ candidate: Candidate) -> String {
+    var written = ""
+    if case .surface(let index) = candidate.source {
+      written = dictionary.text(of: dictionary.surfaces[Int(index)])
+    }
+    return switch fault {
+    case .missing: "capitals of “\(written)”"
+    case .more: "exactly “\(written)”"
+    case .tooShort: "too short for all capitals"
+    case .commonWord: "a common word among capitals"
+    }
+  }
+}
+
+extension Candidate.Reference {
+  /// As a mention's rule tells it.
+  fileprivate var words: String {
+    switch self {
+    case .acronym: "acronym"
+    case .acronymDefined: "acronym defined"
+    case .fullName: "full name"
+    case .shortForm: "short form"
+    case .lastName: "last name"
+    case .list: "list"
+    case .definiteNoun: "definite noun"
+    }
   }
 }

@@ -14,9 +14,7 @@ struct OverlapResolution {
       guard let known = listed[candidates[index].end], candidates[known].start > candidates[index].start,
         isApposed(candidates[index].start..<candidates[known].start, candidates, section)
       else { continue }
-      candidates[index].rejection = .init(
-        kind: .priority,
-        detail: section.text(section.byteRange(ofTokens: candidates[known].start..<candidates[known].end)))
+      candidates[index].rejection = .priority(section.span(candidates[known].range))
     }
     var owner = [Int32](repeating: -1, count: section.tokens.count)
     let claims = candidates.indices.filter { candidates[$0].stands }.map { Claim(candidates[$0], $0, dictionary) }
@@ -41,11 +39,9 @@ struct OverlapResolution {
         for token in claim.start..<claim.start + claim.length { owner[token] = Int32(index) }
         continue
       }
-      let other = candidates[Int(winner)].start..<candidates[Int(winner)].end
+      let other = candidates[Int(winner)].range
       let isSame = other == claim.start..<claim.start + claim.length
-      candidates[index].rejection = .init(
-        kind: isSame ? .priority : .longerSpan,
-        detail: section.text(section.byteRange(ofTokens: other)))
+      candidates[index].rejection = isSame ? .priority(section.span(other)) : .longerSpan(section.span(other))
     }
   }
 
@@ -97,12 +93,12 @@ extension Candidate {
 
   fileprivate var rank: Int {
     switch source {
-    case .reference("acronym"): 3
-    case .reference("last name"): 2
+    case .reference(.acronym): 3
+    case .reference(.lastName): 2
     case .surface: 1
     // A pattern of ten and more is surer than a list: "Gen. Washington".
     case .pattern: priority >= 10 ? 2 : 0
-    case .reference: 0
+    case .reference, .unit: 0
     }
   }
 }

@@ -6,7 +6,8 @@ struct KnownMentions {
     var end: Int32
     var type: EntityType
     var isNationality: Bool
-    var country: String?
+    /// Index into `NameDictionary.countries`.
+    var country: Int32?
   }
 
   private var all: [Known] = []
@@ -54,7 +55,7 @@ struct KnownMentions {
   }
 
   /// The country of the first mention inside that leads to one.
-  func country(in range: Range<Int>) -> String? {
+  func country(in range: Range<Int>) -> Int32? {
     for index in Int(first[range.lowerBound])..<Int(first[range.upperBound]) {
       if Int(all[index].end) <= range.upperBound, let country = all[index].country { return country }
     }

@@ -87,23 +87,11 @@ struct PatternMatching {
   private func candidate(_ number: Int32, _ range: Range<Int>) -> Candidate {
     let pattern = set.patterns[Int(number)]
     var candidate = Candidate(
-      start: range.lowerBound, end: range.upperBound, type: pattern.type, entity: nil, source: .pattern(pattern.id),
-      priority: pattern.priority, order: Int32.max / 2 + number)
-    let text = section.text(section.byteRange(ofTokens: range))
-    candidate.named = .init(
-      id: pattern.type.idPrefix + "~" + slug(section.tokens[range], in: section.bytes),
-      name: nameText(text))
-    candidate.kind = pattern.kind
-    candidate.isStrong = pattern.isStrong
-    candidate.country = known.country(in: range)
-    if section.tokens[range].contains(where: { $0.flags.contains(.suspicious) }) {
-      candidate.rejection = .init(kind: .suspicious, detail: suspiciousDetail)
-    }
+      start: range.lowerBound, end: range.upperBound, type: pattern.type,
+      name: section.name(range, of: pattern.type), source: .pattern(number),
+      priority: pattern.priority, order: Int32.max / 2 + number, country: known.country(in: range), pattern: number,
+      isStrong: pattern.isStrong)
+    if section.tokens[range].contains(where: { $0.flags.contains(.suspicious) }) { candidate.rejection = .suspicious }
     return candidate
-  }
-
-  /// Line ends and runs of space become one space.
-  private func nameText(_ text: String) -> String {
-    text.utf8.contains(10) ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
   }
 }

@@ -5,6 +5,7 @@ import TextScanning
 /// the two before.
 struct DefiniteNouns {
   let dictionary: NameDictionary
+  let patterns: PatternSet
   let rules: ReferenceRules
   /// No reader goes back further; a line of some megabytes is one paragraph.
   private static let mostPassed = 256
@@ -40,11 +41,10 @@ struct DefiniteNouns {
           let candidate = candidates[standing[back]]
           back -= 1
           guard kinds.contains(kind(of: candidate)) else { continue }
-          var reference = Candidate(
-            start: token, end: token + 2, type: candidate.type, entity: candidate.entity, named: candidate.named,
-            source: .reference("definite noun"), priority: -20, order: .max)
-          reference.country = candidate.country
-          reference.kind = candidate.kind
+          let reference = Candidate(
+            start: token, end: token + 2, type: candidate.type, entity: candidate.entity, name: candidate.name,
+            source: .reference(.definiteNoun), priority: -20, order: .max, country: candidate.country,
+            pattern: candidate.pattern)
           found.append(reference)
           break
         }
@@ -54,6 +54,7 @@ struct DefiniteNouns {
   }
 
   private func kind(of candidate: Candidate) -> String {
-    candidate.entity.map { dictionary.entities[Int($0)].kind } ?? candidate.kind
+    candidate.entity.map { dictionary.entities[Int($0)].kind }
+      ?? candidate.pattern.map { patterns.patterns[Int($0)].kind } ?? ""
   }
 }

@@ -28,10 +28,9 @@ struct FacilityUnits {
         var unit = candidate
         unit.start = token
         unit.end = token + 1
-        let id = "\(plant.id)#\(number)"
-        unit.entity = dictionary.index(ofEntity: id).map(Int32.init)
-        if unit.entity == nil { unit.named = .init(id: id, name: "\(plant.name) unit \(number)") }
-        unit.source = .reference("unit of " + plant.id)
+        unit.entity = dictionary.index(ofEntity: "\(plant.id)#\(number)").map(Int32.init)
+        if unit.entity == nil { unit.name = .unit(entity, number: Int32(number)) }
+        unit.source = .unit(of: entity)
         units.append(unit)
       }
     }

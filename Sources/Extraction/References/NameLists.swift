@@ -32,12 +32,10 @@ struct NameLists {
         var edge = direction > 0 ? range.upperBound : range.lowerBound - 1
         while let name = next(from: edge, direction, sentence, section, capitals, isTaken) {
           for token in name { isTaken[token] = true }
-          var member = Candidate(
-            start: name.lowerBound, end: name.upperBound, type: .organisation, entity: nil,
-            source: .reference("list"), priority: -10, order: .max)
-          let text = section.text(section.byteRange(ofTokens: name))
-          member.named = .init(id: "org~" + slug(text), name: text)
-          found.append(member)
+          found.append(
+            Candidate(
+              start: name.lowerBound, end: name.upperBound, type: .organisation,
+              name: section.name(name, of: .organisation), source: .reference(.list), priority: -10, order: .max))
           edge = direction > 0 ? name.upperBound : name.lowerBound - 1
         }
       }
@@ -50,7 +48,7 @@ struct NameLists {
     switch candidate.source {
     case .surface: true
     case .pattern: candidate.isStrong
-    case .reference: true
+    case .reference, .unit: true
     }
   }
 

@@ -18,18 +18,20 @@ struct ReferenceFinder: Sendable {
   private struct Referent {
     var type: EntityType
     var entity: Int32?
-    var named: Candidate.Name?
-    var kind: String
-    var country: String?
+    var name: CandidateName?
+    var pattern: Int32?
+    var country: Int32?
     /// Where the full name stands: section and token.
     var section: Int
     var token: Int
-    var rule: String
+    var rule: Candidate.Reference
     var priority: Int
 
     func isSame(as other: Referent) -> Bool {
-      entity == other.entity && named?.id == other.named?.id && section == other.section && rule == other.rule
+      meansSame(as: other) && section == other.section && rule == other.rule
     }
+
+    func meansSame(as other: Referent) -> Bool { entity == other.entity && name.isSame(as: other.name) }
   }
 
   /// Adds references to the candidates of the first two sections.
@@ -54,18 +56,16 @@ struct ReferenceFinder: Sendable {
       let place = scanned.sections[section]
       let acronyms = AcronymDefinitions(section: place).find(candidates[section])
       for acronym in acronyms {
-        var full: Candidate
+        let full: Candidate
         if let index = acronym.candidate {
           full = candidates[section][index]
         } else {
           full = Candidate(
-            start: acronym.long.lowerBound, end: acronym.long.upperBound, type: .organisation, entity: nil,
-            source: .reference("acronym defined"), order: .max)
-          let text = place.text(place.byteRange(ofTokens: acronym.long))
-          full.named = .init(id: "org~" + slug(text), name: text)
+            start: acronym.long.lowerBound, end: acronym.long.upperBound, type: .organisation,
+            name: place.name(acronym.long, of: .organisation), source: .reference(.acronymDefined), order: .max)
           candidates[section].append(full)
         }
-        offer(acronym.short..<acronym.short + 1, of: place, referent(full, section, "acronym", priority: 20))
+        offer(acronym.short..<acronym.short + 1, of: place, referent(full, section, .acronym, priority: 20))
       }
     }
     for section in [1, 0] {
@@ -86,10 +86,10 @@ struct ReferenceFinder: Sendable {
     }
   }
 
-  private func referent(_ full: Candidate, _ section: Int, _ rule: String, priority: Int) -> Referent {
+  private func referent(_ full: Candidate, _ section: Int, _ rule: Candidate.Reference, priority: Int) -> Referent {
     Referent(
-      type: full.type, entity: full.entity, named: full.named, kind: full.kind, country: full.country, section: section,
-      token: full.start, rule: rule, priority: priority)
+      type: full.type, entity: full.entity, name: full.name, pattern: full.pattern, country: full.country,
+      section: section, token: full.start, rule: rule, priority: priority)
   }
 
   private func place(
@@ -128,7 +128,7 @@ struct ReferenceFinder: Sendable {
           best = referent
           continue
         }
-        if known.entity == referent.entity, known.named?.id == referent.named?.id { continue }
+        if known.meansSame(as: referent) { continue }
         if referent.priority != known.priority {
           if referent.priority > known.priority { best = referent }
         } else if referent.section == section, referent.token <= first.start {
@@ -145,12 +145,11 @@ struct ReferenceFinder: Sendable {
           continue
         }
       }
-      var candidate = Candidate(
-        start: first.start, end: first.end, type: best.type, entity: best.entity, named: best.named,
-        source: .reference(best.rule), priority: best.priority, order: .max)
-      candidate.country = best.country
-      candidate.kind = best.kind
-      candidates.append(candidate)
+      candidates.append(
+        Candidate(
+          start: first.start, end: first.end, type: best.type, entity: best.entity, name: best.name,
+          source: .reference(best.rule), priority: best.priority, order: .max, country: best.country,
+          pattern: best.pattern))
     }
   }
 
@@ -164,7 +163,7 @@ struct ReferenceFinder: Sendable {
     }
     let token = place.tokens[match.start]
     guard token.startsWithCapital || token.hasDigit else { return false }
-    if referent.rule == "acronym" { return token.casing == .upper || token.casing == .mixed }
+    if referent.rule == .acronym { return token.casing == .upper || token.casing == .mixed }
     if referent.section == section, referent.token == match.start { return false }
     if referent.type == .person {
       // "in Washington" is the city, whoever was named before.
@@ -192,7 +191,7 @@ struct ReferenceFinder: Sendable {
 
   private struct ShortForm {
     var tokens: Range<Int>
-    var rule: String
+    var rule: Candidate.Reference
     var priority: Int
   }
 
@@ -201,7 +200,7 @@ struct ReferenceFinder: Sendable {
     let full = candidate.start..<candidate.end
     func text(_ range: Range<Int>) -> String { section.text(section.byteRange(ofTokens: range)) }
     var forms: [ShortForm] = []
-    func add(_ words: ArraySlice<Int>, _ rule: String, _ priority: Int) {
+    func add(_ words: ArraySlice<Int>, _ rule: Candidate.Reference, _ priority: Int) {
       let short = words.first!..<words.last! + 1
       if rules.mayNeverJoin(startingWith: section.tokens[tokens[0]]), rules.neverJoin(text(full), text(short)) {
         return
@@ -210,29 +209,29 @@ struct ReferenceFinder: Sendable {
     }
     if candidate.type == .person {
       guard tokens.count >= 2 else {
-        return candidate.entity == nil ? [ShortForm(tokens: full, rule: "full name", priority: 5)] : []
+        return candidate.entity == nil ? [ShortForm(tokens: full, rule: .fullName, priority: 5)] : []
       }
       var last = tokens.count - 1
       while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }
       let name = section.tokens[tokens[last]]
       if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3 {
-        add(tokens[last...last], "last name", 5)
+        add(tokens[last...last], .lastName, 5)
       }
       return forms
     }
     guard candidate.type == .organisation || candidate.type == .facility else { return [] }
-    if candidate.entity == nil { forms.append(ShortForm(tokens: full, rule: "full name", priority: 0)) }
+    if candidate.entity == nil { forms.append(ShortForm(tokens: full, rule: .fullName, priority: 0)) }
     guard tokens.count >= 2, candidate.type == .organisation else { return forms }
     // "Acme Steel Corp" to "Acme Steel", then to "Acme".
     var count = tokens.count
     while count > 1, rules.companyForms.contains(section.tokens[tokens[count - 1]].hash) { count -= 1 }
     let first = section.tokens[tokens[0]]
-    if count < tokens.count, !(count == 1 && isPlain(first)) { add(tokens[0..<count], "short form", 0) }
+    if count < tokens.count, !(count == 1 && isPlain(first)) { add(tokens[0..<count], .shortForm, 0) }
     // A legal form tells that the first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
-    if count >= 2, count < tokens.count, !isPlain(first) { add(tokens[0...0], "short form", -1) }
+    if count >= 2, count < tokens.count, !isPlain(first) { add(tokens[0...0], .shortForm, -1) }
     if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
       let rest = tokens[0..<(count - 1)]
-      if rest.count >= 2 || !isPlain(first) { add(rest, "short form", rest.count >= 2 ? 0 : -1) }
+      if rest.count >= 2 || !isPlain(first) { add(rest, .shortForm, rest.count >= 2 ? 0 : -1) }
     }
     return forms
   }
@@ -247,7 +246,10 @@ struct ReferenceFinder: Sendable {
 extension Candidate {
   /// Full names are shortened, not what refers to them.
   fileprivate var mayBeShortened: Bool {
-    if case .reference = source { return false }
+    switch source {
+    case .reference, .unit: return false
+    case .surface, .pattern: break
+    }
     return stands && (isStrong || type == .person)
   }
 }

@@ -14,18 +14,20 @@ package struct ScannedDocument: Sendable {
   package init(_ document: Document) {
     self.document = document
     var sections = [
-      Section(zone: .title, blocks: document.title.map { [Block(zone: .title, text: $0, reason: "")] } ?? [])
+      Section(0, zone: .title, blocks: document.title.map { [Block(zone: .title, text: $0, reason: "")] } ?? [])
     ]
-    sections.append(Section(zone: .body, blocks: document.blocks.filter(\.zone.isMainText)))
+    sections.append(Section(1, zone: .body, blocks: document.blocks.filter(\.zone.isMainText)))
     for zone in Zone.allCases where !zone.isMainText && zone != .title {
       let blocks = document.blocks.filter { $0.zone == zone }
-      if !blocks.isEmpty { sections.append(Section(zone: zone, blocks: blocks)) }
+      if !blocks.isEmpty { sections.append(Section(sections.count, zone: zone, blocks: blocks)) }
     }
     self.sections = sections
   }
 
   /// One text that byte offsets point into: `Document.text(of:)` of its zone.
   package struct Section: Sendable {
+    /// Its index in the document's sections.
+    package let number: Int
     /// `body` for the main text, whose blocks may be lead, body, caption or table: see `zone(atByte:)`.
     package let zone: Zone
     package let bytes: [UInt8]
@@ -44,7 +46,8 @@ package struct ScannedDocument: Sendable {
     package var tokens: [Token] { stream.tokens }
     package var sentences: [TokenStream.Sentence] { stream.sentences }
 
-    init(zone: Zone, blocks: [Block]) {
+    init(_ number: Int, zone: Zone, blocks: [Block]) {
+      self.number = number
       self.zone = zone
       var bytes: [UInt8] = []
       bytes.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 1 })
