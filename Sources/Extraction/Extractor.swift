@@ -24,10 +24,11 @@ package struct Extractor: Sendable {
     var faults: [DefinitionErrors.Fault] = []
     dictionary = DictionaryReader.read(folders: folders, faults: &faults)
     let lists = WordLists(folders: folders.map { $0 + "/patterns/words" }, faults: &faults)
-    patterns = PatternReader.read(folders: folders, lists: lists, faults: &faults)
+    let commonWords = CommonWords(lists.words["common-words"] ?? [])
+    patterns = PatternReader.read(folders: folders, lists: lists, commonWords: commonWords, faults: &faults)
     let references = ReferenceRules(words: patterns.words, dictionary: dictionary, folders: folders, faults: &faults)
     finder = MentionFinder(
-      dictionary: dictionary, commonWords: CommonWords(lists.words["common-words"] ?? []), patterns: patterns,
+      dictionary: dictionary, commonWords: commonWords, patterns: patterns,
       references: references)
     countryFinder = CountryFinder(folders: folders, dictionary: dictionary, faults: &faults)
     namesFirst = Set((lists.words["names-first"] ?? []).map(foldedWords))

@@ -1,21 +1,17 @@
 import NewsModel
 import TextScanning
 
-/// Runs the patterns over a section. Linear: a pattern is tried only around its triggers, and reads at most
-/// `PatternRun.reach` tokens.
+/// Runs the patterns over a section. Linear: a pattern is tried where its mention may begin and a word that every
+/// match of it holds is in the sentence, and reads at most `PatternRun.reach` tokens.
 struct PatternMatching {
   private let set: PatternSet
   private let section: ScannedDocument.Section
   private let casings: [SentenceCasing]
   private let known: KnownMentions
   private let run: PatternRun
-  /// For each pattern the token up to which starts have been tried.
-  private var tried: [Int32]
+  /// For each pattern the token up to which it has matched.
+  private var done: [Int32]
   private var found: [Candidate] = []
-  /// Tokens before a trigger in which the mention begins.
-  private static let mostBefore = 16
-  /// Tokens behind a trigger, which may stand in the context to the left, in which the mention begins.
-  private static let mostBehind = 8
 
   /// - Parameter candidates: of the section, in order of start; the patterns see those that stand.
   init(
@@ -30,58 +26,35 @@ struct PatternMatching {
       section.tokens,
       TestedTokens(set, section: section, casings: casings, commonWords: commonWords, known: known), known,
       set.words)
-    tried = [Int32](repeating: 0, count: set.patterns.count)
+    done = [Int32](repeating: 0, count: set.patterns.count)
   }
 
   mutating func candidates() -> [Candidate] {
     for (index, sentence) in section.sentences.enumerated() where casings[index] != .lower {
-      for token in sentence.start..<sentence.end { setOff(token, sentence, casings[index]) }
+      for group in 0..<set.rows.patternWidth { tryPatterns(group, sentence, casings[index]) }
     }
     return found
   }
 
-  /// Tries the patterns that a token triggers.
-  private mutating func setOff(_ index: Int, _ sentence: TokenStream.Sentence, _ casing: SentenceCasing) {
-    let token = section.tokens[index]
-    let word = run.tested.wordAt[index]
-    if word > 0 {
-      for place in set.byWord[Int(word)] { attempt(set.byWord.numbers[place], at: index, sentence, casing) }
-    }
-    if token.casing == .upper {
-      for pattern in set.byUpper { attempt(pattern, at: index, sentence, casing) }
-    }
-    if token.isInitial {
-      for pattern in set.byInitial { attempt(pattern, at: index, sentence, casing) }
-    }
-    if token.kind == .punctuation, !set.bySign.isEmpty {
-      for pattern in set.bySign[token.hash] ?? [] { attempt(pattern, at: index, sentence, casing) }
-    }
-    for mention in known.range(at: index) {
-      for place in set.byMention[known.type(of: mention).index] {
-        attempt(set.byMention.numbers[place], at: index, sentence, casing)
+  /// Tries 64 patterns at once in a sentence, from right to left, so that what sets a pattern off has been seen.
+  private mutating func tryPatterns(_ group: Int, _ sentence: TokenStream.Sentence, _ casing: SentenceCasing) {
+    let wanted = casing == .sentence ? ~0 : set.inHeadlines[group]
+    var anywhere: UInt64 = 0
+    for token in sentence.start..<sentence.end { anywhere |= run.tested.setOff(group, by: token) }
+    anywhere &= wanted
+    if anywhere == 0 { return }
+    for token in sentence.start..<sentence.end where !section.tokens[token].flags.contains(.skipped) {
+      var patterns = run.tested.starts(group, at: token) & anywhere
+      while patterns != 0 {
+        let number = Int32(group * 64 + patterns.trailingZeroBitCount)
+        patterns &= patterns - 1
+        guard token >= done[Int(number)],
+          let end = run.longestMatch(set.patterns[Int(number)], from: token, in: sentence)
+        else { continue }
+        found.append(candidate(number, token..<end))
+        done[Int(number)] = Int32(end)
       }
     }
-  }
-
-  /// Tries a pattern from every token before its trigger that was not tried yet.
-  private mutating func attempt(
-    _ number: Int32, at trigger: Int, _ sentence: TokenStream.Sentence, _ casing: SentenceCasing
-  ) {
-    let traits = set.traits[Int(number)]
-    if casing != .sentence, !traits.inHeadlines { return }
-    var start = max(sentence.start, trigger - Self.mostBefore, Int(tried[Int(number)]))
-    let last = min(sentence.end - 1, traits.readsLeft ? trigger + Self.mostBehind : trigger)
-    while start <= last {
-      guard run.tested.mayStart(number, at: start), !section.tokens[start].flags.contains(.skipped),
-        let end = run.longestMatch(set.patterns[Int(number)], from: start, in: sentence)
-      else {
-        start += 1
-        continue
-      }
-      found.append(candidate(number, start..<end))
-      start = end
-    }
-    tried[Int(number)] = Int32(max(start, last + 1))
   }
 
   private func candidate(_ number: Int32, _ range: Range<Int>) -> Candidate {

@@ -42,7 +42,9 @@ struct PatternReader {
   }
 
   /// Reads the pattern files of dictionary folders.
-  static func read(folders: [String], lists: WordLists, faults: inout [DefinitionErrors.Fault]) -> PatternSet {
+  static func read(
+    folders: [String], lists: WordLists, commonWords: CommonWords, faults: inout [DefinitionErrors.Fault]
+  ) -> PatternSet {
     var reader = PatternReader(lists: lists)
     for (index, folder) in folders.enumerated() {
       let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/patterns")) ?? []).sorted()
@@ -51,7 +53,7 @@ struct PatternReader {
         reader.read(path: folder + "/patterns/" + file, name: prefix + "patterns/" + file)
       }
     }
-    let set = reader.build()
+    let set = reader.build(commonWords)
     faults += reader.faults
     return set
   }
@@ -145,7 +147,7 @@ struct PatternReader {
     drafts.append(draft)
   }
 
-  mutating func build() -> PatternSet {
+  mutating func build(_ commonWords: CommonWords) -> PatternSet {
     enterParts()
     let words = words.build()
     var patterns: [NamePattern] = []
@@ -184,6 +186,6 @@ struct PatternReader {
           isStrong: draft.isStrong, trigger: trigger,
           matches: draft.matches, mismatches: draft.mismatches))
     }
-    return PatternSet(patterns: patterns, words: words)
+    return PatternSet(patterns: patterns, words: words, commonWords: commonWords)
   }
 }

@@ -2,17 +2,25 @@ import TextScanning
 
 /// The words that patterns name, and which tests each passes.
 struct PatternWords: Sendable {
-  /// Finds the words; a payload is a word's number, from 1.
-  let automaton: PhraseAutomaton
   let tests: [TokenTest]
-  /// Which tests each word passes: `rows.ofWords[2 * word + (capital ? 1 : 0)]`, a row of bits.
-  let rows: TestRows
   let plain: PlainTests
   /// Word numbers of each set.
   let words: [[Int32]]
   private let setNames: [String: Int]
-  /// For each word number its hash.
+  /// By word number; 0 for a number that no word has.
   private let hashes: [UInt64]
+  /// Which tests each word passes: at twice its number those in lower case, behind them those with a capital.
+  private let passed: [[Int32]]
+
+  /// Word numbers are below this.
+  var count: Int { hashes.count }
+
+  func hash(of number: Int32) -> UInt64 { hashes[Int(number)] }
+
+  func number(ofHash hash: UInt64) -> Int32? { hashes.firstIndex(of: hash).map(Int32.init) }
+
+  /// The tests that ask for words and that this one passes.
+  func tests(ofWord number: Int32, withCapital: Bool) -> [Int32] { passed[2 * Int(number) + (withCapital ? 1 : 0)] }
 
   /// The folded hashes of a set's words; empty for a set that no file defines.
   func hashes(ofSet name: String) -> Set<UInt64> {
@@ -28,7 +36,6 @@ struct PatternWords: Sendable {
     private var setNames: [String: Int] = [:]
     private var sets: [[(word: Int32, capitalised: Bool)]] = []
     private var numbers: [UInt64: Int32] = [:]
-    private var phrases: [String] = []
     private(set) var tests: [TokenTest] = []
     private var testIndices: [TokenTest: Int] = [:]
 
@@ -77,51 +84,42 @@ struct PatternWords: Sendable {
       if let known = numbers[tokens[0].hash] {
         number = known
       } else {
-        number = Int32(phrases.count + 1)
+        number = Int32(numbers.count + 1)
         numbers[tokens[0].hash] = number
-        phrases.append(word)
       }
       sets[set].append((number, tokens[0].startsWithCapital))
       return true
     }
 
-    private func rows() -> TestRows {
-      var rows = TestRows(tests: tests.count, words: phrases.count + 1)
+    private func passed() -> [[Int32]] {
+      var passed = [[Int32]](repeating: [], count: 2 * (numbers.count + 1))
       for (index, test) in tests.enumerated() {
         guard case .words(let set, let capitalised) = test else { continue }
         for (word, isCapital) in sets[set] {
-          rows.pass(index, word: word, withCapital: true)
+          passed[2 * Int(word) + 1].append(Int32(index))
           // "the" beside "The" in one set takes both.
-          if !isCapital, !capitalised { rows.pass(index, word: word, withCapital: false) }
+          if !isCapital, !capitalised { passed[2 * Int(word)].append(Int32(index)) }
         }
       }
-      return rows
+      return passed
     }
 
     func build() -> PatternWords {
-      var hashes = [UInt64](repeating: 0, count: phrases.count + 1)
+      var hashes = [UInt64](repeating: 0, count: numbers.count + 1)
       for (hash, number) in numbers { hashes[Int(number)] = hash }
-      var automaton = PhraseAutomaton.Builder(capacity: phrases.count)
-      for (index, phrase) in phrases.enumerated() {
-        // "&" alone is no phrase; it is matched as "and".
-        automaton.add(phrase == "&" ? "and" : phrase, payload: Int32(index + 1))
-      }
       return PatternWords(
-        automaton: automaton.build(), tests: tests, rows: rows(), words: sets.map { $0.map(\.word) },
-        setNames: setNames, hashes: hashes)
+        tests: tests, words: sets.map { $0.map(\.word) }, setNames: setNames, hashes: hashes, passed: passed())
     }
   }
 
   private init(
-    automaton: PhraseAutomaton, tests: [TokenTest], rows: TestRows, words: [[Int32]], setNames: [String: Int],
-    hashes: [UInt64]
+    tests: [TokenTest], words: [[Int32]], setNames: [String: Int], hashes: [UInt64], passed: [[Int32]]
   ) {
-    self.automaton = automaton
     self.tests = tests
-    self.rows = rows
     plain = PlainTests(tests)
     self.words = words
     self.setNames = setNames
     self.hashes = hashes
+    self.passed = passed
   }
 }

@@ -16,6 +16,11 @@ struct CommonWords: Sendable {
 
   func isFunctionWord(_ hash: UInt64) -> Bool { functionWords.contains(hash) }
 
+  /// In no order.
+  var all: some Sequence<UInt64> { hashes.all }
+  var allFunctionWords: some Sequence<UInt64> { functionWords.all }
+  var count: Int { hashes.count }
+
   init(_ words: some Sequence<String>) {
     hashes = WordSet(words.flatMap { TokenStream($0).tokens.prefix(1).map(\.hash) })
   }

@@ -4,7 +4,10 @@ package struct WordSet: Sendable {
   /// 0 for a free slot: no word has that hash. At most half are taken.
   @usableFromInline
   let slots: [UInt64]
-  package let isEmpty: Bool
+  package let count: Int
+  package var isEmpty: Bool { count == 0 }
+  /// In no order.
+  package var all: some Sequence<UInt64> { slots.lazy.filter { $0 != 0 } }
 
   package init(_ hashes: some Sequence<UInt64>) {
     let distinct = Set(hashes).subtracting([0])
@@ -17,7 +20,7 @@ package struct WordSet: Sendable {
       slots[index] = hash
     }
     self.slots = slots
-    isEmpty = distinct.isEmpty
+    count = distinct.count
   }
 
   @inlinable

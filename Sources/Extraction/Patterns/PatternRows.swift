@@ -1,0 +1,204 @@
+import NewsModel
+import TextScanning
+
+/// What the patterns make of a token, worked out beforehand: rows of bits for every word, sign, shape and kind of
+/// mention. What a token means to the patterns is the union of the rows of all that it is.
+struct PatternRows: Sendable {
+  /// 64-bit words in a row: a bit a test that is passed, then a bit a pattern whose mention may begin here, then a bit
+  /// a pattern that is set off, for it holds this in every match.
+  let width: Int
+  let testWidth: Int
+  let patternWidth: Int
+  private let bits: [UInt64]
+  /// Rows of words by their hashes: the one in lower case, followed by the one with a capital.
+  private let words: WordNumbers
+  private let otherWord: Int
+  private let ampersand: Int
+  private let signs: [(hash: UInt64, row: Int)]
+  /// The first of the rows of `shape(of:)`.
+  private let shapes: Int
+  let cap: Int
+  let sentenceStart: Int
+  let nationality: Int
+  private let mentions: [Int]
+
+  func mention(_ type: EntityType) -> Int { mentions[type.index] }
+
+  /// Where a row's bits are, for who joins many.
+  func withBits<Result>(_ use: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    bits.withUnsafeBufferPointer(use)
+  }
+
+  /// The row of a word or a sign; nil for a sign that no pattern names.
+  @inline(__always)
+  func row(of token: Token) -> Int? {
+    if token.isWord {
+      let known = words.number(of: token.hash)
+      return (known < 0 ? otherWord : Int(known)) + (token.startsWithCapital ? 1 : 0)
+    }
+    if token.kind == .punctuation {
+      if token.hash == Sign.ampersand { return ampersand }
+      for sign in signs where sign.hash == token.hash { return sign.row }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  func row(ofShape token: Token) -> Int { shapes + Self.shape(of: token) }
+
+  /// Kind, capitals, digits and periods as one number.
+  private static let shapeCount = 256
+  @inline(__always)
+  private static func shape(of token: Token) -> Int {
+    Int(token.kind.rawValue) | Int(token.casing.rawValue) << 3 | (token.hasDigit ? 64 : 0)
+      | (token.flags.contains(.dotted) ? 128 : 0)
+  }
+}
+
+extension PatternRows {
+  init(_ patterns: [NamePattern], _ words: PatternWords, _ commonWords: CommonWords) {
+    var builder = Builder(patterns, words)
+    let plain = words.plain
+    /// The two rows of a word.
+    func addWord(_ number: Int32, isEveryday: Bool, isContent: Bool) -> Int {
+      let first = builder.rows
+      for withCapital in [false, true] {
+        builder.addRow(tests: number < 0 ? nil : words.tests(ofWord: number, withCapital: withCapital))
+        if isEveryday { builder.pass(plain.everyday) }
+        if isContent { builder.pass(plain.content) }
+        if number >= 0 { builder.setOff { if case .words(let numbers) = $0 { numbers.contains(number) } else { false } } }
+      }
+      return first
+    }
+    otherWord = addWord(-1, isEveryday: false, isContent: true)
+    var rows = WordNumbers(capacity: commonWords.count + words.count)
+    // Pattern words first; of the others there are four kinds at most.
+    for number in 0..<Int32(words.count) where words.hash(of: number) != 0 {
+      let hash = words.hash(of: number)
+      rows[hash] = Int32(
+        addWord(
+          number, isEveryday: commonWords.contains(hash), isContent: !commonWords.isFunctionWord(hash)))
+    }
+    let everyday = addWord(-1, isEveryday: true, isContent: true)
+    let everydayFunction = addWord(-1, isEveryday: true, isContent: false)
+    let function = addWord(-1, isEveryday: false, isContent: false)
+    for hash in commonWords.all where rows.number(of: hash) < 0 {
+      rows[hash] = Int32(commonWords.isFunctionWord(hash) ? everydayFunction : everyday)
+    }
+    for hash in commonWords.allFunctionWords where rows.number(of: hash) < 0 { rows[hash] = Int32(function) }
+    self.words = rows
+    let and = words.number(ofHash: Sign.ampersand)
+    ampersand = builder.rows
+    builder.addRow(tests: and.map { words.tests(ofWord: $0, withCapital: false) })
+    if let and { builder.setOff { if case .words(let numbers) = $0 { numbers.contains(and) } else { false } } }
+    var signs: [(hash: UInt64, row: Int)] = []
+    for (hash, test) in plain.signs {
+      if hash == Sign.ampersand {
+        builder.pass(test)
+        builder.setOff { $0 == .sign(hash) }
+      }
+    }
+    for (hash, test) in plain.signs where hash != Sign.ampersand {
+      signs.append((hash, builder.rows))
+      builder.addRow()
+      builder.pass(test)
+      builder.setOff { $0 == .sign(hash) }
+    }
+    self.signs = signs
+    shapes = builder.rows
+    for shape in 0..<Self.shapeCount { builder.addShape(shape, plain) }
+    cap = builder.rows
+    builder.addRow()
+    builder.pass(plain.cap)
+    sentenceStart = builder.rows
+    builder.addRow()
+    builder.pass(plain.sentenceStart)
+    nationality = builder.rows
+    builder.addRow()
+    builder.pass(plain.nationality)
+    var mentions = [Int](repeating: 0, count: EntityType.allCases.count)
+    for type in EntityType.allCases {
+      mentions[type.index] = builder.rows
+      builder.addRow()
+      builder.pass(plain.mention(type))
+      builder.setOff { $0 == .mention(type) }
+    }
+    self.mentions = mentions
+    testWidth = builder.testWidth
+    patternWidth = builder.patternWidth
+    width = builder.width
+    bits = builder.bits
+  }
+
+  private struct Builder {
+    let patterns: [NamePattern]
+    let testWidth: Int
+    let patternWidth: Int
+    /// For each test a row of bits: the patterns whose mention may begin with it.
+    private var startsByTest: [UInt64]
+    private(set) var bits: [UInt64] = []
+    private(set) var rows = 0
+
+    var width: Int { testWidth + 2 * patternWidth }
+
+    init(_ patterns: [NamePattern], _ words: PatternWords) {
+      self.patterns = patterns
+      testWidth = max(1, (words.tests.count + 63) / 64)
+      patternWidth = max(1, (patterns.count + 63) / 64)
+      startsByTest = [UInt64](repeating: 0, count: words.tests.count * patternWidth)
+      for (index, pattern) in patterns.enumerated() {
+        for test in pattern.core.firstTests {
+          startsByTest[Int(test) * patternWidth + index >> 6] |= 1 << UInt64(index & 63)
+        }
+      }
+    }
+
+    mutating func addRow(tests: [Int32]? = nil) {
+      rows += 1
+      bits += repeatElement(0, count: width)
+      for test in tests ?? [] { pass(test) }
+    }
+
+    /// The newest row passes a test; -1 for one that no pattern has.
+    mutating func pass(_ test: Int32) {
+      if test < 0 { return }
+      let row = bits.count - width
+      bits[row + Int(test) >> 6] |= 1 << UInt64(test & 63)
+      for group in 0..<patternWidth {
+        bits[row + testWidth + group] |= startsByTest[Int(test) * patternWidth + group]
+      }
+    }
+
+    /// The newest row sets off the patterns with some triggers.
+    mutating func setOff(_ fits: (NamePattern.Trigger) -> Bool) {
+      let row = bits.count - patternWidth
+      for (index, pattern) in patterns.enumerated() where fits(pattern.trigger) {
+        bits[row + index >> 6] |= 1 << UInt64(index & 63)
+      }
+    }
+
+    mutating func addShape(_ shape: Int, _ plain: PlainTests) {
+      addRow()
+      guard let kind = Token.Kind(rawValue: UInt8(shape & 7)), let casing = Token.Casing(rawValue: UInt8(shape >> 3 & 7))
+      else { return }
+      var flags: Token.Flags = []
+      if shape & 64 != 0 { flags.insert(.hasDigit) }
+      if shape & 128 != 0 { flags.insert(.dotted) }
+      let token = Token(hash: 0, start: 0, end: 0, head: 0, kind: kind, casing: casing, flags: flags)
+      switch kind {
+      case .word:
+        if casing == .upper, !token.hasDigit { pass(plain.upper) }
+        if casing == .lower { pass(plain.lower) }
+      case .number: pass(plain.number)
+      case .possessive: pass(plain.possessive)
+      case .punctuation, .ideograph, .lineBreak: break
+      }
+      if token.isWord { pass(plain.word) }
+      if casing == .upper { setOff { $0 == .upper } }
+      if token.isInitial {
+        pass(plain.initial)
+        setOff { $0 == .initial }
+      }
+    }
+  }
+}
