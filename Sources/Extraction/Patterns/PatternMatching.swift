@@ -25,7 +25,7 @@ struct PatternMatching {
     run = PatternRun(
       section.tokens,
       TestedTokens(set, section: section, casings: casings, commonWords: commonWords, known: known), known,
-      set.words)
+      set)
     done = [Int32](repeating: 0, count: set.patterns.count)
   }
 
@@ -36,7 +36,7 @@ struct PatternMatching {
     return found
   }
 
-  /// Tries 64 patterns at once in a sentence, from right to left, so that what sets a pattern off has been seen.
+  /// Tries 64 patterns in a sentence, each from every token that its mention may begin at.
   private mutating func tryPatterns(_ group: Int, _ sentence: TokenStream.Sentence, _ casing: SentenceCasing) {
     let wanted = casing == .sentence ? ~0 : set.inHeadlines[group]
     var anywhere: UInt64 = 0
@@ -49,7 +49,7 @@ struct PatternMatching {
         let number = Int32(group * 64 + patterns.trailingZeroBitCount)
         patterns &= patterns - 1
         guard token >= done[Int(number)],
-          let end = run.longestMatch(set.patterns[Int(number)], from: token, in: sentence)
+          let end = run.longestMatch(number, from: token, in: sentence)
         else { continue }
         found.append(candidate(number, token..<end))
         done[Int(number)] = Int32(end)

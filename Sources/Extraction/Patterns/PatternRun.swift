@@ -6,47 +6,82 @@ struct PatternRun {
   private let tokens: [Token]
   let tested: TestedTokens
   private let known: KnownMentions
-  private let reaches: [PlainTests.Reach]
   private let tests: [TokenTest]
+  private let table: AutomatonTable
   /// Tokens that a mention and its context may span.
   static let reach = 24
   /// Tokens that a mention may have which ends a context to the left.
   private static let mentionReach = 6
 
-  init(_ tokens: [Token], _ tested: TestedTokens, _ known: KnownMentions, _ words: PatternWords) {
+  init(_ tokens: [Token], _ tested: TestedTokens, _ known: KnownMentions, _ set: PatternSet) {
     self.tokens = tokens
     self.tested = tested
     self.known = known
-    reaches = words.plain.reaches
-    tests = words.tests
+    tests = set.words.tests
+    table = set.automata
   }
 
-  /// The token behind the longest mention that begins at `start` and has its context.
-  func longestMatch(_ pattern: NamePattern, from start: Int, in sentence: TokenStream.Sentence) -> Int? {
-    var ends = forward(pattern.core, from: start, in: sentence)
+  /// The token behind the longest mention of a pattern that begins at `start` and has its context.
+  func longestMatch(_ number: Int32, from start: Int, in sentence: TokenStream.Sentence) -> Int? {
+    let pattern = table.patterns + Int(number)
+    var ends = forward(pattern.pointee.core, from: start, in: sentence)
     guard ends != 0 else { return nil }
-    if let left = pattern.left, !left.acceptsNothing, !matchesBack(left, before: start, in: sentence) { return nil }
-    if let notLeft = pattern.notLeft, matchesBack(notLeft, before: start, in: sentence) { return nil }
-    if let not = pattern.not { ends &= ~forward(not, from: start, in: sentence) }
+    if let left = context(pattern.pointee.left), !matchesBack(left, before: start, in: sentence) { return nil }
+    if let notLeft = context(pattern.pointee.notLeft), matchesBack(notLeft, before: start, in: sentence) { return nil }
+    if let not = context(pattern.pointee.not) { ends &= ~forward(not, from: start, in: sentence) }
     while ends != 0 {
       let length = 63 - ends.leadingZeroBitCount
       ends &= ~(1 << UInt64(length))
       let end = start + length
-      if let right = pattern.right, !right.acceptsNothing, forward(right, from: end, in: sentence) == 0 { continue }
-      if let notRight = pattern.notRight, forward(notRight, from: end, in: sentence) != 0 { continue }
+      if let right = context(pattern.pointee.right), forward(right, from: end, in: sentence) == 0 { continue }
+      if let notRight = context(pattern.pointee.notRight), forward(notRight, from: end, in: sentence) != 0 { continue }
       return end
     }
     return nil
   }
 
+  private func context(_ automaton: Int32) -> Int32? { automaton < 0 ? nil : automaton }
+
   /// Bit n: n tokens match.
-  private func forward(_ automaton: PatternAutomaton, from start: Int, in sentence: TokenStream.Sentence) -> UInt64 {
-    guard start < sentence.end, couldBegin(automaton, at: start) else { return 0 }
-    var ends: UInt64 = 0
+  private func forward(_ number: Int32, from start: Int, in sentence: TokenStream.Sentence) -> UInt64 {
+    guard start < sentence.end else { return 0 }
+    let automaton = table.automata + Int(number)
     let limit = min(Self.reach, sentence.end - start)
+    return automaton.pointee.isPlain ? plain(automaton, start, limit) : wide(automaton, start, limit)
+  }
+
+  /// Where each test takes one token, the positions of the next token are all that is to be known.
+  private func plain(_ automaton: UnsafePointer<AutomatonTable.Automaton>, _ start: Int, _ limit: Int) -> UInt64 {
+    let positions = table.positions + Int(automaton.pointee.base)
+    let last = automaton.pointee.last
+    var ends: UInt64 = 0
+    var active = automaton.pointee.first
+    var offset = 0
+    while active != 0, offset < limit {
+      let token = start + offset
+      var next: UInt128 = offset > 0 && isSteppedOver(token) ? active : 0
+      while active != 0 {
+        let position = active.trailingZeroBitCount
+        let bit = active & (0 &- active)
+        active ^= bit
+        guard tested.passes(positions[position].test, token) else { continue }
+        if last & bit != 0 { ends |= 1 &<< UInt64(offset + 1) }
+        next |= positions[position].follow
+      }
+      active = next
+      offset += 1
+    }
+    return ends
+  }
+
+  /// A test may take a mention of several tokens, or none.
+  private func wide(_ automaton: UnsafePointer<AutomatonTable.Automaton>, _ start: Int, _ limit: Int) -> UInt64 {
+    let positions = table.positions + Int(automaton.pointee.base)
+    guard couldBegin(automaton, positions, at: start) else { return 0 }
+    var ends: UInt64 = 0
     return withUnsafeTemporaryAllocation(of: UInt128.self, capacity: Self.reach + 1) { active in
       // Rows up to `farthest` are set.
-      active[0] = automaton.first
+      active[0] = automaton.pointee.first
       var farthest = 0
       func activate(_ offset: Int, _ positions: UInt128) {
         while farthest < offset {
@@ -68,12 +103,12 @@ struct PatternRun {
           let position = bits.trailingZeroBitCount
           let bit = bits & (0 &- bits)
           bits ^= bit
-          let length = width(automaton.tests[position], at: token)
+          let length = width(positions[position], at: token)
           if length < 0 { continue }
           let next = offset + length
           guard next <= limit else { continue }
-          if automaton.last & bit != 0, next > 0 { ends |= 1 &<< UInt64(next) }
-          activate(next, automaton.follow[position])
+          if automaton.pointee.last & bit != 0, next > 0 { ends |= 1 &<< UInt64(next) }
+          activate(next, positions[position].follow)
         }
         offset += 1
       }
@@ -82,19 +117,23 @@ struct PatternRun {
   }
 
   /// Most starts fail at their first token: no table is set up for them.
-  private func couldBegin(_ automaton: PatternAutomaton, at token: Int) -> Bool {
-    var bits = automaton.first
+  private func couldBegin(
+    _ automaton: UnsafePointer<AutomatonTable.Automaton>, _ positions: UnsafePointer<AutomatonTable.Position>,
+    at token: Int
+  ) -> Bool {
+    var bits = automaton.pointee.first
     while bits != 0 {
-      if tested.passes(automaton.tests[bits.trailingZeroBitCount], token) { return true }
+      if tested.passes(positions[bits.trailingZeroBitCount].test, token) { return true }
       bits &= bits - 1
     }
     return false
   }
 
   /// Whether the context matches backwards from the token before `start`.
-  private func matchesBack(_ automaton: PatternAutomaton, before start: Int, in sentence: TokenStream.Sentence) -> Bool
-  {
-    var active = automaton.first
+  private func matchesBack(_ number: Int32, before start: Int, in sentence: TokenStream.Sentence) -> Bool {
+    let automaton = table.automata + Int(number)
+    let positions = table.positions + Int(automaton.pointee.base)
+    var active = automaton.pointee.first
     var token = start - 1
     var steps = 0
     while active != 0, steps < Self.reach {
@@ -105,13 +144,12 @@ struct PatternRun {
         let position = bits.trailingZeroBitCount
         let bit = bits & (0 &- bits)
         bits ^= bit
-        let test = automaton.tests[position]
         let fits =
-          reaches[Int(test)] == .nothing
-          ? token < sentence.start : token >= sentence.start && endsAt(token, test, sentence)
+          positions[position].reach == .nothing
+          ? token < sentence.start : token >= sentence.start && endsAt(token, positions[position], sentence)
         if fits {
-          if automaton.last & bit != 0 { return true }
-          next |= automaton.follow[position]
+          if automaton.pointee.last & bit != 0 { return true }
+          next |= positions[position].follow
         }
       }
       if token >= sentence.start, isSteppedOver(token) { next |= active }
@@ -123,11 +161,11 @@ struct PatternRun {
   }
 
   /// A test of the one token, or of a mention that ends with it.
-  private func endsAt(_ token: Int, _ test: Int32, _ sentence: TokenStream.Sentence) -> Bool {
-    if reaches[Int(test)] == .token { return tested.passes(test, token) }
+  private func endsAt(_ token: Int, _ position: AutomatonTable.Position, _ sentence: TokenStream.Sentence) -> Bool {
+    if position.reach == .token { return tested.passes(position.test, token) }
     var start = token
     while start >= sentence.start, token - start < Self.mentionReach {
-      if width(test, at: start) == token + 1 - start { return true }
+      if width(position, at: start) == token + 1 - start { return true }
       start -= 1
     }
     return false
@@ -139,14 +177,14 @@ struct PatternRun {
 
   /// How many tokens a test takes at a token; -1 when it fails.
   @inline(__always)
-  private func width(_ test: Int32, at token: Int) -> Int {
-    guard tested.passes(test, token) else { return -1 }
-    switch reaches[Int(test)] {
+  private func width(_ position: AutomatonTable.Position, at token: Int) -> Int {
+    guard tested.passes(position.test, token) else { return -1 }
+    switch position.reach {
     case .token: return 1
     case .nothing: return 0
     case .nationality: return known.widthOfNationality(at: token)
     case .mention:
-      guard case .mention(let type) = tests[Int(test)] else { return -1 }
+      guard case .mention(let type) = tests[Int(position.test)] else { return -1 }
       return known.width(at: token, of: type)
     }
   }

@@ -10,7 +10,10 @@ package struct PhraseAutomaton: Sendable {
   /// Letters before the "*" of a prefix wildcard, at least.
   package static let shortestWildcard = 3
 
-  let firstWords: FirstWords
+  /// The words that begin a phrase.
+  let firstWords: KeyFilter
+  /// The keys of all edges: after "the" any word may follow, and few are of a phrase.
+  let laterWords: KeyFilter
   /// The letters before the "*" of each wildcard, as hashes.
   let wildcards: WordSet
   /// Which values of `Token.head` begin a wildcard's word: a bit each.
@@ -54,7 +57,9 @@ package struct PhraseAutomaton: Sendable {
           firstWords.bits.withUnsafeBufferPointer { firstWords in
             goesOn.withUnsafeBufferPointer { goesOn in
               if wildcards.isEmpty {
-                searchExact(tokens, range, firstWords, edges, goesOn, ends, &matches)
+                laterWords.bits.withUnsafeBufferPointer { laterWords in
+                  searchExact(tokens, range, firstWords, laterWords, edges, goesOn, ends, &matches)
+                }
               } else {
                 bytes.withUnsafeBufferPointer { bytes in
                   let search = WildcardSearch(
@@ -73,6 +78,7 @@ package struct PhraseAutomaton: Sendable {
   @inline(__always)
   private func searchExact(
     _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ firstWords: UnsafeBufferPointer<UInt64>,
+    _ laterWords: UnsafeBufferPointer<UInt64>,
     _ edges: UnsafeBufferPointer<TrieEdges.Slot>,
     _ goesOn: UnsafeBufferPointer<UInt64>,
     _ ends: UnsafeBufferPointer<UInt32>, _ matches: inout [Match]
@@ -80,7 +86,7 @@ package struct PhraseAutomaton: Sendable {
     let count = tokens.count
     for start in range {
       let token = tokens[start]
-      if !FirstWords.mayContain(token.hash, in: firstWords) || token.hash == 0 || token.flags.contains(.skipped) {
+      if !KeyFilter.mayContain(token.hash, in: firstWords) || token.hash == 0 || token.flags.contains(.skipped) {
         continue
       }
       var state = TrieEdges.next(0, token.hash, in: edges)
@@ -92,6 +98,7 @@ package struct PhraseAutomaton: Sendable {
         if goesOn[Int(state >> 6)] & (1 &<< UInt64(state & 63)) == 0 { break }
         while next < count, tokens[next].flags.contains(.skipped) { next += 1 }
         guard next < count, tokens[next].hash != 0 else { break }
+        if !KeyFilter.mayContain(TrieEdges.key(state, tokens[next].hash), in: laterWords) { break }
         state = TrieEdges.next(state, tokens[next].hash, in: edges)
         next += 1
       }

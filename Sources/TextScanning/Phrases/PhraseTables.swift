@@ -18,9 +18,12 @@ struct TrieEdges: Sendable {
     slots = [Slot](repeating: Slot(), count: size)
   }
 
+  /// In no order.
+  var keys: [UInt64] { slots.compactMap { $0.key == 0 ? nil : $0.key } }
+
   /// The root is state 0. Fibonacci hashing of the state (Knuth, The Art of Computer Programming 3, 6.4).
   @inline(__always)
-  private static func key(_ state: UInt32, _ word: UInt64) -> UInt64 {
+  static func key(_ state: UInt32, _ word: UInt64) -> UInt64 {
     let key = word ^ (UInt64(state) &* 0x9E37_79B9_7F4A_7C15)
     return key == 0 ? 1 : key
   }
@@ -66,31 +69,32 @@ struct TrieEdges: Sendable {
   }
 }
 
-/// Which words begin a phrase, as a bit of their hash: most words of a text begin none, and to know that takes a look
-/// into a small table instead of a large one. One word in a few that begins none passes (a Bloom filter of one hash).
-struct FirstWords: Sendable {
+/// Which keys a table may hold, as a bit of each: most looks into a table find nothing, and to know that takes a look
+/// into a small table instead of a large one. One key in a few that is not held passes (a Bloom filter of one hash).
+struct KeyFilter: Sendable {
   private(set) var bits: [UInt64]
 
-  init(_ words: [UInt64]) {
-    // Eight bits a word: one in nine passes by chance.
+  /// - Parameter keys: well mixed.
+  init(_ keys: some Collection<UInt64>) {
+    // Eight bits a key: one in nine passes by chance.
     var size = 1024
-    while size < words.count * 8 { size *= 2 }
+    while size < keys.count * 8 { size *= 2 }
     bits = [UInt64](repeating: 0, count: size / 64)
-    for word in words {
-      let place = FirstWords.place(of: word, in: bits.count)
+    for key in keys {
+      let place = KeyFilter.place(of: key, in: bits.count)
       bits[place.group] |= place.bit
     }
   }
 
   @inline(__always)
-  private static func place(of hash: UInt64, in count: Int) -> (group: Int, bit: UInt64) {
-    // The low bits are the place among the edges; the high ones are independent of it.
-    (Int(truncatingIfNeeded: hash >> 38) & (count - 1), 1 &<< (hash >> 32 & 63))
+  private static func place(of key: UInt64, in count: Int) -> (group: Int, bit: UInt64) {
+    // The low bits are the place in the table; the high ones are independent of it.
+    (Int(truncatingIfNeeded: key >> 38) & (count - 1), 1 &<< (key >> 32 & 63))
   }
 
   @inline(__always)
-  static func mayContain(_ hash: UInt64, in bits: UnsafeBufferPointer<UInt64>) -> Bool {
-    let place = place(of: hash, in: bits.count)
+  static func mayContain(_ key: UInt64, in bits: UnsafeBufferPointer<UInt64>) -> Bool {
+    let place = place(of: key, in: bits.count)
     return bits[place.group] & place.bit != 0
   }
 }

@@ -14,7 +14,7 @@ struct WildcardSearch {
       let token = tokens[start]
       if token.hash == 0 || token.flags.contains(.skipped) { continue }
       let before = matches.count
-      if FirstWords.mayContain(token.hash, in: firstWords) {
+      if KeyFilter.mayContain(token.hash, in: firstWords) {
         let state = TrieEdges.next(0, token.hash, in: edges)
         if state != 0 { walk(state, start: start, next: start + 1, &matches) }
       }

@@ -1,0 +1,73 @@
+/// The automata of all patterns one behind the other, as the run of a pattern reads them: plain memory, so that a try,
+/// of which most fail at their first or second word, counts no references. A class, for it owns that memory.
+final class AutomatonTable: @unchecked Sendable {
+  struct Automaton {
+    /// The place of its positions in `positions`.
+    var base: Int32
+    /// Every test takes one token.
+    var isPlain: Bool
+    var acceptsNothing: Bool
+    var first: UInt128
+    var last: UInt128
+  }
+
+  struct Position {
+    var test: Int32
+    var reach: PlainTests.Reach
+    var follow: UInt128
+  }
+
+  /// Indices into `automata`; -1 for none.
+  struct Pattern {
+    var core: Int32
+    var left: Int32 = -1
+    var right: Int32 = -1
+    var notLeft: Int32 = -1
+    var notRight: Int32 = -1
+    var not: Int32 = -1
+  }
+
+  // Written in `init` alone.
+  let automata: UnsafePointer<Automaton>
+  let positions: UnsafePointer<Position>
+  let patterns: UnsafePointer<Pattern>
+
+  init(_ named: [NamePattern], reaches: [PlainTests.Reach]) {
+    var automata: [Automaton] = []
+    var positions: [Position] = []
+    func add(_ automaton: PatternAutomaton?) -> Int32 {
+      guard let automaton else { return -1 }
+      let base = Int32(positions.count)
+      for (test, follow) in zip(automaton.tests, automaton.follow) {
+        positions.append(Position(test: test, reach: reaches[Int(test)], follow: follow))
+      }
+      automata.append(
+        Automaton(
+          base: base, isPlain: automaton.tests.allSatisfy { reaches[Int($0)] == .token },
+          acceptsNothing: automaton.acceptsNothing, first: automaton.first, last: automaton.last))
+      return Int32(automata.count - 1)
+    }
+    let patterns = named.map { pattern in
+      // A context that may be nothing is always there.
+      Pattern(
+        core: add(pattern.core), left: add(pattern.left.flatMap { $0.acceptsNothing ? nil : $0 }),
+        right: add(pattern.right.flatMap { $0.acceptsNothing ? nil : $0 }), notLeft: add(pattern.notLeft),
+        notRight: add(pattern.notRight), not: add(pattern.not))
+    }
+    self.automata = copied(automata)
+    self.positions = copied(positions)
+    self.patterns = copied(patterns)
+  }
+
+  deinit {
+    automata.deallocate()
+    positions.deallocate()
+    patterns.deallocate()
+  }
+}
+
+private func copied<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+  let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+  memory.initialize(from: elements, count: elements.count)
+  return UnsafePointer(memory)
+}
