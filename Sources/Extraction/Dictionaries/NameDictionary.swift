@@ -20,6 +20,8 @@ package final class NameDictionary: Sendable {
   package let automaton: PhraseAutomaton
   package let contexts: ContextSets
   package let vetoes: [Veto]
+  /// Indices into `vetoes` of those that may be for a mention of a type, by its index.
+  let vetoesByType: [[Int]]
   /// `population` of an entity, in order of `entities`; 0 where none is given.
   let weights: [Int64]
   /// In order of `entities`: the whole of one need not be read for it.
@@ -49,6 +51,13 @@ package final class NameDictionary: Sendable {
     self.automaton = automaton
     self.contexts = contexts
     self.vetoes = vetoes
+    vetoesByType = EntityType.allCases.sorted { $0.index < $1.index }.map { type in
+      vetoes.indices.filter { index in
+        let veto = vetoes[index]
+        return (veto.types.isEmpty || veto.types.contains(type))
+          && (veto.entities.isEmpty || veto.entities.contains { entities[Int($0)].type == type })
+      }
+    }
     self.indices = indices
     areNationalities = notes.map { $0 == "nationality" || $0 == "adjective" }
     noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }

@@ -6,7 +6,7 @@ import TextScanning
 struct CompanyForms {
   let dictionary: NameDictionary
   let section: ScannedDocument.Section
-  private static let forms = Set(
+  private static let forms = WordSet(
     ("inc incorporated corp corporation co cos company ltd limited llc llp lp plc pty sa ag spa nv bv gmbh kg kgaa ab asa as "
       + "oy oyj kk bhd tbk se sarl oao zao ooo pao ao jsc ojsc pjsc and the")
       .split(separator: " ").map { FoldedHash.of($0.utf8) })

@@ -129,8 +129,11 @@ struct MentionFinder: Sendable {
   private func applyVetoes(_ candidates: inout [Candidate], _ section: Int, _ contexts: inout ContextFinder) {
     if dictionary.vetoes.isEmpty { return }
     for index in candidates.indices where candidates[index].stands {
-      for (number, veto) in dictionary.vetoes.enumerated() where veto.isFor(candidates[index], dictionary) {
-        guard let found = contexts.find(veto.alternative, candidates[index].range, section, []) else { continue }
+      for number in dictionary.vetoesByType[candidates[index].type.index] {
+        let veto = dictionary.vetoes[number]
+        guard veto.isFor(candidates[index], dictionary),
+          let found = contexts.find(veto.alternative, candidates[index].range, section, [])
+        else { continue }
         candidates[index].rejection = .vetoed(Int32(number), by: found)
         break
       }
@@ -140,7 +143,6 @@ struct MentionFinder: Sendable {
 
 extension Veto {
   func isFor(_ candidate: Candidate, _ dictionary: NameDictionary) -> Bool {
-    if !types.isEmpty, !types.contains(candidate.type) { return false }
     if !entities.isEmpty {
       guard let entity = candidate.entity, entities.contains(entity) else { return false }
     }

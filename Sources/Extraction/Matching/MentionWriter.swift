@@ -9,20 +9,24 @@ struct MentionWriter {
 
   func mention(_ candidate: Candidate, in section: ScannedDocument.Section) -> Mention {
     let range = section.byteRange(ofTokens: candidate.range)
-    let (id, name) = idAndName(of: candidate)
+    let surface = section.text(range)
+    let (id, name) = idAndName(of: candidate, in: section, surface)
     return Mention(
-      type: candidate.type, entity: id, name: name, surface: section.text(range), start: range.lowerBound,
+      type: candidate.type, entity: id, name: name, surface: surface, start: range.lowerBound,
       end: range.upperBound, zone: section.zone(atByte: range.lowerBound), rule: rule(of: candidate),
       country: candidate.country.map { dictionary.countries[Int($0)] },
       rejection: candidate.rejection.map { rejection($0, of: candidate) })
   }
 
-  private func idAndName(of candidate: Candidate) -> (id: String, name: String) {
+  private func idAndName(
+    of candidate: Candidate, in section: ScannedDocument.Section, _ surface: String
+  ) -> (id: String, name: String) {
     switch candidate.name {
     case .words(let span, let idEnd, _):
-      let section = scanned.sections[Int(span.section)]
-      let id = candidate.type.idPrefix + "~" + slug(section.tokens[Int(span.start)..<Int(idEnd)], in: section.bytes)
-      return (id, onOneLine(text(span)))
+      let home = scanned.sections[Int(span.section)]
+      let prefix = candidate.type.idPrefix + "~"
+      let id = slug(home.tokens[Int(span.start)..<Int(idEnd)], in: home.bytes, after: prefix)
+      return (id, onOneLine(span == section.span(candidate.range) ? surface : text(span)))
     case .unit(let plant, let number):
       let plant = dictionary.entities[Int(plant)]
       return ("\(plant.id)#\(number)", "\(plant.name) unit \(number)")
@@ -32,9 +36,15 @@ struct MentionWriter {
     }
   }
 
-  /// Line ends and runs of space become one space.
+  /// A line end with the space around it becomes one space.
   private func onOneLine(_ text: String) -> String {
-    text.utf8.contains(10) ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+    guard text.utf8.contains(10) else { return text }
+    var line: [UInt8] = []
+    for byte in text.utf8 {
+      let isSpace = byte == 10 || byte == 13 || byte == 9 || byte == 32
+      if !isSpace { line.append(byte) } else if line.last != 32 { line.append(32) }
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 
   private func text(_ span: TokenSpan) -> String {
@@ -45,16 +55,30 @@ struct MentionWriter {
   // MARK: Rules
 
   private func rule(of candidate: Candidate) -> String {
-    var rule: String
+    var rule = ""
+    // Most fit, so that the parts are joined in one piece of memory.
+    rule.reserveCapacity(64)
     switch candidate.source {
     case .surface(let index):
       let surface = dictionary.surfaces[Int(index)]
-      rule = "dictionary " + dictionary.origin(of: surface)
+      rule += "dictionary "
+      rule += dictionary.files[Int(surface.file)].name
+      rule += ":"
+      rule += String(surface.line)
       let note = dictionary.note(of: surface)
-      if !note.isEmpty, note != "name" { rule += " " + note }
-    case .pattern(let index): rule = "pattern " + patterns.patterns[Int(index)].id
-    case .reference(let kind): rule = "reference " + kind.words
-    case .unit(let plant): rule = "reference unit of " + dictionary.entities[Int(plant)].id
+      if !note.isEmpty, note != "name" {
+        rule += " "
+        rule += note
+      }
+    case .pattern(let index):
+      rule += "pattern "
+      rule += patterns.patterns[Int(index)].id
+    case .reference(let kind):
+      rule += "reference "
+      rule += kind.words
+    case .unit(let plant):
+      rule += "reference unit of "
+      rule += dictionary.entities[Int(plant)].id
     }
     switch candidate.context {
     case .words(let scope, let span): rule += " (\(scope.rawValue): \(text(span)))"

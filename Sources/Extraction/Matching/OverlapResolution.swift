@@ -7,18 +7,11 @@ struct OverlapResolution {
   static func resolve(
     _ candidates: inout [Candidate], _ dictionary: NameDictionary, in section: ScannedDocument.Section
   ) {
-    let listed = Dictionary(
-      candidates.indices.filter { candidates[$0].stands && candidates[$0].isListedFacility }
-        .map { (candidates[$0].end, $0) }, uniquingKeysWith: { candidates[$0].start <= candidates[$1].start ? $0 : $1 })
-    for index in candidates.indices where candidates[index].stands && candidates[index].isFacilityPattern {
-      guard let known = listed[candidates[index].end], candidates[known].start > candidates[index].start,
-        isApposed(candidates[index].start..<candidates[known].start, candidates, section)
-      else { continue }
-      candidates[index].rejection = .priority(section.span(candidates[known].range))
-    }
+    preferListedFacilities(&candidates, in: section)
+    let contested = contested(candidates, tokens: section.tokens.count)
+    if contested.isEmpty { return }
     var owner = [Int32](repeating: -1, count: section.tokens.count)
-    let claims = candidates.indices.filter { candidates[$0].stands }.map { Claim(candidates[$0], $0, dictionary) }
-    let sorted = claims.sorted { first, second in
+    let sorted = contested.map { Claim(candidates[$0], $0, dictionary) }.sorted { first, second in
       if first.length != second.length { return first.length > second.length }
       // What a list holds is surer than what a pattern makes of the same words.
       if first.rank != second.rank { return first.rank > second.rank }
@@ -42,6 +35,36 @@ struct OverlapResolution {
       let other = candidates[Int(winner)].range
       let isSame = other == claim.start..<claim.start + claim.length
       candidates[index].rejection = isSame ? .priority(section.span(other)) : .longerSpan(section.span(other))
+    }
+  }
+
+  /// The indices of those that stand and share a token with another.
+  private static func contested(_ candidates: [Candidate], tokens: Int) -> [Int] {
+    var claims = [UInt8](repeating: 0, count: tokens)
+    var isContested = false
+    for candidate in candidates where candidate.stands {
+      for token in candidate.range {
+        isContested = isContested || claims[token] > 0
+        claims[token] = min(claims[token] + 1, 2)
+      }
+    }
+    if !isContested { return [] }
+    return candidates.indices.filter { index in
+      candidates[index].stands && candidates[index].range.contains { claims[$0] > 1 }
+    }
+  }
+
+  /// A listed plant wins over a pattern's longer name that ends with it and takes in what is no part of the name.
+  private static func preferListedFacilities(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
+    guard candidates.contains(where: { $0.stands && $0.isFacilityPattern }) else { return }
+    let listed = Dictionary(
+      candidates.indices.filter { candidates[$0].stands && candidates[$0].isListedFacility }
+        .map { (candidates[$0].end, $0) }, uniquingKeysWith: { candidates[$0].start <= candidates[$1].start ? $0 : $1 })
+    for index in candidates.indices where candidates[index].stands && candidates[index].isFacilityPattern {
+      guard let known = listed[candidates[index].end], candidates[known].start > candidates[index].start,
+        isApposed(candidates[index].start..<candidates[known].start, candidates, section)
+      else { continue }
+      candidates[index].rejection = .priority(section.span(candidates[known].range))
     }
   }
 

@@ -4,11 +4,14 @@ import TextScanning
 /// "Unit 4 of Kalinin NPP", "Kalinin units 3 and 4", "Angra-3": a mention for each unit, beside that of the plant.
 struct FacilityUnits {
   let dictionary: NameDictionary
-  private static let unit = Set(
+  private static let unit = WordSet(
     ["unit", "units", "reactor", "reactors", "block", "blocks"].map { FoldedHash.of($0.utf8) })
-  private static let number = Set(["no", "nos", "number", "numbers"].map { FoldedHash.of($0.utf8) })
-  private static let joins = Set(["and", "or", "to"].map { FoldedHash.of($0.utf8) })
-  private static let links = Set(["of", "at", "the", "s"].map { FoldedHash.of($0.utf8) })
+  private static let number = WordSet(
+    ["no", "nos", "number", "numbers"].map { FoldedHash.of($0.utf8) })
+  private static let joins = WordSet(
+    ["and", "or", "to"].map { FoldedHash.of($0.utf8) })
+  private static let links = WordSet(
+    ["of", "at", "the", "s"].map { FoldedHash.of($0.utf8) })
   private static let article = FoldedHash.of(word: "the")
   /// No plant has more.
   private static let mostUnits = 20

@@ -4,16 +4,16 @@ import TextScanning
 /// "BBC, Reuters and Harbour Radio": an unknown name in a list beside an organisation is one too.
 struct NameLists {
   let commonWords: CommonWords
-  private static let joins = Set(
-    [
-      Sign.hash(of: UInt8(ascii: ",")), Sign.hash(of: UInt8(ascii: "/")), FoldedHash.of(word: "and"),
-      FoldedHash.of(word: "or"),
-    ])
+  private static let joins = WordSet([
+    Sign.hash(of: UInt8(ascii: ",")), Sign.hash(of: UInt8(ascii: "/")), FoldedHash.of(word: "and"),
+    FoldedHash.of(word: "or"),
+  ])
   /// Words that a name in a list may have.
   private static let longest = 4
 
   /// Adds candidates; those of the section must be resolved already.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
+    guard candidates.contains(where: { $0.stands && $0.type == .organisation && isProper($0) }) else { return }
     let capitals = NameCapitals(section: section, casings: casings, commonWords: commonWords)
     var isTaken = [Bool](repeating: false, count: section.tokens.count)
     for index in candidates.indices where candidates[index].stands {
@@ -24,7 +24,8 @@ struct NameLists {
       guard candidates[index].stands, candidates[index].type == .organisation, isProper(candidates[index]) else {
         continue
       }
-      let range = candidates[index].start..<candidates[index].end
+      let range = candidates[index].range
+      guard isJoined(range.upperBound, section) || isJoined(range.lowerBound - 1, section) else { continue }
       let sentenceIndex = section.sentenceIndex(ofToken: range.lowerBound)
       let sentence = section.sentences[sentenceIndex]
       guard casings[sentenceIndex] == .sentence else { continue }
@@ -41,6 +42,10 @@ struct NameLists {
       }
     }
     candidates += found
+  }
+
+  private func isJoined(_ token: Int, _ section: ScannedDocument.Section) -> Bool {
+    section.tokens.indices.contains(token) && Self.joins.contains(section.tokens[token].hash)
   }
 
   /// A name in its own right, not "Iraqi forces".

@@ -10,11 +10,12 @@ package func slug(_ name: String) -> String {
   slug(TokenStream(name).tokens[...], in: Array(name.utf8))
 }
 
-/// The same of a name's tokens.
-func slug(_ tokens: ArraySlice<Token>, in bytes: [UInt8]) -> String {
-  var slug: [UInt8] = []
+/// The same of a name's tokens, behind a prefix.
+func slug(_ tokens: ArraySlice<Token>, in bytes: [UInt8], after prefix: String = "") -> String {
+  var slug = Array(prefix.utf8)
+  slug.reserveCapacity(64)
   for token in tokens where token.isWord {
-    if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+    if slug.count > prefix.utf8.count { slug.append(UInt8(ascii: "-")) }
     token.appendFolded(in: bytes, to: &slug)
   }
   return String(decoding: slug, as: UTF8.self)
