@@ -24,7 +24,9 @@ package final class NamePattern: Sendable {
   let inHeadlines: Bool
   /// Names found so stand for themselves later in the document, in full.
   let isStrong: Bool
-  let trigger: Trigger
+  /// What every match holds, with its context; the rarest first.
+  let conditions: [Condition]
+  static let mostConditions = 4
   /// Sentences with the mentions between ⟦ ⟧, and sentences without one.
   package let matches: [String]
   package let mismatches: [String]
@@ -32,7 +34,7 @@ package final class NamePattern: Sendable {
   init(
     id: String, origin: String, path: String, type: EntityType, kind: String, priority: Int, core: PatternAutomaton,
     left: PatternAutomaton?, right: PatternAutomaton?, notLeft: PatternAutomaton?, notRight: PatternAutomaton?,
-    not: PatternAutomaton?, inHeadlines: Bool, isStrong: Bool, trigger: Trigger, matches: [String], mismatches: [String]
+    not: PatternAutomaton?, inHeadlines: Bool, isStrong: Bool, conditions: [Condition], matches: [String], mismatches: [String]
   ) {
     self.id = id
     self.origin = origin
@@ -48,13 +50,13 @@ package final class NamePattern: Sendable {
     self.not = not
     self.inHeadlines = inHeadlines
     self.isStrong = isStrong
-    self.trigger = trigger
+    self.conditions = conditions
     self.matches = matches
     self.mismatches = mismatches
   }
 
   /// What must stand in a sentence before the pattern is tried there at all.
-  enum Trigger: Sendable, Equatable {
+  enum Condition: Sendable, Equatable {
     /// One of the words with these numbers.
     case words([Int32])
     case upper
@@ -64,31 +66,38 @@ package final class NamePattern: Sendable {
   }
 }
 
-extension NamePattern.Trigger {
-  /// What every match of the pattern holds: the rarest element that cannot be left out.
-  static func of(_ node: PatternNode, _ words: PatternWords) -> Self? {
+extension NamePattern.Condition {
+  /// What every match of some nodes, one after the other, holds: the rarest elements that cannot be left out.
+  static func of(_ nodes: [PatternNode], _ words: PatternWords) -> [Self] {
+    var distinct: [Self] = []
+    for condition in nodes.flatMap({ all(of: $0, words) }) where !distinct.contains(condition) {
+      distinct.append(condition)
+    }
+    return Array(distinct.sorted { $0.cost < $1.cost }.prefix(NamePattern.mostConditions))
+  }
+
+  private static func all(of node: PatternNode, _ words: PatternWords) -> [Self] {
     switch node {
     case .test(let index):
       switch words.tests[index] {
-      case .words(let set, _): return .words(words.words[set])
-      case .upper: return .upper
-      case .initial: return .initial
-      case .sign(let hash): return .sign(hash)
-      case .mention(let type): return .mention(type)
-      case .nationality: return .mention(.country)
-      default: return nil
+      case .words(let set, _): return [.words(words.words[set])]
+      case .upper: return [.upper]
+      case .initial: return [.initial]
+      case .sign(let hash): return [.sign(hash)]
+      case .mention(let type): return [.mention(type)]
+      case .nationality: return [.mention(.country)]
+      default: return []
       }
-    case .sequence(let nodes):
-      return nodes.compactMap { of($0, words) }.min { $0.cost < $1.cost }
+    case .sequence(let nodes): return nodes.flatMap { all(of: $0, words) }
     case .choice(let nodes):
-      var all: [Int32] = []
+      // One word of each branch is enough where every branch has one.
+      var union: [Int32] = []
       for node in nodes {
-        guard case .words(let numbers)? = of(node, words) else { return nil }
-        all += numbers
+        guard case .words(let numbers)? = all(of: node, words).min(by: { $0.cost < $1.cost }) else { return [] }
+        union += numbers
       }
-      return .words(all)
-    case .repeated(let node, let least, _):
-      return least > 0 ? of(node, words) : nil
+      return [.words(union)]
+    case .repeated(let node, let least, _): return least > 0 ? all(of: node, words) : []
     }
   }
 

@@ -1,8 +1,8 @@
 import NewsModel
 import TextScanning
 
-/// Runs the patterns over a section. Linear: a pattern is tried where its mention may begin and a word that every
-/// match of it holds is in the sentence, and reads at most `PatternRun.reach` tokens.
+/// Runs the patterns over a section. Linear: a pattern is tried where its mention may begin, in a sentence that
+/// holds what every match of it needs, and reads at most `PatternRun.reach` tokens.
 struct PatternMatching {
   private let set: PatternSet
   private let section: ScannedDocument.Section
@@ -31,20 +31,18 @@ struct PatternMatching {
 
   mutating func candidates() -> [Candidate] {
     for (index, sentence) in section.sentences.enumerated() where casings[index] != .lower {
-      for group in 0..<set.rows.patternWidth { tryPatterns(group, sentence, casings[index]) }
+      for group in 0..<set.rows.patternWidth {
+        let wanted = run.tested.wanted(group, inSentence: index)
+        if wanted != 0 { tryPatterns(wanted, group, sentence) }
+      }
     }
     return found
   }
 
-  /// Tries 64 patterns in a sentence, each from every token that its mention may begin at.
-  private mutating func tryPatterns(_ group: Int, _ sentence: TokenStream.Sentence, _ casing: SentenceCasing) {
-    let wanted = casing == .sentence ? ~0 : set.inHeadlines[group]
-    var anywhere: UInt64 = 0
-    for token in sentence.start..<sentence.end { anywhere |= run.tested.setOff(group, by: token) }
-    anywhere &= wanted
-    if anywhere == 0 { return }
+  /// Tries 64 patterns at most, each from every token that its mention may begin at.
+  private mutating func tryPatterns(_ wanted: UInt64, _ group: Int, _ sentence: TokenStream.Sentence) {
     for token in sentence.start..<sentence.end where !section.tokens[token].flags.contains(.skipped) {
-      var patterns = run.tested.starts(group, at: token) & anywhere
+      var patterns = run.tested.starts(group, at: token) & wanted
       while patterns != 0 {
         let number = Int32(group * 64 + patterns.trailingZeroBitCount)
         patterns &= patterns - 1

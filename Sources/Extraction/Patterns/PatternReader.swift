@@ -153,10 +153,9 @@ struct PatternReader {
     var patterns: [NamePattern] = []
     for draft in drafts {
       guard let type = draft.type, let node = draft.nodes["pattern"] else { continue }
-      let trigger =
-        NamePattern.Trigger.of(node, words) ?? draft.nodes["left"].flatMap { NamePattern.Trigger.of($0, words) }
-        ?? draft.nodes["right"].flatMap { NamePattern.Trigger.of($0, words) }
-      guard let trigger else {
+      let required = [draft.nodes["left"], node, draft.nodes["right"]].compactMap { $0 }
+      let conditions = NamePattern.Condition.of(required, words)
+      guard !conditions.isEmpty else {
         faults.append(
           .init(
             file: draft.path, line: draft.line,
@@ -183,7 +182,7 @@ struct PatternReader {
           core: core,
           left: automata["left"]?.reversed, right: automata["right"], notLeft: automata["not_left"]?.reversed,
           notRight: automata["not_right"], not: automata["not"], inHeadlines: draft.inHeadlines,
-          isStrong: draft.isStrong, trigger: trigger,
+          isStrong: draft.isStrong, conditions: conditions,
           matches: draft.matches, mismatches: draft.mismatches))
     }
     return PatternSet(patterns: patterns, words: words, commonWords: commonWords)

@@ -4,12 +4,13 @@ import TextScanning
 /// What the patterns make of a token, worked out beforehand: rows of bits for every word, sign, shape and kind of
 /// mention. What a token means to the patterns is the union of the rows of all that it is.
 struct PatternRows: Sendable {
-  /// 64-bit words in a row: a bit a test that is passed, then a bit a pattern whose mention may begin here, then a bit
-  /// a pattern that is set off, for it holds this in every match.
+  /// 64-bit words in a row: a bit a test that is passed, then a bit a pattern whose mention may begin here.
   let width: Int
   let testWidth: Int
   let patternWidth: Int
   private let bits: [UInt64]
+  /// For each row and each of a pattern's conditions, by its number, a bit a pattern: what the row is of fulfils it.
+  private let conditions: [UInt64]
   /// Rows of words by their hashes: the one in lower case, followed by the one with a capital.
   private let words: WordNumbers
   private let otherWord: Int
@@ -24,9 +25,14 @@ struct PatternRows: Sendable {
 
   func mention(_ type: EntityType) -> Int { mentions[type.index] }
 
-  /// Where a row's bits are, for who joins many.
-  func withBits<Result>(_ use: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
-    bits.withUnsafeBufferPointer(use)
+  /// 64-bit words of the conditions of a row.
+  var conditionWidth: Int { NamePattern.mostConditions * patternWidth }
+
+  /// The bits of all rows and their conditions, for who joins many.
+  func withBits<Result>(
+    _ use: (_ bits: UnsafeBufferPointer<UInt64>, _ conditions: UnsafeBufferPointer<UInt64>) -> Result
+  ) -> Result {
+    bits.withUnsafeBufferPointer { bits in conditions.withUnsafeBufferPointer { use(bits, $0) } }
   }
 
   /// The row of a word or a sign; nil for a sign that no pattern names.
@@ -66,7 +72,7 @@ extension PatternRows {
         builder.addRow(tests: number < 0 ? nil : words.tests(ofWord: number, withCapital: withCapital))
         if isEveryday { builder.pass(plain.everyday) }
         if isContent { builder.pass(plain.content) }
-        if number >= 0 { builder.setOff { if case .words(let numbers) = $0 { numbers.contains(number) } else { false } } }
+        if number >= 0 { builder.fulfil(word: number) }
       }
       return first
     }
@@ -90,19 +96,19 @@ extension PatternRows {
     let and = words.number(ofHash: Sign.ampersand)
     ampersand = builder.rows
     builder.addRow(tests: and.map { words.tests(ofWord: $0, withCapital: false) })
-    if let and { builder.setOff { if case .words(let numbers) = $0 { numbers.contains(and) } else { false } } }
+    if let and { builder.fulfil(word: and) }
     var signs: [(hash: UInt64, row: Int)] = []
     for (hash, test) in plain.signs {
       if hash == Sign.ampersand {
         builder.pass(test)
-        builder.setOff { $0 == .sign(hash) }
+        builder.fulfil(.sign(hash))
       }
     }
     for (hash, test) in plain.signs where hash != Sign.ampersand {
       signs.append((hash, builder.rows))
       builder.addRow()
       builder.pass(test)
-      builder.setOff { $0 == .sign(hash) }
+      builder.fulfil(.sign(hash))
     }
     self.signs = signs
     shapes = builder.rows
@@ -121,13 +127,14 @@ extension PatternRows {
       mentions[type.index] = builder.rows
       builder.addRow()
       builder.pass(plain.mention(type))
-      builder.setOff { $0 == .mention(type) }
+      builder.fulfil(.mention(type))
     }
     self.mentions = mentions
     testWidth = builder.testWidth
     patternWidth = builder.patternWidth
     width = builder.width
     bits = builder.bits
+    conditions = builder.conditions
   }
 
   private struct Builder {
@@ -136,10 +143,14 @@ extension PatternRows {
     let patternWidth: Int
     /// For each test a row of bits: the patterns whose mention may begin with it.
     private var startsByTest: [UInt64]
+    /// Patterns and numbers of the conditions that each word fulfils.
+    private var places: [Int32: [(pattern: Int, condition: Int)]] = [:]
     private(set) var bits: [UInt64] = []
+    private(set) var conditions: [UInt64] = []
     private(set) var rows = 0
 
-    var width: Int { testWidth + 2 * patternWidth }
+    var width: Int { testWidth + patternWidth }
+    private var conditionWidth: Int { NamePattern.mostConditions * patternWidth }
 
     init(_ patterns: [NamePattern], _ words: PatternWords) {
       self.patterns = patterns
@@ -150,12 +161,17 @@ extension PatternRows {
         for test in pattern.core.firstTests {
           startsByTest[Int(test) * patternWidth + index >> 6] |= 1 << UInt64(index & 63)
         }
+        for (number, condition) in pattern.conditions.enumerated() {
+          guard case .words(let words) = condition else { continue }
+          for word in words { places[word, default: []].append((index, number)) }
+        }
       }
     }
 
     mutating func addRow(tests: [Int32]? = nil) {
       rows += 1
       bits += repeatElement(0, count: width)
+      conditions += repeatElement(0, count: conditionWidth)
       for test in tests ?? [] { pass(test) }
     }
 
@@ -169,12 +185,21 @@ extension PatternRows {
       }
     }
 
-    /// The newest row sets off the patterns with some triggers.
-    mutating func setOff(_ fits: (NamePattern.Trigger) -> Bool) {
-      let row = bits.count - patternWidth
-      for (index, pattern) in patterns.enumerated() where fits(pattern.trigger) {
-        bits[row + index >> 6] |= 1 << UInt64(index & 63)
+    /// The newest row fulfils all conditions that ask for a word.
+    mutating func fulfil(word: Int32) {
+      for place in places[word] ?? [] { fulfil(place.condition, of: place.pattern) }
+    }
+
+    /// The newest row fulfils all conditions of a kind that is not words.
+    mutating func fulfil(_ condition: NamePattern.Condition) {
+      for (index, pattern) in patterns.enumerated() {
+        for (number, other) in pattern.conditions.enumerated() where other == condition { fulfil(number, of: index) }
       }
+    }
+
+    private mutating func fulfil(_ condition: Int, of pattern: Int) {
+      conditions[conditions.count - conditionWidth + condition * patternWidth + pattern >> 6] |=
+        1 << UInt64(pattern & 63)
     }
 
     mutating func addShape(_ shape: Int, _ plain: PlainTests) {
@@ -194,10 +219,10 @@ extension PatternRows {
       case .punctuation, .ideograph, .lineBreak: break
       }
       if token.isWord { pass(plain.word) }
-      if casing == .upper { setOff { $0 == .upper } }
+      if casing == .upper { fulfil(.upper) }
       if token.isInitial {
         pass(plain.initial)
-        setOff { $0 == .initial }
+        fulfil(.initial)
       }
     }
   }
