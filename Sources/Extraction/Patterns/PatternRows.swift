@@ -11,6 +11,8 @@ struct PatternRows: Sendable {
   private let bits: [UInt64]
   /// For each row and each of a pattern's conditions, by its number, a bit a pattern: what the row is of fulfils it.
   private let conditions: [UInt64]
+  /// Which rows fulfil any: few do.
+  private let areConditions: [Bool]
   /// Rows of words by their hashes: the one in lower case, followed by the one with a capital.
   private let words: WordNumbers
   private let otherWord: Int
@@ -30,9 +32,16 @@ struct PatternRows: Sendable {
 
   /// The bits of all rows and their conditions, for who joins many.
   func withBits<Result>(
-    _ use: (_ bits: UnsafeBufferPointer<UInt64>, _ conditions: UnsafeBufferPointer<UInt64>) -> Result
+    _ use: (
+      _ bits: UnsafeBufferPointer<UInt64>, _ conditions: UnsafeBufferPointer<UInt64>,
+      _ areConditions: UnsafeBufferPointer<Bool>
+    ) -> Result
   ) -> Result {
-    bits.withUnsafeBufferPointer { bits in conditions.withUnsafeBufferPointer { use(bits, $0) } }
+    bits.withUnsafeBufferPointer { bits in
+      conditions.withUnsafeBufferPointer { conditions in
+        areConditions.withUnsafeBufferPointer { use(bits, conditions, $0) }
+      }
+    }
   }
 
   /// The row of a word or a sign; nil for a sign that no pattern names.
@@ -135,6 +144,7 @@ extension PatternRows {
     width = builder.width
     bits = builder.bits
     conditions = builder.conditions
+    areConditions = builder.areConditions
   }
 
   private struct Builder {
@@ -147,6 +157,7 @@ extension PatternRows {
     private var places: [Int32: [(pattern: Int, condition: Int)]] = [:]
     private(set) var bits: [UInt64] = []
     private(set) var conditions: [UInt64] = []
+    private(set) var areConditions: [Bool] = []
     private(set) var rows = 0
 
     var width: Int { testWidth + patternWidth }
@@ -172,6 +183,7 @@ extension PatternRows {
       rows += 1
       bits += repeatElement(0, count: width)
       conditions += repeatElement(0, count: conditionWidth)
+      areConditions.append(false)
       for test in tests ?? [] { pass(test) }
     }
 
@@ -200,6 +212,7 @@ extension PatternRows {
     private mutating func fulfil(_ condition: Int, of pattern: Int) {
       conditions[conditions.count - conditionWidth + condition * patternWidth + pattern >> 6] |=
         1 << UInt64(pattern & 63)
+      areConditions[rows - 1] = true
     }
 
     mutating func addShape(_ shape: Int, _ plain: PlainTests) {

@@ -28,10 +28,11 @@ struct TestedTokens {
     for (index, sentence) in section.sentences.enumerated() where casings[index] != .lower {
       fulfilled.withUnsafeMutableBufferPointer { fulfilled in
         bits.withUnsafeMutableBufferPointer { bits in
-          rows.withBits { given, conditions in
+          rows.withBits { given, conditions, areConditions in
             for group in fulfilled.indices { fulfilled[group] = set.unconditioned[group] }
             func join(_ row: Int, _ token: Int) {
               for group in 0..<width { bits[token * width + group] |= given[row * width + group] }
+              if !areConditions[row] { return }
               let count = fulfilled.count
               for group in 0..<count { fulfilled[group] |= conditions[row * count + group] }
             }
