@@ -34,7 +34,8 @@ package final class NamePattern: Sendable {
   init(
     id: String, origin: String, path: String, type: EntityType, kind: String, priority: Int, core: PatternAutomaton,
     left: PatternAutomaton?, right: PatternAutomaton?, notLeft: PatternAutomaton?, notRight: PatternAutomaton?,
-    not: PatternAutomaton?, inHeadlines: Bool, isStrong: Bool, conditions: [Condition], matches: [String], mismatches: [String]
+    not: PatternAutomaton?, inHeadlines: Bool, isStrong: Bool, conditions: [Condition], matches: [String],
+    mismatches: [String]
   ) {
     self.id = id
     self.origin = origin

@@ -217,7 +217,8 @@ extension PatternRows {
 
     mutating func addShape(_ shape: Int, _ plain: PlainTests) {
       addRow()
-      guard let kind = Token.Kind(rawValue: UInt8(shape & 7)), let casing = Token.Casing(rawValue: UInt8(shape >> 3 & 7))
+      guard let kind = Token.Kind(rawValue: UInt8(shape & 7)),
+        let casing = Token.Casing(rawValue: UInt8(shape >> 3 & 7))
       else { return }
       var flags: Token.Flags = []
       if shape & 64 != 0 { flags.insert(.hasDigit) }

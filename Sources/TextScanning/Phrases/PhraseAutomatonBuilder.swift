@@ -103,7 +103,8 @@ extension PhraseAutomaton {
       }
       let missing = Int(states) / 64 + 1 - goesOn.count
       return PhraseAutomaton(
-        firstWords: KeyFilter(firstWords), laterWords: KeyFilter(edges.keys), wildcards: WordSet(wildcards), wildcardHeads: wildcardHeads, edges: edges,
+        firstWords: KeyFilter(firstWords), laterWords: KeyFilter(edges.keys), wildcards: WordSet(wildcards),
+        wildcardHeads: wildcardHeads, edges: edges,
         goesOn: goesOn + repeatElement(0, count: max(0, missing)), ends: ends, payloads: payloads)
     }
   }
