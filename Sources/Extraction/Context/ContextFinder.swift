@@ -8,12 +8,34 @@ struct ContextFinder {
   private let scanned: ScannedDocument
   private var phrases: [Phrases?]
 
-  /// The context phrases of a section.
+  /// The context phrases of a section, by set: a long sentence is not read again for every name that asks for a word
+  /// it lacks.
   private struct Phrases {
-    /// By set, in order of start: a long sentence is not read again for every name that asks for a word it lacks.
-    var matches: [PhraseAutomaton.Match] = []
+    /// Those of a set in order of start: `matches[bounds[set]..<bounds[set + 1]]`.
+    var matches: [PhraseAutomaton.Match]
+    var bounds: [Int]
     /// Tokens of the longest.
     var longest = 0
+
+    /// - Parameter found: in order of start.
+    init(_ found: [PhraseAutomaton.Match], sets: Int) {
+      matches = found
+      bounds = [Int](repeating: 0, count: sets + 2)
+      // Counted two places up, so that filling the lists leaves their beginnings behind.
+      for match in found { bounds[Int(match.payload) + 2] += 1 }
+      for set in 2..<bounds.count { bounds[set] += bounds[set - 1] }
+      for match in found {
+        matches[bounds[Int(match.payload) + 1]] = match
+        bounds[Int(match.payload) + 1] += 1
+        longest = max(longest, match.end - match.start)
+      }
+    }
+
+    /// The place of the first of a set that begins at a token or behind it, and the end of the set's.
+    func places(of set: Int32, from token: Int) -> Range<Int> {
+      let range = bounds[Int(set)]..<bounds[Int(set) + 1]
+      return matches[range].partitioningIndex { $0.start >= token }..<range.upperBound
+    }
   }
 
   init(_ dictionary: NameDictionary, _ scanned: ScannedDocument) {
@@ -142,11 +164,10 @@ struct ContextFinder {
 
   private mutating func findSet(_ set: Int32, _ section: Int, _ window: Range<Int>, outside: Range<Int>?) -> TokenSpan?
   {
-    let matches = contextPhrases(section).matches
-    var index = matches.partitioningIndex { ($0.payload, $0.start) >= (set, window.lowerBound) }
-    while index < matches.count, matches[index].payload == set, matches[index].start < window.upperBound {
-      let match = matches[index]
-      index += 1
+    let phrases = phrases(of: section)
+    for place in phrases.places(of: set, from: window.lowerBound) {
+      let match = phrases.matches[place]
+      if match.start >= window.upperBound { break }
       guard match.end <= window.upperBound else { continue }
       if let outside, match.start < outside.upperBound, outside.lowerBound < match.end { continue }
       return TokenSpan(section: section, match.start..<match.end)
@@ -156,11 +177,10 @@ struct ContextFinder {
 
   /// A phrase of a set that holds the span and more.
   private mutating func findCover(_ set: Int32, of span: Range<Int>, _ section: Int) -> TokenSpan? {
-    let (matches, longest) = contextPhrases(section)
-    var index = matches.partitioningIndex { ($0.payload, $0.start) >= (set, span.upperBound - longest) }
-    while index < matches.count, matches[index].payload == set, matches[index].start <= span.lowerBound {
-      let match = matches[index]
-      index += 1
+    let phrases = phrases(of: section)
+    for place in phrases.places(of: set, from: span.upperBound - phrases.longest) {
+      let match = phrases.matches[place]
+      if match.start > span.lowerBound { break }
       guard match.end >= span.upperBound, match.end - match.start > span.count else { continue }
       return TokenSpan(section: section, match.start..<match.end)
     }
@@ -190,15 +210,14 @@ struct ContextFinder {
     return nil
   }
 
-  private mutating func contextPhrases(_ section: Int) -> (matches: [PhraseAutomaton.Match], longest: Int) {
-    if let known = phrases[section] { return (known.matches, known.longest) }
-    var found = Phrases()
+  private mutating func phrases(of section: Int) -> Phrases {
+    if let known = phrases[section] { return known }
+    var matches: [PhraseAutomaton.Match] = []
     let place = scanned.sections[section]
-    dictionary.contexts.automaton.search(place.stream, in: place.bytes, into: &found.matches)
-    found.matches.sort { ($0.payload, $0.start) < ($1.payload, $1.start) }
-    found.longest = found.matches.reduce(0) { max($0, $1.end - $1.start) }
+    dictionary.contexts.automaton.search(place.stream, in: place.bytes, into: &matches)
+    let found = Phrases(matches, sets: dictionary.contexts.names.count)
     phrases[section] = found
-    return (found.matches, found.longest)
+    return found
   }
 }
 
