@@ -22,6 +22,8 @@ package final class NameDictionary: Sendable {
   package let vetoes: [Veto]
   /// Indices into `vetoes` of those that may be for a mention of a type, by its index.
   let vetoesByType: [[Int]]
+  /// The rule of a mention by each surface: `dictionary places.tsv:12 capital`. One text for all mentions.
+  let rules: [String]
   /// `population` of an entity, in order of `entities`; 0 where none is given.
   let weights: [Int64]
   /// In order of `entities`: the whole of one need not be read for it.
@@ -59,6 +61,11 @@ package final class NameDictionary: Sendable {
       }
     }
     self.indices = indices
+    let beginnings = files.map { "dictionary " + $0.name + ":" }
+    let endings = notes.map { $0.isEmpty || $0 == "name" ? "" : " " + $0 }
+    rules = surfaces.map {
+      beginnings[Int($0.file)] + String($0.line) + endings[Int($0.note)]
+    }
     areNationalities = notes.map { $0 == "nationality" || $0 == "adjective" }
     noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }
     types = entities.map(\.type)

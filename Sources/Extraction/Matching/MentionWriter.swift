@@ -55,31 +55,13 @@ struct MentionWriter {
   // MARK: Rules
 
   private func rule(of candidate: Candidate) -> String {
-    var rule = ""
-    // Most fit, so that the parts are joined in one piece of memory.
-    rule.reserveCapacity(64)
-    switch candidate.source {
-    case .surface(let index):
-      let surface = dictionary.surfaces[Int(index)]
-      rule += "dictionary "
-      rule += dictionary.files[Int(surface.file)].name
-      rule += ":"
-      rule += String(surface.line)
-      let note = dictionary.note(of: surface)
-      if !note.isEmpty, note != "name" {
-        rule += " "
-        rule += note
+    var rule =
+      switch candidate.source {
+      case .surface(let index): dictionary.rules[Int(index)]
+      case .pattern(let index): "pattern " + patterns.patterns[Int(index)].id
+      case .reference(let kind): "reference " + kind.words
+      case .unit(let plant): "reference unit of " + dictionary.entities[Int(plant)].id
       }
-    case .pattern(let index):
-      rule += "pattern "
-      rule += patterns.patterns[Int(index)].id
-    case .reference(let kind):
-      rule += "reference "
-      rule += kind.words
-    case .unit(let plant):
-      rule += "reference unit of "
-      rule += dictionary.entities[Int(plant)].id
-    }
     switch candidate.context {
     case .words(let scope, let span): rule += " (\(scope.rawValue): \(text(span)))"
     case .name(let surface): rule += " (name: \(dictionary.origin(of: dictionary.surfaces[Int(surface)])))"
