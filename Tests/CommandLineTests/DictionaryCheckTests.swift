@@ -113,12 +113,20 @@ import Testing
       "names/organisations.surfaces.tsv:3: warning: not in order of surface: Abax stands after Mills"
     ),
     (
+      "facilities.operators.tsv", "id\toperator\nfac.mill-2\tAcme\nfac.mill-1\tAcme\n",
+      "names/facilities.operators.tsv:3: warning: not in order of id: fac.mill-1 stands after fac.mill-2"
+    ),
+    (
       "vetoes.yaml", "- id: mills\n  surface: Windmill\n  scope: span\n  phrases: [wind mills]\n",
       "names/vetoes.yaml:1: warning: the veto mills is for surfaces that no dictionary writes"
     ),
   ])
   func isAWarning(file: String, text: String, message: String) throws {
-    let outcome = try check(["organisations.tsv": Self.organisations].merging([file: text]) { $1 })
+    let base = [
+      "organisations.tsv": Self.organisations,
+      "facilities.tsv": "id\tkind\tname\nfac.mill-1\tmill\tNorth Windmill\nfac.mill-2\tmill\tSouth Windmill\n",
+    ]
+    let outcome = try check(base.merging([file: text]) { $1 })
     #expect(outcome.errors == [message])
     #expect(outcome.status == 0)
   }

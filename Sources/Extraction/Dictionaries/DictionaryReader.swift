@@ -111,6 +111,7 @@ struct DictionaryReader {
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let table = TableFile(path: path, name: folder.prefix + OperatorFile.name, faults: &faults)
       operators.read(table, folder: number, entities: entities, entity: place)
+      files.append(table)
     }
     faults += operators.faults
     let (names, ofEntities) = (files.map(\.name), entityFiles)

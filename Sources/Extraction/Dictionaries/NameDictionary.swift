@@ -8,7 +8,7 @@ package final class NameDictionary: Sendable {
   package let entities: [Entity]
   /// In order of file, then line.
   package let surfaces: [Surface]
-  /// The files that the surfaces point into.
+  /// The tables that were read; surfaces point into them.
   package let files: [TableFile]
   package let requirements: [Requirement]
   /// By index into `requirements`: one that looks at other mentions, not at words alone.
