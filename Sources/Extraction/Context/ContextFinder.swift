@@ -31,6 +31,8 @@ struct ContextFinder {
       }
     }
 
+    func hold(_ set: Int32) -> Bool { bounds[Int(set)] < bounds[Int(set) + 1] }
+
     /// The place of the first of a set that begins at a token or behind it, and the end of the set's.
     func places(of set: Int32, from token: Int) -> Range<Int> {
       let range = bounds[Int(set)]..<bounds[Int(set) + 1]
@@ -59,7 +61,8 @@ struct ContextFinder {
   ) -> Outcome {
     var hasPositive = false
     var found: FoundContext?
-    for (number, alternative) in requirement.alternatives.enumerated() {
+    for number in requirement.alternatives.indices {
+      let alternative = requirement.alternatives[number]
       if !alternative.isNegated {
         hasPositive = true
         if found != nil { continue }
@@ -90,7 +93,17 @@ struct ContextFinder {
       if let found = find(alternative, around: span, section, in: 0..<text, of: 1, standing) { return found }
       if scope == .lead || section <= 1 { return nil }
     }
+    guard mayHold(alternative, in: section) else { return nil }
     return find(alternative, around: span, section, in: window(scope, span, section), of: section, standing)
+  }
+
+  /// Most of what is asked for stands nowhere in the text: to know that takes no window.
+  private mutating func mayHold(_ alternative: Requirement.Alternative, in section: Int) -> Bool {
+    let phrases = phrases(of: section)
+    return alternative.items.contains { item in
+      guard case .set(let set) = item else { return true }
+      return phrases.hold(set)
+    }
   }
 
   private mutating func find(

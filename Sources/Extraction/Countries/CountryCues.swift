@@ -61,6 +61,11 @@ struct CountryCues: Sendable {
 
   /// The countries of the exchanges in `<GM>` and `<BAYG.F>`, as wires mark companies; none is New York's.
   func tickers(in bytes: [UInt8], _ found: (_ country: String) -> Void) {
+    // Most texts have none: to look for the sign takes the library's own search.
+    let hasSign = bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "<")), bytes.count) != nil } ?? false
+    }
+    guard hasSign else { return }
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
     var rest = bytes[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What speaks for each country in a document, a distinct name once: the ground on which namesakes are told apart.
 struct PlaceSupport {
   /// Words of institutions and money together add at most this.
@@ -6,7 +8,7 @@ struct PlaceSupport {
   private static let ambiguous = 0.3
 
   /// What spoke for a country: a thing that is counted once.
-  enum Name: Hashable {
+  enum Name {
     case text(String)
     /// A name of several places, one of them in the country.
     case ambiguous(String)
@@ -15,20 +17,15 @@ struct PlaceSupport {
     case dateline
   }
 
-  private struct Key: Hashable {
-    var country: String
-    var name: Name
-  }
-
-  /// Never walked, so its order is nowhere seen.
-  private var weights: [Key: Double] = [:]
+  /// By `key`. Never walked, so its order is nowhere seen.
+  private var weights: [UInt64: Double] = [:]
   private var cues: [String: Double] = [:]
   private var others: [String: Double] = [:]
   /// The countries whose own names stand in the text.
   private var named: Set<String> = []
 
   mutating func add(_ weight: Double, for country: String, name: Name) {
-    let key = Key(country: country, name: name)
+    let key = Self.key(country, name)
     let old = weights[key] ?? 0
     guard weight > old else { return }
     weights[key] = weight
@@ -56,6 +53,26 @@ struct PlaceSupport {
 
   func total(of country: String, without name: String) -> Double {
     min(cues[country] ?? 0, Self.mostFromCues) + (others[country] ?? 0)
-      - (weights[Key(country: country, name: .ambiguous(name))] ?? 0)
+      - (weights[Self.key(country, .ambiguous(name))] ?? 0)
+  }
+
+  /// A hash of both: two pairs share one with a chance of 2^-64, which is taken as it is for words.
+  private static func key(_ country: String, _ name: Name) -> UInt64 {
+    var hash = FoldedHash()
+    for byte in country.utf8 { hash.add(byte) }
+    // A sign that stands in no country's code parts it from the name.
+    switch name {
+    case .text(let text):
+      hash.add(1)
+      for byte in text.utf8 { hash.add(byte) }
+    case .ambiguous(let text):
+      hash.add(2)
+      for byte in text.utf8 { hash.add(byte) }
+    case .cue(let phrase):
+      hash.add(3)
+      withUnsafeBytes(of: phrase.littleEndian) { for byte in $0 { hash.add(byte) } }
+    case .dateline: hash.add(4)
+    }
+    return hash.value
   }
 }

@@ -130,9 +130,8 @@ struct MentionFinder: Sendable {
     if dictionary.vetoes.isEmpty { return }
     for index in candidates.indices where candidates[index].stands {
       for number in dictionary.vetoesByType[candidates[index].type.index] {
-        let veto = dictionary.vetoes[number]
-        guard veto.isFor(candidates[index], dictionary),
-          let found = contexts.find(veto.alternative, candidates[index].range, section, [])
+        guard dictionary.vetoes[number].isFor(candidates[index], dictionary),
+          let found = contexts.find(dictionary.vetoes[number].alternative, candidates[index].range, section, [])
         else { continue }
         candidates[index].rejection = .vetoed(Int32(number), by: found)
         break
