@@ -30,7 +30,7 @@ struct MentionFinder: Sendable {
         dictionary: dictionary, known: candidates[section])
       var found = matching.candidates()
       if !found.isEmpty {
-        CompanyForms(dictionary: dictionary, section: scanned.sections[section])
+        NameEndings(dictionary: dictionary, section: scanned.sections[section])
           .identify(&found, known: candidates[section].filter(\.stands))
       }
       applyVetoes(&found, section, &contexts)

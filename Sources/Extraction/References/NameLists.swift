@@ -83,7 +83,7 @@ struct NameLists {
       || beyond.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
     // "Allen and Co": a legal form alone is no name.
-    if range.allSatisfy({ CompanyForms.isForm(section.tokens[$0]) }) { return nil }
+    if range.allSatisfy({ NameEndings.isCompanyForm(section.tokens[$0]) }) { return nil }
     return range
   }
 }

@@ -37,6 +37,11 @@ import Testing
       "Workers at the Perry reactor stopped: it is nuclear.",
       "Workers at the ⟦fac.perry:Perry reactor⟧ stopped: it is nuclear."
     ),
+    (
+      "Unit 2 of the Oyster Creek plant was shut.",
+      "Unit ⟦fac.oyster-creek#2:2⟧ of the ⟦fac.oyster-creek:Oyster Creek plant⟧ was shut."
+    ),
+    ("Unit 2 of the Zorblax plant was shut.", "Unit 2 of the ⟦fac~zorblax-plant:Zorblax plant⟧ was shut."),
     ("The reactor at Summer was hot.", "The reactor at ⟦fac.virgil-c-summer:Summer⟧ was hot."),
     ("The Surry nuclear plant tripped.", "The ⟦fac.surry:Surry nuclear plant⟧ tripped."),
     ("The Ginna reactor is nuclear.", "The ⟦fac.r-e-ginna:Ginna reactor⟧ is nuclear."),
