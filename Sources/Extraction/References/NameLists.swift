@@ -8,6 +8,9 @@ struct NameLists {
     Sign.hash(of: UInt8(ascii: ",")), Sign.hash(of: UInt8(ascii: "/")), FoldedHash.of(word: "and"),
     FoldedHash.of(word: "or"),
   ])
+  private static let calendar = WordSet(
+    ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+      + "october november december").split(separator: " ").map { FoldedHash.of($0.utf8) })
   /// Words that a name in a list may have.
   private static let longest = 4
 
@@ -82,6 +85,8 @@ struct NameLists {
       beyond.kind == .punctuation || beyond.kind == .possessive || Self.joins.contains(beyond.hash)
       || beyond.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
+    // "On Monday, Reuters": a day is no one's name.
+    if range.allSatisfy({ Self.calendar.contains(section.tokens[$0].hash) }) { return nil }
     // "Allen and Co": a legal form alone is no name.
     if range.allSatisfy({ NameEndings.isCompanyForm(section.tokens[$0]) }) { return nil }
     return range

@@ -43,6 +43,19 @@ import Testing
     #expect([mention?.surface, mention?.entity, mention?.name] == [surface, entity, name])
   }
 
+  /// An unknown name beside an organisation is one too, and a day is none.
+  @Test(arguments: [
+    ("He worked for the BBC, Reuters and Zorblax Radiovision, they said.", ["BBC", "Reuters", "Zorblax Radiovision"]),
+    ("It was told to Reuters, Monday, by the BBC and by no one else.", ["Reuters", "BBC"]),
+    ("It was read on Reuters, September, and forgotten.", ["Reuters"]),
+  ])
+  func listsHoldNamesOfOneKind(_ text: String, _ organisations: [String]) throws {
+    let extractor = try #require(Self.extractor)
+    let mentions = extractor.analyse(extractor.document(text)).mentions
+    #expect(
+      mentions.filter { $0.rejection == nil && $0.type == .organisation }.map(\.surface) == organisations)
+  }
+
   /// A line of half a megabyte that says one name again and again: time and memory were quadratic in its mentions.
   @Test func aNameThatStandsTwentyThousandTimes() throws {
     let extractor = try #require(Self.extractor)
