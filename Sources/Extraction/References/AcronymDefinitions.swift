@@ -70,7 +70,12 @@ struct AcronymDefinitions {
     // A long form of few capitals is no name ("body mass index").
     let inside = section.tokens[first..<bracket].filter { $0.kind == .word && $0.end - $0.start > 3 }
     guard inside.count(where: \.startsWithCapital) * 2 > inside.count else { return nil }
-    return Definition(short: short, long: first..<bracket, candidate: nil)
+    // "The United Kingdom's (UK)": what the name is known to be stands before the possessive.
+    var end = bracket
+    while section.tokens[end - 1].kind == .possessive { end -= 1 }
+    let named = candidates.indices.first { candidates[$0].stands && candidates[$0].range == first..<end }
+    if let named, ![.organisation, .facility].contains(candidates[named].type) { return nil }
+    return Definition(short: short, long: first..<end, candidate: named)
   }
 
   private func define(short: Int, after start: Int, _ candidates: [Candidate]) -> Definition? {

@@ -48,6 +48,8 @@ import Testing
     ("He worked for the BBC, Reuters and Zorblax Radiovision, they said.", ["BBC", "Reuters", "Zorblax Radiovision"]),
     ("It was told to Reuters, Monday, by the BBC and by no one else.", ["Reuters", "BBC"]),
     ("It was read on Reuters, September, and forgotten.", ["Reuters"]),
+    // A country's short form in brackets makes no organisation of it.
+    ("It is the United Kingdom's (UK) oldest mill. The UK has many.", []),
   ])
   func listsHoldNamesOfOneKind(_ text: String, _ organisations: [String]) throws {
     let extractor = try #require(Self.extractor)
