@@ -55,9 +55,9 @@ struct ContextFinder {
     case excluded(alternative: Int, by: TokenSpan)
   }
 
-  /// - Parameter standing: for each section the candidates that count as mentions around, in order of start.
+  /// - Parameter standing: for each section the mentions around; empty when none counts yet.
   mutating func judge(
-    _ requirement: Requirement, span: Range<Int>, section: Int, standing: [[Candidate]]
+    _ requirement: Requirement, span: Range<Int>, section: Int, standing: [StandingMentions]
   ) -> Outcome {
     var hasPositive = false
     var found: FoundContext?
@@ -76,7 +76,7 @@ struct ContextFinder {
 
   /// What was found of an alternative's items; nil for none.
   mutating func find(
-    _ alternative: Requirement.Alternative, _ span: Range<Int>, _ section: Int, _ standing: [[Candidate]]
+    _ alternative: Requirement.Alternative, _ span: Range<Int>, _ section: Int, _ standing: [StandingMentions]
   ) -> TokenSpan? {
     let scope = alternative.scope
     if scope == .span {
@@ -108,7 +108,7 @@ struct ContextFinder {
 
   private mutating func find(
     _ alternative: Requirement.Alternative, around span: Range<Int>, _ own: Int, in window: Range<Int>,
-    of section: Int, _ standing: [[Candidate]]
+    of section: Int, _ standing: [StandingMentions]
   ) -> TokenSpan? {
     let outside = section == own ? span : nil
     for item in alternative.items {
@@ -116,7 +116,8 @@ struct ContextFinder {
       if case .set(let set) = item {
         found = findSet(set, section, window, outside: outside)
       } else {
-        found = findMention(item, section, window, outside: outside, standing)
+        found = section < standing.count ? standing[section].first(item, in: window, outside: outside)
+          .map { TokenSpan(section: section, $0) } : nil
       }
       if let found { return found }
     }
@@ -196,29 +197,6 @@ struct ContextFinder {
       if match.start > span.lowerBound { break }
       guard match.end >= span.upperBound, match.end - match.start > span.count else { continue }
       return TokenSpan(section: section, match.start..<match.end)
-    }
-    return nil
-  }
-
-  private func findMention(
-    _ item: Requirement.Item, _ section: Int, _ window: Range<Int>, outside: Range<Int>?, _ standing: [[Candidate]]
-  ) -> TokenSpan? {
-    if standing.isEmpty { return nil }
-    let candidates = standing[section]
-    var index = candidates.partitioningIndex { $0.start >= window.lowerBound }
-    while index < candidates.count, candidates[index].start < window.upperBound {
-      let candidate = candidates[index]
-      index += 1
-      guard candidate.end <= window.upperBound else { continue }
-      if let outside, candidate.range.overlaps(outside) { continue }
-      let fits: Bool
-      switch item {
-      case .entity(let entity): fits = candidate.entity == entity
-      case .type(let type): fits = candidate.type == type
-      case .kind(let kind): fits = candidate.entity.map { dictionary.entities[Int($0)].kind == kind } ?? false
-      case .set: fits = false
-      }
-      if fits { return TokenSpan(section: section, candidate.range) }
     }
     return nil
   }

@@ -13,6 +13,8 @@ package final class NameDictionary: Sendable {
   package let requirements: [Requirement]
   /// By index into `requirements`: one that looks at other mentions, not at words alone.
   let needsMentions: [Bool]
+  /// The kinds of mentions that requirements ask for.
+  let kindsInContexts: Set<String>
   package let notes: [String]
   /// For each word of each surface which letters are capitals.
   package let capitals: [UInt64]
@@ -48,6 +50,8 @@ package final class NameDictionary: Sendable {
     self.files = files
     self.requirements = requirements
     needsMentions = requirements.map(\.needsMentions)
+    kindsInContexts = Set(
+      requirements.flatMap(\.alternatives).flatMap(\.items).compactMap { if case .kind(let kind) = $0 { kind } else { nil } })
     self.notes = notes
     self.capitals = capitals
     self.automaton = automaton

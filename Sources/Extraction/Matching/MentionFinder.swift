@@ -95,8 +95,9 @@ struct MentionFinder: Sendable {
     var isWaiting = candidates.map { [Bool](repeating: false, count: $0.count) }
     for place in waiting { isWaiting[place.section][place.index] = true }
     let standing = candidates.indices.map { section in
-      candidates[section].indices.filter { candidates[section][$0].stands && !isWaiting[section][$0] }
-        .map { candidates[section][$0] }
+      StandingMentions(
+        candidates[section].indices.filter { candidates[section][$0].stands && !isWaiting[section][$0] }
+          .map { candidates[section][$0] }, dictionary)
     }
     for place in waiting {
       let requirement = requirement(of: candidates[place.section][place.index])
@@ -112,7 +113,7 @@ struct MentionFinder: Sendable {
 
   private func judge(
     _ candidate: inout Candidate, _ requirement: Int32, _ section: Int, _ contexts: inout ContextFinder,
-    standing: [[Candidate]]
+    standing: [StandingMentions]
   ) {
     let asked = dictionary.requirements[Int(requirement)]
     switch contexts.judge(asked, span: candidate.range, section: section, standing: standing) {

@@ -60,9 +60,10 @@ struct OverlapResolution {
     let listed = Dictionary(
       candidates.indices.filter { candidates[$0].stands && candidates[$0].isListedFacility }
         .map { (candidates[$0].end, $0) }, uniquingKeysWith: { candidates[$0].start <= candidates[$1].start ? $0 : $1 })
+    let organisations = Set(candidates.filter { $0.stands && $0.type == .organisation }.map(\.range))
     for index in candidates.indices where candidates[index].stands && candidates[index].isFacilityPattern {
       guard let known = listed[candidates[index].end], candidates[known].start > candidates[index].start,
-        isApposed(candidates[index].start..<candidates[known].start, candidates, section)
+        isApposed(candidates[index].start..<candidates[known].start, organisations, section)
       else { continue }
       candidates[index].rejection = .priority(section.span(candidates[known].range))
     }
@@ -71,13 +72,11 @@ struct OverlapResolution {
   /// What stands before a listed plant's name is no part of it: an acronym ("EDT Columbia generating station"), a
   /// dash ("Entergy - Pilgrim nuclear plant"), an organisation ("Exelon LaSalle nuclear plant").
   private static func isApposed(
-    _ words: Range<Int>, _ candidates: [Candidate], _ section: ScannedDocument.Section
+    _ words: Range<Int>, _ organisations: Set<Range<Int>>, _ section: ScannedDocument.Section
   ) -> Bool {
     if section.tokens[words.upperBound - 1].kind == .punctuation { return true }
     if words.allSatisfy({ section.tokens[$0].casing == .upper }) { return true }
-    return candidates.contains {
-      $0.stands && $0.type == .organisation && $0.start == words.lowerBound && $0.end == words.upperBound
-    }
+    return organisations.contains(words)
   }
 }
 

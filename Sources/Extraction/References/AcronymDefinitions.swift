@@ -20,6 +20,8 @@ struct AcronymDefinitions {
   func find(_ candidates: [Candidate]) -> [Definition] {
     var definitions: [Definition] = []
     let tokens = section.tokens
+    guard tokens.contains(where: { $0.hash == Self.open }) else { return [] }
+    let candidates = Names(candidates)
     for index in tokens.indices where tokens[index].hash == Self.open && tokens[index].kind == .punctuation {
       if index + 2 < tokens.count, isAcronym(tokens[index + 1]), closesAcronym(tokens[index + 2]), index > 0 {
         if let definition = define(short: index + 1, before: index, candidates) { definitions.append(definition) }
@@ -28,6 +30,29 @@ struct AcronymDefinitions {
       }
     }
     return definitions
+  }
+
+  /// The names that stand, by the tokens that they begin and end at.
+  private struct Names {
+    private(set) var all: [Candidate]
+    private var byStart: [Int: [Int]] = [:]
+    private var byEnd: [Int: [Int]] = [:]
+
+    init(_ candidates: [Candidate]) {
+      all = candidates
+      for index in candidates.indices where candidates[index].stands {
+        byStart[candidates[index].start, default: []].append(index)
+        byEnd[candidates[index].end, default: []].append(index)
+      }
+    }
+
+    func from(_ token: Int) -> [Int] { byStart[token] ?? [] }
+    func upTo(_ token: Int) -> [Int] { byEnd[token] ?? [] }
+
+    /// Of several words, and what may have an acronym.
+    func isLong(_ index: Int) -> Bool {
+      all[index].length > 1 && (all[index].type == .organisation || all[index].type == .facility)
+    }
   }
 
   /// ")", or what often follows inside the brackets: "(IAEA, Vienna)".
@@ -42,13 +67,11 @@ struct AcronymDefinitions {
       && token.startsWithCapital
   }
 
-  private func define(short: Int, before bracket: Int, _ candidates: [Candidate]) -> Definition? {
-    let known = candidates.indices.filter {
-      candidates[$0].stands && candidates[$0].end == bracket && candidates[$0].length > 1
-        && [.organisation, .facility].contains(candidates[$0].type)
-    }.max { candidates[$0].length < candidates[$1].length }
+  private func define(short: Int, before bracket: Int, _ candidates: Names) -> Definition? {
+    let known = candidates.upTo(bracket).filter(candidates.isLong)
+      .max { candidates.all[$0].length < candidates.all[$1].length }
     if let known {
-      let range = candidates[known].start..<candidates[known].end
+      let range = candidates.all[known].range
       if match(short, range) != nil { return Definition(short: short, long: range, candidate: known) }
     }
     // Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003):
@@ -73,20 +96,18 @@ struct AcronymDefinitions {
     // "The United Kingdom's (UK)": what the name is known to be stands before the possessive.
     var end = bracket
     while section.tokens[end - 1].kind == .possessive { end -= 1 }
-    let named = candidates.indices.first { candidates[$0].stands && candidates[$0].range == first..<end }
-    if let named, ![.organisation, .facility].contains(candidates[named].type) { return nil }
+    let named = candidates.from(first).first { candidates.all[$0].end == end }
+    if let named, candidates.all[named].type != .organisation, candidates.all[named].type != .facility { return nil }
     return Definition(short: short, long: first..<end, candidate: named)
   }
 
-  private func define(short: Int, after start: Int, _ candidates: [Candidate]) -> Definition? {
-    guard
-      let known = candidates.indices.first(where: {
-        candidates[$0].stands && candidates[$0].start == start && candidates[$0].length > 1
-          && candidates[$0].end < section.tokens.count && section.tokens[candidates[$0].end].hash == Self.close
-          && [.organisation, .facility].contains(candidates[$0].type)
-      })
-    else { return nil }
-    let range = candidates[known].start..<candidates[known].end
+  private func define(short: Int, after start: Int, _ candidates: Names) -> Definition? {
+    let known = candidates.from(start).first {
+      candidates.isLong($0) && candidates.all[$0].end < section.tokens.count
+        && section.tokens[candidates.all[$0].end].hash == Self.close
+    }
+    guard let known else { return nil }
+    let range = candidates.all[known].range
     return match(short, range) == nil ? nil : Definition(short: short, long: range, candidate: known)
   }
 
