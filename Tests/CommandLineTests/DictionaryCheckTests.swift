@@ -88,6 +88,20 @@ import Testing
       "names/vetoes.yaml:2:11: no dictionary has the id org.c"
     ),
     (
+      "patterns/a.yaml", "patterns:\n  - id: x\n    type: organisation\n    pattern: zork <start>\n",
+      "names/patterns/a.yaml:2: x: <start> stands in left and not_left alone"
+    ),
+    (
+      "patterns/a.yaml",
+      "patterns:\n  - id: x\n    type: organisation\n    pattern: ((((zork){12,12}){12,12}){12,12}){12,12}\n",
+      "names/patterns/a.yaml:2: x: pattern has more than 128 elements"
+    ),
+    (
+      "patterns/a.yaml",
+      "patterns:\n  - id: x\n    type: organisation\n    pattern: ((((((((((((((((((((((((((((((((((((((((\n",
+      "names/patterns/a.yaml:4:14: pattern “((((((((((((((((((((((((((((((((((((((((”: brackets deeper than 32"
+    ),
+    (
       "patterns/suggestion-cues.tsv", "where\tword\ttype\tkind\tweight\nbeside\tmill\tfacility\tmill\t2\n",
       "names/patterns/suggestion-cues.tsv:2: where is one of first, last, before, after, never, not “beside”"
     ),

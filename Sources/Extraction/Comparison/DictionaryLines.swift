@@ -53,7 +53,10 @@ struct DictionaryLines {
     }
     if tables == 0 {
       let known = DictionaryReader.entityFiles.joined(separator: ", ")
-      faults.append(.init(file: folder, reason: "holds no dictionary: none of \(known), *.surfaces.tsv, contexts.tsv"))
+      faults.append(
+        .init(
+          file: folder,
+          reason: "holds no dictionary: none of \(known), *.surfaces.tsv, \(OperatorFile.name), contexts.tsv"))
     }
   }
 

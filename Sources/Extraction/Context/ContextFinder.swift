@@ -116,8 +116,10 @@ struct ContextFinder {
       if case .set(let set) = item {
         found = findSet(set, section, window, outside: outside)
       } else {
-        found = section < standing.count ? standing[section].first(item, in: window, outside: outside)
-          .map { TokenSpan(section: section, $0) } : nil
+        found =
+          section < standing.count
+          ? standing[section].first(item, in: window, outside: outside)
+            .map { TokenSpan(section: section, $0) } : nil
       }
       if let found { return found }
     }

@@ -114,13 +114,11 @@ struct DictionaryReader {
       files.append(table)
     }
     faults += operators.faults
-    let (names, ofEntities) = (files.map(\.name), entityFiles)
-    operators.apply(
-      to: &entities,
-      folders: { index in
-        let name = names[Int(ofEntities[index])]
-        return places.lastIndex { !$0.prefix.isEmpty && name.hasPrefix($0.prefix) } ?? 0
-      }, entity: place)
+    let folders = files.map { file in
+      places.lastIndex { file.path == $0.path + "/" + file.name.dropFirst($0.prefix.count) } ?? 0
+    }
+    let ofEntities = entityFiles
+    operators.apply(to: &entities, folders: { folders[Int(ofEntities[$0])] }, entity: place)
   }
 
   // MARK: Surfaces

@@ -51,7 +51,9 @@ package final class NameDictionary: Sendable {
     self.requirements = requirements
     needsMentions = requirements.map(\.needsMentions)
     kindsInContexts = Set(
-      requirements.flatMap(\.alternatives).flatMap(\.items).compactMap { if case .kind(let kind) = $0 { kind } else { nil } })
+      requirements.flatMap(\.alternatives).flatMap(\.items).compactMap {
+        if case .kind(let kind) = $0 { kind } else { nil }
+      })
     self.notes = notes
     self.capitals = capitals
     self.automaton = automaton
@@ -116,7 +118,4 @@ package final class NameDictionary: Sendable {
 
   /// The first word of the note of a surface's line.
   func noteWord(ofSurface surface: Int32) -> String { noteWords[Int(surfaces[Int(surface)].note)] }
-
-  /// `name`, `nationality`, `capital` ...; empty where the line has none.
-  package func note(of surface: Surface) -> String { notes[Int(surface.note)] }
 }

@@ -66,9 +66,16 @@ struct OperatorFile {
         entities[index].operators = [Operator(name: name, origin: entities[index].origin)]
       }
     }
-    for index in entities.indices where entities[index].type == .facility && entities[index].operators.isEmpty {
-      guard let whole = entities[index].attributes["part_of"].flatMap(entity) else { continue }
-      entities[index].operators = entities[whole].operators
+    // What is said itself, before anything is taken over: the order of ids tells nothing.
+    let said = entities.map(\.operators)
+    for index in entities.indices where entities[index].type == .facility && said[index].isEmpty {
+      var whole = index
+      // A unit of a plant of a site; no more parts than these are in one another.
+      for _ in 0..<8 where said[whole].isEmpty {
+        guard let next = entities[whole].attributes["part_of"].flatMap(entity) else { break }
+        whole = next
+      }
+      entities[index].operators = said[whole]
     }
   }
 

@@ -83,7 +83,7 @@ final class PatternAutomaton: Sendable {
         return whole
       case .repeated(let node, let least, let most):
         var whole = Parts()
-        for time in 0..<most {
+        for time in 0..<most where tests.count <= 128 {
           var part = add(node)
           if time >= least { part.canBeEmpty = true }
           whole = join(whole, part)

@@ -2,7 +2,7 @@ import NewsModel
 import TextScanning
 
 /// Runs the patterns over a section. Linear: a pattern is tried where its mention may begin, in a sentence that
-/// holds what every match of it needs, and reads at most `PatternRun.reach` tokens.
+/// holds what every match of it needs, and each of its parts reads at most `PatternRun.reach` tokens.
 struct PatternMatching {
   private let set: PatternSet
   private let section: ScannedDocument.Section

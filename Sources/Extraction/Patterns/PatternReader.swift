@@ -110,7 +110,8 @@ struct PatternReader {
     do throws(PatternParser.Fault) {
       return try PatternParser.parse(text, macros: macros, words: &words)
     } catch {
-      yaml.complain(node, "pattern “\(text)”: \(error.reason)")
+      let shown = text.count > 200 ? text.prefix(200) + " …" : text[...]
+      yaml.complain(node, "pattern “\(shown)”: \(error.reason)")
       return nil
     }
   }
@@ -118,6 +119,7 @@ struct PatternReader {
   private mutating func readPattern(_ node: Node, in file: PatternFile, _ yaml: inout YAMLReader) {
     var draft = Draft(
       origin: "\(file.name):\(node.mark?.line ?? 0)", path: file.path, line: node.mark?.line ?? 0)
+    var hasPattern = false
     let known: Set = [
       "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "not",
       "priority", "headlines", "weak",
@@ -135,12 +137,14 @@ struct PatternReader {
       case "weak": draft.isStrong = yaml.string(value) != "true"
       case "match": draft.matches = yaml.strings(value)
       case "no_match": draft.mismatches = yaml.strings(value)
-      default: draft.nodes[key] = parse(value, &yaml)
+      default:
+        hasPattern = hasPattern || key == "pattern"
+        draft.nodes[key] = parse(value, &yaml)
       }
     }
     if draft.id.isEmpty { yaml.complain(node, "a pattern needs an id") }
     if draft.type == nil { yaml.complain(node, "a pattern needs a type") }
-    if draft.nodes["pattern"] == nil { yaml.complain(node, "a pattern needs a pattern") }
+    if !hasPattern { yaml.complain(node, "a pattern needs a pattern") }
     if let other = ids.updateValue("\(draft.path):\(draft.line)", forKey: draft.id) {
       yaml.complain(node, "the id \(draft.id) is taken by \(other)")
     }
@@ -159,7 +163,7 @@ struct PatternReader {
         faults.append(
           .init(
             file: draft.path, line: draft.line,
-            reason: "\(draft.id): no word, set, mention or Upper that every match holds"))
+            reason: "\(draft.id): no word, set, mention, sign, Upper or Initial that every match holds"))
         continue
       }
       var automata: [String: PatternAutomaton] = [:]
@@ -169,9 +173,14 @@ struct PatternReader {
             .init(file: draft.path, line: draft.line, reason: "\(draft.id): \(key) has more than 128 elements"))
           continue
         }
+        if key != "left", key != "not_left", automaton.tests.contains(words.plain.sentenceStart) {
+          faults.append(
+            .init(file: draft.path, line: draft.line, reason: "\(draft.id): <start> stands in left and not_left alone"))
+        }
         automata[key] = automaton
       }
-      guard let core = automata["pattern"], !core.acceptsNothing else {
+      guard let core = automata["pattern"] else { continue }
+      guard !core.acceptsNothing else {
         faults.append(
           .init(file: draft.path, line: draft.line, reason: "\(draft.id): the pattern matches nothing at all"))
         continue

@@ -12,7 +12,7 @@ indirect enum PatternNode {
 
 /// What one token, or one mention, must be.
 enum TokenTest: Hashable {
-  /// A word, or a word of a set: index into `PatternWords.sets`; `capitalised`: it must begin with a capital.
+  /// A word, or a word of a set: index into `PatternWords.words`; `capitalised`: it must begin with a capital.
   case words(Int, capitalised: Bool)
   /// A capital that marks a name.
   case cap
@@ -52,6 +52,9 @@ struct PatternParser {
   private var words: PatternWords.Builder
   private var pieces: [Substring]
   private var index = 0
+  private var depth = 0
+  /// Brackets inside one another: what no one can read any more.
+  private static let mostDepth = 32
   /// "*" and "+" stand for this many at most: a name has no more words.
   private static let most = 6
 
@@ -66,6 +69,9 @@ struct PatternParser {
   }
 
   private mutating func pattern() throws(Fault) -> PatternNode {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.mostDepth else { throw Fault(reason: "brackets deeper than \(Self.mostDepth)") }
     var choices = [try sequence()]
     while index < pieces.count, pieces[index] == "|" {
       index += 1

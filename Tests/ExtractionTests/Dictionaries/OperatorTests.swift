@@ -34,6 +34,32 @@ import Testing
     return found
   }
 
+  /// Parts in one another, whatever the order of their ids.
+  @Test func aUnitOfAPlantOfASiteHasTheSitesOperator() throws {
+    let found = try Self.operators([
+      "facilities.tsv": """
+      id\tkind\tname\tpart_of
+      fac.a\treactor\tNorth Mill-1\tfac.b
+      fac.b\tnuclear-power-plant\tNorth Mill\tfac.c
+      fac.c\tsite\tMill Site\t
+      """,
+      "facilities.operators.tsv": "id\toperator\nfac.c\tOld Power\n", "facilities.surfaces.tsv": "id\tsurface\n",
+    ])
+    #expect(found == ["fac.a": [".. Old Power"], "fac.b": [".. Old Power"], "fac.c": [".. Old Power"]])
+  }
+
+  /// The user's line wins whatever the folders are called, also where two have one name.
+  @Test func aColumnOfALaterFolderWins() throws {
+    let found = try Self.operators(
+      Self.shipped.merging(["facilities.surfaces.tsv": "id\tsurface\n"]) { $1 },
+      [
+        "facilities.tsv": "id\tkind\tname\toperator\nfac.zork\tmill\tZork Mill\tColumn Power\n",
+        "facilities.operators.tsv": "id\toperator\nfac.zork\tFile Power\n",
+      ],
+      ["facilities.tsv": "id\tkind\tname\nfac.mork\tmill\tMork Mill\n"])
+    #expect(found["fac.zork"] == [".. File Power"])
+  }
+
   @Test func aUnitHasItsPlantsAndAColumnHoldsAlways() throws {
     let plant = ["..1999-12-31 Old Power", "2000-01-01.. New Power org.iaea", "2000-01-01.. Other Power"]
     let files = Self.shipped.merging(["facilities.surfaces.tsv": "id\tsurface\n"]) { $1 }

@@ -67,6 +67,22 @@ import Testing
     #expect(Set(mentions.map(\.entity)) == ["org~zorblax-drilling"])
   }
 
+  /// Lines of megabytes in which every name asks for what stands beside it: time was quadratic in the names.
+  @Test(arguments: [
+    "Abadan power plant, NATO, Abadan power plant, CERN, ", "a Westmark Kozloduy nuclear plant of Xyz, ",
+    "(ABC) Alpha Beta Corp ", "Mr Ford met Jordan, ",
+  ])
+  func twentyThousandNamesThatLookAround(_ text: String) throws {
+    let extractor = try #require(Self.extractor)
+    func standing(_ times: Int) -> Int {
+      let document = extractor.document(String(repeating: text, count: times))
+      return extractor.analyse(document).mentions.count { $0.rejection == nil }
+    }
+    let (ten, twenty) = (standing(10), standing(20))
+    // Each repetition adds what the one before added.
+    #expect(standing(20_000) == ten + (twenty - ten) / 10 * 19_990)
+  }
+
   @Test func aPersonsNameIsNoCityAndACityIsNoPerson() throws {
     let extractor = try #require(Self.extractor)
     func types(_ text: String, _ surface: String) -> [EntityType] {
