@@ -116,7 +116,7 @@ import Testing
       (
         ["bare", "a"],
         [
-          "bare: holds no dictionary: none of countries.tsv, organisations.tsv, facilities.tsv, places.tsv, *.surfaces.tsv, contexts.tsv"
+          "bare: holds no dictionary: none of countries.tsv, organisations.tsv, facilities.tsv, places.tsv, *.surfaces.tsv, facilities.operators.tsv, contexts.tsv"
         ]
       ),
       (

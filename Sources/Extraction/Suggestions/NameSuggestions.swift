@@ -56,11 +56,13 @@ package struct NameSuggestions: Sendable {
 
   /// Most documents first, then most mentions, then by id.
   package func suggestions(minimumDocuments: Int = 2) -> [Suggestion] {
-    tallies.filter { $0.value.documents >= minimumDocuments }.map { slug, tally in
+    var taken = takenIDs
+    let wanted = tallies.filter { $0.value.documents >= minimumDocuments }.sorted { $0.key < $1.key }
+    return wanted.map { slug, tally in
       let verdict = tally.verdict
       var id = "\(verdict.type.idPrefix).\(slug)"
       var number = 2
-      while takenIDs.contains(id) {
+      while !taken.insert(id).inserted {
         id = "\(verdict.type.idPrefix).\(slug)-\(number)"
         number += 1
       }

@@ -40,7 +40,7 @@ struct DictionarySuggest: ParsableCommand {
       let stream = try options.open()
       guard let extractor = stream.extractor else { return }
       var names = NameSuggestions(taken: extractor.entities)
-      try options.forEach(of: stream) {
+      let problems = try options.forEach(of: stream) {
         extractor.nameSightings(in: $0)
       } use: {
         names.add($0)
@@ -62,6 +62,7 @@ struct DictionarySuggest: ParsableCommand {
           ]))
       }
       if shown.count < wanted.count { Console.tell("\(shown.count) of \(wanted.count) names; --limit 0 prints all") }
+      if problems > 0 { throw Exit.problems }
     }
   }
 

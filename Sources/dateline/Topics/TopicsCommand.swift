@@ -27,12 +27,13 @@ struct TopicsOptions: ParsableArguments {
     return try PipelineFile.read(path)
   }
 
-  /// Every document of the archive, analysed, in the archive's order.
+  /// Every document of the archive, analysed, in the archive's order. Returns how many problems were told.
   ///
   /// - Parameter keep: what is kept of a document; called on the lanes.
+  @discardableResult
   func forEach<Kept: Sendable>(
     keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
-  ) throws {
+  ) throws -> Int {
     try forEach(of: open(), keep: keep, use: use)
   }
 
@@ -46,10 +47,12 @@ struct TopicsOptions: ParsableArguments {
     return try DocumentStream(paths: paths, definition: definition, annotating: true, jobs: running.lanes)
   }
 
+  @discardableResult
   func forEach<Kept: Sendable>(
     of stream: DocumentStream, keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
-  ) throws {
+  ) throws -> Int {
     var problems = ProblemCount(quiet: running.quiet)
     try stream.run(line: keep, output: use, problem: { problems.tell($0) })
+    return problems.count
   }
 }
