@@ -28,11 +28,11 @@ struct TestedTokens {
     for (index, sentence) in section.sentences.enumerated() where casings[index] != .lower {
       fulfilled.withUnsafeMutableBufferPointer { fulfilled in
         bits.withUnsafeMutableBufferPointer { bits in
-          rows.withBits { given, conditions, areConditions in
+          rows.withBits { given, conditions, fulfilAny in
             for group in fulfilled.indices { fulfilled[group] = set.unconditioned[group] }
             func join(_ row: Int, _ token: Int) {
               for group in 0..<width { bits[token * width + group] |= given[row * width + group] }
-              if !areConditions[row] { return }
+              if !fulfilAny[row] { return }
               let count = fulfilled.count
               for group in 0..<count { fulfilled[group] |= conditions[row * count + group] }
             }
@@ -71,9 +71,4 @@ struct TestedTokens {
 
   /// 64 patterns, as bits: those that are to be tried in a sentence.
   func wanted(_ group: Int, inSentence sentence: Int) -> UInt64 { wanted[sentence * patternWidth + group] }
-}
-
-extension Token {
-  /// "J", "J.", "J.R."
-  var isInitial: Bool { casing == .initial || (flags.contains(.dotted) && casing == .upper) }
 }

@@ -1,0 +1,179 @@
+import NewsModel
+import TextScanning
+
+extension PatternRows {
+  init(_ patterns: [NamePattern], _ words: PatternWords, _ commonWords: CommonWords) {
+    var builder = Builder(patterns, words)
+    let plain = words.plain
+    /// The two rows of a word.
+    func addWord(_ number: Int32, isEveryday: Bool, isContent: Bool) -> Int {
+      let first = builder.rows
+      for withCapital in [false, true] {
+        builder.addRow(tests: number < 0 ? nil : words.tests(ofWord: number, withCapital: withCapital))
+        if isEveryday { builder.pass(plain.everyday) }
+        if isContent { builder.pass(plain.content) }
+        if number >= 0 { builder.fulfil(word: number) }
+      }
+      return first
+    }
+    otherWord = addWord(-1, isEveryday: false, isContent: true)
+    var rows = WordNumbers(capacity: commonWords.count + words.count)
+    // Pattern words first; of the others there are four kinds at most.
+    for number in 0..<Int32(words.count) where words.hash(of: number) != 0 {
+      let hash = words.hash(of: number)
+      rows[hash] = Int32(
+        addWord(
+          number, isEveryday: commonWords.contains(hash), isContent: !commonWords.isFunctionWord(hash)))
+    }
+    let everyday = addWord(-1, isEveryday: true, isContent: true)
+    let everydayFunction = addWord(-1, isEveryday: true, isContent: false)
+    let function = addWord(-1, isEveryday: false, isContent: false)
+    for hash in commonWords.all where rows.number(of: hash) < 0 {
+      rows[hash] = Int32(commonWords.isFunctionWord(hash) ? everydayFunction : everyday)
+    }
+    for hash in commonWords.allFunctionWords where rows.number(of: hash) < 0 { rows[hash] = Int32(function) }
+    self.words = rows
+    let and = words.number(ofHash: Sign.ampersand)
+    ampersand = builder.rows
+    builder.addRow(tests: and.map { words.tests(ofWord: $0, withCapital: false) })
+    if let and { builder.fulfil(word: and) }
+    var signs: [(hash: UInt64, row: Int)] = []
+    for (hash, test) in plain.signs {
+      if hash == Sign.ampersand {
+        builder.pass(test)
+        builder.fulfil(.sign(hash))
+      }
+    }
+    for (hash, test) in plain.signs where hash != Sign.ampersand {
+      signs.append((hash, builder.rows))
+      builder.addRow()
+      builder.pass(test)
+      builder.fulfil(.sign(hash))
+    }
+    self.signs = signs
+    shapes = builder.rows
+    for shape in 0..<Self.shapeCount { builder.addShape(shape, plain) }
+    cap = builder.rows
+    builder.addRow()
+    builder.pass(plain.cap)
+    sentenceStart = builder.rows
+    builder.addRow()
+    builder.pass(plain.sentenceStart)
+    nationality = builder.rows
+    builder.addRow()
+    builder.pass(plain.nationality)
+    var mentions = [Int](repeating: 0, count: EntityType.allCases.count)
+    for type in EntityType.allCases {
+      mentions[type.index] = builder.rows
+      builder.addRow()
+      builder.pass(plain.mention(type))
+      builder.fulfil(.mention(type))
+    }
+    self.mentions = mentions
+    testWidth = builder.testWidth
+    patternWidth = builder.patternWidth
+    width = builder.width
+    bits = builder.bits
+    conditions = builder.conditions
+    fulfilAny = builder.fulfilAny
+  }
+
+  private struct Builder {
+    let patterns: [NamePattern]
+    let testWidth: Int
+    let patternWidth: Int
+    /// For each test a row of bits: the patterns whose mention may begin with it.
+    private var startsByTest: [UInt64]
+    /// Patterns and numbers of the conditions that each word fulfils.
+    private var places: [Int32: [(pattern: Int, condition: Int)]] = [:]
+    private(set) var bits: [UInt64] = []
+    private(set) var conditions: [UInt64] = []
+    private(set) var fulfilAny: [Bool] = []
+    private(set) var rows = 0
+
+    var width: Int { testWidth + patternWidth }
+    private var conditionWidth: Int { NamePattern.mostConditions * patternWidth }
+
+    init(_ patterns: [NamePattern], _ words: PatternWords) {
+      self.patterns = patterns
+      testWidth = max(1, (words.tests.count + 63) / 64)
+      patternWidth = max(1, (patterns.count + 63) / 64)
+      startsByTest = [UInt64](repeating: 0, count: words.tests.count * patternWidth)
+      for (index, pattern) in patterns.enumerated() {
+        for test in pattern.core.firstTests {
+          startsByTest[Int(test) * patternWidth + index >> 6] |= 1 << UInt64(index & 63)
+        }
+        for (number, condition) in pattern.conditions.enumerated() {
+          guard case .words(let words) = condition else { continue }
+          for word in words { places[word, default: []].append((index, number)) }
+        }
+      }
+    }
+
+    mutating func addRow(tests: [Int32]? = nil) {
+      rows += 1
+      bits += repeatElement(0, count: width)
+      conditions += repeatElement(0, count: conditionWidth)
+      fulfilAny.append(false)
+      for test in tests ?? [] { pass(test) }
+    }
+
+    /// The newest row passes a test; -1 for one that no pattern has.
+    mutating func pass(_ test: Int32) {
+      if test < 0 { return }
+      let row = bits.count - width
+      bits[row + Int(test) >> 6] |= 1 << UInt64(test & 63)
+      for group in 0..<patternWidth {
+        bits[row + testWidth + group] |= startsByTest[Int(test) * patternWidth + group]
+      }
+    }
+
+    /// The newest row fulfils all conditions that ask for a word.
+    mutating func fulfil(word: Int32) {
+      for place in places[word] ?? [] { fulfil(place.condition, of: place.pattern) }
+    }
+
+    /// The newest row fulfils all conditions of a kind that is not words.
+    mutating func fulfil(_ condition: NamePattern.Condition) {
+      for (index, pattern) in patterns.enumerated() {
+        for (number, other) in pattern.conditions.enumerated() where other == condition { fulfil(number, of: index) }
+      }
+    }
+
+    private mutating func fulfil(_ condition: Int, of pattern: Int) {
+      conditions[conditions.count - conditionWidth + condition * patternWidth + pattern >> 6] |=
+        1 << UInt64(pattern & 63)
+      fulfilAny[rows - 1] = true
+    }
+
+    mutating func addShape(_ shape: Int, _ plain: PlainTests) {
+      addRow()
+      guard let kind = Token.Kind(rawValue: UInt8(shape & 7)),
+        let casing = Token.Casing(rawValue: UInt8(shape >> 3 & 7))
+      else { return }
+      var flags: Token.Flags = []
+      if shape & 64 != 0 { flags.insert(.hasDigit) }
+      if shape & 128 != 0 { flags.insert(.dotted) }
+      let token = Token(hash: 0, start: 0, end: 0, head: 0, kind: kind, casing: casing, flags: flags)
+      switch kind {
+      case .word:
+        if casing == .upper, !token.hasDigit { pass(plain.upper) }
+        if casing == .lower { pass(plain.lower) }
+      case .number: pass(plain.number)
+      case .possessive: pass(plain.possessive)
+      case .punctuation, .ideograph, .lineBreak: break
+      }
+      if token.isWord { pass(plain.word) }
+      if casing == .upper { fulfil(.upper) }
+      if token.isInitial {
+        pass(plain.initial)
+        fulfil(.initial)
+      }
+    }
+  }
+}
+
+extension Token {
+  /// "J", "J.", "J.R."
+  var isInitial: Bool { casing == .initial || (flags.contains(.dotted) && casing == .upper) }
+}
