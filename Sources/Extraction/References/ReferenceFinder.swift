@@ -52,10 +52,15 @@ struct ReferenceFinder: Sendable {
         referents.append(referent)
       }
     }
+    var others: [UInt64: TokenSpan] = [:]
     for section in [1, 0] {
       let place = scanned.sections[section]
       let acronyms = AcronymDefinitions(section: place).find(candidates[section])
       for acronym in acronyms {
+        if acronym.candidate == nil, rules.namesNoOrganisation(place.tokens[acronym.long]) {
+          others[place.tokens[acronym.short].hash] = place.span(acronym.long)
+          continue
+        }
         let full: Candidate
         if let index = acronym.candidate {
           full = candidates[section][index]
@@ -68,6 +73,7 @@ struct ReferenceFinder: Sendable {
         offer(acronym.short..<acronym.short + 1, of: place, referent(full, section, .acronym, priority: 20))
       }
     }
+    if !others.isEmpty { reject(others, &candidates, scanned) }
     for section in [1, 0] {
       let place = scanned.sections[section]
       for index in candidates[section].indices where candidates[section][index].mayBeShortened {
@@ -82,6 +88,21 @@ struct ReferenceFinder: Sendable {
       let automaton = builder.build()
       for section in [0, 1] {
         place(referents, automaton, &candidates[section], section, scanned.sections[section])
+      }
+    }
+  }
+
+  /// Takes acronyms that patterns took for organisations from what the text defines as something else.
+  private func reject(
+    _ acronyms: [UInt64: TokenSpan], _ candidates: inout [[Candidate]], _ scanned: ScannedDocument
+  ) {
+    for section in 0..<2 {
+      for index in candidates[section].indices {
+        let candidate = candidates[section][index]
+        guard candidate.stands, candidate.length == 1, candidate.type == .organisation, case .pattern = candidate.source,
+          let definition = acronyms[scanned.sections[section].tokens[candidate.start].hash]
+        else { continue }
+        candidates[section][index].rejection = .priority(definition)
       }
     }
   }

@@ -14,6 +14,9 @@ final class ReferenceRules: Sendable {
   let plainWords: WordSet
   /// "said", "told".
   let personVerbs: WordSet
+  /// "Act", "System": what a full name is that names no organisation.
+  private let noOrganisation: WordSet
+  private static let links = WordSet(["of", "for", "on", "to", "in", "against"].map { FoldedHash.of($0.utf8) })
   /// "in", "near": a place follows.
   let beforePlaces: WordSet
   /// Full name and short form that must never join.
@@ -27,6 +30,7 @@ final class ReferenceRules: Sendable {
     companyForms = WordSet(
       words.hashes(ofSet: "company-form").union(["company", "cos"].map { FoldedHash.of($0.utf8) }))
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
+    noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
     personVerbs = WordSet(words.hashes(ofSet: "person-verb"))
     beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
@@ -65,6 +69,13 @@ final class ReferenceRules: Sendable {
     self.pairs = pairs
     firstOfPairs = WordSet(pairs.compactMap(\.first))
     self.kinds = kinds
+  }
+
+  /// Whether a full name's head, the last word before an "of", says that it is no organisation.
+  func namesNoOrganisation(_ name: ArraySlice<Token>) -> Bool {
+    let beforeLink = name.prefix { !Self.links.contains($0.hash) }
+    guard let head = beforeLink.last(where: \.isWord) else { return false }
+    return noOrganisation.contains(head.hash)
   }
 
   /// Few words begin a name that has a pair.

@@ -48,6 +48,9 @@ import Testing
     ("He worked for the BBC, Reuters and Zorblax Radiovision, they said.", ["BBC", "Reuters", "Zorblax Radiovision"]),
     ("It was told to Reuters, Monday, by the BBC and by no one else.", ["Reuters", "BBC"]),
     ("It was read on Reuters, September, and forgotten.", ["Reuters"]),
+    // What is defined as a law or a thing is no organisation, wherever its acronym stands.
+    ("The Digital Mills Act (DMLA) passed. Under the DMLA, mills may grind.", []),
+    ("The Westmark Tidal Power Board (WTPB) met.", ["Westmark Tidal Power Board", "WTPB"]),
     // A country's short form in brackets makes no organisation of it.
     ("It is the United Kingdom's (UK) oldest mill. The UK has many.", []),
   ])
