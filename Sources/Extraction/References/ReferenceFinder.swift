@@ -99,7 +99,8 @@ struct ReferenceFinder: Sendable {
     for section in 0..<2 {
       for index in candidates[section].indices {
         let candidate = candidates[section][index]
-        guard candidate.stands, candidate.length == 1, candidate.type == .organisation, case .pattern = candidate.source,
+        guard candidate.stands, candidate.length == 1, candidate.type == .organisation,
+          case .pattern = candidate.source,
           let definition = acronyms[scanned.sections[section].tokens[candidate.start].hash]
         else { continue }
         candidates[section][index].rejection = .priority(definition)
