@@ -9,7 +9,7 @@ STATUS = {"": "operating", "s": "shut-down", "c": "under-construction", "p": "pl
 # How news writes a plant's full name after its own: everywhere, and in some countries.
 # A plant whose name is also a person's, a town's or a word has its noun right beside it, and no officer's title.
 # Nor does it speak, or have sheriffs.
-OTHERS = "!next:said|says|told|added|asked|replied|wrote|noted|argued|testified|County|Township|Parish|Street|Avenue|Road|Boulevard|School|University|College"
+OTHERS = "!next:$no-plant"
 TIGHT = "before:$plant-cue || after:$plant-cue || !before:By|Officer|Mr|Mrs|Ms|Dr|Sen|Rep || " + OTHERS
 # What news calls a plant of a known name when it does not call it nuclear: "unit 6 at the Davis-Besse plant".
 PLAIN_NOUNS = ["plant", "station", "site", "complex", "reactor", "reactors"]

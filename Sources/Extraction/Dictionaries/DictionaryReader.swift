@@ -170,8 +170,8 @@ struct DictionaryReader {
       } else if range.count <= 3 {
         surface.casePolicy = .exact
       }
-      if let day = day(table, row, from) { surface.validFrom = Int32(day.ordinal) }
-      if let day = day(table, row, to) { surface.validTo = Int32(day.ordinal) }
+      if let day = table.day(row, from, faults: &faults) { surface.validFrom = Int32(day.ordinal) }
+      if let day = table.day(row, to, faults: &faults) { surface.validTo = Int32(day.ordinal) }
       if !table.range(row, requires).isEmpty {
         surface.requirement = requirement(table.text(row, requires), file: file, line: row.line)
       }
@@ -210,14 +210,6 @@ struct DictionaryReader {
     notes.append(text)
     noteIndices[text] = Int32(notes.count - 1)
     return Int32(notes.count - 1)
-  }
-
-  private mutating func day(_ table: TableFile, _ row: TableFile.Row, _ column: Int?) -> Day? {
-    let text = table.text(row, column)
-    if text.isEmpty { return nil }
-    if let day = Day(iso: text) { return day }
-    faults.append(table.fault(row, "“\(text)” is no day (yyyy-mm-dd)"))
-    return nil
   }
 
   private mutating func requirement(_ text: String, file: Int32, line: Int32) -> Int32 {

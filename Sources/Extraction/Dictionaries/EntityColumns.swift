@@ -35,16 +35,9 @@ struct EntityColumns {
     if !table.range(row, self.country).isEmpty { country = table.text(row, self.country) }
     return Entity(
       id: id, type: type, kind: table.text(row, kind), name: table.text(row, name), country: country,
-      attributes: attributes, validFrom: day(row, validFrom, &faults), validTo: day(row, validTo, &faults),
+      attributes: attributes, validFrom: table.day(row, validFrom, faults: &faults),
+      validTo: table.day(row, validTo, faults: &faults),
       origin: "\(table.name):\(row.line)")
-  }
-
-  private func day(_ row: TableFile.Row, _ column: Int?, _ faults: inout [DefinitionErrors.Fault]) -> Day? {
-    let text = table.text(row, column)
-    if text.isEmpty { return nil }
-    if let day = Day(iso: text) { return day }
-    faults.append(table.fault(row, "“\(text)” is no day (yyyy-mm-dd)"))
-    return nil
   }
 }
 

@@ -30,7 +30,8 @@ struct OperatorFile {
         continue
       }
       var read = Operator(
-        name: table.text(row, name), validFrom: day(table, row, columns.from), validTo: day(table, row, columns.to),
+        name: table.text(row, name), validFrom: table.day(row, columns.from, faults: &faults),
+        validTo: table.day(row, columns.to, faults: &faults),
         origin: "\(table.name):\(row.line)")
       if !table.range(row, organisation).isEmpty {
         read.organisation = table.text(row, organisation)
@@ -87,13 +88,5 @@ struct OperatorFile {
       return first <= last
     }
     return starts(one, before: other.validTo) && starts(other, before: one.validTo)
-  }
-
-  private mutating func day(_ table: TableFile, _ row: TableFile.Row, _ column: Int?) -> Day? {
-    let text = table.text(row, column)
-    if text.isEmpty { return nil }
-    if let day = Day(iso: text) { return day }
-    faults.append(table.fault(row, "“\(text)” is no day (yyyy-mm-dd)"))
-    return nil
   }
 }

@@ -96,6 +96,15 @@ package struct TableFile: Sendable {
     String(decoding: bytes[range(row, column)], as: UTF8.self)
   }
 
+  /// The day that a field names; nil for an empty one and, with a fault, for what is no day.
+  func day(_ row: Row, _ column: Int?, faults: inout [DefinitionErrors.Fault]) -> Day? {
+    let text = text(row, column)
+    if text.isEmpty { return nil }
+    if let day = Day(iso: text) { return day }
+    faults.append(fault(row, "“\(text)” is no day (yyyy-mm-dd)"))
+    return nil
+  }
+
   package func fault(_ row: Row, _ reason: String) -> DefinitionErrors.Fault {
     .init(file: path, line: Int(row.line), reason: reason)
   }
