@@ -2,31 +2,33 @@ import ArchiveReading
 import Foundation
 import NewsModel
 import NewsStore
+import Trends
 
 /// The whole, as a sketch: what the user wrote, resolved, and run from the archive to the reports.
 package struct PipelineRun {
   private let definition: PipelineDefinition
-  private let stages: DocumentStages
   private let recipe: Recipe
   private let jobs: Int
   private let database: String
   /// A summary shows this many problems: enough to see what is wrong, few enough to leave the counts in sight.
   private static let shownProblems = 5
 
-  /// Reads dictionaries and rules. Throws `DefinitionErrors` when one of them, or the definition, is wrong.
+  /// Throws `DefinitionErrors` when the definition is wrong.
   package init(definition: PipelineDefinition, jobs: Int) throws {
     guard !definition.archive.isEmpty else {
       throw DefinitionErrors([.init(file: definition.file, reason: "names no archive, and no PATH was given")])
     }
     self.definition = definition
     self.jobs = jobs
-    stages = try DocumentStages(definition: definition, annotating: true)
     recipe = try Recipe(definition: definition)
     database = definition.databasePath
   }
 
+  /// Throws `DefinitionErrors` when a dictionary or rule is wrong, before anything is written.
+  ///
   /// - Parameter progress: called after each portion of the first sweep, on the calling thread.
   package func execute(cancellation: Cancellation, progress: (RunProgress) -> Void) throws -> RunSummary {
+    let stages = try DocumentStages(definition: definition, annotating: true)
     try makeFolder(of: database)
     let store = try NewsStore.forWriting(path: database)
     try store.replaceDefinitions(entities: stages.entities, topics: stages.topics)
@@ -38,14 +40,21 @@ package struct PipelineRun {
         progressed = $0
         progress($0)
       }
+    var analysis: TrendAnalysis?
     if !cancellation.isAskedFor {
-      try SecondSweep(store: store, stages: stages, definition: definition, jobs: jobs).run()
+      let sweep = SecondSweep(store: store, definition: definition, jobs: jobs)
+      try sweep.applyTemplates(stages)
+      // The dictionaries are asked no more, and what follows needs memory too.
+      _ = consume stages
+      analysis = try sweep.run()
       try store.describe(recipe.description(of: store))
     }
     try store.finish()
     let latest =
       cancellation.isAskedFor
-      ? nil : try ReportFolder(path: definition.reportsFolder).write(from: store, definition: definition)
+      ? nil
+      : try ReportFolder(path: definition.reportsFolder)
+        .write(from: store, definition: definition, analysis: analysis, jobs: jobs)
     return RunSummary(
       added: progressed.documents, bytes: progressed.bytes, unchanged: progressed.unchanged, counts: try store.counts(),
       firstProblems: try store.firstProblems(Self.shownProblems), database: database, latestReport: latest)

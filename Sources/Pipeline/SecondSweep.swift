@@ -9,27 +9,31 @@ import Trends
 /// cut is done again by the next run.
 struct SecondSweep {
   let store: NewsStore
-  let stages: DocumentStages
   let definition: PipelineDefinition
   let jobs: Int
 
-  func run() throws {
-    if definition.cleaning.templates {
-      for publisher in try store.pendingPublishers() {
-        try SiteTemplateSweep(store: store, stages: stages, jobs: jobs).run(publisher: publisher)
-      }
+  /// The first part, which changes documents.
+  func applyTemplates(_ stages: DocumentStages) throws {
+    guard definition.cleaning.templates else { return }
+    for publisher in try store.pendingPublishers() {
+      try SiteTemplateSweep(store: store, stages: stages, jobs: jobs).run(publisher: publisher)
     }
+  }
+
+  /// The rest. Returns the trends of all weeks, for the reports.
+  func run() throws -> TrendAnalysis {
     if try store.hasPendingDocuments() { try joinStories() }
     try store.removeUnused()
     try store.countPendingWeeks()
-    try storeTrends()
+    let analysis = try ReportBuilder.analysis(of: store, definition: definition)
+    try storeTrends(of: analysis)
     try store.indexPendingDocuments()
     try store.settle(publishers: store.pendingPublishers())
+    return analysis
   }
 
   /// The trends that reports print, beside the counts, for questions and for a user's own SQL.
-  private func storeTrends() throws {
-    let analysis = try ReportBuilder(store: store, definition: definition).analysis
+  private func storeTrends(of analysis: TrendAnalysis) throws {
     try store.replaceTrends(
       status: { week in analysis.weeks.index(of: week).map { analysis.weeks.statuses[$0] } ?? .empty },
       trends: { analysis.trends(in: $0) })

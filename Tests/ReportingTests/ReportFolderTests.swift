@@ -13,7 +13,7 @@ import Testing
     for report in reports {
       for file in ReportPages.files(for: report) { files[file.path] = file.bytes }
       for file in ReportTables.rows(of: report) { files[file.path, default: []] += file.bytes }
-      index.add(report)
+      index.add(WeekIndex.Line(report))
     }
     let description = ReportTables.description(archive: "Example archive")
     for file in index.files + [description] { files[file.path] = file.bytes }

@@ -110,17 +110,32 @@ extension NewsStore {
   package func weeklyCounts(_ dimension: SeriesKey.Dimension) throws -> [SeriesKey: [WeeklyCount]] {
     try database.read { db in
       var counts: [SeriesKey: [WeeklyCount]] = [:]
-      let rows = try Row.fetchCursor(
+      var weeks: [String: Week] = [:]
+      let rows = try RepeatedStatement(
         db,
-        sql: """
-          SELECT series, week, documents, stories, sources FROM attention
-          WHERE dimension = ? AND documents > 0 ORDER BY series, week
-          """, arguments: [dimension.rawValue])
-      while let row = try rows.next() {
-        guard let week = Week(iso: row[1] as String) else { continue }
-        counts[SeriesKey(dimension, row[0]), default: []].append(
-          WeeklyCount(week: week, documents: row[2], stories: row[3], sources: row[4]))
+        """
+        SELECT series, week, documents, stories, sources FROM attention
+        WHERE dimension = ? AND documents > 0 ORDER BY series, week
+        """)
+      rows.bind(1, dimension.rawValue)
+      var series: (id: String, counts: [WeeklyCount]) = ("", [])
+      func endSeries() {
+        if !series.counts.isEmpty { counts[SeriesKey(dimension, series.id)] = series.counts }
+        series.counts = []
       }
+      try rows.eachRow { row in
+        let (id, iso) = (row.text(0), row.text(1))
+        if id != series.id {
+          endSeries()
+          series.id = id
+        }
+        if weeks[iso] == nil { weeks[iso] = Week(iso: iso) }
+        guard let week = weeks[iso] else { return }
+        series.counts.append(
+          WeeklyCount(
+            week: week, documents: Int(row.integer(2)), stories: Int(row.integer(3)), sources: Int(row.integer(4))))
+      }
+      endSeries()
       return counts
     }
   }

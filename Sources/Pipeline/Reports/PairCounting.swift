@@ -11,33 +11,57 @@ struct PairCounting {
   /// A document that names more is a list, and says nothing of any two; it would also cost the square.
   private static let mostNames = 50
 
-  /// Pairs in order of the keys, and the documents that they were counted in: lists are in neither.
-  func count(_ documents: [WeekDocument]) -> (pairs: [PairCount], total: Int) {
-    struct Pair: Hashable {
-      var first: SeriesKey
-      var second: SeriesKey
-    }
-    var alone: [SeriesKey: Int] = [:]
-    var together: [Pair: Int] = [:]
+  /// Pairs in so many documents or more, in order of the keys, and the documents that they were counted in: lists are in
+  /// neither.
+  func count(_ documents: [WeekDocument], least: Int) -> (pairs: [PairCount], total: Int) {
+    var numbering = Numbering()
+    var together: [Pair: Int32] = [:]
     var total = 0
     for document in documents {
       let names = document.series.filter { Self.paired.contains($0.dimension) }
       if names.count > Self.mostNames { continue }
       total += 1
-      for name in names { alone[name, default: 0] += 1 }
-      for (index, first) in names.enumerated() {
-        for second in names[(index + 1)...] where !isOwn(first, second) {
-          together[Pair(first: first, second: second), default: 0] += 1
-        }
+      // The lesser key of two is always the first one, for a document's are in order.
+      let numbers = names.map { numbering.count($0) }
+      for (index, first) in numbers.enumerated() {
+        for second in numbers[(index + 1)...] { together[Pair(first: first, second: second), default: 0] += 1 }
       }
     }
-    let order = together.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
-    let pairs = order.map { pair, documents in
-      PairCount(
-        first: pair.first, second: pair.second, documents: documents, firstDocuments: alone[pair.first] ?? 0,
-        secondDocuments: alone[pair.second] ?? 0)
+    let pairs = together.compactMap { pair, documents -> PairCount? in
+      guard documents >= least else { return nil }
+      let (first, second) = (numbering.keys[Int(pair.first)], numbering.keys[Int(pair.second)])
+      if isOwn(first, second) { return nil }
+      return PairCount(
+        first: first, second: second, documents: Int(documents),
+        firstDocuments: numbering.documents[Int(pair.first)], secondDocuments: numbering.documents[Int(pair.second)])
     }
-    return (pairs, total)
+    return (pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }, total)
+  }
+
+  private struct Pair: Hashable {
+    var first: Int32
+    var second: Int32
+  }
+
+  /// Small numbers for names: a week has some hundred thousand pairs, most of them once.
+  private struct Numbering {
+    /// By number.
+    private(set) var keys: [SeriesKey] = []
+    private(set) var documents: [Int] = []
+    private var numbers: [SeriesKey: Int32] = [:]
+
+    /// The name's number, after one more document with it.
+    mutating func count(_ key: SeriesKey) -> Int32 {
+      if let known = numbers[key] {
+        documents[Int(known)] += 1
+        return known
+      }
+      let number = Int32(keys.count)
+      numbers[key] = number
+      keys.append(key)
+      documents.append(1)
+      return number
+    }
   }
 
   private func isOwn(_ first: SeriesKey, _ second: SeriesKey) -> Bool {

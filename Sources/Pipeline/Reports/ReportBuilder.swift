@@ -3,18 +3,16 @@ import NewsStore
 import Trends
 
 /// Joins what the store counted and `Trends` computed into the values that reports are rendered from.
-struct ReportBuilder {
+struct ReportBuilder: Sendable {
   let analysis: TrendAnalysis
   private let archive: String
   private let rows: Int
   private let provenance: [WeeklyReport.Fact]
   private let problems: [WeeklyReport.ProblemTally]
   let undated: Int
-  private let counts: [SeriesKey: [WeeklyCount]]
   private let names: SeriesNames
   private let reasons: MovementReasons
   private let pairs: PairCounting
-  private let window: WeekWindow
   private let store: NewsStore
 
   /// The tables of a report, in the order of printing.
@@ -29,21 +27,15 @@ struct ReportBuilder {
   /// Stories that are listed.
   private static let storyRows = 10
 
-  /// Reads the weekly counts of the whole archive.
-  init(store: NewsStore, definition: PipelineDefinition) throws {
+  /// - Parameter analysis: of this store, by this definition.
+  init(store: NewsStore, definition: PipelineDefinition, analysis: TrendAnalysis) throws {
     self.store = store
+    self.analysis = analysis
     archive = definition.name
     rows = definition.report.rows
-    var counts: [SeriesKey: [WeeklyCount]] = [:]
-    for dimension in Self.dimensions {
-      counts.merge(try store.weeklyCounts(dimension), uniquingKeysWith: { first, _ in first })
-    }
-    self.counts = counts
-    analysis = TrendAnalysis(totals: try store.weeklyTotals(), series: counts, parameters: definition.trends)
     names = SeriesNames(try store.seriesNames(), unlisted: try store.unlistedSeries())
     reasons = MovementReasons(names: names, words: WordCounting(store: store))
     pairs = PairCounting(ownCountries: try store.ownCountries())
-    window = WeekWindow(store: store, weeks: definition.trends.baselineWeeks + 1)
     problems = try store.problemTallies()
     undated = try store.counts().undated
     let run = try store.runDescription()
@@ -52,22 +44,42 @@ struct ReportBuilder {
     ].compactMap { name, value in value.map { WeeklyReport.Fact(name: name, value: $0) } }
   }
 
+  /// Reads the weekly counts of the whole archive.
+  static func analysis(of store: NewsStore, definition: PipelineDefinition) throws -> TrendAnalysis {
+    var counts: [SeriesKey: [WeeklyCount]] = [:]
+    for dimension in dimensions {
+      counts.merge(try store.weeklyCounts(dimension), uniquingKeysWith: { first, _ in first })
+    }
+    return TrendAnalysis(totals: try store.weeklyTotals(), series: counts, parameters: definition.trends)
+  }
+
   /// Every week from the first with a document to the last.
   var weeks: [Week] { analysis.weeks.totals.map(\.week) }
 
   /// Nil for a week outside the archive.
-  func report(of week: Week) throws -> WeeklyReport? {
+  func documents(of week: Week, _ window: WeekWindow) throws -> ReportDocuments? {
     guard let index = analysis.weeks.index(of: week) else { return nil }
+    // A week without documents has nothing to be explained.
+    if analysis.weeks.statuses[index] == .empty { return ReportDocuments(index: index, documents: [], before: []) }
+    return ReportDocuments(
+      index: index, documents: try window.documents(in: week),
+      before: try analysis.weeks.baseline(of: index, weeks: analysis.parameters.baselineWeeks)
+        .map { try window.documents(in: analysis.weeks.totals[$0].week) })
+  }
+
+  func report(of found: ReportDocuments) throws -> WeeklyReport {
+    let (index, documents) = (found.index, found.documents)
+    let week = analysis.weeks.totals[index].week
     let history = max(0, index - Self.historyWeeks + 1)...index
-    let documents = try window.documents(in: week)
-    let trends = analysis.trends(in: week)
+    // In a week without documents nothing is compared and nothing printed, and years of them may lie between two documents.
+    let trends = documents.isEmpty ? [] : analysis.trends(in: week)
     let selection = WeekSelection(trends, limit: rows, isKnown: names.isListed)
     var references = ReferenceList(documents)
 
     func row(_ trend: Trend, isPrinted: Bool = true) -> SeriesRow {
       guard isPrinted else { return SeriesRow(name: names[trend.key], trend: trend) }
       return SeriesRow(
-        name: names[trend.key], trend: trend, shares: shares(of: trend.key, history),
+        name: names[trend.key], trend: trend, shares: analysis.shares(of: trend.key, over: history),
         documents: references.positions(ofSeries: trend.key))
     }
 
@@ -88,11 +100,7 @@ struct ReportBuilder {
     report.compared = trends.count { analysis.canBe($0, unusualBelow: WeekSelection.unusualBelow) }
     report.comings = selection.comings.map { row($0) }
     let explained = explained(selection)
-    let before =
-      explained.isEmpty
-      ? []
-      : try analysis.weeks.baseline(of: index, weeks: analysis.parameters.baselineWeeks)
-        .flatMap { try window.documents(in: analysis.weeks.totals[$0].week) }
+    let before = explained.isEmpty ? [] : found.before.flatMap(\.self)
     report.movements = try together(explained, in: documents).map { changes in
       var movement = try reasons.movement(of: changes[0], now: documents, before: before)
       movement.name = changes.map { names[$0.key] }.joined(separator: "; ")
@@ -100,7 +108,7 @@ struct ReportBuilder {
         of: documents.filter { $0.series.contains(changes[0].key) }, limit: Self.storiesExplained, &references)
       return movement
     }
-    let pairs = pairs.count(documents)
+    let pairs = pairs.count(documents, least: analysis.parameters.minimumPairCount)
     report.pairs = analysis.pairs(in: week, pairs.pairs, total: pairs.total).prefix(rows).map { pair in
       PairRow(
         firstName: names[pair.first], secondName: names[pair.second], pair: pair,
@@ -143,16 +151,6 @@ struct ReportBuilder {
       index += step
     }
     return nil
-  }
-
-  private func shares(of key: SeriesKey, _ history: ClosedRange<Int>) -> [Double?] {
-    let unit = analysis.parameters.unit
-    let byWeek = Dictionary(uniqueKeysWithValues: (counts[key] ?? []).map { ($0.week, $0.count(in: unit)) })
-    return history.map { index in
-      let totals = analysis.weeks.totals[index]
-      let whole = totals.total(in: unit)
-      return whole == 0 ? nil : Double(byWeek[totals.week] ?? 0) / Double(whole)
-    }
   }
 
   /// The stories of most documents, then of most sources, then the earliest.

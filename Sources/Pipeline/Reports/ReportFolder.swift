@@ -2,6 +2,7 @@ import Foundation
 package import NewsModel
 package import NewsStore
 import Reporting
+package import Trends
 
 /// Writes the reports of a database into a folder.
 package struct ReportFolder {
@@ -12,34 +13,53 @@ package struct ReportFolder {
   /// Writes the weeks' pages, and with all of them the index and the tables. A file whose bytes are the same already is
   /// left as it is.
   ///
-  /// - Parameter weeks: nil for all.
+  /// - Parameters:
+  ///   - weeks: nil for all.
+  ///   - analysis: of this store, by this definition; made when nobody has it yet.
+  ///   - jobs: weeks that are worked on at once; as many as cores unless told.
   /// - Returns: the page of the last complete week among them, or of the last with documents; nil where none has any.
   package func write(
-    from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>? = nil
+    from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>? = nil,
+    analysis: TrendAnalysis? = nil, jobs: Int? = nil
   ) throws -> String? {
-    let latest = try Self.make(from: store, definition: definition, weeks: wanted, take: save)
+    let latest = try Self.make(
+      from: store, definition: definition, weeks: wanted, analysis: analysis, jobs: jobs, take: save)
     return latest.map { "\(path)/\($0).md" }
   }
 
-  /// Makes the files that `write` saves, and gives them one by one to `take`.
+  /// Makes the files that `write` saves, and gives them one by one and in order to `take`.
   ///
   /// - Returns: the last complete week among them, or the last with documents.
   static func make(
     from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>?,
+    analysis: TrendAnalysis? = nil, jobs: Int? = nil,
     take: (ReportFile) throws -> Void
   ) throws -> Week? {
-    let builder = try ReportBuilder(store: store, definition: definition)
+    let builder = try ReportBuilder(
+      store: store, definition: definition,
+      analysis: analysis ?? ReportBuilder.analysis(of: store, definition: definition))
     var index = WeekIndex(archive: definition.name, undated: builder.undated)
     var tables = Dictionary(uniqueKeysWithValues: ReportTables.headers.map { ($0.path, $0.bytes) })
     var latest: (complete: Week?, any: Week?)
-    for week in builder.weeks where wanted?.contains(week) ?? true {
-      guard let report = try builder.report(of: week) else { continue }
-      try ReportPages.files(for: report).forEach(take)
-      index.add(report)
-      for piece in ReportTables.rows(of: report) { tables[piece.path, default: []] += piece.bytes }
-      if report.status == .complete { latest.complete = week }
-      if report.status != .empty { latest.any = week }
-    }
+    var map = OrderedParallelMap(lanes: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    // A week holds all its documents: one that waits for each that is worked on is enough.
+    map.window = map.lanes * 2
+    try map.run(
+      produce: { emit in
+        let window = WeekWindow(store: store, weeks: definition.trends.baselineWeeks + 1)
+        for week in builder.weeks where wanted?.contains(week) ?? true {
+          if let documents = try builder.documents(of: week, window), !emit(documents, 0) { return }
+        }
+      },
+      transform: { documents in Result { try WeekFiles(of: builder.report(of: documents)) } },
+      consume: { made in
+        let files = try made.get()
+        try files.pages.forEach(take)
+        index.add(files.line)
+        for piece in files.tables { tables[piece.path, default: []] += piece.bytes }
+        if files.status == .complete { latest.complete = files.week }
+        if files.status != .empty { latest.any = files.week }
+      })
     if wanted == nil {
       try index.files.forEach(take)
       for (path, bytes) in tables.sorted(by: { $0.key < $1.key }) { try take(ReportFile(path: path, bytes: bytes)) }
@@ -55,5 +75,23 @@ package struct ReportFolder {
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     // Atomic: a reader never sees half a page.
     try data.write(to: url, options: .atomic)
+  }
+}
+
+/// What a folder takes over from a week's report, which itself is too large to be kept while earlier weeks are written.
+private struct WeekFiles: Sendable {
+  let week: Week
+  let status: WeekStatus
+  let pages: [ReportFile]
+  /// Pieces of the tables over all weeks.
+  let tables: [ReportFile]
+  let line: WeekIndex.Line
+
+  init(of report: WeeklyReport) {
+    week = report.week
+    status = report.status
+    pages = ReportPages.files(for: report)
+    tables = ReportTables.rows(of: report)
+    line = WeekIndex.Line(report)
   }
 }

@@ -1,6 +1,15 @@
 import NewsModel
 import NewsStore
 
+/// What a report is made from besides the counts of all weeks.
+struct ReportDocuments: Sendable {
+  /// The week's position among those of the archive.
+  let index: Int
+  let documents: [WeekDocument]
+  /// Those of each of the baseline weeks.
+  let before: [[WeekDocument]]
+}
+
 /// The documents of the weeks that a report looks at, each week read once while reports go forward in time.
 final class WeekWindow {
   private let store: NewsStore

@@ -1,16 +1,17 @@
 import NewsModel
 import NewsStore
+import Synchronization
 import TextScanning
 import Trends
 
 /// Counts in how many documents a word stands.
 ///
 /// A sample is enough to see what a week is about: of many documents every so-manieth is read, the same ones on every run.
-final class WordCounting {
+final class WordCounting: Sendable {
   private let store: NewsStore
-  private var stream = TokenStream()
-  /// The words of documents that were read; emptied when it is full.
-  private var read: [Int64: Set<String>] = [:]
+  /// The words of documents that were read; emptied when it is full. Reports of neighbouring weeks, which are made at
+  /// once, read the same ones.
+  private let read = Mutex<[Int64: Set<String>]>([:])
 
   private static let mostRead = 4000
   private static let sample = 100
@@ -46,8 +47,9 @@ final class WordCounting {
     let now = Self.sample(of: documents, Self.sample)
     let earlier = Self.sample(of: before, Self.sampleBefore)
     var counts: [String: (now: Int, before: Int)] = [:]
-    for document in now { for word in try words(of: document) { counts[word, default: (0, 0)].now += 1 } }
-    for document in earlier { for word in try words(of: document) { counts[word]?.before += 1 } }
+    var stream = TokenStream()
+    for document in now { for word in try words(of: document, &stream) { counts[word, default: (0, 0)].now += 1 } }
+    for document in earlier { for word in try words(of: document, &stream) { counts[word]?.before += 1 } }
     return Counts(
       total: now.count, totalBefore: earlier.count,
       words: counts.sorted { $0.key < $1.key }.map {
@@ -60,12 +62,14 @@ final class WordCounting {
     return (0..<most).map { documents[$0 * documents.count / most] }
   }
 
-  private func words(of document: WeekDocument) throws -> Set<String> {
-    if let words = read[document.id] { return words }
-    if read.count >= Self.mostRead { read.removeAll() }
+  private func words(of document: WeekDocument, _ stream: inout TokenStream) throws -> Set<String> {
+    if let words = read.withLock({ $0[document.id] }) { return words }
     let text = (document.reference.title ?? "") + "\n" + (try store.mainText(of: document.id))
     let words = Self.words(of: text, &stream)
-    read[document.id] = words
+    read.withLock { read in
+      if read.count >= Self.mostRead { read.removeAll() }
+      read[document.id] = words
+    }
     return words
   }
 

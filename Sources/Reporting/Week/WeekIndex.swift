@@ -1,19 +1,38 @@
 package import NewsModel
 
-/// The page over all weeks. Takes their reports one by one, in order, and keeps a line of each.
+/// The page over all weeks, made from a line of each, which come one by one and in order.
 package struct WeekIndex {
   private let archive: String
   private let undated: Int
   private var lines: [Line] = []
   private var topics: [String: TopicCourse] = [:]
 
-  private struct Line {
-    var week: Week
-    var status: WeekStatus
-    var totals: WeekTotals
-    var rising: [String]
-    var falling: [String]
-    var unusual: [String]
+  /// What the page says of a week.
+  package struct Line: Sendable {
+    fileprivate var week: Week
+    fileprivate var status: WeekStatus
+    fileprivate var totals: WeekTotals
+    fileprivate var rising: [String]
+    fileprivate var falling: [String]
+    fileprivate var unusual: [String]
+    fileprivate var topics: [(id: String, name: String, share: Double?)]
+
+    package init(_ report: WeeklyReport) {
+      func names(_ holds: (Double) -> Bool) -> [String] {
+        report.changes.filter { $0.trend.comparison.map { holds($0.change) } ?? false }.prefix(WeekIndex.namesShown)
+          .map(\.name)
+      }
+      week = report.week
+      status = report.status
+      totals = report.totals
+      rising = names { $0 > 0 }
+      falling = names { $0 < 0 }
+      unusual = report.unusual.filter { $0.trend.documents >= report.parameters.minimumCount }
+        .prefix(WeekIndex.namesShown).map(\.name)
+      topics = (report.tables.first { $0.dimension == .topic }?.rows ?? []).map { row in
+        (row.trend.key.id, row.name, row.trend.share)
+      }
+    }
   }
 
   private struct TopicCourse {
@@ -33,19 +52,10 @@ package struct WeekIndex {
     self.undated = undated
   }
 
-  package mutating func add(_ report: WeeklyReport) {
-    func names(_ holds: (Double) -> Bool) -> [String] {
-      report.changes.filter { $0.trend.comparison.map { holds($0.change) } ?? false }.prefix(WeekIndex.namesShown).map(
-        \.name)
-    }
-    lines.append(
-      Line(
-        week: report.week, status: report.status, totals: report.totals, rising: names { $0 > 0 },
-        falling: names { $0 < 0 },
-        unusual: report.unusual.filter { $0.trend.documents >= report.parameters.minimumCount }
-          .prefix(WeekIndex.namesShown).map(\.name)))
-    for row in report.tables.first(where: { $0.dimension == .topic })?.rows ?? [] {
-      topics[row.trend.key.id, default: TopicCourse(name: row.name)].shares[report.week] = row.trend.share
+  package mutating func add(_ line: Line) {
+    lines.append(line)
+    for topic in line.topics {
+      topics[topic.id, default: TopicCourse(name: topic.name)].shares[line.week] = topic.share
     }
   }
 

@@ -37,9 +37,12 @@ package struct Bursts {
     guard burst > usual else { return [] }
 
     // The binomial coefficient is the same in both states, so it is left out of the costs.
-    func batchCost(_ share: Double, _ i: Int) -> Double {
-      -(Double(counts[i]) * log(share) + Double(totals[i] - counts[i]) * log1p(-share))
+    func batchCost(_ logs: (with: Double, without: Double), _ i: Int) -> Double {
+      // Years of empty batches may lie between two documents.
+      totals[i] == 0 ? 0 : -(Double(counts[i]) * logs.with + Double(totals[i] - counts[i]) * logs.without)
     }
+    let usualLogs = (log(usual), log1p(-usual))
+    let burstLogs = (log(burst), log1p(-burst))
     let upward = cost * log(Double(counts.count))
     var cheapest = (usual: 0.0, burst: Double.infinity)
     // For each batch whether the cheapest way to a state came from the burst state.
@@ -51,7 +54,7 @@ package struct Bursts {
       let burstFromBurst = cheapest.burst < cheapest.usual + upward
       let beforeUsual = min(cheapest.usual, cheapest.burst)
       let beforeBurst = min(cheapest.burst, cheapest.usual + upward)
-      cheapest = (beforeUsual + batchCost(usual, i), beforeBurst + batchCost(burst, i))
+      cheapest = (beforeUsual + batchCost(usualLogs, i), beforeBurst + batchCost(burstLogs, i))
       cameFromBurst.append((usualFromBurst, burstFromBurst))
     }
 
@@ -61,7 +64,7 @@ package struct Bursts {
       states[i] = isBurst
       isBurst = isBurst ? cameFromBurst[i].burst : cameFromBurst[i].usual
     }
-    return runs(of: states) { batchCost(usual, $0) - batchCost(burst, $0) }
+    return runs(of: states) { batchCost(usualLogs, $0) - batchCost(burstLogs, $0) }
   }
 
   private func runs(of states: [Bool], gain: (Int) -> Double) -> [Run] {

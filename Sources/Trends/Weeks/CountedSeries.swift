@@ -9,24 +9,25 @@ struct CountedSeries: Sendable {
   private let firstOrdinal: Int
 
   /// Nil for a series that occurs in no week of the archive.
-  init?(key: SeriesKey, counts: [WeeklyCount], weeks: ArchiveWeeks, parameters: TrendParameters) {
+  ///
+  /// - Parameter totals: of each week of the archive, in the unit that shares count.
+  init?(key: SeriesKey, counts: [WeeklyCount], weeks: ArchiveWeeks, totals: [Int], parameters: TrendParameters) {
     guard let first = weeks.first else { return nil }
     let known = counts.filter { count in
       guard count.documents > 0, let index = weeks.index(of: count.week) else { return false }
-      return weeks.totals[index].documents > 0
+      return weeks.statuses[index] != .empty
     }.sorted { $0.week < $1.week }
     guard !known.isEmpty else { return nil }
     self.key = key
     self.counts = known
     firstOrdinal = first.ordinal
 
-    var dense = [Int](repeating: 0, count: weeks.totals.count)
+    var dense = [Int](repeating: 0, count: totals.count)
     for count in known { dense[count.week.ordinal - first.ordinal] += count.count(in: parameters.unit) }
-    let totals = weeks.totals.map { $0.total(in: parameters.unit) }
     bursts = Bursts(ratio: parameters.burstRatio, cost: parameters.burstCost).runs(counts: dense, totals: totals).map {
       run in
       Trend.Burst(
-        first: weeks.totals[run.batches.lowerBound].week, last: weeks.totals[run.batches.upperBound - 1].week,
+        first: first.advanced(by: run.batches.lowerBound), last: first.advanced(by: run.batches.upperBound - 1),
         weight: run.weight)
     }
   }

@@ -16,9 +16,28 @@ package struct TrendAnalysis: Sendable {
     let weeks = ArchiveWeeks(totals)
     self.parameters = parameters
     self.weeks = weeks
+    let ofWeeks = weeks.totals.map { $0.total(in: parameters.unit) }
     self.series = series.sorted { $0.key < $1.key }.compactMap { key, counts in
-      CountedSeries(key: key, counts: counts, weeks: weeks, parameters: parameters)
+      CountedSeries(key: key, counts: counts, weeks: weeks, totals: ofWeeks, parameters: parameters)
     }
+  }
+
+  /// The shares that a series has of some weeks, by their positions in the archive; nil for an empty week.
+  package func shares(of key: SeriesKey, over range: ClosedRange<Int>) -> [Double?] {
+    let one = position(of: key).map { series[$0] }
+    return range.map { index in
+      let whole = weeks.totals[index].total(in: parameters.unit)
+      return whole == 0 ? nil : Double(one?.count(at: index)?.count(in: parameters.unit) ?? 0) / Double(whole)
+    }
+  }
+
+  private func position(of key: SeriesKey) -> Int? {
+    var (low, high) = (0, series.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if series[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low < series.count && series[low].key == key ? low : nil
   }
 
   /// The trends of all series that occur in the week, that the baseline would have expected, or that have gone quiet; in order of key.

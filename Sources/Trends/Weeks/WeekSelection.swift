@@ -20,29 +20,26 @@ package struct WeekSelection: Sendable, Equatable {
   package init(_ trends: [Trend], limit: Int, isKnown: (SeriesKey) -> Bool = { _ in true }) {
     let significant = trends.filter { $0.comparison?.isSignificant == true }
     func strongest(_ trends: [Trend]) -> [Trend] {
-      Array(
-        trends.sorted { a, b in
-          let first = a.comparison.map { ($0.p, -abs($0.change)) } ?? (1, 0)
-          let second = b.comparison.map { ($0.p, -abs($0.change)) } ?? (1, 0)
-          return first != second ? first < second : a.key < b.key
-        }.prefix(limit))
+      trends.sorted(limit: limit) { trend in
+        let place = trend.comparison.map { ($0.p, -abs($0.change)) } ?? (1, 0)
+        return (place.0, place.1, 0)
+      }
     }
     changes =
       strongest(significant.filter { $0.comparison!.change > 0 })
       + strongest(significant.filter { $0.comparison!.change < 0 })
     unusual = WeekSelection.unusual(trends, isKnown: isKnown)
     comings = [Trend.Label.new, .back, .quiet].flatMap { label in
-      trends.filter { $0.label == label }.sorted { a, b in
-        (-a.documents, -(a.comparison?.expected ?? 0), a.key) < (-b.documents, -(b.comparison?.expected ?? 0), b.key)
-      }.prefix(limit)
+      trends.filter { $0.label == label }.sorted(limit: limit) { trend in
+        (-Double(trend.documents), -(trend.comparison?.expected ?? 0), 0)
+      }
     }
     tables = Dictionary(
       grouping: trends.filter { $0.documents > 0 || $0.comparison?.isSignificant == true }, by: \.key.dimension
     )
     .mapValues { trends in
-      trends.sorted { a, b in
-        (-a.documents, -(a.comparison?.change ?? 0), -a.sources, a.key)
-          < (-b.documents, -(b.comparison?.change ?? 0), -b.sources, b.key)
+      trends.sorted { trend in
+        (-Double(trend.documents), -(trend.comparison?.change ?? 0), -Double(trend.sources))
       }
     }
   }
@@ -56,9 +53,7 @@ package struct WeekSelection: Sendable, Equatable {
   private static func unusual(_ trends: [Trend], isKnown: (SeriesKey) -> Bool) -> [Trend] {
     let candidates = trends.filter { trend in
       trend.comparison.map { !$0.isSignificant && $0.p <= unusualBelow } ?? false
-    }.sorted { a, b in
-      (a.comparison?.p ?? 1, -a.documents, a.key) < (b.comparison?.p ?? 1, -b.documents, b.key)
-    }
+    }.sorted { trend in (trend.comparison?.p ?? 1, -Double(trend.documents), 0) }
     let keys = Set(candidates.map(\.key))
     // A unit says no more than its plant.
     let whole = candidates.filter { trend in
@@ -69,5 +64,18 @@ package struct WeekSelection: Sendable, Equatable {
     let unknown = whole.filter { !isKnown($0.key) }
     return order.flatMap { dimension in known.filter { $0.key.dimension == dimension }.prefix(mostUnusual) }
       + unknown.prefix(mostUnusual)
+  }
+}
+
+extension [Trend] {
+  /// The first ones by three numbers, then by key.
+  ///
+  /// A trend is some 300 bytes with text to be counted, so places are sorted and not trends.
+  fileprivate func sorted(limit: Int = .max, by numbers: (Trend) -> (Double, Double, Double)) -> [Trend] {
+    let places = indices.map { (numbers: numbers(self[$0]), place: $0) }
+    return places.sorted { a, b in
+      a.numbers != b.numbers ? a.numbers < b.numbers : self[a.place].key < self[b.place].key
+    }
+    .prefix(limit).map { self[$0.place] }
   }
 }
