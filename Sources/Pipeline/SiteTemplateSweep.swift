@@ -11,57 +11,101 @@ struct SiteTemplateSweep {
   let stages: DocumentStages
   let jobs: Int
 
-  /// Documents that are in memory at once.
-  private static let portion = 512
+  /// Pages that a lane takes at once: enough to make the reading cheap, few enough to keep all lanes busy.
+  private static let pieceItems = 8
+  /// Pages that are stored at once: a commit for each would write its neighbours' part of the tables again.
+  private static let portion = 128
 
   func run(publisher: String) throws {
-    let keys = try store.documents(of: publisher)
+    // A record that came clean is kept to the byte.
+    let keys = try store.documents(of: publisher, withoutBlocksOf: ArticleCleaner.cleanAlready)
     guard keys.count >= TemplateRule.minimumPages else { return }
-    let portions = stride(from: 0, to: keys.count, by: Self.portion).map {
-      keys[$0..<min($0 + Self.portion, keys.count)]
-    }
     var site = SitePages()
-    for portion in portions { for document in try store.documents(portion) { site.add(document) } }
-    guard site.pages >= TemplateRule.minimumPages else { return }
-    for portion in portions {
-      let documents = try store.documents(portion)
-      let changed = documents.compactMap { site.zone($0) }
-      try OrderedParallelMap(lanes: jobs).run(
-        produce: { emit in for document in changed where !emit(document, document.text.utf8.count) { return } },
-        transform: { stages.analyse($0) },
-        consume: { try store.rewrite([$0]) })
+    try OrderedParallelMap(lanes: jobs).run(
+      produce: { emit in try feed(keys, to: emit) },
+      transform: { documents in documents.map(PageFingerprints.init) },
+      consume: { pages in for page in pages { site.add(page) } })
+
+    let whole = site
+    var templates = FoundTemplates()
+    var waiting: [AnalysedDocument] = []
+    try OrderedParallelMap(lanes: jobs).run(
+      produce: { emit in try feed(keys, to: emit) },
+      transform: { documents in
+        var found = FoundTemplates()
+        let changed = documents.compactMap { whole.zone($0, &found) }.map { stages.analyse($0) }
+        return (changed, found)
+      },
+      consume: { (changed: [AnalysedDocument], found: FoundTemplates) in
+        templates.merge(found)
+        waiting += changed
+        if waiting.count >= Self.portion {
+          try store.rewrite(waiting)
+          waiting.removeAll(keepingCapacity: true)
+        }
+      })
+    if !waiting.isEmpty { try store.rewrite(waiting) }
+    try store.replaceTemplates(templates.sorted, of: publisher)
+  }
+
+  private func feed(_ keys: [Int64], to emit: ([Document], _ weight: Int) -> Bool) throws {
+    for start in stride(from: 0, to: keys.count, by: Self.pieceItems) {
+      let documents = try store.documents(keys[start..<min(start + Self.pieceItems, keys.count)])
+      let bytes = documents.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.text.utf8.count } }
+      if !emit(documents, bytes) { return }
     }
-    try store.replaceTemplates(site.templates, of: publisher)
   }
 }
 
+/// What a page has that its site may repeat.
+private struct PageFingerprints: Sendable {
+  let source: String
+  let blocks: Set<TemplateFingerprint>
+  let headline: TemplateFingerprint?
+
+  init(of document: Document) {
+    source = document.source
+    blocks = Set(document.blocks.compactMap { TemplateFingerprint(of: $0.text) })
+    headline = document.title.flatMap { TemplateFingerprint(of: $0) }
+  }
+}
+
+/// What was found by frequency, each with the first block that has it.
+private struct FoundTemplates: Sendable {
+  private var templates: [TemplateFingerprint: SiteTemplate] = [:]
+
+  mutating func add(_ fingerprint: TemplateFingerprint, _ template: @autoclosure () -> SiteTemplate) {
+    if templates[fingerprint] == nil { templates[fingerprint] = template() }
+  }
+
+  /// Adds what was found in later pages.
+  mutating func merge(_ later: FoundTemplates) { templates.merge(later.templates) { first, _ in first } }
+
+  /// In order of fingerprint.
+  var sorted: [SiteTemplate] { templates.values.sorted { $0.fingerprint < $1.fingerprint } }
+}
+
 /// How often each block stands on the pages of a site.
-private struct SitePages {
-  private(set) var pages = 0
+private struct SitePages: Sendable {
+  private var pages = 0
   private var frequency: [TemplateFingerprint: Int] = [:]
   /// The first document by source, of those whose title it is.
   private var headlines: [TemplateFingerprint: String] = [:]
-  private var found: [TemplateFingerprint: SiteTemplate] = [:]
 
-  mutating func add(_ document: Document) {
-    guard Self.isPage(document) else { return }
+  mutating func add(_ page: PageFingerprints) {
     pages += 1
-    for fingerprint in Set(document.blocks.compactMap { TemplateFingerprint(of: $0.text) }) {
-      frequency[fingerprint, default: 0] += 1
-    }
-    if let fingerprint = document.title.flatMap({ TemplateFingerprint(of: $0) }) {
-      headlines[fingerprint] = min(headlines[fingerprint] ?? document.source, document.source)
-    }
+    for fingerprint in page.blocks { frequency[fingerprint, default: 0] += 1 }
+    if let headline = page.headline { headlines[headline] = min(headlines[headline] ?? page.source, page.source) }
   }
 
   /// The document with its template's blocks zoned; nil when that changes nothing.
-  mutating func zone(_ document: Document) -> Document? {
-    guard Self.isPage(document) else { return nil }
+  func zone(_ document: Document, _ found: inout FoundTemplates) -> Document? {
     var zoned = document
     for index in zoned.blocks.indices {
       let own = zoned.blocks[index].asThePageSaid
       zoned.blocks[index] = own
-      guard let fingerprint = TemplateFingerprint(of: own.text), let verdict = verdict(on: own, fingerprint, document)
+      guard let fingerprint = TemplateFingerprint(of: own.text),
+        let verdict = verdict(on: own, fingerprint, document, &found)
       else { continue }
       zoned.blocks[index].zone = verdict.zone
       zoned.blocks[index].reason = verdict.reason
@@ -70,11 +114,8 @@ private struct SitePages {
     return zoned == document ? nil : zoned
   }
 
-  /// What was found by frequency, in order of fingerprint.
-  var templates: [SiteTemplate] { found.values.sorted { $0.fingerprint < $1.fingerprint } }
-
-  private mutating func verdict(
-    on block: Block, _ fingerprint: TemplateFingerprint, _ document: Document
+  private func verdict(
+    on block: Block, _ fingerprint: TemplateFingerprint, _ document: Document, _ found: inout FoundTemplates
   ) -> (zone: Zone, reason: String)? {
     if let headline = headlines[fingerprint], headline != document.source,
       let teaser = TemplateRule.zone(for: block, headlineOf: headline)
@@ -85,15 +126,9 @@ private struct SitePages {
     guard let verdict = TemplateRule.zone(for: block, documentFrequency: documents, pagesOfSite: pages) else {
       return nil
     }
-    if found[fingerprint] == nil {
-      found[fingerprint] = SiteTemplate(
-        fingerprint: fingerprint.value, zone: verdict.zone, documents: documents, example: block.text)
-    }
+    found.add(
+      fingerprint,
+      SiteTemplate(fingerprint: fingerprint.value, zone: verdict.zone, documents: documents, example: block.text))
     return verdict
-  }
-
-  /// A record that came clean is kept to the byte.
-  private static func isPage(_ document: Document) -> Bool {
-    !document.blocks.contains { $0.reason == ArticleCleaner.cleanAlready }
   }
 }

@@ -80,7 +80,9 @@ import Testing
     moved.mentions = []
     try store.rewrite([moved])
     var read: Document?
-    read = try store.documents(store.documents(of: "site1.example")).first { $0.source == moved.document.source }
+    read = try store.documents(store.documents(of: "site1.example", withoutBlocksOf: "")).first {
+      $0.source == moved.document.source
+    }
     try store.sweep()
     try store.close()
     try check(folder.database)

@@ -54,7 +54,7 @@ import Testing
         documents: [AnalysedDocument(document: document, mentions: [mention], countries: [], topics: [])], mark: mark)
     ])
     var read: [Document] = []
-    read += try store.documents(store.documents(of: "p"))
+    read += try store.documents(store.documents(of: "p", withoutBlocksOf: ""))
     let mentions = try store.answer(store.mentions(QueryFilter()))
     try store.close()
     document.title = "Caf\u{E9}  [31m"

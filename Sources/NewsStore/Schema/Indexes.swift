@@ -7,10 +7,15 @@ enum Indexes {
 
     """
 
+  /// What the templates of sites go by.
+  static let ofPublishers = """
+    CREATE INDEX document_by_publisher ON document (publisher, published);
+
+    """
+
   /// One for each other foreign key that no primary key begins with, and for the filters of `dateline query`. Made once the first
   /// documents are in, for sorting all of them at once costs a tenth of keeping them in order one by one.
   static let ofQuestions = """
-    CREATE INDEX document_by_publisher ON document (publisher, published);
     CREATE INDEX document_by_week ON document (week, published);
     CREATE INDEX document_by_story ON document (story) WHERE story IS NOT NULL;
     CREATE INDEX entity_by_country ON entity (country, type);

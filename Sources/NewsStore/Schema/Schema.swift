@@ -14,8 +14,15 @@ package enum Schema {
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
+  /// Makes the first of the indexes that questions go by, where it is not there yet.
+  static func createIndexOfPublishers(in db: Database) throws {
+    let exists = try db.indexes(on: "document").contains { $0.name == "document_by_publisher" }
+    if !exists { try db.execute(sql: Indexes.ofPublishers) }
+  }
+
   /// Makes the indexes that questions go by, where they are not there yet.
   static func createIndexes(in db: Database) throws {
+    try createIndexOfPublishers(in: db)
     let exists = try db.indexes(on: "document").contains { $0.name == "document_by_week" }
     if !exists { try db.execute(sql: Indexes.ofQuestions) }
   }

@@ -16,17 +16,23 @@ extension NewsStore {
 
   /// Publishers with documents that came or went since the last sweep, in order of name.
   package func pendingPublishers() throws -> [String] {
-    try makeIndexes()
+    // Templates write many documents again: they go by this index alone, before the others are made.
+    try database.write { db in try Schema.createIndexOfPublishers(in: db) }
     return try database.read { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'source' ORDER BY key")
     }
   }
 
-  /// The keys of a publisher's documents, in order.
-  package func documents(of publisher: String) throws -> [Int64] {
+  /// The keys of a publisher's documents that have no block with this reason, in order.
+  package func documents(of publisher: String, withoutBlocksOf reason: String) throws -> [Int64] {
     try database.read { db in
       try Int64.fetchAll(
-        db, sql: "SELECT id FROM document WHERE publisher = ? ORDER BY id", arguments: [StoredText.composed(publisher)])
+        db,
+        sql: """
+          SELECT id FROM document
+          WHERE publisher = ? AND NOT EXISTS (SELECT 1 FROM block WHERE document = document.id AND reason = ?)
+          ORDER BY id
+          """, arguments: [StoredText.composed(publisher), reason])
     }
   }
 
