@@ -1,6 +1,8 @@
+import TextScanning
+
 /// The automata of all patterns one behind the other, as the run of a pattern reads them: plain memory, so that a try,
-/// of which most fail at their first or second word, counts no references. A class, for it owns that memory.
-final class AutomatonTable: @unchecked Sendable {
+/// of which most fail at their first or second word, counts no references.
+struct AutomatonTable: Sendable {
   struct Automaton {
     /// The place of its positions in `positions`.
     var base: Int32
@@ -27,10 +29,9 @@ final class AutomatonTable: @unchecked Sendable {
     var not: Int32 = -1
   }
 
-  // Written in `init` alone.
-  let automata: UnsafePointer<Automaton>
-  let positions: UnsafePointer<Position>
-  let patterns: UnsafePointer<Pattern>
+  let automata: FrozenArray<Automaton>
+  let positions: FrozenArray<Position>
+  let patterns: FrozenArray<Pattern>
 
   init(_ named: [NamePattern], reaches: [PlainTests.Reach]) {
     var automata: [Automaton] = []
@@ -54,20 +55,8 @@ final class AutomatonTable: @unchecked Sendable {
         right: add(pattern.right.flatMap { $0.acceptsNothing ? nil : $0 }), notLeft: add(pattern.notLeft),
         notRight: add(pattern.notRight), not: add(pattern.not))
     }
-    self.automata = copied(automata)
-    self.positions = copied(positions)
-    self.patterns = copied(patterns)
+    self.automata = FrozenArray(automata)
+    self.positions = FrozenArray(positions)
+    self.patterns = FrozenArray(patterns)
   }
-
-  deinit {
-    automata.deallocate()
-    positions.deallocate()
-    patterns.deallocate()
-  }
-}
-
-private func copied<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
-  let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
-  memory.initialize(from: elements, count: elements.count)
-  return UnsafePointer(memory)
 }

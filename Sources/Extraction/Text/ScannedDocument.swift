@@ -1,8 +1,9 @@
 package import NewsModel
 package import TextScanning
 
-/// A document's texts as tokens: what mentions, countries and topics are all read from.
-package struct ScannedDocument: Sendable {
+/// A document's texts as tokens: what mentions, countries and topics are all read from. Classes, for every step holds
+/// them.
+package final class ScannedDocument: Sendable {
   package let document: Document
   /// The title first, then the main text (both always there, empty when the document has none), then every other
   /// zone that has text, in the order of `Zone.allCases`.
@@ -25,7 +26,7 @@ package struct ScannedDocument: Sendable {
   }
 
   /// One text that byte offsets point into: `Document.text(of:)` of its zone.
-  package struct Section: Sendable {
+  package final class Section: Sendable {
     /// Its index in the document's sections.
     package let number: Int
     /// `body` for the main text, whose blocks may be lead, body, caption or table: see `zone(atByte:)`.

@@ -14,18 +14,17 @@ package struct PhraseAutomaton: Sendable {
   let firstWords: KeyFilter
   /// The keys of all edges: after "the" any word may follow, and few are of a phrase.
   let laterWords: KeyFilter
-  /// The letters before the "*" of each wildcard, as hashes.
-  let wildcards: WordSet
-  /// Which values of `Token.head` begin a wildcard's word: a bit each.
-  let wildcardHeads: [UInt64]
-  let edges: TrieEdges
+  let wildcards: Wildcards
+  let edges: FrozenArray<TrieEdges.Slot>
   /// A bit a state: longer phrases go on from it. Most words end a phrase and begin no longer one.
-  let goesOn: [UInt64]
+  let goesOn: FrozenArray<UInt64>
+  /// A bit a state: a wildcard may follow.
+  let branches: FrozenArray<UInt64>
   /// Payloads of the phrases that end in state s: `payloads[ends[s]..<ends[s + 1]]`.
-  let ends: [UInt32]
-  let payloads: [Int32]
+  let ends: FrozenArray<UInt32>
+  let payloads: FrozenArray<Int32>
 
-  package var phraseCount: Int { payloads.count }
+  package var phraseCount: Int { payloads.all.count }
 
   /// An occurrence of a phrase.
   package struct Match: Sendable, Equatable {
@@ -49,58 +48,11 @@ package struct PhraseAutomaton: Sendable {
   package func search(
     _ stream: TokenStream, in bytes: [UInt8], from range: Range<Int>? = nil, into matches: inout [Match]
   ) {
-    guard !payloads.isEmpty else { return }
+    guard !payloads.all.isEmpty else { return }
     let range = range ?? 0..<stream.tokens.count
     stream.tokens.withUnsafeBufferPointer { tokens in
-      edges.slots.withUnsafeBufferPointer { edges in
-        ends.withUnsafeBufferPointer { ends in
-          firstWords.bits.withUnsafeBufferPointer { firstWords in
-            goesOn.withUnsafeBufferPointer { goesOn in
-              if wildcards.isEmpty {
-                laterWords.bits.withUnsafeBufferPointer { laterWords in
-                  searchExact(tokens, range, firstWords, laterWords, edges, goesOn, ends, &matches)
-                }
-              } else {
-                bytes.withUnsafeBufferPointer { bytes in
-                  let search = WildcardSearch(
-                    automaton: self, tokens: tokens, bytes: bytes, firstWords: firstWords, edges: edges,
-                    goesOn: goesOn, ends: ends)
-                  search.run(range, into: &matches)
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  private func searchExact(
-    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ firstWords: UnsafeBufferPointer<UInt64>,
-    _ laterWords: UnsafeBufferPointer<UInt64>,
-    _ edges: UnsafeBufferPointer<TrieEdges.Slot>,
-    _ goesOn: UnsafeBufferPointer<UInt64>,
-    _ ends: UnsafeBufferPointer<UInt32>, _ matches: inout [Match]
-  ) {
-    let count = tokens.count
-    for start in range {
-      let token = tokens[start]
-      if !KeyFilter.mayContain(token.hash, in: firstWords) || token.hash == 0 || token.flags.contains(.skipped) {
-        continue
-      }
-      var state = TrieEdges.next(0, token.hash, in: edges)
-      var next = start + 1
-      while state != 0 {
-        let first = Int(ends[Int(state)])
-        let last = Int(ends[Int(state) + 1])
-        for index in first..<last { matches.append(Match(start: start, end: next, payload: payloads[index])) }
-        if goesOn[Int(state >> 6)] & (1 &<< UInt64(state & 63)) == 0 { break }
-        while next < count, tokens[next].flags.contains(.skipped) { next += 1 }
-        guard next < count, tokens[next].hash != 0 else { break }
-        if !KeyFilter.mayContain(TrieEdges.key(state, tokens[next].hash), in: laterWords) { break }
-        state = TrieEdges.next(state, tokens[next].hash, in: edges)
-        next += 1
+      bytes.withUnsafeBufferPointer { bytes in
+        withExtendedLifetime(self) { PhraseSearch(self, tokens, bytes).run(range, into: &matches) }
       }
     }
   }

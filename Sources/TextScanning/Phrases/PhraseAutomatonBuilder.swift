@@ -2,11 +2,11 @@ extension PhraseAutomaton {
   /// Gathers phrases; `build` freezes them.
   package struct Builder: Sendable {
     private var firstWords: [UInt64] = []
-    private var wildcards: [UInt64] = []
-    private var wildcardHeads = [UInt64](repeating: 0, count: 512)
+    private var wildcards: [Wildcards.Prefix] = []
     private var edges: TrieEdges
-    /// A bit a state that has edges.
+    /// A bit a state that has edges, and a bit a state that has edges of wildcards.
     private var goesOn: [UInt64] = []
+    private var branches: [UInt64] = []
     private var states: UInt32 = 1
     /// In order of arrival.
     private var outputs: [(state: UInt32, payload: Int32)] = []
@@ -62,7 +62,7 @@ extension PhraseAutomaton {
         let token = tokens[index]
         let next = index + 1
         let isWildcard = next < tokens.endIndex && tokens[next].hash == star && !tokens[next].hasSpaceBefore
-        state = isWildcard ? step(state, wildcard: token) : step(state, word: token.hash)
+        state = isWildcard ? step(state, wildcard: token, of: bytes) : step(state, word: token.hash)
       }
       outputs.append((state, payload))
       return .added
@@ -79,16 +79,19 @@ extension PhraseAutomaton {
       guard next == states else { return next }
       states += 1
       if state == 0 { firstWords.append(word) }
-      while goesOn.count <= Int(state >> 6) { goesOn.append(0) }
-      goesOn[Int(state >> 6)] |= 1 << UInt64(state & 63)
+      mark(state, in: &goesOn)
       return next
     }
 
-    private mutating func step(_ state: UInt32, wildcard token: Token) -> UInt32 {
-      let head = Int(token.head & 0x7fff)
-      wildcardHeads[head >> 6] |= 1 << UInt64(head & 63)
-      wildcards.append(token.hash)
+    private mutating func step(_ state: UInt32, wildcard token: Token, of bytes: [UInt8]) -> UInt32 {
+      wildcards.append(Wildcards.Prefix(token, in: bytes))
+      mark(state, in: &branches)
       return step(state, word: TrieEdges.wildcard(token.hash))
+    }
+
+    private func mark(_ state: UInt32, in bits: inout [UInt64]) {
+      while bits.count <= Int(state >> 6) { bits.append(0) }
+      bits[Int(state >> 6)] |= 1 << UInt64(state & 63)
     }
 
     package func build() -> PhraseAutomaton {
@@ -101,11 +104,14 @@ extension PhraseAutomaton {
         payloads[Int(place[Int(output.state)])] = output.payload
         place[Int(output.state)] += 1
       }
-      let missing = Int(states) / 64 + 1 - goesOn.count
       return PhraseAutomaton(
-        firstWords: KeyFilter(firstWords), laterWords: KeyFilter(edges.keys), wildcards: WordSet(wildcards),
-        wildcardHeads: wildcardHeads, edges: edges,
-        goesOn: goesOn + repeatElement(0, count: max(0, missing)), ends: ends, payloads: payloads)
+        firstWords: KeyFilter(firstWords), laterWords: KeyFilter(edges.keys), wildcards: Wildcards(wildcards),
+        edges: FrozenArray(edges.slots), goesOn: bitOfEachState(goesOn), branches: bitOfEachState(branches),
+        ends: FrozenArray(ends), payloads: FrozenArray(payloads))
+    }
+
+    private func bitOfEachState(_ bits: [UInt64]) -> FrozenArray<UInt64> {
+      FrozenArray(bits + repeatElement(0, count: max(0, Int(states) / 64 + 1 - bits.count)))
     }
   }
 }

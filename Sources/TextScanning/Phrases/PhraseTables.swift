@@ -72,29 +72,37 @@ struct TrieEdges: Sendable {
 /// Which keys a table may hold, as a bit of each: most looks into a table find nothing, and to know that takes a look
 /// into a small table instead of a large one. One key in a few that is not held passes (a Bloom filter of one hash).
 struct KeyFilter: Sendable {
-  private(set) var bits: [UInt64]
+  private let groups: FrozenArray<UInt64>
+
+  /// What a search reads; the filter outlives it.
+  struct Reading {
+    fileprivate let groups: UnsafeBufferPointer<UInt64>
+
+    @inline(__always)
+    func mayContain(_ key: UInt64) -> Bool {
+      let place = KeyFilter.place(of: key, in: groups.count)
+      return groups[place.group] & place.bit != 0
+    }
+  }
+
+  var reading: Reading { Reading(groups: groups.all) }
 
   /// - Parameter keys: well mixed.
   init(_ keys: some Collection<UInt64>) {
     // Eight bits a key: one in nine passes by chance.
     var size = 1024
     while size < keys.count * 8 { size *= 2 }
-    bits = [UInt64](repeating: 0, count: size / 64)
+    var groups = [UInt64](repeating: 0, count: size / 64)
     for key in keys {
-      let place = KeyFilter.place(of: key, in: bits.count)
-      bits[place.group] |= place.bit
+      let place = KeyFilter.place(of: key, in: groups.count)
+      groups[place.group] |= place.bit
     }
+    self.groups = FrozenArray(groups)
   }
 
   @inline(__always)
   private static func place(of key: UInt64, in count: Int) -> (group: Int, bit: UInt64) {
     // The low bits are the place in the table; the high ones are independent of it.
     (Int(truncatingIfNeeded: key >> 38) & (count - 1), 1 &<< (key >> 32 & 63))
-  }
-
-  @inline(__always)
-  static func mayContain(_ key: UInt64, in bits: UnsafeBufferPointer<UInt64>) -> Bool {
-    let place = place(of: key, in: bits.count)
-    return bits[place.group] & place.bit != 0
   }
 }

@@ -3,11 +3,11 @@
 package struct WordSet: Sendable {
   /// 0 for a free slot: no word has that hash. At most half are taken.
   @usableFromInline
-  let slots: [UInt64]
+  let slots: FrozenArray<UInt64>
   package let count: Int
   package var isEmpty: Bool { count == 0 }
   /// In no order.
-  package var all: some Sequence<UInt64> { slots.lazy.filter { $0 != 0 } }
+  package var all: [UInt64] { slots.all.filter { $0 != 0 } }
 
   package init(_ hashes: some Sequence<UInt64>) {
     let distinct = Set(hashes).subtracting([0])
@@ -19,14 +19,28 @@ package struct WordSet: Sendable {
       while slots[index] != 0 { index = (index + 1) & (size - 1) }
       slots[index] = hash
     }
-    self.slots = slots
+    self.slots = FrozenArray(slots)
     count = distinct.count
   }
 
   @inlinable
-  package func contains(_ hash: UInt64) -> Bool {
-    if hash == 0 { return false }
-    return slots.withUnsafeBufferPointer { slots in
+  package func contains(_ hash: UInt64) -> Bool { reading.contains(hash) }
+
+  @inlinable
+  var reading: Reading { Reading(slots: slots.all) }
+
+  /// What a search reads; the set outlives it.
+  @usableFromInline
+  struct Reading {
+    @usableFromInline
+    let slots: UnsafeBufferPointer<UInt64>
+
+    @inlinable
+    init(slots: UnsafeBufferPointer<UInt64>) { self.slots = slots }
+
+    @inlinable
+    func contains(_ hash: UInt64) -> Bool {
+      if hash == 0 { return false }
       let mask = slots.count - 1
       var index = Int(truncatingIfNeeded: hash) & mask
       while slots[index] != 0 {

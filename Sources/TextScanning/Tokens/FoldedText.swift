@@ -11,27 +11,40 @@ extension Token {
   /// The bytes of `folded`.
   package func appendFolded(in bytes: [UInt8], to folded: inout [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
-      var index = Int(start)
-      while index < Int(end) {
-        let byte = bytes[index]
-        switch ByteClass.pointer[Int(byte)] {
-        case .lower, .digit: folded.append(byte)
-        case .upper: folded.append(byte | 0x20)
-        case .high:
-          guard let (scalar, width) = decodeScalar(bytes, at: index, end: Int(end)) else { break }
-          switch fold(scalar) {
-          case .letter(let letter, _, _):
-            if let letter = Unicode.Scalar(letter) { folded.append(contentsOf: String(Character(letter)).utf8) }
-          case .twoLetters(let a, let b, _): folded += [a, b]
-          case .digit(let digit): folded.append(digit)
-          case .ideograph: folded.append(contentsOf: bytes[index..<index + width])
-          default: break
-          }
-          index += width - 1
-        default: break
-        }
-        index += 1
+      forEachFoldedByte(in: bytes) {
+        folded.append($0)
+        return true
       }
     }
+  }
+
+  /// Calls back with each byte of `folded`, until one answers that it is enough.
+  @inline(__always)
+  func forEachFoldedByte(in bytes: UnsafeBufferPointer<UInt8>, _ goesOn: (UInt8) -> Bool) {
+    var index = Int(start)
+    while index < Int(end) {
+      let byte = bytes[index]
+      switch ByteClass.pointer[Int(byte)] {
+      case .lower, .digit: if !goesOn(byte) { return }
+      case .upper: if !goesOn(byte | 0x20) { return }
+      case .high:
+        guard let (scalar, width) = decodeScalar(bytes, at: index, end: Int(end)) else { break }
+        for byte in foldedBytes(of: scalar) where !goesOn(byte) { return }
+        index += width - 1
+      default: break
+      }
+      index += 1
+    }
+  }
+}
+
+/// What a code point above U+007F adds to a folded word.
+private func foldedBytes(of scalar: UInt32) -> [UInt8] {
+  switch fold(scalar) {
+  case .letter(let letter, _, _): Unicode.Scalar(letter).map { Array(String(Character($0)).utf8) } ?? []
+  case .twoLetters(let a, let b, _): [a, b]
+  case .digit(let digit): [digit]
+  case .ideograph: Unicode.Scalar(scalar).map { Array(String(Character($0)).utf8) } ?? []
+  default: []
   }
 }

@@ -2,8 +2,8 @@ import NewsModel
 import TextScanning
 
 /// The words of a document counted through, the title first and the main text behind it, so that a field, a sentence
-/// or a paragraph is a range of numbers.
-struct TextPositions {
+/// or a paragraph is a range of numbers. A class, for every rule that is tried holds it.
+final class TextPositions {
   /// An occurrence of a term.
   struct Occurrence {
     var term: RuleTable.Term

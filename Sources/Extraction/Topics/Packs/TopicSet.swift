@@ -2,8 +2,8 @@ import Foundation
 package import NewsModel
 import TextScanning
 
-/// Topic packs, ready to run. Immutable: any thread may call it.
-package struct TopicSet: Sendable {
+/// Topic packs, ready to run. Immutable: any thread may call it. A class, for it is large and every step holds it.
+package final class TopicSet: Sendable {
   let table: RuleTable
   let terms: TermTable
   let automaton: PhraseAutomaton
@@ -27,7 +27,7 @@ package struct TopicSet: Sendable {
   package var topics: [Topic] { rules.map(\.topic).sorted { $0.id < $1.id } }
 
   /// Reads packs, each a file or a folder of `.yaml` files. Throws `DefinitionErrors` with everything that is wrong.
-  package init(packs paths: [String], entities: EntityKinds) throws {
+  package convenience init(packs paths: [String], entities: EntityKinds) throws {
     var reading = PackReading()
     for path in paths {
       for file in TopicSet.files(at: path) { reading.add(file) { try TopicPackReader.read(file) } }
@@ -36,14 +36,14 @@ package struct TopicSet: Sendable {
   }
 
   /// Parses packs from their texts, in order. Throws as above.
-  package init(texts: [(file: String, yaml: String)], entities: EntityKinds) throws {
+  package convenience init(texts: [(file: String, yaml: String)], entities: EntityKinds) throws {
     var reading = PackReading()
     for text in texts { reading.add(text.file) { try TopicPackReader.parse(text.yaml, file: text.file) } }
     try self.init(reading, entities: entities)
   }
 
   /// One topic from a query of one line or more: any of them is enough. Faults have the query's own lines and columns.
-  package init(seedQuery query: String, entities: EntityKinds = EntityKinds([])) throws {
+  package convenience init(seedQuery query: String, entities: EntityKinds = EntityKinds([])) throws {
     let indent = "      "
     let heading = "topics:\n  - id: seed\n    rules: |\n"
     let lines = query.split(separator: "\n").map { indent + $0 }.joined(separator: "\n")
