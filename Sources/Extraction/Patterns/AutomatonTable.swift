@@ -2,7 +2,7 @@ import TextScanning
 
 /// The automata of all patterns one behind the other, as the run of a pattern reads them: plain memory, so that a try,
 /// of which most fail at their first or second word, counts no references.
-struct AutomatonTable: Sendable {
+final class AutomatonTable: Sendable {
   struct Automaton {
     /// The place of its positions in `positions`.
     var base: Int32

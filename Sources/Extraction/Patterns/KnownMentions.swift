@@ -32,10 +32,18 @@ struct KnownMentions {
   }
 
   /// Numbers of the mentions that begin at a token.
-  func range(at token: Int) -> Range<Int> { Int(first[token])..<Int(first[token + 1]) }
+  private func range(at token: Int) -> Range<Int> { Int(first[token])..<Int(first[token + 1]) }
 
-  func type(of mention: Int) -> EntityType { all[mention].type }
-  func isNationality(_ mention: Int) -> Bool { all[mention].isNationality }
+  /// What a token is by the mentions that begin there.
+  @inline(__always)
+  func roles(at token: Int) -> TokenRoles {
+    var roles: TokenRoles = []
+    for mention in range(at: token) {
+      roles.insert(.mention(all[mention].type))
+      if all[mention].isNationality { roles.insert(.nationality) }
+    }
+    return roles
+  }
 
   /// Tokens of the longest mention of a type that begins at a token; -1 when none does.
   func width(at token: Int, of type: EntityType) -> Int {

@@ -1,71 +1,67 @@
 import NewsModel
 import TextScanning
 
-/// What the patterns make of a token, worked out beforehand: rows of bits for every word, sign, shape and kind of
-/// mention. What a token means to the patterns is the union of the rows of all that it is.
+/// What the patterns make of a token, worked out beforehand: rows of bits for every word, sign, shape and role. What a
+/// token means to the patterns is the union of its three rows.
 struct PatternRows: Sendable {
-  /// 64-bit words in a row: a bit a test that is passed, then a bit a pattern whose mention may begin here.
-  let width: Int
+  /// 64-bit words in a row of each table.
   let testWidth: Int
   let patternWidth: Int
-  let bits: [UInt64]
-  /// For each row and each of a pattern's conditions, by its number, a bit a pattern: what the row is of fulfils it.
-  let conditions: [UInt64]
+  let conditionWidth: Int
+  /// A bit a test that is passed.
+  let tests: FrozenArray<UInt64>
+  /// A bit a pattern whose mention may begin here.
+  let starts: FrozenArray<UInt64>
+  /// For each of a pattern's conditions, by its number, a bit a pattern: what the row is of fulfils it.
+  let conditions: FrozenArray<UInt64>
   /// Which rows fulfil any: few do.
-  let fulfilAny: [Bool]
+  let fulfilAny: FrozenArray<Bool>
   /// Rows of words by their hashes: the one in lower case, followed by the one with a capital.
   let words: WordNumbers
-  let otherWord: Int
-  let ampersand: Int
-  let signs: [(hash: UInt64, row: Int)]
+  let otherWord: Int32
+  let ampersand: Int32
+  let signs: [(hash: UInt64, row: Int32)]
+  /// The row of what passes no test.
+  let nothing: Int32
   /// The first of the rows of `shape(of:)`.
-  let shapes: Int
-  let cap: Int
-  let sentenceStart: Int
-  let nationality: Int
-  let mentions: [Int]
+  let shapes: Int32
+  /// The first of the rows of each union of roles.
+  let roles: Int32
 
-  func mention(_ type: EntityType) -> Int { mentions[type.index] }
-
-  /// 64-bit words of the conditions of a row.
-  var conditionWidth: Int { NamePattern.mostConditions * patternWidth }
-
-  /// The bits of all rows and their conditions, for who joins many.
-  func withBits<Result>(
-    _ use: (
-      _ bits: UnsafeBufferPointer<UInt64>, _ conditions: UnsafeBufferPointer<UInt64>,
-      _ fulfilAny: UnsafeBufferPointer<Bool>
-    ) -> Result
-  ) -> Result {
-    bits.withUnsafeBufferPointer { bits in
-      conditions.withUnsafeBufferPointer { conditions in
-        fulfilAny.withUnsafeBufferPointer { use(bits, conditions, $0) }
-      }
-    }
-  }
-
-  /// The row of a word or a sign; nil for a sign that no pattern names.
+  /// The row of a word or a sign.
   @inline(__always)
-  func row(of token: Token) -> Int? {
+  func row(of token: Token) -> Int32 {
     if token.isWord {
       let known = words.number(of: token.hash)
-      return (known < 0 ? otherWord : Int(known)) + (token.startsWithCapital ? 1 : 0)
+      return (known < 0 ? otherWord : known) + (token.startsWithCapital ? 1 : 0)
     }
     if token.kind == .punctuation {
       if token.hash == Sign.ampersand { return ampersand }
       for sign in signs where sign.hash == token.hash { return sign.row }
     }
-    return nil
+    return nothing
   }
 
   @inline(__always)
-  func row(ofShape token: Token) -> Int { shapes + Self.shape(of: token) }
+  func row(ofShape token: Token) -> Int32 { shapes + Self.shape(of: token) }
 
   /// Kind, capitals, digits and periods as one number.
-  static let shapeCount = 256
+  static let shapeCount: Int32 = 256
   @inline(__always)
-  private static func shape(of token: Token) -> Int {
-    Int(token.kind.rawValue) | Int(token.casing.rawValue) << 3 | (token.hasDigit ? 64 : 0)
+  private static func shape(of token: Token) -> Int32 {
+    Int32(token.kind.rawValue) | Int32(token.casing.rawValue) << 3 | (token.hasDigit ? 64 : 0)
       | (token.flags.contains(.dotted) ? 128 : 0)
   }
+}
+
+/// What a token is by its place: a bit each, so that their union is a row's number.
+struct TokenRoles: OptionSet {
+  var rawValue: UInt8
+  /// Its capital makes it a name's.
+  static let cap = TokenRoles(rawValue: 1)
+  static let sentenceStart = TokenRoles(rawValue: 2)
+  /// A mention of the kind begins here.
+  static let nationality = TokenRoles(rawValue: 4)
+  static func mention(_ type: EntityType) -> TokenRoles { TokenRoles(rawValue: 8 << UInt8(type.index)) }
+  static let count = 256
 }

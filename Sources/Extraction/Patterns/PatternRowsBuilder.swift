@@ -6,7 +6,7 @@ extension PatternRows {
     var builder = Builder(patterns, words)
     let plain = words.plain
     /// The two rows of a word.
-    func addWord(_ number: Int32, isEveryday: Bool, isContent: Bool) -> Int {
+    func addWord(_ number: Int32, isEveryday: Bool, isContent: Bool) -> Int32 {
       let first = builder.rows
       for withCapital in [false, true] {
         builder.addRow(tests: number < 0 ? nil : words.tests(ofWord: number, withCapital: withCapital))
@@ -21,23 +21,22 @@ extension PatternRows {
     // Pattern words first; of the others there are four kinds at most.
     for number in 0..<Int32(words.count) where words.hash(of: number) != 0 {
       let hash = words.hash(of: number)
-      rows[hash] = Int32(
-        addWord(
-          number, isEveryday: commonWords.contains(hash), isContent: !commonWords.isFunctionWord(hash)))
+      rows[hash] = addWord(
+        number, isEveryday: commonWords.contains(hash), isContent: !commonWords.isFunctionWord(hash))
     }
     let everyday = addWord(-1, isEveryday: true, isContent: true)
     let everydayFunction = addWord(-1, isEveryday: true, isContent: false)
     let function = addWord(-1, isEveryday: false, isContent: false)
     for hash in commonWords.all where rows.number(of: hash) < 0 {
-      rows[hash] = Int32(commonWords.isFunctionWord(hash) ? everydayFunction : everyday)
+      rows[hash] = commonWords.isFunctionWord(hash) ? everydayFunction : everyday
     }
-    for hash in commonWords.allFunctionWords where rows.number(of: hash) < 0 { rows[hash] = Int32(function) }
+    for hash in commonWords.allFunctionWords where rows.number(of: hash) < 0 { rows[hash] = function }
     self.words = rows
     let and = words.number(ofHash: Sign.ampersand)
     ampersand = builder.rows
     builder.addRow(tests: and.map { words.tests(ofWord: $0, withCapital: false) })
     if let and { builder.fulfil(word: and) }
-    var signs: [(hash: UInt64, row: Int)] = []
+    var signs: [(hash: UInt64, row: Int32)] = []
     for (hash, test) in plain.signs {
       if hash == Sign.ampersand {
         builder.pass(test)
@@ -51,31 +50,19 @@ extension PatternRows {
       builder.fulfil(.sign(hash))
     }
     self.signs = signs
+    nothing = builder.rows
+    builder.addRow()
     shapes = builder.rows
     for shape in 0..<Self.shapeCount { builder.addShape(shape, plain) }
-    cap = builder.rows
-    builder.addRow()
-    builder.pass(plain.cap)
-    sentenceStart = builder.rows
-    builder.addRow()
-    builder.pass(plain.sentenceStart)
-    nationality = builder.rows
-    builder.addRow()
-    builder.pass(plain.nationality)
-    var mentions = [Int](repeating: 0, count: EntityType.allCases.count)
-    for type in EntityType.allCases {
-      mentions[type.index] = builder.rows
-      builder.addRow()
-      builder.pass(plain.mention(type))
-      builder.fulfil(.mention(type))
-    }
-    self.mentions = mentions
+    roles = builder.rows
+    for roles in 0..<TokenRoles.count { builder.addRoles(TokenRoles(rawValue: UInt8(roles)), plain) }
     testWidth = builder.testWidth
     patternWidth = builder.patternWidth
-    width = builder.width
-    bits = builder.bits
-    conditions = builder.conditions
-    fulfilAny = builder.fulfilAny
+    conditionWidth = builder.conditionWidth
+    tests = FrozenArray(builder.tests)
+    starts = FrozenArray(builder.starts)
+    conditions = FrozenArray(builder.conditions)
+    fulfilAny = FrozenArray(builder.fulfilAny)
   }
 
   private struct Builder {
@@ -86,13 +73,12 @@ extension PatternRows {
     private var startsByTest: [UInt64]
     /// Patterns and numbers of the conditions that each word fulfils.
     private var places: [Int32: [(pattern: Int, condition: Int)]] = [:]
-    private(set) var bits: [UInt64] = []
+    private(set) var tests: [UInt64] = []
+    private(set) var starts: [UInt64] = []
     private(set) var conditions: [UInt64] = []
     private(set) var fulfilAny: [Bool] = []
-    private(set) var rows = 0
-
-    var width: Int { testWidth + patternWidth }
-    private var conditionWidth: Int { NamePattern.mostConditions * patternWidth }
+    var rows: Int32 { Int32(fulfilAny.count) }
+    var conditionWidth: Int { NamePattern.mostConditions * patternWidth }
 
     init(_ patterns: [NamePattern], _ words: PatternWords) {
       self.patterns = patterns
@@ -110,21 +96,20 @@ extension PatternRows {
       }
     }
 
-    mutating func addRow(tests: [Int32]? = nil) {
-      rows += 1
-      bits += repeatElement(0, count: width)
+    mutating func addRow(tests passed: [Int32]? = nil) {
+      tests += repeatElement(0, count: testWidth)
+      starts += repeatElement(0, count: patternWidth)
       conditions += repeatElement(0, count: conditionWidth)
       fulfilAny.append(false)
-      for test in tests ?? [] { pass(test) }
+      for test in passed ?? [] { pass(test) }
     }
 
     /// The newest row passes a test; -1 for one that no pattern has.
     mutating func pass(_ test: Int32) {
       if test < 0 { return }
-      let row = bits.count - width
-      bits[row + Int(test) >> 6] |= 1 << UInt64(test & 63)
+      tests[tests.count - testWidth + Int(test) >> 6] |= 1 << UInt64(test & 63)
       for group in 0..<patternWidth {
-        bits[row + testWidth + group] |= startsByTest[Int(test) * patternWidth + group]
+        starts[starts.count - patternWidth + group] |= startsByTest[Int(test) * patternWidth + group]
       }
     }
 
@@ -143,10 +128,21 @@ extension PatternRows {
     private mutating func fulfil(_ condition: Int, of pattern: Int) {
       conditions[conditions.count - conditionWidth + condition * patternWidth + pattern >> 6] |=
         1 << UInt64(pattern & 63)
-      fulfilAny[rows - 1] = true
+      fulfilAny[fulfilAny.count - 1] = true
     }
 
-    mutating func addShape(_ shape: Int, _ plain: PlainTests) {
+    mutating func addRoles(_ roles: TokenRoles, _ plain: PlainTests) {
+      addRow()
+      if roles.contains(.cap) { pass(plain.cap) }
+      if roles.contains(.sentenceStart) { pass(plain.sentenceStart) }
+      if roles.contains(.nationality) { pass(plain.nationality) }
+      for type in EntityType.allCases where roles.contains(.mention(type)) {
+        pass(plain.mention(type))
+        fulfil(.mention(type))
+      }
+    }
+
+    mutating func addShape(_ shape: Int32, _ plain: PlainTests) {
       addRow()
       guard let kind = Token.Kind(rawValue: UInt8(shape & 7)),
         let casing = Token.Casing(rawValue: UInt8(shape >> 3 & 7))

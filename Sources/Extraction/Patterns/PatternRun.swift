@@ -7,7 +7,11 @@ struct PatternRun {
   let tested: TestedTokens
   private let known: KnownMentions
   private let tests: [TokenTest]
+  /// Keeps alive what the three below read.
   private let table: AutomatonTable
+  private let automata: UnsafeBufferPointer<AutomatonTable.Automaton>
+  private let positions: UnsafeBufferPointer<AutomatonTable.Position>
+  private let patterns: UnsafeBufferPointer<AutomatonTable.Pattern>
   /// Tokens that a mention and its context may span.
   static let reach = 24
   /// Tokens that a mention may have which ends a context to the left.
@@ -19,22 +23,25 @@ struct PatternRun {
     self.known = known
     tests = set.words.tests
     table = set.automata
+    automata = table.automata.all
+    positions = table.positions.all
+    patterns = table.patterns.all
   }
 
   /// The token behind the longest mention of a pattern that begins at `start` and has its context.
   func longestMatch(_ number: Int32, from start: Int, in sentence: TokenStream.Sentence) -> Int? {
-    let pattern = table.patterns + Int(number)
-    var ends = forward(pattern.pointee.core, from: start, in: sentence)
+    let pattern = patterns[Int(number)]
+    var ends = forward(pattern.core, from: start, in: sentence)
     guard ends != 0 else { return nil }
-    if let left = context(pattern.pointee.left), !matchesBack(left, before: start, in: sentence) { return nil }
-    if let notLeft = context(pattern.pointee.notLeft), matchesBack(notLeft, before: start, in: sentence) { return nil }
-    if let not = context(pattern.pointee.not) { ends &= ~forward(not, from: start, in: sentence) }
+    if let left = context(pattern.left), !matchesBack(left, before: start, in: sentence) { return nil }
+    if let notLeft = context(pattern.notLeft), matchesBack(notLeft, before: start, in: sentence) { return nil }
+    if let not = context(pattern.not) { ends &= ~forward(not, from: start, in: sentence) }
     while ends != 0 {
       let length = 63 - ends.leadingZeroBitCount
       ends &= ~(1 << UInt64(length))
       let end = start + length
-      if let right = context(pattern.pointee.right), forward(right, from: end, in: sentence) == 0 { continue }
-      if let notRight = context(pattern.pointee.notRight), forward(notRight, from: end, in: sentence) != 0 { continue }
+      if let right = context(pattern.right), forward(right, from: end, in: sentence) == 0 { continue }
+      if let notRight = context(pattern.notRight), forward(notRight, from: end, in: sentence) != 0 { continue }
       return end
     }
     return nil
@@ -45,17 +52,17 @@ struct PatternRun {
   /// Bit n: n tokens match.
   private func forward(_ number: Int32, from start: Int, in sentence: TokenStream.Sentence) -> UInt64 {
     guard start < sentence.end else { return 0 }
-    let automaton = table.automata + Int(number)
+    let automaton = automata[Int(number)]
     let limit = min(Self.reach, sentence.end - start)
-    return automaton.pointee.isPlain ? plain(automaton, start, limit) : wide(automaton, start, limit)
+    return automaton.isPlain ? plain(automaton, start, limit) : wide(automaton, start, limit)
   }
 
   /// Where each test takes one token, the positions of the next token are all that is to be known.
-  private func plain(_ automaton: UnsafePointer<AutomatonTable.Automaton>, _ start: Int, _ limit: Int) -> UInt64 {
-    let positions = table.positions + Int(automaton.pointee.base)
-    let last = automaton.pointee.last
+  private func plain(_ automaton: AutomatonTable.Automaton, _ start: Int, _ limit: Int) -> UInt64 {
+    let base = Int(automaton.base)
+    let last = automaton.last
     var ends: UInt64 = 0
-    var active = automaton.pointee.first
+    var active = automaton.first
     var offset = 0
     while active != 0, offset < limit {
       let token = start + offset
@@ -64,9 +71,9 @@ struct PatternRun {
         let position = active.trailingZeroBitCount
         let bit = active & (0 &- active)
         active ^= bit
-        guard tested.passes(positions[position].test, token) else { continue }
+        guard tested.passes(positions[base + position].test, token) else { continue }
         if last & bit != 0 { ends |= 1 &<< UInt64(offset + 1) }
-        next |= positions[position].follow
+        next |= positions[base + position].follow
       }
       active = next
       offset += 1
@@ -75,13 +82,13 @@ struct PatternRun {
   }
 
   /// A test may take a mention of several tokens, or none.
-  private func wide(_ automaton: UnsafePointer<AutomatonTable.Automaton>, _ start: Int, _ limit: Int) -> UInt64 {
-    let positions = table.positions + Int(automaton.pointee.base)
-    guard couldBegin(automaton, positions, at: start) else { return 0 }
+  private func wide(_ automaton: AutomatonTable.Automaton, _ start: Int, _ limit: Int) -> UInt64 {
+    let base = Int(automaton.base)
+    guard couldBegin(automaton, at: start) else { return 0 }
     var ends: UInt64 = 0
     return withUnsafeTemporaryAllocation(of: UInt128.self, capacity: Self.reach + 1) { active in
       // Rows up to `farthest` are set.
-      active[0] = automaton.pointee.first
+      active[0] = automaton.first
       var farthest = 0
       func activate(_ offset: Int, _ positions: UInt128) {
         while farthest < offset {
@@ -103,12 +110,12 @@ struct PatternRun {
           let position = bits.trailingZeroBitCount
           let bit = bits & (0 &- bits)
           bits ^= bit
-          let length = width(positions[position], at: token)
+          let length = width(positions[base + position], at: token)
           if length < 0 { continue }
           let next = offset + length
           guard next <= limit else { continue }
-          if automaton.pointee.last & bit != 0, next > 0 { ends |= 1 &<< UInt64(next) }
-          activate(next, positions[position].follow)
+          if automaton.last & bit != 0, next > 0 { ends |= 1 &<< UInt64(next) }
+          activate(next, positions[base + position].follow)
         }
         offset += 1
       }
@@ -117,13 +124,10 @@ struct PatternRun {
   }
 
   /// Most starts fail at their first token: no table is set up for them.
-  private func couldBegin(
-    _ automaton: UnsafePointer<AutomatonTable.Automaton>, _ positions: UnsafePointer<AutomatonTable.Position>,
-    at token: Int
-  ) -> Bool {
-    var bits = automaton.pointee.first
+  private func couldBegin(_ automaton: AutomatonTable.Automaton, at token: Int) -> Bool {
+    var bits = automaton.first
     while bits != 0 {
-      if tested.passes(positions[bits.trailingZeroBitCount].test, token) { return true }
+      if tested.passes(positions[Int(automaton.base) + bits.trailingZeroBitCount].test, token) { return true }
       bits &= bits - 1
     }
     return false
@@ -131,9 +135,9 @@ struct PatternRun {
 
   /// Whether the context matches backwards from the token before `start`.
   private func matchesBack(_ number: Int32, before start: Int, in sentence: TokenStream.Sentence) -> Bool {
-    let automaton = table.automata + Int(number)
-    let positions = table.positions + Int(automaton.pointee.base)
-    var active = automaton.pointee.first
+    let automaton = automata[Int(number)]
+    let base = Int(automaton.base)
+    var active = automaton.first
     var token = start - 1
     var steps = 0
     while active != 0, steps < Self.reach {
@@ -145,11 +149,11 @@ struct PatternRun {
         let bit = bits & (0 &- bits)
         bits ^= bit
         let fits =
-          positions[position].reach == .nothing
-          ? token < sentence.start : token >= sentence.start && endsAt(token, positions[position], sentence)
+          positions[base + position].reach == .nothing
+          ? token < sentence.start : token >= sentence.start && endsAt(token, positions[base + position], sentence)
         if fits {
-          if automaton.pointee.last & bit != 0 { return true }
-          next |= positions[position].follow
+          if automaton.last & bit != 0 { return true }
+          next |= positions[base + position].follow
         }
       }
       if token >= sentence.start, isSteppedOver(token) { next |= active }

@@ -4,53 +4,57 @@ import TextScanning
 /// What the patterns make of the tokens and sentences of a section, worked out once, so that a step of a pattern asks
 /// for one bit.
 struct TestedTokens {
-  private let width: Int
+  /// Keeps alive what the two below read.
+  private let set: PatternSet
+  private let tests: UnsafeBufferPointer<UInt64>
+  private let starts: UnsafeBufferPointer<UInt64>
   private let testWidth: Int
   private let patternWidth: Int
-  /// A row of `PatternRows` a token.
-  private var bits: [UInt64]
+  private var rows: [Rows]
   /// For each sentence a bit a pattern all of whose conditions it fulfils.
   private var wanted: [UInt64]
+
+  /// The rows of `PatternRows` that a token's meaning is the union of.
+  private struct Rows {
+    var word: Int32
+    var shape: Int32
+    var roles: Int32
+  }
 
   init(
     _ set: PatternSet, section: ScannedDocument.Section, casings: [SentenceCasing], commonWords: CommonWords,
     known: KnownMentions
   ) {
-    let rows = set.rows
-    let width = rows.width
-    self.width = width
-    testWidth = rows.testWidth
-    patternWidth = rows.patternWidth
-    bits = [UInt64](repeating: 0, count: section.tokens.count * width)
-    wanted = [UInt64](repeating: 0, count: section.sentences.count * rows.patternWidth)
+    let table = set.rows
+    self.set = set
+    tests = table.tests.all
+    starts = table.starts.all
+    testWidth = table.testWidth
+    patternWidth = table.patternWidth
+    let nothing = Rows(word: table.nothing, shape: table.nothing, roles: table.roles)
+    rows = [Rows](repeating: nothing, count: section.tokens.count)
+    wanted = [UInt64](repeating: 0, count: section.sentences.count * patternWidth)
     let capitals = NameCapitals(section: section, casings: casings, commonWords: commonWords)
-    var fulfilled = [UInt64](repeating: 0, count: rows.conditionWidth)
+    let conditions = table.conditions.all
+    let fulfilAny = table.fulfilAny.all
+    var fulfilled = set.unconditioned
+    func fulfil(_ row: Int32) {
+      guard fulfilAny[Int(row)] else { return }
+      for group in fulfilled.indices { fulfilled[group] |= conditions[Int(row) * fulfilled.count + group] }
+    }
     for (index, sentence) in section.sentences.enumerated() where casings[index] != .lower {
-      fulfilled.withUnsafeMutableBufferPointer { fulfilled in
-        bits.withUnsafeMutableBufferPointer { bits in
-          rows.withBits { given, conditions, fulfilAny in
-            for group in fulfilled.indices { fulfilled[group] = set.unconditioned[group] }
-            func join(_ row: Int, _ token: Int) {
-              for group in 0..<width { bits[token * width + group] |= given[row * width + group] }
-              if !fulfilAny[row] { return }
-              let count = fulfilled.count
-              for group in 0..<count { fulfilled[group] |= conditions[row * count + group] }
-            }
-            join(rows.sentenceStart, sentence.start)
-            for number in sentence.start..<sentence.end {
-              let token = section.tokens[number]
-              if let row = rows.row(of: token) { join(row, number) }
-              join(rows.row(ofShape: token), number)
-              if token.startsWithCapital, capitals.isName(number, in: sentence, casings[index]) {
-                join(rows.cap, number)
-              }
-              for mention in known.range(at: number) {
-                join(rows.mention(known.type(of: mention)), number)
-                if known.isNationality(mention) { join(rows.nationality, number) }
-              }
-            }
-          }
-        }
+      for group in fulfilled.indices { fulfilled[group] = set.unconditioned[group] }
+      for number in sentence.start..<sentence.end {
+        let token = section.tokens[number]
+        var roles = known.roles(at: number)
+        if number == sentence.start { roles.insert(.sentenceStart) }
+        if token.startsWithCapital, capitals.isName(number, in: sentence, casings[index]) { roles.insert(.cap) }
+        let own = Rows(
+          word: table.row(of: token), shape: table.row(ofShape: token), roles: table.roles + Int32(roles.rawValue))
+        rows[number] = own
+        fulfil(own.word)
+        fulfil(own.shape)
+        fulfil(own.roles)
       }
       for group in 0..<patternWidth {
         var all = casings[index] == .sentence ? ~0 : set.inHeadlines[group]
@@ -62,12 +66,21 @@ struct TestedTokens {
 
   @inline(__always)
   func passes(_ test: Int32, _ token: Int) -> Bool {
-    bits[token * width + Int(test) >> 6] & (1 &<< UInt64(test & 63)) != 0
+    let rows = rows[token]
+    let group = Int(test) >> 6
+    let bits =
+      tests[Int(rows.word) * testWidth + group] | tests[Int(rows.shape) * testWidth + group]
+      | tests[Int(rows.roles) * testWidth + group]
+    return bits & (1 &<< UInt64(test & 63)) != 0
   }
 
   /// 64 patterns, as bits: those whose mention may begin at a token.
   @inline(__always)
-  func starts(_ group: Int, at token: Int) -> UInt64 { bits[token * width + testWidth + group] }
+  func starts(_ group: Int, at token: Int) -> UInt64 {
+    let rows = rows[token]
+    return starts[Int(rows.word) * patternWidth + group] | starts[Int(rows.shape) * patternWidth + group]
+      | starts[Int(rows.roles) * patternWidth + group]
+  }
 
   /// 64 patterns, as bits: those that are to be tried in a sentence.
   func wanted(_ group: Int, inSentence sentence: Int) -> UInt64 { wanted[sentence * patternWidth + group] }

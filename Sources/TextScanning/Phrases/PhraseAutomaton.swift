@@ -14,7 +14,8 @@ package struct PhraseAutomaton: Sendable {
   let firstWords: KeyFilter
   /// The keys of all edges: after "the" any word may follow, and few are of a phrase.
   let laterWords: KeyFilter
-  let wildcards: Wildcards
+  /// Nil when it has none.
+  let wildcards: Wildcards?
   let edges: FrozenArray<TrieEdges.Slot>
   /// A bit a state: longer phrases go on from it. Most words end a phrase and begin no longer one.
   let goesOn: FrozenArray<UInt64>

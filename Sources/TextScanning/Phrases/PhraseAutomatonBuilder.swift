@@ -105,7 +105,8 @@ extension PhraseAutomaton {
         place[Int(output.state)] += 1
       }
       return PhraseAutomaton(
-        firstWords: KeyFilter(firstWords), laterWords: KeyFilter(edges.keys), wildcards: Wildcards(wildcards),
+        firstWords: KeyFilter(firstWords), laterWords: KeyFilter(edges.keys),
+        wildcards: wildcards.isEmpty ? nil : Wildcards(wildcards),
         edges: FrozenArray(edges.slots), goesOn: bitOfEachState(goesOn), branches: bitOfEachState(branches),
         ends: FrozenArray(ends), payloads: FrozenArray(payloads))
     }

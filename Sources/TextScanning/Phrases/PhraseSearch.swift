@@ -4,7 +4,7 @@ struct PhraseSearch {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let firstWords: KeyFilter.Reading
   private let laterWords: KeyFilter.Reading
-  private let wildcards: Wildcards.Reading
+  private let wildcards: Wildcards.Reading?
   private let edges: UnsafeBufferPointer<TrieEdges.Slot>
   private let goesOn: UnsafeBufferPointer<UInt64>
   private let branches: UnsafeBufferPointer<UInt64>
@@ -17,7 +17,7 @@ struct PhraseSearch {
     self.bytes = bytes
     firstWords = automaton.firstWords.reading
     laterWords = automaton.laterWords.reading
-    wildcards = automaton.wildcards.reading
+    wildcards = automaton.wildcards?.reading
     edges = automaton.edges.all
     goesOn = automaton.goesOn.all
     branches = automaton.branches.all
@@ -26,11 +26,10 @@ struct PhraseSearch {
   }
 
   func run(_ range: Range<Int>, into matches: inout [PhraseAutomaton.Match]) {
-    let hasWildcards = isSet(0, in: branches)
     for start in range {
       let token = tokens[start]
       let isFirstWord = firstWords.mayContain(token.hash)
-      let isWildcard = hasWildcards && wildcards.mayBegin(token)
+      let isWildcard = wildcards?.mayBegin(token) ?? false
       if !isFirstWord && !isWildcard || token.hash == 0 || token.flags.contains(.skipped) { continue }
       let before = matches.count
       var isOrdered = !isWildcard
@@ -54,7 +53,7 @@ struct PhraseSearch {
       if !isSet(state, in: goesOn) { break }
       while next < tokens.count, tokens[next].flags.contains(.skipped) { next += 1 }
       guard next < tokens.count, tokens[next].hash != 0 else { break }
-      if isSet(state, in: branches), wildcards.mayBegin(tokens[next]) {
+      if isSet(state, in: branches), let wildcards, wildcards.mayBegin(tokens[next]) {
         branch(from: state, start: start, at: next, &matches)
         isOrdered = false
       }
@@ -67,7 +66,7 @@ struct PhraseSearch {
 
   /// Walks on from every wildcard that a token fits.
   private func branch(from state: UInt32, start: Int, at token: Int, _ matches: inout [PhraseAutomaton.Match]) {
-    wildcards.forEachPrefix(of: tokens[token], in: bytes) { prefix in
+    wildcards?.forEachPrefix(of: tokens[token], in: bytes) { prefix in
       let following = TrieEdges.next(state, TrieEdges.wildcard(prefix), in: edges)
       _ = walk(following, start: start, next: token + 1, &matches)
     }
