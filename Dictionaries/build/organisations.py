@@ -18,7 +18,7 @@ CONTEXT = {
     "university": "education", "think-tank": "education", "union": "union", "record-label": "music", "band": "music", "orchestra": "music",
     "regulator": "agency", "agency": "agency", "ministry": "agency", "ngo": "agency", "government": "agency",
 }
-LEGAL = re.compile(r",? (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|AG|SA|NV|AB|SpA|Co|Company|ASA|Oyj|AS|GmbH|KK|Bhd|Group|Holdings)\.?$")
+LEGAL = re.compile(r",?(?<! &)(?<! and) (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|AG|SA|NV|AB|SpA|Co|Company|ASA|Oyj|AS|GmbH|KK|Bhd|Group|Holdings)\.?$")
 
 
 def build(free, ambiguity, places, states):
@@ -39,7 +39,8 @@ def build(free, ambiguity, places, states):
 
 
 def spelled(name, kind, ambiguity, places):
-    """The name, and a company's name without its legal form unless that leaves a word, a person's name or a place."""
+    """The name, and a company's name without its legal form unless that leaves a word, a person's name (as that of
+    "Deere & Co" would be) or a place."""
     forms = [name]
     if kind in ("company", "utility", "energy-company", "bank", "airline", "nuclear-company"):
         short = LEGAL.sub("", name)
@@ -160,7 +161,7 @@ def add_parties(free, table, ambiguity, states):
                 continue
             for part in re.split(r"<br>|;", text):
                 part = clean(re.sub(r"<[^>]+>|\(.*?\)|\[.*?\]", " ", html.unescape(part)))
-                names = [n.strip(" ,.") for n in re.split(r"\s+or\s+", part)]
+                names = [re.sub(r" of$", "", n.strip(" ,.")) for n in re.split(r"\s+or\s+", part)]
                 name = names[0]
                 if len(name.split()) < 2 or len(name.split()) > 9 or not name[0].isupper() or ":" in part or re.search(r"\bnote\b|parties|\bnone\b", part):
                     continue
