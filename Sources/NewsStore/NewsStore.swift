@@ -42,9 +42,6 @@ package final class NewsStore: Sendable {
       _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       // Refused while somebody reads: then the log stays beside the database, and the next run ends it.
       _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
-      // Reports, which come next, read each week's rows once and need memory of their own.
-      try db.execute(sql: "PRAGMA cache_size = -2000")  // 2 MB, as SQLite has it unless told
-      db.releaseMemory()
     }
   }
 

@@ -34,9 +34,17 @@ struct SecondSweep {
 
   /// The trends that reports print, beside the counts, for questions and for a user's own SQL.
   private func storeTrends(of analysis: TrendAnalysis) throws {
+    var map = OrderedParallelMap(lanes: jobs)
+    // A week's trends are a row for each series: one more than lanes keeps these busy.
+    map.window = map.lanes + 1
     try store.replaceTrends(
       status: { week in analysis.weeks.index(of: week).map { analysis.weeks.statuses[$0] } ?? .empty },
-      trends: { analysis.trends(in: $0) })
+      each: { weeks, write in
+        try map.run(
+          produce: { emit in for week in weeks where !emit(week, 0) { return } },
+          transform: { analysis.trends(in: $0) },
+          consume: write)
+      })
   }
 
   private func joinStories() throws {

@@ -3,7 +3,8 @@ import NewsModel
 
 /// Reads documents as they were stored, blocks and all.
 struct DocumentReader {
-  private let head, blocks, dates, tags, problems: Statement
+  private let head, dates, tags, problems: Statement
+  private let blocks: RepeatedStatement
 
   init(_ db: Database) throws {
     head = try db.cachedStatement(
@@ -12,11 +13,12 @@ struct DocumentReader {
           document_text.text
         FROM document JOIN document_text ON document_text.document = document.id WHERE document.id = ?
         """)
-    blocks = try db.cachedStatement(
-      sql: """
-        SELECT zone, reason, page_zone, page_reason, start_byte, end_byte, text FROM block WHERE document = ?
-        ORDER BY position
-        """)
+    blocks = try RepeatedStatement(
+      db,
+      """
+      SELECT zone, reason, page_zone, page_reason, start_byte, end_byte, text FROM block WHERE document = ?
+      ORDER BY position
+      """)
     dates = try db.cachedStatement(
       sql: "SELECT day, method, doubt FROM date_candidate WHERE document = ? ORDER BY position")
     tags = try db.cachedStatement(sql: "SELECT tag FROM tag WHERE document = ? ORDER BY position")
@@ -41,15 +43,17 @@ struct DocumentReader {
   }
 
   private func blocks(of id: Int64, text: [UInt8]) throws -> [Block] {
-    try Row.fetchAll(blocks, arguments: [id]).compactMap { row in
-      guard let zone = Zone(rawValue: row[0]) else { return nil }
-      let verdict = Zone(rawValue: row[2] ?? "").map { Block.Verdict(zone: $0, reason: row[3] ?? "") }
-      var own = row[6] as String? ?? ""
-      if let start = row[4] as Int?, let end = row[5] as Int?, 0 <= start, start <= end, end <= text.count {
-        own = String(decoding: text[start..<end], as: UTF8.self)
-      }
-      return Block(zone: zone, text: own, reason: row[1], pageVerdict: verdict)
+    var found: [Block] = []
+    blocks.bind(1, id)
+    try blocks.eachRow { row in
+      guard let zone = Zone(rawValue: row.text(0)) else { return }
+      let verdict = Zone(rawValue: row.text(2)).map { Block.Verdict(zone: $0, reason: row.text(3)) }
+      let (start, end) = (Int(row.integer(4)), Int(row.integer(5)))
+      let isMainText = !row.isNull(4) && !row.isNull(5) && 0 <= start && start <= end && end <= text.count
+      let own = isMainText ? String(decoding: text[start..<end], as: UTF8.self) : row.text(6)
+      found.append(Block(zone: zone, text: own, reason: row.text(1), pageVerdict: verdict))
     }
+    return found
   }
 
   private static func date(_ row: Row, from first: Int) -> PublicationDate? {

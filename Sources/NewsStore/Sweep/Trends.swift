@@ -3,8 +3,12 @@ package import NewsModel
 
 /// The second sweep, trends: what the numbers of the weeks say, beside them in `attention`.
 extension NewsStore {
-  /// Replaces all trends. `trends` is asked for each week that has documents, in order, and must not use the store.
-  package func replaceTrends(status: (Week) -> WeekStatus, trends: (Week) -> [Trend]) throws {
+  /// Replaces all trends.
+  ///
+  /// - Parameter each: gives the trends of each of the weeks that have documents to `write`; must not use the store.
+  package func replaceTrends(
+    status: (Week) -> WeekStatus, each: (_ weeks: [Week], _ write: ([Trend]) throws -> Void) throws -> Void
+  ) throws {
     let weeks = try weeklyTotals().map(\.week)
     try database.write { db in
       // What a week lacks and was expected to have stands in it with no documents.
@@ -30,8 +34,8 @@ extension NewsStore {
         head.bind(1, Self.text(status(week)))
         head.bind(2, week.description)
         try head.run()
-        for trend in trends(week) { try Self.write(trend, to: row) }
       }
+      try each(weeks) { trends in for trend in trends { try Self.write(trend, to: row) } }
     }
   }
 

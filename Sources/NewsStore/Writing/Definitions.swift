@@ -32,13 +32,15 @@ extension NewsStore {
       row.bind(6, entity.validFrom?.description)
       row.bind(7, entity.validTo?.description)
       row.bind(8, entity.origin)
-      row.bind(9, JSONObject.text(entity.attributes.filter { $0.key != "latitude" && $0.key != "longitude" }))
+      row.bind(9, JSONObject.text(entity.attributes, without: ["latitude", "longitude"]))
       row.bind(10, entity.attributes["latitude"].flatMap(Double.init))
       row.bind(11, entity.attributes["longitude"].flatMap(Double.init))
       try row.run()
     }
     try writeOperators(of: entities, in: db)
-    let defined = Set(entities.map { StoredText.composed($0.id) })
+    let defined = Set(entities.lazy.filter { !$0.origin.isEmpty }.map { StoredText.composed($0.id) })
+    // All of these are in the table: as many as there are leave none that is not defined.
+    if try Int.fetchOne(db, sql: "SELECT count(*) FROM entity WHERE origin <> ''") == defined.count { return }
     for id in try String.fetchAll(db, sql: "SELECT id FROM entity WHERE origin <> ''") where !defined.contains(id) {
       try db.execute(
         sql: """
@@ -99,9 +101,27 @@ extension NewsStore {
 
 /// A JSON object of strings, its keys in the order of their bytes.
 private enum JSONObject {
-  static func text(_ members: [String: String]) -> String {
-    let lines = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    return "{" + lines.map { "\(quoted($0.key)):\(quoted($0.value))" }.joined(separator: ",") + "}"
+  static func text(_ members: [String: String], without left: [String]) -> String {
+    var text = "{"
+    for (key, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    where !left.contains(key) {
+      if text.utf8.count > 1 { text += "," }
+      append(key, to: &text)
+      text += ":"
+      append(value, to: &text)
+    }
+    return text + "}"
+  }
+
+  private static func append(_ value: String, to text: inout String) {
+    // As nearly all are.
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      text += "\""
+      text += value
+      text += "\""
+    } else {
+      text += quoted(value)
+    }
   }
 
   private static func quoted(_ text: String) -> String {
