@@ -10,7 +10,9 @@ STATUS = {"": "operating", "s": "shut-down", "c": "under-construction", "p": "pl
 # A plant whose name is also a person's, a town's or a word has its noun right beside it, and no officer's title.
 # Nor does it speak, or have sheriffs.
 OTHERS = "!next:$no-plant"
-TIGHT = "before:$plant-cue || after:$plant-cue || !before:By|Officer|Mr|Mrs|Ms|Dr|Sen|Rep || " + OTHERS
+# One of several in a list: "the Doel and Tihange plants".
+LISTED = "list:$plants"
+TIGHT = f"before:$plant-cue || after:$plant-cue || {LISTED} || !before:By|Officer|Mr|Mrs|Ms|Dr|Sen|Rep || " + OTHERS
 # What news calls a plant of a known name when it does not call it nuclear: "unit 6 at the Davis-Besse plant".
 PLAIN_NOUNS = ["plant", "station", "site", "complex", "reactor", "reactors"]
 # A company or university that gives its name to its plant or reactor is that only where a report asks for a facility.
@@ -88,10 +90,12 @@ def add_nuclear_plants(free, table, ambiguity, places):
                     table.surface(id, f"{text} {noun}")
         for text in beside:
             doubtful = ambiguity.is_common(text) or ambiguity.is_person(text) or plain(text) in places or len(text) < 5
-            table.surface(id, text, requires=TIGHT if doubtful else "near:$plant || " + OTHERS)
+            table.surface(id, text, requires=TIGHT if doubtful else f"near:$plant || {LISTED} || {OTHERS}")
             if not re.search(r"(?i)nuclear|station|plant|reactor|NPP|power|[0-9]", text):
                 for noun in ("plant", "reactor", "reactors"):
                     table.surface(id, f"{text} {noun}", requires="document:nuclear|atomic")
+        if short not in alone + beside and not re.search(r"(?i)nuclear|station|project|plant|energy", short):
+            table.surface(id, short, requires=f"after:$nuclear-plants || list:$nuclear-plants || {OTHERS}")
         for number, state in states:
             unit = f"{id}#{number}"
             if unit in table.entities:

@@ -137,6 +137,11 @@ struct ContextFinder {
       return span.upperBound..<max(span.upperBound, min(end, move(span.upperBound, words: 3, here)))
     case .next:
       return span.upperBound..<min(sentence(of: span, here).end, move(span.upperBound, words: 1, here))
+    case .list:
+      let sentence = sentence(of: span, here)
+      guard let last = here.lastName(ofListFrom: span.upperBound, in: sentence) else { return 0..<0 }
+      // What follows may have capitals, and then is taken for the name's: "Doel and Tihange NPPs".
+      return last.lowerBound..<min(sentence.end, move(last.upperBound, words: 3, here))
     case .near:
       let sentence = sentence(of: span, here)
       let start = max(sentence.start, move(span.lowerBound, words: -10, here))

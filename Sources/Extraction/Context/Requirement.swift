@@ -38,6 +38,8 @@ package enum ContextScope: String, Sendable, CaseIterable {
   case before, after, near
   /// The word right behind.
   case next
+  /// The three words after the list of names that the match is one of: "Doel and Tihange plants".
+  case list
   case sentence, paragraph, title, lead, document
 }
 

@@ -11,6 +11,9 @@ extension PatternRows {
       for withCapital in [false, true] {
         builder.addRow(tests: number < 0 ? nil : words.tests(ofWord: number, withCapital: withCapital))
         if isEveryday { builder.pass(plain.everyday) }
+        if withCapital, !isEveryday {
+          for proper in plain.propers where !words.words[proper.except].contains(number) { builder.pass(proper.test) }
+        }
         if isContent { builder.pass(plain.content) }
         if number >= 0 { builder.fulfil(word: number) }
       }

@@ -29,6 +29,8 @@ enum TokenTest: Hashable {
   case content
   /// A word of everyday language, whatever its capitals here.
   case everyday
+  /// A word with a capital that is none of everyday language, and none of a set.
+  case proper(except: Int)
   /// A sign, by its hash.
   case sign(UInt64)
   case possessive
@@ -157,6 +159,12 @@ struct PatternParser {
         throw Fault(reason: "no type “\(piece)”")
       }
       return test(.mention(type))
+    }
+    if piece.hasPrefix("Proper!$") {
+      guard let set = words.index(ofSet: String(piece.dropFirst(8))) else {
+        throw Fault(reason: "no set in “\(piece)”")
+      }
+      return test(.proper(except: set))
     }
     let capitalised = piece.first == "^"
     let name = capitalised || piece.first == "\\" ? piece.dropFirst() : piece

@@ -4,10 +4,6 @@ import TextScanning
 /// "BBC, Reuters and Harbour Radio": an unknown name in a list beside an organisation is one too.
 struct NameLists {
   let commonWords: CommonWords
-  private static let joins = WordSet([
-    Sign.hash(of: UInt8(ascii: ",")), Sign.hash(of: UInt8(ascii: "/")), FoldedHash.of(word: "and"),
-    FoldedHash.of(word: "or"),
-  ])
   private static let calendar = WordSet(
     ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
       + "october november december").split(separator: " ").map { FoldedHash.of($0.utf8) })
@@ -28,7 +24,7 @@ struct NameLists {
         continue
       }
       let range = candidates[index].range
-      guard isJoined(range.upperBound, section) || isJoined(range.lowerBound - 1, section) else { continue }
+      guard section.joinsNames(range.upperBound) || section.joinsNames(range.lowerBound - 1) else { continue }
       let sentenceIndex = section.sentenceIndex(ofToken: range.lowerBound)
       let sentence = section.sentences[sentenceIndex]
       guard casings[sentenceIndex] == .sentence else { continue }
@@ -47,10 +43,6 @@ struct NameLists {
     candidates += found
   }
 
-  private func isJoined(_ token: Int, _ section: ScannedDocument.Section) -> Bool {
-    section.tokens.indices.contains(token) && Self.joins.contains(section.tokens[token].hash)
-  }
-
   /// A name in its own right, not "Iraqi forces".
   private func isProper(_ candidate: Candidate) -> Bool {
     switch candidate.source {
@@ -67,14 +59,14 @@ struct NameLists {
   ) -> Range<Int>? {
     var token = edge
     var joins = 0
-    while sentence.start <= token, token < sentence.end, joins < 2, Self.joins.contains(section.tokens[token].hash) {
+    while sentence.start <= token, token < sentence.end, joins < 2, section.joinsNames(token) {
       token += direction
       joins += 1
     }
     guard joins > 0 else { return nil }
     let first = token
     while sentence.start <= token, token < sentence.end, abs(token - first) < Self.longest, !isTaken[token],
-      !Self.joins.contains(section.tokens[token].hash),
+      !section.joinsNames(token),
       capitals.isName(token, in: sentence, .sentence)
     { token += direction }
     guard token != first, sentence.start <= token, token < sentence.end else { return nil }
@@ -82,7 +74,7 @@ struct NameLists {
     // The name must end where the list goes on or the clause ends, not run into a longer phrase.
     let beyond = section.tokens[token]
     let ends =
-      beyond.kind == .punctuation || beyond.kind == .possessive || Self.joins.contains(beyond.hash)
+      beyond.kind == .punctuation || beyond.kind == .possessive || section.joinsNames(token)
       || beyond.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
     // "On Monday, Reuters": a day is no one's name.

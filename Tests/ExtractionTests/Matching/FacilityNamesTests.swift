@@ -26,6 +26,8 @@ import Testing
     "Brunswick County officials praised the nuclear plant.", "Harris County is far from the reactor.",
     "Callaway County is home to a nuclear plant.", "Surry County saw the reactor's lights.",
     "Farley wrote of nuclear reactors.", "Robinson went home in summer.", "Dr Harris likes to cook.",
+    // A list of others beside plants; a verb.
+    "Guests from Hartlepool, Rostov and Byron saw the museum.", "Siberian plants bloom; Karachi plants trees.",
   ])
   func areOthersThere(_ text: String) throws { #expect(try mark(text) == text) }
 
@@ -47,6 +49,23 @@ import Testing
     ("The Ginna reactor is nuclear.", "The ⟦fac.r-e-ginna:Ginna reactor⟧ is nuclear."),
   ])
   func arePlantsThere(_ text: String, _ expected: String) throws { #expect(try mark(text) == expected) }
+
+  /// What follows a list says what each of its names is.
+  @Test(arguments: [
+    (
+      "The Byron, Braidwood and Dresden plants ran.",
+      "The ⟦fac.byron:Byron⟧, ⟦fac.braidwood:Braidwood⟧ and ⟦fac.dresden:Dresden⟧ plants ran."
+    ),
+    (
+      "Fuel for the Kola, Balakovo and South Ukraine NPPs came.",
+      "Fuel for the ⟦fac.kola:Kola⟧, ⟦fac.balakovo:Balakovo⟧ and ⟦fac.south-ukraine:South Ukraine⟧ NPPs came."
+    ),
+    (
+      "Hartlepool and the Dungeness nuclear power stations will close.",
+      "⟦fac.hartlepool:Hartlepool⟧ and the ⟦fac.dungeness:Dungeness⟧ nuclear power stations will close."
+    ),
+  ])
+  func arePlantsInLists(_ text: String, _ expected: String) throws { #expect(try mark(text) == expected) }
 
   /// A known plant with a plain noun is that plant, and no name of a pattern's.
   @Test(arguments: [
