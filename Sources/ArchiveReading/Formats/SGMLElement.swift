@@ -42,7 +42,17 @@ struct SGMLElement {
 
   /// On one line, without blanks at the ends.
   func plain(_ range: Range<Int>) -> String {
-    decoded(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = decoded(range)
+    // White space of other scripts asks for characters, which cost many times as much.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var plain: [UInt8] = []
+    for word in text.utf8.split(whereSeparator: { isBlank($0) }) {
+      if !plain.isEmpty { plain.append(0x20) }
+      plain += word
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// Entities resolved; control characters, which are the wire's own marks, dropped.

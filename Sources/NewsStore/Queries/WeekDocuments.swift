@@ -43,20 +43,20 @@ extension NewsStore {
     try database.read { db in
       var names: [SeriesKey: String] = [:]
       for row in try Row.fetchAll(db, sql: "SELECT id, name FROM topic") { names[SeriesKey(.topic, row[0])] = row[1] }
-      let entities = try Row.fetchCursor(
+      let entities = try RepeatedStatement(
         db,
-        sql: """
-          SELECT type, id, name, country FROM entity
-          WHERE origin = '' OR type = 'country' OR EXISTS (SELECT 1 FROM series WHERE dimension = entity.type AND series = entity.id)
-          """)
-      while let row = try entities.next() {
-        guard let dimension = SeriesKey.Dimension(rawValue: row[0]) else { continue }
+        """
+        SELECT type, id, name, country FROM entity
+        WHERE origin = '' OR type = 'country' OR EXISTS (SELECT 1 FROM series WHERE dimension = entity.type AND series = entity.id)
+        """)
+      try entities.eachRow { row in
+        guard let dimension = SeriesKey.Dimension(rawValue: row.text(0)) else { return }
+        let (id, name) = (row.text(1), row.text(2))
         if dimension == .country {
-          if let code = row[3] as String?, row[1] == "country.\(code.lowercased())" {
-            names[SeriesKey(.country, code)] = row[2]
-          }
+          let code = row.text(3)
+          if !row.isNull(3), id == "country.\(code.lowercased())" { names[SeriesKey(.country, code)] = name }
         } else {
-          names[SeriesKey(dimension, row[1])] = row[2]
+          names[SeriesKey(dimension, id)] = name
         }
       }
       return names
@@ -66,19 +66,32 @@ extension NewsStore {
   /// Names that no dictionary holds.
   package func unlistedSeries() throws -> Set<SeriesKey> {
     try database.read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT type, id FROM entity WHERE origin = '' AND type <> 'country'")
-      return Set(rows.compactMap { row in SeriesKey.Dimension(rawValue: row[0]).map { SeriesKey($0, row[1]) } })
+      var unlisted: Set<SeriesKey> = []
+      let rows = try RepeatedStatement(db, "SELECT type, id FROM entity WHERE origin = '' AND type <> 'country'")
+      try rows.eachRow { row in
+        if let dimension = SeriesKey.Dimension(rawValue: row.text(0)) {
+          unlisted.insert(SeriesKey(dimension, row.text(1)))
+        }
+      }
+      return unlisted
     }
   }
 
-  /// The countries that organisations, facilities and persons are of.
+  /// The countries that the organisations, facilities and persons of the archive are of.
   package func ownCountries() throws -> [SeriesKey: String] {
     try database.read { db in
       var countries: [SeriesKey: String] = [:]
-      for row in try Row.fetchAll(
-        db, sql: "SELECT type, id, country FROM entity WHERE country IS NOT NULL AND type <> 'country'")
-      {
-        if let dimension = SeriesKey.Dimension(rawValue: row[0]) { countries[SeriesKey(dimension, row[1])] = row[2] }
+      let rows = try RepeatedStatement(
+        db,
+        """
+        SELECT type, id, country FROM entity
+        WHERE country IS NOT NULL AND type <> 'country'
+          AND EXISTS (SELECT 1 FROM series WHERE dimension = entity.type AND series = entity.id)
+        """)
+      try rows.eachRow { row in
+        if let dimension = SeriesKey.Dimension(rawValue: row.text(0)) {
+          countries[SeriesKey(dimension, row.text(1))] = row.text(2)
+        }
       }
       return countries
     }

@@ -6,13 +6,13 @@ extension NewsStore {
   /// defined lose their description, and go at the run's end unless documents still name them.
   package func replaceDefinitions(entities: [Entity], topics: [Topic]) throws {
     try database.write { db in
-      try Self.write(entities, in: db)
-      try Self.write(topics, in: db)
-      try Pending(db).add(.unused, "")
+      let someAreGone = try Self.write(entities, in: db)
+      if try Self.write(topics, in: db) || someAreGone { try Pending(db).add(.unused, "") }
     }
   }
 
-  private static func write(_ entities: [Entity], in db: Database) throws {
+  /// Returns whether some are no longer defined.
+  private static func write(_ entities: [Entity], in db: Database) throws -> Bool {
     let row = try RepeatedStatement(
       db,
       """
@@ -40,7 +40,7 @@ extension NewsStore {
     try writeOperators(of: entities, in: db)
     let defined = Set(entities.lazy.filter { !$0.origin.isEmpty }.map { StoredText.composed($0.id) })
     // All of these are in the table: as many as there are leave none that is not defined.
-    if try Int.fetchOne(db, sql: "SELECT count(*) FROM entity WHERE origin <> ''") == defined.count { return }
+    if try Int.fetchOne(db, sql: "SELECT count(*) FROM entity WHERE origin <> ''") == defined.count { return false }
     for id in try String.fetchAll(db, sql: "SELECT id FROM entity WHERE origin <> ''") where !defined.contains(id) {
       try db.execute(
         sql: """
@@ -50,6 +50,7 @@ extension NewsStore {
           """,
         arguments: [id])
     }
+    return true
   }
 
   private static func writeOperators(of entities: [Entity], in db: Database) throws {
@@ -74,7 +75,8 @@ extension NewsStore {
     }
   }
 
-  private static func write(_ topics: [Topic], in db: Database) throws {
+  /// Returns whether some are no longer defined.
+  private static func write(_ topics: [Topic], in db: Database) throws -> Bool {
     let row = try RepeatedStatement(
       db,
       """
@@ -92,10 +94,12 @@ extension NewsStore {
       try row.run()
     }
     let defined = Set(topics.map { StoredText.composed($0.id) })
-    for id in try String.fetchAll(db, sql: "SELECT id FROM topic WHERE origin <> ''") where !defined.contains(id) {
+    let gone = try String.fetchAll(db, sql: "SELECT id FROM topic WHERE origin <> ''").filter { !defined.contains($0) }
+    for id in gone {
       try db.execute(
         sql: "UPDATE topic SET broader = NULL, iptc = NULL, scope_note = '', origin = '' WHERE id = ?", arguments: [id])
     }
+    return !gone.isEmpty
   }
 }
 

@@ -176,8 +176,8 @@ struct ReportBuilder: Sendable {
       WeeklyReport.LeftOut(what: "documents without a date, in the whole archive", count: undated),
       WeeklyReport.LeftOut(what: "near-duplicates, which count as documents but not as stories", count: repeated),
     ]
-      + (try store.uncountedMentions(in: week).map {
+      + (documents.isEmpty ? [] : try store.uncountedMentions(in: week)).map {
         .init(what: "mentions in zone \($0.zone.rawValue)", count: $0.count)
-      })
+      }
   }
 }
