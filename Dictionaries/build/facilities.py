@@ -11,7 +11,7 @@ STATUS = {"": "operating", "s": "shut-down", "c": "under-construction", "p": "pl
 # Nor does it speak, or have sheriffs.
 OTHERS = "!next:$no-plant"
 # One of several in a list: "the Doel and Tihange plants".
-LISTED = "list:$plants"
+LISTED = "list:$plants|@kind:nuclear-power-plant"
 TIGHT = f"before:$plant-cue || after:$plant-cue || {LISTED} || !before:By|Officer|Mr|Mrs|Ms|Dr|Sen|Rep || " + OTHERS
 # What news calls a plant of a known name when it does not call it nuclear: "unit 6 at the Davis-Besse plant".
 PLAIN_NOUNS = ["plant", "station", "site", "complex", "reactor", "reactors"]
