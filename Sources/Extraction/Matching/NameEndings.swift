@@ -2,7 +2,8 @@ import NewsModel
 import TextScanning
 
 /// "Acme Steel Corp" is the Acme Steel of the dictionary, and of the text that writes it without its legal form; "Oyster
-/// Creek plant" is the listed Oyster Creek: what stands behind such a name says what it is, not which one it is.
+/// Creek plant" is the listed Oyster Creek: what stands behind such a name says what it is, not which one it is. Nor does
+/// the country before it: "Japan's Ministry of Finance".
 struct NameEndings {
   let dictionary: NameDictionary
   let section: ScannedDocument.Section
@@ -26,6 +27,7 @@ struct NameEndings {
     for index in found.indices where found[index].entity == nil {
       switch found[index].type {
       case .organisation:
+        if takeNational(&found[index], known) { continue }
         let bare = end(of: found[index], without: Self.companyForms)
         guard bare < found[index].end, !take(&found[index], to: bare, known) else { continue }
         if case .words(let span, _, _) = found[index].name {
@@ -37,11 +39,27 @@ struct NameEndings {
     }
   }
 
+  /// "Japan's Ministry of Trade": of the country that stands before it.
+  private func takeNational(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
+    for country in names(from: candidate.start, in: known) where country.type == .country {
+      var start = country.end
+      while start < candidate.end, section.tokens[start].kind == .possessive { start += 1 }
+      guard let name = dictionaryName(from: start, to: candidate.end, candidate.type, in: known),
+        name.country == country.country
+      else { continue }
+      return take(&candidate, name)
+    }
+    return false
+  }
+
   /// Whether a dictionary name ends where the candidate's own words do.
   private func take(_ candidate: inout Candidate, to end: Int, _ known: [Candidate]) -> Bool {
-    guard let name = dictionaryName(from: candidate.start, to: end, candidate.type, in: known),
-      let entity = name.entity
-    else { return false }
+    guard let name = dictionaryName(from: candidate.start, to: end, candidate.type, in: known) else { return false }
+    return take(&candidate, name)
+  }
+
+  private func take(_ candidate: inout Candidate, _ name: Candidate) -> Bool {
+    guard let entity = name.entity else { return false }
     candidate.entity = entity
     candidate.name = nil
     candidate.country = name.country
@@ -64,7 +82,11 @@ struct NameEndings {
   private func dictionaryName(
     from start: Int, to end: Int, _ type: EntityType, in known: [Candidate]
   ) -> Candidate? {
+    names(from: start, in: known).first { $0.end == end && $0.type == type }
+  }
+
+  private func names(from start: Int, in known: [Candidate]) -> ArraySlice<Candidate> {
     let first = known.partitioningIndex { $0.start >= start }
-    return known[first...].prefix { $0.start == start }.first { $0.end == end && $0.type == type }
+    return known[first...].prefix { $0.start == start }
   }
 }
