@@ -137,7 +137,7 @@ def add_governments(table, states):
                 table.surface(body, f"{nationality} {form}")
                 if form[0].isupper() and kind in ("ministry", "central-bank", "police", "court"):
                     table.surface(body, f"{form} of {article}{state['name']}")
-                if kind == "ministry" and form.endswith("Ministry") or name in ("Central Bank", "Supreme Court"):
+                if form[0].isupper():
                     table.surface(body, f"{state['name']}'s {form}")
             for form in forms if code in INITIALS else []:
                 table.surface(body, f"{INITIALS[code]} {form}")
