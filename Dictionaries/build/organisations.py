@@ -9,7 +9,8 @@ from tables import HERE, Dictionary, clean, hand, plain, rows, slug, split
 
 COLUMNS = "id kind name country wikidata valid_from valid_to source".split()
 
-# The context that a surface marked "~", or one that is a common word, needs: by kind of organisation.
+# The context that a surface marked "~", or one that is a common word, needs: by kind of organisation. One marked "^" asks for
+# its country in the document instead.
 CONTEXT = {
     "alliance": "military", "military": "military", "armed-group": "armed", "party": "party", "parliament": "party",
     "utility": "energy", "nuclear-company": "energy", "energy-company": "energy", "company": "company", "airline": "airport",
@@ -32,7 +33,7 @@ def build(free, ambiguity, places, states):
         for row in rows(path):
             for entry in split(row["names"]):
                 name, *others = entry.split("=")
-                add(table, {**row, "name": name.lstrip("~"), "surfaces": ";".join(others)}, ambiguity, places, path.stem)
+                add(table, {**row, "name": name.lstrip("~^"), "surfaces": ";".join(others)}, ambiguity, places, path.stem)
     add_governments(table, states)
     add_parties(free, table, ambiguity, states)
     return table
@@ -64,11 +65,13 @@ def add(table, row, ambiguity, places, source):
     table.names.add(plain(name))
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
     # The first line of a surface wins: one that asks for context goes before the name that is written like it.
-    asking = [text for text in surfaces if text.startswith("~")]
+    asking = [text for text in surfaces if text[0] in "~^"]
     for text in [*asking, *spelled(name, kind, ambiguity, places), *surfaces]:
         text, requires = guarded(text, table.guards)
-        marked = text.startswith("~")
-        text = text.lstrip("~")
+        marked = text[0] in "~^"
+        if text[0] == "^" and row["country"]:
+            requires = f"document:@country.{row['country'].lower()}"
+        text = text.lstrip("~^")
         table.surface(id, text, requires=requires or context(text, kind, marked, ambiguity, places), note="")
 
 
