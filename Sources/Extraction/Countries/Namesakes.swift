@@ -20,6 +20,9 @@ enum Namesakes {
   private static let leastEcho = 1.0
   /// ... and where the text names other countries: talks in Paris are no news of Paris, Texas.
   private static let worldBonus = 4.0
+  /// A state is meant rather than a town that bears its name, whatever speaks for either: more lets local news lose
+  /// its own Lebanon, less lets a ship's history lose Cuba.
+  private static let nameBonus = 1.0
 
   static func prior(of type: EntityType, _ kind: CountryEvidence, population: Int64) -> Double {
     var people = population > 0 ? Double(population) : townPopulation
@@ -38,6 +41,7 @@ enum Namesakes {
       if candidate.kind == .name || candidate.kind == .capital {
         if own >= leastEcho { value += echoBonus }
         if support.namesOther(than: candidate.country) { value += worldBonus }
+        if candidate.kind == .name { value += nameBonus }
       }
       if value > bestValue { (best, bestValue) = (index, value) }
     }
