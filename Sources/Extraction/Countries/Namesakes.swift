@@ -30,6 +30,13 @@ enum Namesakes {
     return populationWeight * log10(people + 1000)
   }
 
+  /// The part that each bearer of a name has of their people.
+  static func shares(of candidates: [PlaceReading.Candidate]) -> [Double] {
+    let people = candidates.map { pow(10, $0.prior / populationWeight) }
+    let all = people.reduce(0, +)
+    return people.map { $0 / all }
+  }
+
   /// The index of the candidate that wins; the earlier one on a tie.
   ///
   static func choose(_ candidates: [PlaceReading.Candidate], named name: String, _ support: PlaceSupport) -> Int {

@@ -4,8 +4,6 @@ import TextScanning
 struct PlaceSupport {
   /// Words of institutions and money together add at most this.
   private static let mostFromCues = 3.0
-  /// A name that may be here or there speaks a little for both.
-  private static let ambiguous = 0.3
 
   /// What spoke for a country: a thing that is counted once.
   enum Name {
@@ -42,8 +40,10 @@ struct PlaceSupport {
     if reading.candidates.count == 1 {
       add(reading.candidates[0].kind.support, for: reading.candidates[0].country, name: .text(reading.name))
     } else {
-      for candidate in reading.candidates {
-        add(Self.ambiguous, for: candidate.country, name: .ambiguous(reading.name))
+      // A town that bears a city's name speaks for its country as little as it has people beside the city's.
+      let shares = Namesakes.shares(of: reading.candidates)
+      for (candidate, share) in zip(reading.candidates, shares) {
+        add(candidate.kind.support * share, for: candidate.country, name: .ambiguous(reading.name))
       }
     }
   }

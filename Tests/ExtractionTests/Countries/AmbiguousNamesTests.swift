@@ -31,6 +31,12 @@ import Testing
       ("North Korea tested a missile, Pyongyang said.", "country.kp"),
       ("The Cook Islands are in the Pacific.", "country.ck"),
       ("Analysts expect the Fed to raise interest rates at banks.", "org.federal-reserve"),
+      // Towns in America bear every city's name: together they are no evidence of America.
+      (
+        "The Drug Enforcement Administration helped. Customs in Antwerp and Rotterdam found it; police in Lisbon made arrests.",
+        "place.antwerpen-be"
+      ),
+      ("Built at Staten Island and mended at Philadelphia, she served in the blockade of Cuba.", "country.cu"),
     ])
   func isTaken(text: String, entity: String) throws {
     let entities = try Shipped.entities(text)
