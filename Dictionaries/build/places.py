@@ -45,6 +45,12 @@ def admin1_names(free):
     return names
 
 
+# CLDR names these republics of Russia by their peoples.
+PEOPLES = {
+    "Buryat": "Buryatia", "Chechen": "Chechnya", "Chuvash": "Chuvashia", "Jewish": "Jewish Autonomous Oblast",
+    "Kabardino-Balkar": "Kabardino-Balkaria", "Karachay-Cherkess": "Karachay-Cherkessia", "Udmurt": "Udmurtia"}
+
+
 def add_regions(free, table, guards, ambiguity, taken, short):
     """First-level regions: CLDR's English names, without those that are words or name a city of the same size."""
     cldr = (free / "cldr41" / "subdivisions-en.xml").read_text(encoding="utf-8")
@@ -52,6 +58,8 @@ def add_regions(free, table, guards, ambiguity, taken, short):
     states = {}
     for code, name in re.findall(r'<subdivision type="([a-z]{2}\w+)">([^<]+)</subdivision>', cldr):
         country, name = code[:2].upper(), clean(name.replace("&amp;", "&"))
+        if country == "RU":
+            name = PEOPLES.get(name, name)
         if country in ("GB", "FR", "UM") or (country, name) in states:
             continue
         states[country, name] = code
@@ -170,9 +178,13 @@ def add_hand(table, guards):
     """Parts of the world, seas, straits and places that are famous without being large."""
     for row in hand("places"):
         id = f"place.{slug(row['name'])}" + (f"-{row['country'].lower()}" if row["country"] else "")
-        known = next((i for i in (f"{id}-region", id) if i in table.entities), None)
+        others = (id, f"{id}-region") if row["kind"] == "place" else (f"{id}-region", id)
+        known = next((i for i in others if i in table.entities), None)
         if not known:
             table.add(id, kind=row["kind"], name=row["name"], country=row["country"], source="written by hand")
+        if known:
+            # A famous place needs no words that tell it from its namesakes.
+            table.surfaces[known, plain(row["name"])] = (row["name"], "", "", "", "", row["kind"])
         for text in split(row["surfaces"]):
             text, requires = guarded(text, guards)
             table.surface(known or id, text, requires=requires, note=row["kind"])
