@@ -66,13 +66,21 @@ def add(table, row, ambiguity, places, source):
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
     # The first line of a surface wins: one that asks for context goes before the name that is written like it.
     asking = [text for text in surfaces if text[0] in "~^"]
-    for text in [*asking, *spelled(name, kind, ambiguity, places), *surfaces]:
+    for text in with_short_un([*asking, *spelled(name, kind, ambiguity, places), *surfaces]):
         text, requires = guarded(text, table.guards)
         marked = text[0] in "~^"
         if text[0] == "^" and row["country"]:
             requires = f"document:@country.{row['country'].lower()}"
         text = text.lstrip("~^")
         table.surface(id, text, requires=requires or context(text, kind, marked, ambiguity, places), note="")
+
+
+def with_short_un(surfaces):
+    for text in surfaces:
+        yield text
+        if text.startswith("United Nations "):
+            yield "UN" + text.removeprefix("United Nations")
+            yield "U.N." + text.removeprefix("United Nations")
 
 
 def shortens(acronym, name):

@@ -30,8 +30,9 @@ struct MentionFinder: Sendable {
         dictionary: dictionary, known: candidates[section])
       var found = matching.candidates()
       if !found.isEmpty {
-        NameEndings(dictionary: dictionary, section: scanned.sections[section])
-          .identify(&found, known: candidates[section].filter(\.stands))
+        let known = candidates[section].filter(\.stands)
+        NameBounds(section: scanned.sections[section]).check(&found, known: known)
+        NameEndings(dictionary: dictionary, section: scanned.sections[section]).identify(&found, known: known)
       }
       applyVetoes(&found, section, &contexts)
       candidates[section] += found

@@ -43,6 +43,25 @@ import Testing
     ),
     ("Georgians and Russians' wives met.", "⟦country.ge:Georgians⟧ and ⟦country.ru:Russians⟧' wives met."),
     ("NATO's members met.", "⟦org.nato:NATO⟧'s members met."),
+    // Two names that a word joins, or that one owns the other.
+    (
+      "Merrill Lynch and Zorblax Securities agreed.",
+      "⟦org.merrill-lynch:Merrill Lynch⟧ and ⟦org~zorblax-securities:Zorblax Securities⟧ agreed."
+    ),
+    (
+      "The University of Zorblax and Fairlawn State University agreed.",
+      "The ⟦org~university-of-zorblax:University of Zorblax⟧ and ⟦org~fairlawn-state-university:Fairlawn State University⟧ agreed."
+    ),
+    ("Zorblax Steel and Mfg Co agreed.", "⟦org~zorblax-steel-and-mfg:Zorblax Steel and Mfg Co⟧ agreed."),
+    (
+      "Zorblax Corp's American Airlines flew.",
+      "⟦org~zorblax:Zorblax Corp⟧'s ⟦org.american-airlines:American Airlines⟧ flew."
+    ),
+    ("The National People's Congress met.", "The ⟦org~national-people-s-congress:National People's Congress⟧ met."),
+    (
+      "France's Nuclear Safety Authority agreed; Libya's National Oil Corporation did not.",
+      "⟦org.asn:France's Nuclear Safety Authority⟧ agreed; ⟦org.libyan-national-oil-corporation:Libya's National Oil Corporation⟧ did not."
+    ),
     // Ford, the man and the company.
     ("Mr Ford said he would run.", "Mr ⟦person~ford:Ford⟧ said he would run."),
     (

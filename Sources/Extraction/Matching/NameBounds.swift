@@ -1,0 +1,42 @@
+import NewsModel
+import TextScanning
+
+/// Where a list's names say that a pattern cut the text wrongly: "Lynch and Zorblax Corp" begins inside Merrill Lynch, and
+/// "Jaap Westmark's Democratic Party" is that party.
+struct NameBounds {
+  let section: ScannedDocument.Section
+  private static let the = FoldedHash.of(word: "the")
+
+  /// Rejects organisations that patterns found so.
+  ///
+  /// - Parameter known: dictionary mentions that stand, in order of start.
+  func check(_ found: inout [Candidate], known: [Candidate]) {
+    for index in found.indices where found[index].stands && found[index].type == .organisation {
+      if let name = nameAround(found[index].start, known) ?? nameOfPossessor(found[index], known) {
+        found[index].rejection = .priority(section.span(name.range))
+      }
+    }
+  }
+
+  /// A listed organisation that begins before a token and goes on behind it. An article alone makes none: "the Australian
+  /// League" is not The Australian's.
+  private func nameAround(_ token: Int, _ known: [Candidate]) -> Candidate? {
+    let next = known.partitioningIndex { $0.start >= token }
+    return known[..<next].reversed().prefix { token - $0.start < PhraseAutomaton.longestPhrase }
+      .first {
+        $0.type == .organisation && $0.end > token
+          && !($0.start + 1 == token && section.tokens[$0.start].hash == Self.the)
+      }
+  }
+
+  /// A listed organisation of several words behind a possessive, up to the candidate's end, whose possessor is no country:
+  /// the "National People's Congress" is not the Congress.
+  private func nameOfPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
+    let first = known.partitioningIndex { $0.start > candidate.start }
+    return known[first...].prefix { $0.start < candidate.end }.first { name in
+      name.type == .organisation && name.length > 1 && name.end == candidate.end
+        && section.tokens[name.start - 1].kind == .possessive
+        && !known.contains { $0.type == .country && $0.start == candidate.start }
+    }
+  }
+}
