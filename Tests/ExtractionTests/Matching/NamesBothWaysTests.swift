@@ -57,7 +57,7 @@ import Testing
       "Zorblax Corp's American Airlines flew.",
       "⟦org~zorblax:Zorblax Corp⟧'s ⟦org.american-airlines:American Airlines⟧ flew."
     ),
-    ("The National People's Congress met.", "The ⟦org~national-people-s-congress:National People's Congress⟧ met."),
+    ("The Zorblax People's Congress met.", "The ⟦org~zorblax-people-congress:Zorblax People's Congress⟧ met."),
     (
       "France's Nuclear Safety Authority agreed; Libya's National Oil Corporation did not.",
       "⟦org.asn:France's Nuclear Safety Authority⟧ agreed; ⟦org.libyan-national-oil-corporation:Libya's National Oil Corporation⟧ did not."
