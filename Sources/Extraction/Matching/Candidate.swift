@@ -20,6 +20,8 @@ struct Candidate {
   /// The pattern that found the name, or the full name that it refers to.
   var pattern: Int32?
   var isStrong = true
+  /// The name says whose it is: "Kantonia's Museum Commission".
+  var isCountrys = false
   var context: FoundContext?
   var rejection: Rejection?
 

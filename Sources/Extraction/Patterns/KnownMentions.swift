@@ -62,10 +62,10 @@ struct KnownMentions {
     return width
   }
 
-  /// The country of the first mention inside that leads to one.
-  func country(in range: Range<Int>) -> Int32? {
+  /// The country of the first mention inside that leads to one, and that mention.
+  func country(in range: Range<Int>) -> (index: Int32, mention: Known)? {
     for index in Int(first[range.lowerBound])..<Int(first[range.upperBound]) {
-      if Int(all[index].end) <= range.upperBound, let country = all[index].country { return country }
+      if Int(all[index].end) <= range.upperBound, let country = all[index].country { return (country, all[index]) }
     }
     return nil
   }

@@ -57,11 +57,15 @@ struct PatternMatching {
 
   private func candidate(_ number: Int32, _ range: Range<Int>) -> Candidate {
     let pattern = set.patterns[Int(number)]
+    let country = known.country(in: range)
     var candidate = Candidate(
       start: range.lowerBound, end: range.upperBound, type: pattern.type,
       name: section.name(range, of: pattern.type), source: .pattern(number),
-      priority: pattern.priority, order: Int32.max / 2 + number, country: known.country(in: range), pattern: number,
+      priority: pattern.priority, order: Int32.max / 2 + number, country: country?.index, pattern: number,
       isStrong: pattern.isStrong)
+    if let mention = country?.mention, mention.type == .country, Int(mention.end) < range.upperBound {
+      candidate.isCountrys = section.tokens[Int(mention.end)].kind == .possessive
+    }
     if section.tokens[range].contains(where: { $0.flags.contains(.suspicious) }) { candidate.rejection = .suspicious }
     return candidate
   }

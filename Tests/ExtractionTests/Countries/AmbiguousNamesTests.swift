@@ -5,6 +5,7 @@ import Testing
   @Test(
     arguments: [
       ("Talks between Georgia and Russia broke off in Tbilisi.", "country.ge"),
+      ("Soldiers from Benin crossed the border.", "country.bj"),
       ("The governor of Georgia spoke in Atlanta.", "place.georgia-us-region"),
       ("Jordan and Israel signed the accord in Amman.", "country.jo"),
       ("Turkey sent troops across the border, its president said.", "country.tr"),
@@ -48,6 +49,7 @@ import Testing
       ("The governor of Georgia spoke in Atlanta.", "country.ge"),
       ("Talks between Georgia and Russia broke off in Tbilisi.", "place.georgia-us-region"),
       ("Mr Jordan scored thirty points in the game.", "country.jo"),
+      ("The Oba of Benin asked for the Benin bronzes.", "country.bj"),
       ("They ate Turkey with gravy on Thanksgiving.", "country.tr"),
       ("Chad Smith opened a shop.", "country.td"),
       ("The Niger River flooded.", "country.ne"),

@@ -21,6 +21,8 @@ import Testing
         "Talks between Egypt and the US began. Egyptian papers in Washington, Texas and Georgia praised Egypt.",
         ["EG", "US"]
       ),
+      // A name that says whose it is names the country.
+      ("The London museum gave it to Nigeria's Zorblax Commission.", ["GB", "NG"]),
       // Words of institutions alone do not add a country to those that are named.
       ("Seattle and Tacoma in Washington state raised taxes, a councillor said in Spokane.", ["US"]),
       ("The shr of the firm rose, net vs loss, 5.5 mln dlrs.", ["US"]),
