@@ -73,6 +73,18 @@ struct TopicsTests {
         """)
   }
 
+  /// The answer is printed, and tells by its status that it does not rest on all of the archive.
+  @Test(arguments: [
+    ["topics", "suggest", "mills", "--tag", "water"], ["topics", "audit", "tidal-power"], ["topics", "health"],
+  ])
+  func aBrokenInputShowsInTheStatus(_ arguments: [String]) throws {
+    let whole = try Program.dateline.run(arguments + ["--pipeline", "p.yaml"], folder: folder.path)
+    #expect(whole.status == 0, "\(whole.errors)")
+    try folder.write("archive/b.html", [0, 1, 2, 3, 255, 254])
+    let broken = try Program.dateline.run(arguments + ["--pipeline", "p.yaml"], folder: folder.path)
+    #expect((broken.status, broken.output) == (3, whole.output))
+  }
+
   @Test func anAnsweredSheetIsPrecision() throws {
     let sheet = try run("topics", "audit", "tidal-power", "--pipeline", "p.yaml", "--n", "10", "--seed", "7")
     #expect(

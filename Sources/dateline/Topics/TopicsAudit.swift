@@ -42,13 +42,14 @@ struct TopicsAudit: ParsableCommand {
       }
       let id = topic.id
       var cases: [PrecisionAudit.Case] = []
-      try options.forEach(
+      let problems = try options.forEach(
         keep: { analysed in
           analysed.topics.first { $0.id == id }.map { PrecisionAudit.Case(analysed, topic: $0) }
         },
         use: { if let found = $0 { cases.append(found) } })
       let sample = PrecisionAudit.sample(cases, count: count, seed: seed)
       Console.write(Array(PrecisionAudit.sheet(topic, sample, population: cases.count, seed: seed).utf8))
+      if problems > 0 { throw Exit.problems }
     }
   }
 

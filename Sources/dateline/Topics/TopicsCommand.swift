@@ -30,7 +30,6 @@ struct TopicsOptions: ParsableArguments {
   /// Every document of the archive, analysed, in the archive's order. Returns how many problems were told.
   ///
   /// - Parameter keep: what is kept of a document; called on the lanes.
-  @discardableResult
   func forEach<Kept: Sendable>(
     keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
   ) throws -> Int {
@@ -47,7 +46,6 @@ struct TopicsOptions: ParsableArguments {
     return try DocumentStream(paths: paths, definition: definition, annotating: true, jobs: running.lanes)
   }
 
-  @discardableResult
   func forEach<Kept: Sendable>(
     of stream: DocumentStream, keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
   ) throws -> Int {

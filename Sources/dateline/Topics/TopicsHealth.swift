@@ -16,7 +16,7 @@ struct TopicsHealth: ParsableCommand {
       let definition = try options.definition()
       let set = try Extractor(folders: definition.dictionaries, packs: definition.topics).topicSet
       var health = RuleHealth(set)
-      try options.forEach(keep: { $0 }, use: { health.add($0) })
+      let problems = try options.forEach(keep: { $0 }, use: { health.add($0) })
       let report = health.report
       var lines = ["kind\ttopic\tterm or topic\tdocuments\twhere or share"]
       lines += report.silent.map { "silent topic\t\($0)\t\t0\t" }
@@ -25,6 +25,7 @@ struct TopicsHealth: ParsableCommand {
         "overlap\t\($0.first)\t\($0.second)\t\($0.documents)\t" + String(format: "%.2f", $0.share)
       }
       Console.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      if problems > 0 { throw Exit.problems }
     }
   }
 }

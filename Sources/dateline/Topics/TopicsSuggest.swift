@@ -41,7 +41,7 @@ struct TopicsSuggest: ParsableCommand {
     try Exit.reporting {
       let isInside = try labelling()
       var suggestions = TermSuggestions()
-      try options.forEach(keep: { ($0.document, isInside($0)) }) { document, isInside in
+      let problems = try options.forEach(keep: { ($0.document, isInside($0)) }) { document, isInside in
         suggestions.add(document, isInside: isInside)
       }
       guard suggestions.insideCount > 0, suggestions.outsideCount > 0 else {
@@ -55,6 +55,7 @@ struct TopicsSuggest: ParsableCommand {
         throw ExitCode.failure
       }
       Console.write(Array(rule.utf8))
+      if problems > 0 { throw Exit.problems }
     }
   }
 
