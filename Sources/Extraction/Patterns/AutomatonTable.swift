@@ -9,6 +9,8 @@ final class AutomatonTable: Sendable {
     /// Every test takes one token.
     var isPlain: Bool
     var acceptsNothing: Bool
+    /// A word's test that every match passes somewhere; -1 for none.
+    var needed: Int32
     var first: UInt128
     var last: UInt128
   }
@@ -33,7 +35,8 @@ final class AutomatonTable: Sendable {
   let positions: FrozenArray<Position>
   let patterns: FrozenArray<Pattern>
 
-  init(_ named: [NamePattern], reaches: [PlainTests.Reach]) {
+  init(_ named: [NamePattern], _ words: PatternWords) {
+    let reaches = words.plain.reaches
     var automata: [Automaton] = []
     var positions: [Position] = []
     func add(_ automaton: PatternAutomaton?) -> Int32 {
@@ -45,7 +48,8 @@ final class AutomatonTable: Sendable {
       automata.append(
         Automaton(
           base: base, isPlain: automaton.tests.allSatisfy { reaches[Int($0)] == .token },
-          acceptsNothing: automaton.acceptsNothing, first: automaton.first, last: automaton.last))
+          acceptsNothing: automaton.acceptsNothing, needed: words.rarest(of: automaton.needed),
+          first: automaton.first, last: automaton.last))
       return Int32(automata.count - 1)
     }
     let patterns = named.map { pattern in

@@ -9,6 +9,8 @@ final class PatternAutomaton: Sendable {
   let follow: [UInt128]
   /// It matches nothing at all as well.
   let acceptsNothing: Bool
+  /// The tests that every match passes somewhere.
+  let needed: Set<Int>
 
   /// The tests that a match may begin with.
   var firstTests: Set<Int32> {
@@ -25,14 +27,18 @@ final class PatternAutomaton: Sendable {
     last = parts.last
     follow = builder.follow
     acceptsNothing = parts.canBeEmpty
+    needed = node.needed
   }
 
-  private init(tests: [Int32], first: UInt128, last: UInt128, follow: [UInt128], acceptsNothing: Bool) {
+  private init(
+    tests: [Int32], first: UInt128, last: UInt128, follow: [UInt128], acceptsNothing: Bool, needed: Set<Int>
+  ) {
     self.tests = tests
     self.first = first
     self.last = last
     self.follow = follow
     self.acceptsNothing = acceptsNothing
+    self.needed = needed
   }
 
   /// The automaton that reads from right to left.
@@ -43,7 +49,8 @@ final class PatternAutomaton: Sendable {
         precede[next] |= 1 << UInt128(position)
       }
     }
-    return PatternAutomaton(tests: tests, first: last, last: first, follow: precede, acceptsNothing: acceptsNothing)
+    return PatternAutomaton(
+      tests: tests, first: last, last: first, follow: precede, acceptsNothing: acceptsNothing, needed: needed)
   }
 
   private struct Builder {
@@ -99,6 +106,18 @@ final class PatternAutomaton: Sendable {
       return Parts(
         first: a.canBeEmpty ? a.first | b.first : a.first, last: b.canBeEmpty ? a.last | b.last : b.last,
         canBeEmpty: a.canBeEmpty && b.canBeEmpty)
+    }
+  }
+}
+
+extension PatternNode {
+  fileprivate var needed: Set<Int> {
+    switch self {
+    case .test(let test): [test]
+    case .sequence(let nodes): nodes.reduce(into: []) { $0.formUnion($1.needed) }
+    case .choice(let nodes):
+      nodes.dropFirst().reduce(nodes.first?.needed ?? []) { $0.intersection($1.needed) }
+    case .repeated(let node, let least, _): least > 0 ? node.needed : []
     }
   }
 }

@@ -35,7 +35,9 @@ struct PatternRun {
     guard ends != 0 else { return nil }
     if let left = context(pattern.left), !matchesBack(left, before: start, in: sentence) { return nil }
     if let notLeft = context(pattern.notLeft), matchesBack(notLeft, before: start, in: sentence) { return nil }
-    if let not = context(pattern.not) { ends &= ~forward(not, from: start, in: sentence) }
+    if let not = context(pattern.not), mayHold(not, start..<start + 63 - ends.leadingZeroBitCount) {
+      ends &= ~forward(not, from: start, in: sentence)
+    }
     while ends != 0 {
       let length = 63 - ends.leadingZeroBitCount
       ends &= ~(1 << UInt64(length))
@@ -45,6 +47,12 @@ struct PatternRun {
       return end
     }
     return nil
+  }
+
+  /// Most mentions lack a word that an automaton cannot do without.
+  private func mayHold(_ number: Int32, _ mention: Range<Int>) -> Bool {
+    let needed = automata[Int(number)].needed
+    return needed < 0 || mention.contains { tested.passes(needed, $0) }
   }
 
   private func context(_ automaton: Int32) -> Int32? { automaton < 0 ? nil : automaton }

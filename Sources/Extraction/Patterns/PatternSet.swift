@@ -29,6 +29,6 @@ package final class PatternSet: Sendable {
     self.rows = rows
     self.unconditioned = unconditioned
     self.inHeadlines = inHeadlines
-    automata = AutomatonTable(patterns, reaches: words.plain.reaches)
+    automata = AutomatonTable(patterns, words)
   }
 }

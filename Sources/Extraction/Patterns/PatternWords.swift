@@ -22,6 +22,16 @@ struct PatternWords: Sendable {
   /// The tests that ask for words and that this one passes.
   func tests(ofWord number: Int32, withCapital: Bool) -> [Int32] { passed[2 * Int(number) + (withCapital ? 1 : 0)] }
 
+  /// Of some tests the one that the fewest words pass; -1 where none asks for words.
+  func rarest(of tests: Set<Int>) -> Int32 {
+    var best: (count: Int, test: Int)?
+    for test in tests.sorted() {
+      guard case .words(let set, _) = self.tests[test], words[set].count < best?.count ?? .max else { continue }
+      best = (words[set].count, test)
+    }
+    return best.map { Int32($0.test) } ?? -1
+  }
+
   /// The folded hashes of a set's words; empty for a set that no file defines.
   func hashes(ofSet name: String) -> Set<UInt64> {
     setNames[name].map { Set(words[$0].map { hashes[Int($0)] }) } ?? []
