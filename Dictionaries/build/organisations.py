@@ -161,6 +161,7 @@ def add_parties(free, table, ambiguity, states):
     for info in read_geonames(free):
         fips[info["fips"]] = info["ISO"]
     taken = {plain(e["name"]) for e in table.entities.values()}
+    more = {(row["country"], plain(row["name"])): split(row["surfaces"]) for row in hand("party-names")}
     # THE and US are parties' acronyms too, and nobody means them.
     lost = {surface.replace(".", "") for _, surface in states.surfaces}
     with open(free / "factbook-countries.jsonl", encoding="utf-8") as file:
@@ -185,6 +186,8 @@ def add_parties(free, table, ambiguity, states):
                 generic = re.fullmatch(r"(?i)(the )?(national|democratic|social|socialist|liberal|labou?r|communist|people'?s|republican|green|conservative|christian|united|progressive|workers'?|new|popular|independent|justice|freedom|unity|movement|party|union|alliance|front|democrats?|coalition|congress|patriotic|democracy|reform|action|development|and|for|of|the|-|&| )+", name)
                 here = f"document:@country.{country.lower()}"
                 table.surface(id, name, requires=here if generic else "", note="")
+                for other in more.get((country, plain(name)), []):
+                    table.surface(id, other.lstrip("^"), requires=here if other[0] == "^" else "", note="")
                 for other in names[1:]:
                     if other in lost or len(other) <= 3 and ambiguity.is_common(other):
                         continue
