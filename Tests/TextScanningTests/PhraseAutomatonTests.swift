@@ -45,6 +45,11 @@ private func found(_ phrases: [String], in text: String) -> [String] {
       ["0:sanctions", "1:sanctions", "2:sanctions on Iran"]
     ),
     (["électr*"], "Electricity", ["0:Electricity"]),
+    // A prefix that is longer than any a head tells apart.
+    (
+      ["pneumonoultramicroscopicsilicovolcano*", "pneumonoultramicroscopicsilicovolcanic*"],
+      "Pneumonoultramicroscopicsilicovolcanoconiosis", ["0:Pneumonoultramicroscopicsilicovolcanoconiosis"]
+    ),
     (["one", "one"], "one", ["0:one", "1:one"]),
   ])
   func finds(_ phrases: [String], _ text: String, _ expected: [String]) {

@@ -21,7 +21,7 @@ struct Candidate {
   var pattern: Int32?
   var isStrong = true
   /// The name says whose it is: "Kantonia's Museum Commission".
-  var isCountrys = false
+  var namesItsCountry = false
   var context: FoundContext?
   var rejection: Rejection?
 

@@ -14,7 +14,7 @@ struct MentionOrigin: Sendable {
     if candidate.country != nil {
       var note = ""
       if case .surface(let surface) = candidate.source { note = dictionary.noteWord(ofSurface: surface) }
-      evidence = candidate.isCountrys ? .nationality : CountryEvidence(candidate.type, note: note)
+      evidence = candidate.namesItsCountry ? .nationality : CountryEvidence(candidate.type, note: note)
     }
     isToldByNeighbours = candidate.context?.isAfter ?? false
   }

@@ -64,7 +64,7 @@ struct PatternMatching {
       priority: pattern.priority, order: Int32.max / 2 + number, country: country?.index, pattern: number,
       isStrong: pattern.isStrong)
     if let mention = country?.mention, mention.type == .country, Int(mention.end) < range.upperBound {
-      candidate.isCountrys = section.tokens[Int(mention.end)].kind == .possessive
+      candidate.namesItsCountry = section.tokens[Int(mention.end)].kind == .possessive
     }
     if section.tokens[range].contains(where: { $0.flags.contains(.suspicious) }) { candidate.rejection = .suspicious }
     return candidate
