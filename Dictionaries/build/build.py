@@ -33,8 +33,8 @@ def main():
     towns = places.build(free, guards, doubt, states)
     named = {key for _, key in towns.surfaces} | {key for _, key in states.surfaces}
     named |= {plain(e["name"]) for e in states.entities.values()}
-    bodies = organisations.build(free, doubt, named, states)
     sites = facilities.build(free, guards, doubt, named)
+    bodies = organisations.build(free, doubt, named, states, {key for _, key in sites.surfaces})
     namesakes.tell_apart(
         [states, bodies, sites], lambda entity: f"sentence:${organisations.CONTEXT.get(entity['kind']) or facilities.CONTEXT.get(entity['kind'], 'agency')}")
     states.write(output, "countries", [

@@ -22,9 +22,10 @@ CONTEXT = {
 LEGAL = re.compile(r",?(?<! &)(?<! and) (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|AG|SA|NV|AB|SpA|Co|Company|ASA|Oyj|AS|GmbH|KK|Bhd|Group|Holdings)\.?$")
 
 
-def build(free, ambiguity, places, states):
+def build(free, ambiguity, places, states, sites):
     table = Dictionary(COLUMNS)
     table.names = set()
+    table.sites = sites
     table.guards = {row["name"]: row["requires"] for row in hand("guards")}
     for path in sorted(HERE.glob("organisations-*.tsv")):
         for row in rows(path):
@@ -39,13 +40,13 @@ def build(free, ambiguity, places, states):
     return table
 
 
-def spelled(name, kind, ambiguity, places):
+def spelled(name, kind, ambiguity, places, sites):
     """The name, and a company's name without its legal form unless that leaves a word, a person's name (as that of
-    "Deere & Co" would be) or a place."""
+    "Deere & Co" would be), a place or a site."""
     forms = [name]
     if kind in ("company", "utility", "energy-company", "bank", "airline", "nuclear-company"):
         short = LEGAL.sub("", name)
-        doubtful = ambiguity.is_common(short) or ambiguity.is_person(short) or plain(short) in places
+        doubtful = ambiguity.is_common(short) or ambiguity.is_person(short) or plain(short) in places or plain(short) in sites
         if short != name and len(short) > 3 and not doubtful:
             forms.append(short)
     return forms
@@ -66,7 +67,7 @@ def add(table, row, ambiguity, places, source):
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
     # The first line of a surface wins: one that asks for context goes before the name that is written like it.
     asking = [text for text in surfaces if text[0] in "~^"]
-    for text in with_short_un([*asking, *spelled(name, kind, ambiguity, places), *surfaces]):
+    for text in with_short_un([*asking, *spelled(name, kind, ambiguity, places, table.sites), *surfaces]):
         text, requires = guarded(text, table.guards)
         marked = text[0] in "~^"
         if text[0] == "^" and row["country"]:

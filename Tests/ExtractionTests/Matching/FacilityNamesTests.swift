@@ -95,4 +95,15 @@ import Testing
     #expect(entities.contains("org.european-union") == isEuropean)
     #expect(!entities.contains("org~union"))
   }
+
+  /// A site leads to its country as a plant does, and not to the firm that runs it.
+  @Test(arguments: [
+    ("A leak at Sellafield was stopped.", "fac.sellafield", "GB"),
+    ("Fuel was made at the Natanz enrichment plant.", "fac.natanz-enrichment-plant", "IR"),
+    ("The Ras Tanura refinery burned.", "fac.ras-tanura-refinery", "SA"),
+  ])
+  func haveCountries(_ text: String, _ entity: String, _ country: String) throws {
+    let mention = try Shipped.analyse(text).mentions.first { $0.rejection == nil && $0.type == .facility }
+    #expect((mention?.entity, mention?.country) == (entity, country))
+  }
 }
