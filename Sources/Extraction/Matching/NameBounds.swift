@@ -32,11 +32,11 @@ struct NameBounds {
   /// A listed organisation of several words behind a possessive, up to the candidate's end, whose possessor is no country:
   /// the "National People's Congress" is not the Congress.
   private func nameOfPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
-    let first = known.partitioningIndex { $0.start > candidate.start }
-    return known[first...].prefix { $0.start < candidate.end }.first { name in
-      name.type == .organisation && name.length > 1 && name.end == candidate.end
-        && section.tokens[name.start - 1].kind == .possessive
-        && !known.contains { $0.type == .country && $0.start == candidate.start }
+    let names = known[known.partitioningIndex { $0.start >= candidate.start }...].prefix { $0.start < candidate.end }
+    if names.contains(where: { $0.type == .country && $0.start == candidate.start }) { return nil }
+    return names.first {
+      $0.type == .organisation && $0.length > 1 && $0.end == candidate.end && $0.start > candidate.start
+        && section.tokens[$0.start - 1].kind == .possessive
     }
   }
 }
