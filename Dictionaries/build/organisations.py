@@ -77,6 +77,7 @@ def add(table, row, ambiguity, places, source):
 
 
 def with_short_un(surfaces):
+    """Each surface, and the short ways to write a body of the United Nations."""
     for text in surfaces:
         yield text
         if text.startswith("United Nations "):
