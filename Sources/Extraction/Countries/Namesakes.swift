@@ -21,7 +21,8 @@ enum Namesakes {
   /// ... and where the text names other countries: talks in Paris are no news of Paris, Texas.
   private static let worldBonus = 4.0
   /// A state is meant rather than a town that bears its name, whatever speaks for either: more lets local news lose
-  /// its own Lebanon, less lets a ship's history lose Cuba.
+  /// its own Lebanon, less lets a ship's history lose Cuba. Of 0 to 4, tried on two annotated corpora, business wire
+  /// stories and local news: from 1 on the first gains what the second loses.
   private static let nameBonus = 1.0
 
   static func prior(of type: EntityType, _ kind: CountryEvidence, population: Int64) -> Double {
@@ -38,7 +39,6 @@ enum Namesakes {
   }
 
   /// The index of the candidate that wins; the earlier one on a tie.
-  ///
   static func choose(_ candidates: [PlaceReading.Candidate], named name: String, _ support: PlaceSupport) -> Int {
     var best = 0
     var bestValue = -Double.infinity

@@ -14,6 +14,7 @@ struct MentionOrigin: Sendable {
     if candidate.country != nil {
       var note = ""
       if case .surface(let surface) = candidate.source { note = dictionary.noteWord(ofSurface: surface) }
+      // "Kantonia's Museum Commission" names the country as "Kantonian" does, which no mention of its own tells.
       evidence = candidate.namesItsCountry ? .nationality : CountryEvidence(candidate.type, note: note)
     }
     isToldByNeighbours = candidate.context?.isAfter ?? false
