@@ -31,6 +31,7 @@ struct MentionFinder: Sendable {
       var found = matching.candidates()
       if !found.isEmpty {
         let known = candidates[section].filter(\.stands)
+        PeopleInNames(section: scanned.sections[section], rules: references).cut(&found, known: known)
         NameBounds(section: scanned.sections[section]).check(&found, known: known)
         NameEndings(dictionary: dictionary, section: scanned.sections[section]).identify(&found, known: known)
       }

@@ -10,6 +10,8 @@ final class ReferenceRules: Sendable {
   let descriptions: WordSet
   /// "Jr", "III".
   let suffixes: WordSet
+  /// "Professor", "Prime": what stands before a person's name.
+  let titles: WordSet
   /// Words that are places, nationalities or given names: none stands for a company.
   let plainWords: WordSet
   /// "said", "told".
@@ -32,6 +34,7 @@ final class ReferenceRules: Sendable {
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
+    titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "title-before")))
     personVerbs = WordSet(words.hashes(ofSet: "person-verb"))
     beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
     var plain = words.hashes(ofSet: "given-names")
