@@ -25,7 +25,9 @@ struct PeopleInNames {
       // People that begin before the name may reach into it.
       let first = people.partitioningIndex { $0.start >= whole.lowerBound }
       for person in people[first...].prefix(while: { $0.start < whole.upperBound }) {
-        if let rest = behind(person, in: found[index]) ?? before(person, in: found[index]) {
+        let rest =
+          behind(person, in: found[index]) ?? beyond(person, in: found[index]) ?? before(person, in: found[index])
+        if let rest {
           take(rest, of: &found[index], insteadOf: person)
           break
         }
@@ -37,11 +39,12 @@ struct PeopleInNames {
   private func isPerson(_ candidate: Candidate, _ known: [Candidate]) -> Bool {
     guard candidate.type == .person else { return false }
     let isNoName = candidate.range.contains { token in
-      let hash = section.tokens[token].hash
-      return rules.titles.contains(hash) || rules.descriptions.contains(hash) || rules.companyForms.contains(hash)
+      rules.titles.contains(section.tokens[token].hash) || isDescription(section.tokens[token])
     }
     if isNoName { return false }
-    if candidate.length == 1, candidate.start > 0, section.tokens[candidate.start - 1].hash == Self.general { return false }
+    if candidate.length == 1, candidate.start > 0, section.tokens[candidate.start - 1].hash == Self.general {
+      return false
+    }
     let next = known.partitioningIndex { $0.start >= candidate.end }
     return !known[..<next].reversed().prefix { candidate.start - $0.start < PhraseAutomaton.longestPhrase }
       .contains { $0.end > candidate.start }
@@ -57,15 +60,29 @@ struct PeopleInNames {
     return name.end - start > 1 ? start..<name.end : nil
   }
 
+  /// The name behind an "and", where a title stands before: "Finance Minister Jaap Westmark and Zorblax Bank"; "Jaap
+  /// Westmark and Zorblax Ltd" may be one.
+  private func beyond(_ person: Candidate, in name: Candidate) -> Range<Int>? {
+    let start = person.end + 1
+    guard person.start > name.start, start + 1 < name.end, section.tokens[person.end].hash == Self.and,
+      isDescription(section.tokens[name.end - 1]), !isDescription(section.tokens[start])
+    else { return nil }
+    return start..<name.end
+  }
+
   /// What stands before a person, and the person's title, that the name ends with or runs into.
   private func before(_ person: Candidate, in name: Candidate) -> Range<Int>? {
-    guard person.start > name.start else { return nil }
+    guard person.start > name.start, section.tokens[name.start].casing != .initial else { return nil }
     let isLast = person.end >= name.end || section.tokens[person.end].hash == Self.and
     guard isLast, !Self.links.contains(section.tokens[person.start - 1].hash) else { return nil }
     var end = person.start
     while end > name.start, isTitle(end - 1) || section.tokens[end - 1].casing == .lower { end -= 1 }
     // "The government of President Jaap Westmark" is a name of its kind.
     return end == name.start && section.tokens[end].casing == .lower ? nil : name.start..<end
+  }
+
+  private func isDescription(_ token: Token) -> Bool {
+    rules.descriptions.contains(token.hash) || rules.companyForms.contains(token.hash)
   }
 
   private func isTitle(_ token: Int) -> Bool {

@@ -49,8 +49,12 @@ struct TestedTokens {
         var roles = known.roles(at: number)
         if number == sentence.start { roles.insert(.sentenceStart) }
         if token.startsWithCapital, capitals.isName(number, in: sentence, casings[index]) { roles.insert(.cap) }
+        let isArticle =
+          number == sentence.start && number + 1 < sentence.end
+          && token.isArticle(before: section.tokens[number + 1])
         let own = Rows(
-          word: table.row(of: token), shape: table.row(ofShape: token), roles: table.roles + Int32(roles.rawValue))
+          word: table.row(of: token), shape: isArticle ? table.nothing : table.row(ofShape: token),
+          roles: table.roles + Int32(roles.rawValue))
         rows[number] = own
         fulfil(own.word)
         fulfil(own.shape)
@@ -84,4 +88,13 @@ struct TestedTokens {
 
   /// 64 patterns, as bits: those that are to be tried in a sentence.
   func wanted(_ group: Int, inSentence sentence: Int) -> UInt64 { wanted[sentence * patternWidth + group] }
+}
+
+extension Token {
+  /// "A" before a word is an article, before a period or a sign an initial.
+  fileprivate func isArticle(before next: Token) -> Bool {
+    casing == .initial && hash == Self.a && !flags.contains(.dotted) && next.kind == .word
+  }
+
+  private static let a = FoldedHash.of(word: "a")
 }

@@ -4,9 +4,6 @@ import TextScanning
 /// "BBC, Reuters and Harbour Radio": an unknown name in a list beside an organisation is one too.
 struct NameLists {
   let commonWords: CommonWords
-  private static let calendar = WordSet(
-    ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-      + "october november december").split(separator: " ").map { FoldedHash.of($0.utf8) })
   /// Words that a name in a list may have.
   private static let longest = 4
 
@@ -78,7 +75,7 @@ struct NameLists {
       || beyond.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
     // "On Monday, Reuters": a day is no one's name.
-    if range.allSatisfy({ Self.calendar.contains(section.tokens[$0].hash) }) { return nil }
+    if range.allSatisfy({ Calendar.names.contains(section.tokens[$0].hash) }) { return nil }
     // "Allen and Co": a legal form alone is no name.
     if range.allSatisfy({ NameEndings.isCompanyForm(section.tokens[$0]) }) { return nil }
     return range

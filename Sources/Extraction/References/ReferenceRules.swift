@@ -34,7 +34,7 @@ final class ReferenceRules: Sendable {
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
-    titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "title-before")))
+    titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "role-word")))
     personVerbs = WordSet(words.hashes(ofSet: "person-verb"))
     beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
     var plain = words.hashes(ofSet: "given-names")

@@ -11,7 +11,7 @@ struct CommonWords: Sendable {
       + "about against between among through into onto upon within without despite although though because unless however "
       + "meanwhile also then there here not no is are was were be been has have had do does did will would can could may might "
       + "should must both all some any many most several each every such other another much more less few one two three four "
-      + "five six seven eight nine ten mr mrs ms dr")
+      + "five six seven eight nine ten mr mrs ms dr former using unlike including following amid according")
       .split(separator: " ").map { FoldedHash.of($0.utf8) })
 
   func isFunctionWord(_ hash: UInt64) -> Bool { functionWords.contains(hash) }

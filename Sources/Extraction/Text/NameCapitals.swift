@@ -5,12 +5,20 @@ struct NameCapitals {
   let section: ScannedDocument.Section
   let casings: [SentenceCasing]
   let commonWords: CommonWords
+  private static let beforeDays = WordSet(
+    ["on", "in", "last", "next", "since", "until"].map { FoldedHash.of($0.utf8) })
 
   /// Not so for a sentence's first word when it is an everyday one and no capital follows, for function words, and in
   /// a headline for every everyday word.
   func isName(_ index: Int, in sentence: TokenStream.Sentence, _ casing: SentenceCasing) -> Bool {
     let token = section.tokens[index]
     guard token.startsWithCapital, token.kind == .word else { return false }
+    // "The Ministry of Energy on Monday said": a day is no part of the name.
+    if index > sentence.start, Self.beforeDays.contains(section.tokens[index - 1].hash),
+      Calendar.names.contains(token.hash)
+    {
+      return false
+    }
     if casing != .sentence { return !commonWords.contains(token.hash) }
     var before = index - 1
     while before >= sentence.start, section.tokens[before].kind == .punctuation { before -= 1 }
