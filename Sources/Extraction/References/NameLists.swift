@@ -4,6 +4,7 @@ import TextScanning
 /// "BBC, Reuters and Harbour Radio": an unknown name in a list beside an organisation is one too.
 struct NameLists {
   let commonWords: CommonWords
+  private static let comma = Sign.hash(of: UInt8(ascii: ","))
   /// Words that a name in a list may have.
   private static let longest = 4
 
@@ -27,7 +28,13 @@ struct NameLists {
       guard casings[sentenceIndex] == .sentence else { continue }
       for direction in [1, -1] {
         var edge = direction > 0 ? range.upperBound : range.lowerBound - 1
+        let beyond = direction > 0 ? range.lowerBound - 1 : range.upperBound
         while let name = next(from: edge, direction, sentence, section, capitals, isTaken) {
+          // "The Authority, Jaap Westmark, said": between commas alone stands a list only where it goes on.
+          let isList =
+            isWord(edge, section) || goesOn(beyond, -direction, sentence, section)
+            || goesOn(direction > 0 ? name.upperBound : name.lowerBound - 1, direction, sentence, section)
+          guard isList else { break }
           for token in name { isTaken[token] = true }
           found.append(
             Candidate(
@@ -38,6 +45,21 @@ struct NameLists {
       }
     }
     candidates += found
+  }
+
+  /// Whether a list's sign at a token is followed by one more name.
+  private func goesOn(
+    _ token: Int, _ direction: Int, _ sentence: TokenStream.Sentence, _ section: ScannedDocument.Section
+  ) -> Bool {
+    guard section.joinsNames(token) else { return false }
+    var token = token
+    while sentence.start <= token, token < sentence.end, section.joinsNames(token) { token += direction }
+    return sentence.start <= token && token < sentence.end && section.tokens[token].startsWithCapital
+  }
+
+  /// "and", "or", alone or behind a comma; a slash.
+  private func isWord(_ edge: Int, _ section: ScannedDocument.Section) -> Bool {
+    [edge - 1, edge, edge + 1].contains { section.joinsNames($0) && section.tokens[$0].hash != Self.comma }
   }
 
   /// A name in its own right, not "Iraqi forces".

@@ -253,10 +253,22 @@ struct ReferenceFinder: Sendable {
     if count >= 2, count < tokens.count, !isPlain(first) { add(tokens[0...0], .shortForm, -1) }
     if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
       let rest = tokens[0..<(count - 1)]
+      if isOtherThing(rest[0]..<rest[rest.count - 1] + 1, without: tokens[count - 1], section) { return forms }
       if rest.count >= 2 || !isPlain(first) { add(rest, .shortForm, rest.count >= 2 ? 0 : -1) }
     }
     return forms
   }
+
+  /// An institution's name without what it is may be a place, "Fairlawn County" of "Fairlawn County Police", or an
+  /// owner, "Sheriff" of "Sheriff's Office".
+  private func isOtherThing(_ short: Range<Int>, without institution: Int, _ section: ScannedDocument.Section) -> Bool {
+    guard rules.institutions.contains(section.tokens[institution].hash) else { return false }
+    return Self.areas.contains(section.tokens[short.upperBound - 1].hash)
+      || section.tokens[short.upperBound].kind == .possessive
+  }
+
+  private static let areas = WordSet(
+    ["county", "city", "town", "township", "village", "parish", "state", "district"].map { FoldedHash.of($0.utf8) })
 
   /// Too common to stand for a name alone: an everyday word, a place, a nationality, a given name.
   private func isPlain(_ token: Token) -> Bool {

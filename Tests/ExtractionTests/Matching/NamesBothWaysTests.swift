@@ -52,6 +52,18 @@ import Testing
       "The University of Zorblax and Fairlawn State University agreed.",
       "The ⟦org~university-of-zorblax:University of Zorblax⟧ and ⟦org~fairlawn-state-university:Fairlawn State University⟧ agreed."
     ),
+    (
+      "Fairlawn High School and Zorblax Model School, Zorblax Ltd and Fairlawn Steel Ltd agreed.",
+      "⟦org~fairlawn-high-school:Fairlawn High School⟧ and ⟦org~zorblax-model-school:Zorblax Model School⟧, ⟦org~zorblax:Zorblax Ltd⟧ and ⟦org~fairlawn-steel:Fairlawn Steel Ltd⟧ agreed."
+    ),
+    (
+      "The Bank of Japan and Bank of England agreed.",
+      "The ⟦org.bank-of-japan:Bank of Japan⟧ and ⟦org.bank-of-england:Bank of England⟧ agreed."
+    ),
+    (
+      "The Department of Rivers, and Office for Mines agreed; so did John Wiley and Sons Ltd.",
+      "The ⟦org~department-of-rivers:Department of Rivers⟧, and ⟦org~office-for-mines:Office for Mines⟧ agreed; so did ⟦org~john-wiley-and-sons:John Wiley and Sons Ltd⟧."
+    ),
     ("Zorblax Steel and Mfg Co agreed.", "⟦org~zorblax-steel-and-mfg:Zorblax Steel and Mfg Co⟧ agreed."),
     (
       "Zorblax Corp's American Airlines flew.",
@@ -61,6 +73,41 @@ import Testing
     (
       "France's Nuclear Safety Authority agreed; Libya's National Oil Corporation did not.",
       "⟦org.asn:France's Nuclear Safety Authority⟧ agreed; ⟦org.libyan-national-oil-corporation:Libya's National Oil Corporation⟧ did not."
+    ),
+    // People beside organisations, an article, a day.
+    (
+      "Robert Westmark of Zorblax Securities Inc met Professor Maria Westmark of Fairlawn University.",
+      "⟦person~robert-westmark:Robert Westmark⟧ of ⟦org~zorblax-securities:Zorblax Securities Inc⟧ met Professor ⟦person~maria-westmark:Maria Westmark⟧ of ⟦org~fairlawn-university:Fairlawn University⟧."
+    ),
+    (
+      "Bank of Japan Governor Robert Westmark and Ministry of Mines Deputy Administrator John Westmark left.",
+      "⟦org.bank-of-japan:Bank of Japan⟧ Governor ⟦person~robert-westmark:Robert Westmark⟧ and ⟦org~ministry-of-mines:Ministry of Mines⟧ Deputy Administrator ⟦person~john-westmark:John Westmark⟧ left."
+    ),
+    (
+      "The General Assembly heard General Westmark.",
+      "The ⟦org~general-assembly:General Assembly⟧ heard General ⟦person~westmark:Westmark⟧."
+    ),
+    (
+      "A Fairlawn Ministry spokesman spoke. A.B. Zorblax Co sold all.",
+      "A ⟦org~fairlawn-ministry:Fairlawn Ministry⟧ spokesman spoke. ⟦org~ab-zorblax:A.B. Zorblax Co⟧ sold all."
+    ),
+    (
+      "The Ministry of Rivers on Monday said so, and on Friday Zorblax Corp too.",
+      "The ⟦org~ministry-of-rivers:Ministry of Rivers⟧ on Monday said so, and on Friday ⟦org~zorblax:Zorblax Corp⟧ too."
+    ),
+    // An institution's place and owner, and a city, are no organisations.
+    (
+      "The Zorblax County Police came to Zorblax County. He lives in Westmark City.",
+      "The ⟦org~zorblax-county-police:Zorblax County Police⟧ came to Zorblax County. He lives in Westmark City."
+    ),
+    (
+      "The Zorblax Steward's Office wrote. A Zorblax Steward answered.",
+      "The ⟦org~zorblax-steward-office:Zorblax Steward's Office⟧ wrote. A Zorblax Steward answered."
+    ),
+    // Between two commas stands a list only where it goes on.
+    (
+      "The Fairlawn Authority, Murilo Zorblax, was quoted. Reuters, Zorblax Radio, BBC asked.",
+      "The ⟦org~fairlawn-authority:Fairlawn Authority⟧, Murilo Zorblax, was quoted. ⟦org.reuters:Reuters⟧, ⟦org~zorblax-radio:Zorblax Radio⟧, ⟦org.bbc:BBC⟧ asked."
     ),
     // Ford, the man and the company.
     ("Mr Ford said he would run.", "Mr ⟦person~ford:Ford⟧ said he would run."),
