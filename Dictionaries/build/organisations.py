@@ -21,6 +21,9 @@ CONTEXT = {
 }
 LEGAL = re.compile(r",?(?<! &)(?<! and) (Inc|Corp|Corporation|Incorporated|Ltd|Limited|Plc|PLC|AG|SA|NV|AB|SpA|Co|Company|ASA|Oyj|AS|GmbH|KK|Bhd|Group|Holdings)\.?$")
 
+# "Chelsea F.C.", "FC Porto": the club where football is spoken of, by its bare name as well.
+CLUB = re.compile(r"^(?:FC|AC|AS|SSC|SS) | (?:F\.C\.|A\.F\.C\.|C\.F\.C\.|FC|CF|SC)$")
+
 
 def build(free, ambiguity, places, states, sites):
     table = Dictionary(COLUMNS)
@@ -74,6 +77,10 @@ def add(table, row, ambiguity, places, source):
             requires = f"document:@country.{row['country'].lower()}"
         text = text.lstrip("~^")
         table.surface(id, text, requires=requires or context(text, kind, marked, ambiguity, places), note="")
+    bare = CLUB.sub("", name)
+    # Of American clubs the city is meant more often.
+    if kind == "sports-club" and bare != name and len(bare) > 3 and row["country"] != "US":
+        table.surface(id, bare, requires="sentence:$football || title:$football || !before:in|near", note="")
 
 
 def with_short_un(surfaces):

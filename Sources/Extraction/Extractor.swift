@@ -24,7 +24,8 @@ package struct Extractor: Sendable {
     var faults: [DefinitionErrors.Fault] = []
     dictionary = DictionaryReader.read(folders: folders, faults: &faults)
     let lists = WordLists(folders: folders.map { $0 + "/patterns/words" }, faults: &faults)
-    let commonWords = CommonWords(lists.words["common-words"] ?? [])
+    let commonWords = CommonWords(
+      lists.words["common-words"] ?? [], headlineVerbs: lists.words["headline-verbs"] ?? [])
     patterns = PatternReader.read(folders: folders, lists: lists, commonWords: commonWords, faults: &faults)
     let references = ReferenceRules(words: patterns.words, dictionary: dictionary, folders: folders, faults: &faults)
     finder = MentionFinder(

@@ -30,10 +30,10 @@ struct PatternRows: Sendable {
 
   /// The row of a word or a sign.
   @inline(__always)
-  func row(of token: Token) -> Int32 {
+  func row(of token: Token, inLowerCase: Bool) -> Int32 {
     if token.isWord {
       let known = words.number(of: token.hash)
-      return (known < 0 ? otherWord : known) + (token.startsWithCapital ? 1 : 0)
+      return (known < 0 ? otherWord : known) + (token.startsWithCapital && !inLowerCase ? 1 : 0)
     }
     if token.kind == .punctuation {
       if token.hash == Sign.ampersand { return ampersand }

@@ -9,6 +9,7 @@ struct TestedTokens {
   private let tests: UnsafeBufferPointer<UInt64>
   private let starts: UnsafeBufferPointer<UInt64>
   private let testWidth: Int
+  private static let to = FoldedHash.of(word: "to")
   private let patternWidth: Int
   private var rows: [Rows]
   /// For each sentence a bit a pattern all of whose conditions it fulfils.
@@ -38,6 +39,17 @@ struct TestedTokens {
     let conditions = table.conditions.all
     let fulfilAny = table.fulfilAny.all
     var fulfilled = set.unconditioned
+    /// Whether a capital is the sentence's, not the word's own: that of an article, and between capitals that of verbs and
+    /// function words, which then count as if in lower case.
+    func isGrammar(_ number: Int, in sentence: TokenStream.Sentence, _ casing: SentenceCasing) -> Bool {
+      let token = section.tokens[number]
+      if casing == .capitals {
+        return commonWords.isHeadlineGrammar(token.hash)
+          || number > sentence.start && section.tokens[number - 1].hash == Self.to && commonWords.contains(token.hash)
+      }
+      return number == sentence.start && number + 1 < sentence.end
+        && token.isArticle(before: section.tokens[number + 1])
+    }
     func fulfil(_ row: Int32) {
       guard fulfilAny[Int(row)] else { return }
       for group in fulfilled.indices { fulfilled[group] |= conditions[Int(row) * fulfilled.count + group] }
@@ -49,12 +61,10 @@ struct TestedTokens {
         var roles = known.roles(at: number)
         if number == sentence.start { roles.insert(.sentenceStart) }
         if token.startsWithCapital, capitals.isName(number, in: sentence, casings[index]) { roles.insert(.cap) }
-        let isArticle =
-          number == sentence.start && number + 1 < sentence.end
-          && token.isArticle(before: section.tokens[number + 1])
+        let isGrammar = isGrammar(number, in: sentence, casings[index])
         let own = Rows(
-          word: table.row(of: token), shape: isArticle ? table.nothing : table.row(ofShape: token),
-          roles: table.roles + Int32(roles.rawValue))
+          word: table.row(of: token, inLowerCase: isGrammar),
+          shape: isGrammar ? table.nothing : table.row(ofShape: token), roles: table.roles + Int32(roles.rawValue))
         rows[number] = own
         fulfil(own.word)
         fulfil(own.shape)

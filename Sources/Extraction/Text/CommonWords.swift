@@ -3,6 +3,7 @@ import TextScanning
 /// Everyday words of a language in lower case: a capital at a sentence's start makes no name of them.
 struct CommonWords: Sendable {
   private let hashes: WordSet
+  private let headlineVerbs: WordSet
   /// Articles, pronouns, prepositions, conjunctions, question words and the like: no name begins with them, whatever
   /// their capital.
   private let functionWords = WordSet(
@@ -16,13 +17,21 @@ struct CommonWords: Sendable {
 
   func isFunctionWord(_ hash: UInt64) -> Bool { functionWords.contains(hash) }
 
+  /// What is no part of a name between capitals: a function word, and a verb as headlines have them ("SELLS").
+  func isHeadlineGrammar(_ hash: UInt64) -> Bool { functionWords.contains(hash) || headlineVerbs.contains(hash) }
+
   /// In no order.
   var all: some Sequence<UInt64> { hashes.all }
   var allFunctionWords: some Sequence<UInt64> { functionWords.all }
   var count: Int { hashes.count }
 
-  init(_ words: some Sequence<String>) {
-    hashes = WordSet(words.flatMap { TokenStream($0).tokens.prefix(1).map(\.hash) })
+  init(_ words: [String], headlineVerbs: [String] = []) {
+    hashes = Self.hashes(of: words)
+    self.headlineVerbs = Self.hashes(of: headlineVerbs)
+  }
+
+  private static func hashes(of words: [String]) -> WordSet {
+    WordSet(words.flatMap { TokenStream($0).tokens.prefix(1).map(\.hash) })
   }
 
   /// - Parameter hash: `Token.hash`.

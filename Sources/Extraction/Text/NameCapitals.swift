@@ -19,7 +19,9 @@ struct NameCapitals {
     {
       return false
     }
-    if casing != .sentence { return !commonWords.contains(token.hash) }
+    if casing != .sentence {
+      return !commonWords.contains(token.hash) && !commonWords.isHeadlineGrammar(token.hash)
+    }
     var before = index - 1
     while before >= sentence.start, section.tokens[before].kind == .punctuation { before -= 1 }
     if before >= sentence.start { return !commonWords.isFunctionWord(token.hash) }

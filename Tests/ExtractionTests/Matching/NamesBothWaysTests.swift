@@ -21,6 +21,12 @@ import Testing
     ),
     ("WHO WARNS TURKEY OVER FLU IN IRAN", "WHO WARNS ⟦country.tr:TURKEY⟧ OVER FLU IN ⟦country.ir:IRAN⟧"),
     ("IAEA Warns Iran Over Fuel", "⟦org.iaea:IAEA⟧ Warns ⟦country.ir:Iran⟧ Over Fuel"),
+    // ... and no verb is a part of them.
+    ("BANK OF FRANCE SELLS FUNDS AS RATES RISE", "⟦org.bank-of-france:BANK OF FRANCE⟧ SELLS FUNDS AS RATES RISE"),
+    (
+      "WESTMARK BANK SEEN TO BUY ZORBLAX INC",
+      "⟦org~westmark-bank:WESTMARK BANK⟧ SEEN TO BUY ⟦org~zorblax:ZORBLAX INC⟧"
+    ),
     // In headline case: a capital alone is no evidence.
     ("Nato Warns Russia Over Missiles", "⟦org.nato:Nato⟧ Warns ⟦country.ru:Russia⟧ Over Missiles"),
     ("Iran Seeks Help From The Union", "⟦country.ir:Iran⟧ Seeks Help From The Union"),
@@ -108,6 +114,11 @@ import Testing
     (
       "The Fairlawn Authority, Murilo Zorblax, was quoted. Reuters, Zorblax Radio, BBC asked.",
       "The ⟦org~fairlawn-authority:Fairlawn Authority⟧, Murilo Zorblax, was quoted. ⟦org.reuters:Reuters⟧, ⟦org~zorblax-radio:Zorblax Radio⟧, ⟦org.bbc:BBC⟧ asked."
+    ),
+    // A club's town is the club where football is spoken of.
+    (
+      "Chelsea won in the Premier League. He lives in Chelsea.",
+      "⟦org.chelsea-f-c:Chelsea⟧ won in the ⟦org.premier-league:Premier League⟧. He lives in ⟦place.chelsea-gb:Chelsea⟧."
     ),
     // Ford, the man and the company.
     ("Mr Ford said he would run.", "Mr ⟦person~ford:Ford⟧ said he would run."),
