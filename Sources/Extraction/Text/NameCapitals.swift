@@ -13,6 +13,7 @@ struct NameCapitals {
   func isName(_ index: Int, in sentence: TokenStream.Sentence, _ casing: SentenceCasing) -> Bool {
     let token = section.tokens[index]
     guard token.startsWithCapital, token.kind == .word else { return false }
+    if isPronoun(token) { return false }
     // "The Ministry of Energy on Monday said": a day is no part of the name.
     if index > sentence.start, Self.beforeDays.contains(section.tokens[index - 1].hash),
       Calendar.names.contains(token.hash)
@@ -29,5 +30,16 @@ struct NameCapitals {
     if commonWords.isFunctionWord(token.hash) { return false }
     let next = index + 1
     return next < sentence.end && section.tokens[next].startsWithCapital
+  }
+
+  /// "I'm", "I’ll".
+  private func isPronoun(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    guard token.end - token.start <= 6, token.end - token.start > 2, section.bytes[start] == UInt8(ascii: "I") else {
+      return false
+    }
+    return section.bytes[start + 1] == UInt8(ascii: "'")
+      // The first byte of "’" in UTF-8.
+      || section.bytes[start + 1] == 0xE2
   }
 }
