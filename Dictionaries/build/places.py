@@ -13,6 +13,7 @@ BARE = 100_000
 # to be named in the document: Bo, George, Metro and Southland are words and names more often.
 BARE_REGIONS = {"US", "CA", "AU", "DE", "IN", "CN", "RU", "BR", "MX", "UA", "IQ", "AF", "SY", "PK"}
 BARE_CITIES = BARE_REGIONS | {"GB", "IE", "NZ", "FR", "IT", "ES", "NL", "BE", "CH", "AT", "PL", "IL", "PS", "IR", "TR", "SE", "NO", "DK", "GR"}
+ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
 WORDS = {"Ill", "Ind", "Pa", "La", "Miss", "Mass", "Wash", "Del", "Cal", "Ore", "Md", "Mo", "Ga", "Va", "Mont", "Tex", "Penn", "Ala", "Ark", "Kan"}
 CITY_STATES = {"SG", "MC", "VA", "HK", "MO", "GI", "SM", "LU", "DJ", "KW", "PA", "GT"}
 
@@ -156,7 +157,9 @@ def city_context(form, row, region, capital, population, ambiguity, taken, owner
         return ""
     if country not in BARE_CITIES:
         return named
-    return " || ".join(filter(None, [after, "before:in|at|near|from|outside|around|of|to", named]))
+    # Small towns of English-speaking countries bear people's names: "Merrick rejected it" is no town's deed.
+    told = "next:$place-after" if country in ENGLISH else named
+    return " || ".join(filter(None, [after, "before:in|at|near|from|outside|around|of|to", told]))
 
 
 def add_namesakes(table):
@@ -171,7 +174,7 @@ def add_namesakes(table):
             known.add(plain(name))
             id = f"place.{slug(name)}-{country.lower()}-namesake"
             table.add(id, kind="town", name=name, country=country, population=10_000, source="written by hand")
-            table.surface(id, name, requires=f"after:@kind:region|@country.{country.lower()}", note="city")
+            table.surface(id, name, requires=f"after:@kind:region/{country.lower()}|@country.{country.lower()}", note="city")
 
 
 def add_hand(table, guards):

@@ -6,7 +6,10 @@ extension DictionaryLint {
   func deadReferences() -> [DefinitionErrors.Fault] { deadKinds() + deadIDs() + deadVetoes() }
 
   private func deadKinds() -> [DefinitionErrors.Fault] {
-    let kinds = Set(dictionary.entities.map(\.kind))
+    let kinds = Set(
+      dictionary.entities.flatMap { entity in
+        [entity.kind] + (entity.country.map { ["\(entity.kind)/\($0.lowercased())"] } ?? [])
+      })
     var told: Set<Int32> = [-1]
     var faults: [DefinitionErrors.Fault] = []
     for surface in dictionary.surfaces where told.insert(surface.requirement).inserted {

@@ -130,10 +130,10 @@ struct ContextFinder {
   private func window(_ scope: ContextScope, _ span: Range<Int>, _ section: Int) -> Range<Int> {
     let here = scanned.sections[section]
     switch scope {
-    case .before: return move(span.lowerBound, words: -3, here)..<span.lowerBound
+    // What the sentence before ended with, or the next begins with, says nothing of a name.
+    case .before: return max(sentence(of: span, here).start, move(span.lowerBound, words: -3, here))..<span.lowerBound
     case .after:
-      // What the next paragraph begins with says nothing of the last word of this one.
-      let end = paragraph(of: sentence(of: span, here), here).upperBound
+      let end = sentence(of: span, here).end
       return span.upperBound..<max(span.upperBound, min(end, move(span.upperBound, words: 3, here)))
     case .next:
       return span.upperBound..<min(sentence(of: span, here).end, move(span.upperBound, words: 1, here))

@@ -21,6 +21,7 @@ package struct Requirement: Sendable, Equatable {
     /// A mention of an entity, by index.
     case entity(Int32)
     case type(EntityType)
+    /// `region`, or `region/us` for those of one country.
     case kind(String)
   }
 

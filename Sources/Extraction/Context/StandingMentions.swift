@@ -19,8 +19,7 @@ struct StandingMentions {
       byEntity[entity, default: []].append(Int32(index))
     }
     for (entity, indices) in byEntity {
-      let kind = dictionary.entities[Int(entity)].kind
-      if dictionary.kindsInContexts.contains(kind) { byKind[kind, default: []] += indices }
+      for kind in dictionary.kindsInContexts(of: entity) { byKind[kind, default: []] += indices }
     }
     for kind in byKind.keys { byKind[kind]?.sort() }
   }

@@ -25,6 +25,12 @@ enum Namesakes {
   /// stories and local news: from 1 on the first gains what the second loses.
   private static let nameBonus = 1.0
 
+  /// What speaks for a country counts up to here: a text on a president's speeches is full of his country, and what he
+  /// says of Mexico is not of the town in Missouri. Of 2 to no limit, tried on the same two corpora and, by reading, on two
+  /// without annotation: below 8 local news loses a text in 300, its own Moscow and Lima, above 5 news of diplomats goes to
+  /// Moscow, Idaho.
+  private static let mostSupport = 5.0
+
   static func prior(of type: EntityType, _ kind: CountryEvidence, population: Int64) -> Double {
     var people = population > 0 ? Double(population) : townPopulation
     if kind == .region { people = max(people, regionPopulation) }
@@ -44,7 +50,7 @@ enum Namesakes {
     var bestValue = -Double.infinity
     for (index, candidate) in candidates.enumerated() {
       let own = support.total(of: candidate.country, without: name)
-      var value = own + candidate.prior
+      var value = min(own, mostSupport) + candidate.prior
       if candidate.kind == .name || candidate.kind == .capital {
         if own >= leastEcho { value += echoBonus }
         if support.namesOther(than: candidate.country) { value += worldBonus }

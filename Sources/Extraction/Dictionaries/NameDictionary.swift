@@ -13,8 +13,10 @@ package final class NameDictionary: Sendable {
   package let requirements: [Requirement]
   /// By index into `requirements`: one that looks at other mentions, not at words alone.
   let needsMentions: [Bool]
-  /// The kinds of mentions that requirements ask for.
-  let kindsInContexts: Set<String>
+  /// The kinds of mentions that requirements ask for: `region`, `region/us`.
+  private let kindsInContexts: Set<String>
+  /// The kinds of which requirements ask for those of one country.
+  private let kindsOfCountries: Set<String>
   package let notes: [String]
   /// For each word of each surface which letters are capitals.
   package let capitals: [UInt64]
@@ -54,6 +56,7 @@ package final class NameDictionary: Sendable {
       requirements.flatMap(\.alternatives).flatMap(\.items).compactMap {
         if case .kind(let kind) = $0 { kind } else { nil }
       })
+    kindsOfCountries = Set(kindsInContexts.compactMap { kind in kind.firstIndex(of: "/").map { String(kind[..<$0]) } })
     self.notes = notes
     self.capitals = capitals
     self.automaton = automaton
@@ -86,6 +89,17 @@ package final class NameDictionary: Sendable {
     }
     self.countries = countries
     weights = entities.map { Int64($0.attributes["population"] ?? "") ?? 0 }
+  }
+
+  /// What requirements ask for that an entity is by its kind.
+  func kindsInContexts(of entity: Int32) -> [String] {
+    let kind = entities[Int(entity)].kind
+    var kinds = kindsInContexts.contains(kind) ? [kind] : []
+    if kindsOfCountries.contains(kind), let country = entities[Int(entity)].country {
+      let national = "\(kind)/\(country.lowercased())"
+      if kindsInContexts.contains(national) { kinds.append(national) }
+    }
+    return kinds
   }
 
   /// The country that an entity lies in, as an index into `countries`.

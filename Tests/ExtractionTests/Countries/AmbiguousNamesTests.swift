@@ -37,6 +37,12 @@ import Testing
         "The Drug Enforcement Administration helped. Customs in Antwerp and Rotterdam found it; police in Lisbon made arrests.",
         "place.antwerpen-be"
       ),
+      // A state is no town of that name where one country's affairs are all that is told.
+      (
+        "Trump spoke in Washington, Ohio and Texas of the wall to Mexico. The Senate and the Pentagon agreed.",
+        "country.mx"
+      ),
+      ("They sold wheat to Egypt, the U.S. department said.", "country.eg"),
       ("Built at Staten Island and mended at Philadelphia, she served in the blockade of Cuba.", "country.cu"),
     ])
   func isTaken(text: String, entity: String) throws {
@@ -58,6 +64,9 @@ import Testing
       ("Mr Hatch wrote the bill.", "fac.edwin-i-hatch"),
       ("Cook the rice slowly.", "fac.donald-c-cook"),
       ("Governor Perry spoke in Austin.", "fac.perry"),
+      // What the sentence before ended with says nothing of a name.
+      ("All this happened in. Of the rest some left.", "place.of-tr"),
+      ("The sheriff of Zorblax County in Ohio came. Merrick rejected it, and Gallup asked.", "place.merrick-us"),
       ("The witches of Salem are a tourist draw.", "fac.salem"),
       ("Summer was hot this year.", "fac.virgil-c-summer"),
       ("Columbia won the game against Yale.", "fac.columbia-generating-station"),
