@@ -134,6 +134,8 @@ def add_site(table, row, ambiguity, places):
         # Three letters are many things: ISS is a space station and a proxy adviser.
         bare = marked or re.fullmatch(r"[A-Z]{2,3}", text) or (" " not in text and ambiguity.is_common(text)) or plain(text) in places or ambiguity.is_person(text)
         table.surface(id, text, requires=HEADER[kind] if marked and kind in HEADER else f"near:${cue}" if bare else "")
+        if text.endswith(" International Airport"):
+            table.surface(id, text.removesuffix(" International Airport") + " airport", requires="")
 
 
 CONTEXT = {
