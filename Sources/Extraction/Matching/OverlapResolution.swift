@@ -118,6 +118,8 @@ extension Candidate {
     case .reference(.acronym): 3
     case .reference(.lastName): 2
     case .surface: 1
+    // "Merrill Lynch Canada" of "Merrill Lynch Canada Inc" is no person.
+    case .reference(.shortForm): type == .organisation && length > 1 ? 1 : 0
     // A pattern of ten and more is surer than a list: "Gen. Washington".
     case .pattern: priority >= 10 ? 2 : 0
     case .reference, .unit: 0

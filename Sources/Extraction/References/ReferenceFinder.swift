@@ -125,6 +125,14 @@ struct ReferenceFinder: Sendable {
     var taken: Set<Range<Int>> = []
     // Where a name first stood for a country or a place: "Jordan" before "Michael Jordan" stays the country.
     var firstPlaces: [UInt64: Int] = [:]
+    // A place of several words is no short form: "Saint Louis" of "Saint Louis University".
+    var places: Set<Range<Int>> = []
+    if referents.contains(where: { $0.rule == .shortForm }) {
+      for candidate in candidates
+      where candidate.stands && candidate.length > 1 && (candidate.type == .place || candidate.type == .country) {
+        places.insert(candidate.range)
+      }
+    }
     if referents.contains(where: { $0.type == .person }) {
       for index in candidates.indices where candidates[index].stands && candidates[index].entity != nil {
         let start = candidates[index].start
@@ -161,6 +169,7 @@ struct ReferenceFinder: Sendable {
         }
       }
       guard let best, !isAmbiguous else { continue }
+      if best.rule == .shortForm, places.contains(first.start..<first.end) { continue }
       if best.type == .person {
         if taken.contains(first.start..<first.end) { continue }
         if let known = firstPlaces[place.tokens[first.start].hash], best.section != section || known < best.token {
@@ -259,14 +268,16 @@ struct ReferenceFinder: Sendable {
     return forms
   }
 
-  /// An institution's name without what it is may be a place, "Fairlawn County" of "Fairlawn County Police", or an
-  /// owner, "Sheriff" of "Sheriff's Office".
+  /// An institution's name without what it is may be a place, "Fairlawn County" of "Fairlawn County Police", an owner,
+  /// "Sheriff" of "Sheriff's Office", or another institution, "House of Commons" of "House of Commons Library".
   private func isOtherThing(_ short: Range<Int>, without institution: Int, _ section: ScannedDocument.Section) -> Bool {
     guard rules.institutions.contains(section.tokens[institution].hash) else { return false }
     return Self.areas.contains(section.tokens[short.upperBound - 1].hash)
       || section.tokens[short.upperBound].kind == .possessive
+      || short.contains { section.tokens[$0].hash == Self.of }
   }
 
+  private static let of = FoldedHash.of(word: "of")
   private static let areas = WordSet(
     ["county", "city", "town", "township", "village", "parish", "state", "district"].map { FoldedHash.of($0.utf8) })
 

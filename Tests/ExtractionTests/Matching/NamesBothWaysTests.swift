@@ -110,6 +110,10 @@ import Testing
       "The Zorblax Steward's Office wrote. A Zorblax Steward answered.",
       "The ⟦org~zorblax-steward-office:Zorblax Steward's Office⟧ wrote. A Zorblax Steward answered."
     ),
+    (
+      "The House of Westmark Library opened. The House of Westmark met. Robert Zorblax Inc lost; Robert Zorblax fell.",
+      "The ⟦org~house-of-westmark-library:House of Westmark Library⟧ opened. The ⟦org~house-of-westmark:House of Westmark⟧ met. ⟦org~robert-zorblax:Robert Zorblax Inc⟧ lost; ⟦org~robert-zorblax:Robert Zorblax⟧ fell."
+    ),
     // Between two commas stands a list only where it goes on.
     (
       "The Fairlawn Authority, Murilo Zorblax, was quoted. Reuters, Zorblax Radio, BBC asked.",
