@@ -274,7 +274,9 @@ struct ReferenceFinder: Sendable {
     guard rules.institutions.contains(section.tokens[institution].hash) else { return false }
     return Self.areas.contains(section.tokens[short.upperBound - 1].hash)
       || section.tokens[short.upperBound].kind == .possessive
-      || short.contains { section.tokens[$0].hash == Self.of }
+      || short.dropFirst().contains {
+        section.tokens[$0].hash == Self.of && rules.institutions.contains(section.tokens[$0 - 1].hash)
+      }
   }
 
   private static let of = FoldedHash.of(word: "of")

@@ -8,7 +8,7 @@ final class ReferenceRules: Sendable {
   let companyForms: WordSet
   /// "University", "Records": what a short form may leave out.
   let descriptions: WordSet
-  /// "University", "Office".
+  /// "University", "Office", "House".
   let institutions: WordSet
   /// "Jr", "III".
   let suffixes: WordSet
@@ -33,7 +33,7 @@ final class ReferenceRules: Sendable {
   init(words: PatternWords, dictionary: NameDictionary, folders: [String], faults: inout [DefinitionErrors.Fault]) {
     companyForms = WordSet(
       words.hashes(ofSet: "company-form").union(["company", "cos"].map { FoldedHash.of($0.utf8) }))
-    institutions = WordSet(words.hashes(ofSet: "institution"))
+    institutions = WordSet(words.hashes(ofSet: "institution").union(words.hashes(ofSet: "institution-of")))
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
