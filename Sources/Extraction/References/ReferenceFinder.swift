@@ -92,7 +92,8 @@ struct ReferenceFinder: Sendable {
     }
   }
 
-  /// Takes acronyms that patterns took for organisations from what the text defines as something else.
+  /// Takes acronyms that patterns or lists took for organisations from what the text defines as something else: "Safe
+  /// Shutdown Earthquake (SSE)" is no utility. A listed agreement is what its list says.
   private func reject(
     _ acronyms: [UInt64: TokenSpan], _ candidates: inout [[Candidate]], _ scanned: ScannedDocument
   ) {
@@ -100,9 +101,10 @@ struct ReferenceFinder: Sendable {
       for index in candidates[section].indices {
         let candidate = candidates[section][index]
         guard candidate.stands, candidate.length == 1, candidate.type == .organisation,
-          case .pattern = candidate.source,
           let definition = acronyms[scanned.sections[section].tokens[candidate.start].hash]
         else { continue }
+        let defined = scanned.sections[Int(definition.section)].tokens[definition.range.lowerBound].hash
+        if let entity = candidate.entity, foldedWords(dictionary.entities[Int(entity)].name).first == defined { continue }
         candidates[section][index].rejection = .priority(definition)
       }
     }

@@ -5,6 +5,7 @@ struct NameCapitals {
   let section: ScannedDocument.Section
   let casings: [SentenceCasing]
   let commonWords: CommonWords
+  private static let colon = Sign.hash(of: UInt8(ascii: ":"))
   private static let beforeDays = WordSet(
     ["on", "in", "last", "next", "since", "until"].map { FoldedHash.of($0.utf8) })
 
@@ -13,7 +14,7 @@ struct NameCapitals {
   func isName(_ index: Int, in sentence: TokenStream.Sentence, _ casing: SentenceCasing) -> Bool {
     let token = section.tokens[index]
     guard token.startsWithCapital, token.kind == .word else { return false }
-    if isPronoun(token) { return false }
+    if isPronoun(token) || isLabel(index, in: sentence) { return false }
     // "The Ministry of Energy on Monday said": a day is no part of the name.
     if index > sentence.start, Self.beforeDays.contains(section.tokens[index - 1].hash),
       Calendar.names.contains(token.hash)
@@ -30,6 +31,12 @@ struct NameCapitals {
     if commonWords.isFunctionWord(token.hash) { return false }
     let next = index + 1
     return next < sentence.end && section.tokens[next].startsWithCapital
+  }
+
+  /// "Facility: WESTMARK MINES Region: 4": a form's label between capitals.
+  private func isLabel(_ index: Int, in sentence: TokenStream.Sentence) -> Bool {
+    index > sentence.start && index + 1 < sentence.end && section.tokens[index].casing == .capitalised
+      && section.tokens[index + 1].hash == Self.colon && section.tokens[index - 1].casing == .upper
   }
 
   /// "I'm", "I’ll".

@@ -114,6 +114,16 @@ import Testing
       "The House of Westmark Library opened. The House of Westmark met. Robert Zorblax Inc lost; Robert Zorblax fell.",
       "The ⟦org~house-of-westmark-library:House of Westmark Library⟧ opened. The ⟦org~house-of-westmark:House of Westmark⟧ met. ⟦org~robert-zorblax:Robert Zorblax Inc⟧ lost; ⟦org~robert-zorblax:Robert Zorblax⟧ fell."
     ),
+    // What an acronym stands for in the text.
+    (
+      "The General Agreement on Trade and Tariffs (GATT) failed. A Safe Shutdown Earthquake (SSE) came; the SSE passed.",
+      "The General Agreement on Trade and Tariffs (⟦org.gatt:GATT⟧) failed. A Safe Shutdown Earthquake (SSE) came; the SSE passed."
+    ),
+    ("The Zorblax Cooling Pump (ZCP) failed. The ZCP was mended.", "The Zorblax Cooling Pump (ZCP) failed. The ZCP was mended."),
+    (
+      "Rep Org: ZORBLAX DEPARTMENT OF MINES Licensee: FAIRLAWN POWER INC City: NAIROBI",
+      "Rep Org: ⟦org~zorblax-department-of-mines:ZORBLAX DEPARTMENT OF MINES⟧ Licensee: ⟦org~fairlawn-power:FAIRLAWN POWER INC⟧ City: ⟦place.nairobi-ke:NAIROBI⟧"
+    ),
     // Between two commas stands a list only where it goes on.
     (
       "The Fairlawn Authority, Murilo Zorblax, was quoted. Reuters, Zorblax Radio, BBC asked.",
