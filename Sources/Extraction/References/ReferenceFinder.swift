@@ -104,7 +104,9 @@ struct ReferenceFinder: Sendable {
           let definition = acronyms[scanned.sections[section].tokens[candidate.start].hash]
         else { continue }
         let defined = scanned.sections[Int(definition.section)].tokens[definition.range.lowerBound].hash
-        if let entity = candidate.entity, foldedWords(dictionary.entities[Int(entity)].name).first == defined { continue }
+        if let entity = candidate.entity, foldedWords(dictionary.entities[Int(entity)].name).first == defined {
+          continue
+        }
         candidates[section][index].rejection = .priority(definition)
       }
     }

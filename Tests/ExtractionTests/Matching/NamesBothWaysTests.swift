@@ -119,7 +119,10 @@ import Testing
       "The General Agreement on Trade and Tariffs (GATT) failed. A Safe Shutdown Earthquake (SSE) came; the SSE passed.",
       "The General Agreement on Trade and Tariffs (⟦org.gatt:GATT⟧) failed. A Safe Shutdown Earthquake (SSE) came; the SSE passed."
     ),
-    ("The Zorblax Cooling Pump (ZCP) failed. The ZCP was mended.", "The Zorblax Cooling Pump (ZCP) failed. The ZCP was mended."),
+    (
+      "The Zorblax Cooling Pump (ZCP) failed. The ZCP was mended.",
+      "The Zorblax Cooling Pump (ZCP) failed. The ZCP was mended."
+    ),
     (
       "Rep Org: ZORBLAX DEPARTMENT OF MINES Licensee: FAIRLAWN POWER INC City: NAIROBI",
       "Rep Org: ⟦org~zorblax-department-of-mines:ZORBLAX DEPARTMENT OF MINES⟧ Licensee: ⟦org~fairlawn-power:FAIRLAWN POWER INC⟧ City: ⟦place.nairobi-ke:NAIROBI⟧"
