@@ -110,7 +110,8 @@ def add_cities(free, table, guards, ambiguity, taken, regions, short):
     for row in hand("city-names"):
         more[row["country"], row["name"]] = split(row["surfaces"])
     cities = sorted(rows(free / "geonames-cities15000.tsv"), key=lambda r: (-int(r["population"] or 0), r["geonameid"]))
-    owner = {}
+    # Delaware, Ohio, is no match for the state, nor is Florida in Cuba.
+    owner = {plain(name): "" for name in short if name not in ("New York", "Washington")}
     for row in cities:
         name, country, population = clean(row["name"]), row["country"], int(row["population"] or 0)
         region = regions.get((country, row["admin1"]), "")

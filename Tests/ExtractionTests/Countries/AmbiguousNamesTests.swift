@@ -42,6 +42,7 @@ import Testing
         "Trump spoke in Washington, Ohio and Texas of the wall to Mexico. The Senate and the Pentagon agreed.",
         "country.mx"
       ),
+      ("She is a senator of Oregon; he lives in Delaware.", "place.oregon-us-region"),
       ("They sold wheat to Egypt, the U.S. department said.", "country.eg"),
       ("Built at Staten Island and mended at Philadelphia, she served in the blockade of Cuba.", "country.cu"),
     ])
