@@ -12,24 +12,35 @@ struct JoinedNames {
   private static let partners = WordSet(["sons", "son", "daughters", "brothers"].map { FoldedHash.of($0.utf8) })
 
   /// Both parts are names then; the second is added, unless it goes on behind what the pattern took.
-  func part(_ found: inout [Candidate]) {
+  ///
+  /// - Parameter known: dictionary mentions that stand, in order of start.
+  func part(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].stands && found[index].type == .organisation {
       let name = found[index]
-      guard let join = name.range.first(where: { section.tokens[$0].hash == Self.and && joins($0, in: name) }) else {
+      guard let join = name.range.first(where: { section.tokens[$0].hash == Self.and && joins($0, in: name, known) })
+      else {
         continue
       }
       var second = name
       second.start = join + 1
-      while section.tokens[second.start].casing == .lower { second.start += 1 }
+      while second.length > 1, section.tokens[second.start].casing == .lower { second.start += 1 }
       second.name = section.name(second.range, of: name.type)
       if second.length > 1 { found.append(second) }
       found[index].end = join
-      while section.tokens[found[index].end - 1].kind == .punctuation { found[index].end -= 1 }
+      while found[index].length > 1, section.tokens[found[index].end - 1].kind == .punctuation {
+        found[index].end -= 1
+      }
       found[index].name = section.name(found[index].range, of: name.type)
     }
   }
 
-  private func joins(_ and: Int, in name: Candidate) -> Bool {
+  /// Whether a dictionary's organisation has just these words.
+  private func isListed(_ words: Range<Int>, _ known: [Candidate]) -> Bool {
+    known[known.partitioningIndex { $0.start >= words.lowerBound }...].prefix { $0.start == words.lowerBound }
+      .contains { $0.type == .organisation && $0.end == words.upperBound }
+  }
+
+  private func joins(_ and: Int, in name: Candidate, _ known: [Candidate]) -> Bool {
     guard and > name.start + 1, and + 2 < section.tokens.count, and + 1 < name.end else { return false }
     let before = section.tokens[and - 1]
     let last = section.tokens[name.end - 1]
@@ -42,6 +53,13 @@ struct JoinedNames {
     guard and + 2 < name.end else { return false }
     // The same kind of body twice, or a company's legal form and another company.
     if rules.descriptions.contains(before.hash), before.hash == last.hash { return true }
+    // "Georgia Power and Southern Company": a list holds both; "Air Products and Chemicals Inc" is one.
+    let second = and + 1..<name.end
+    if isListed(name.start..<and, known),
+      isListed(second, known) || second.count > 2 && rules.institutions.contains(last.hash)
+    {
+      return true
+    }
     guard rules.companyForms.contains(before.hash) else { return false }
     return rules.companyForms.contains(last.hash) || rules.descriptions.contains(last.hash)
   }

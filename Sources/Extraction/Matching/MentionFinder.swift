@@ -32,7 +32,7 @@ struct MentionFinder: Sendable {
       if !found.isEmpty {
         let known = candidates[section].filter(\.stands)
         PeopleInNames(section: scanned.sections[section], rules: references).cut(&found, known: known)
-        JoinedNames(section: scanned.sections[section], rules: references).part(&found)
+        JoinedNames(section: scanned.sections[section], rules: references).part(&found, known: known)
         NameBounds(section: scanned.sections[section]).check(&found, known: known)
         NameEndings(dictionary: dictionary, section: scanned.sections[section]).identify(&found, known: known)
       }

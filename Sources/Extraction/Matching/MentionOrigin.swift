@@ -14,6 +14,10 @@ struct MentionOrigin: Sendable {
     if candidate.country != nil {
       var note = ""
       if case .surface(let surface) = candidate.source { note = dictionary.noteWord(ofSurface: surface) }
+      // A place's own name has no line that says what it is: its entity does.
+      if candidate.type == .place, note.isEmpty || note == "name", let entity = candidate.entity {
+        note = dictionary.entities[Int(entity)].kind
+      }
       // "Kantonia's Museum Commission" names the country as "Kantonian" does, which no mention of its own tells.
       evidence = candidate.namesItsCountry ? .nationality : CountryEvidence(candidate.type, note: note)
     }

@@ -12,6 +12,7 @@ struct PatternMatching {
   /// For each pattern the token up to which it has matched.
   private var done: [Int32]
   private var found: [Candidate] = []
+  private static let the = FoldedHash.of(word: "the")
 
   /// - Parameter candidates: of the section, in order of start; the patterns see those that stand.
   init(
@@ -49,7 +50,10 @@ struct PatternMatching {
         guard token >= done[Int(number)],
           let end = run.longestMatch(number, from: token, in: sentence)
         else { continue }
-        found.append(candidate(number, token..<end))
+        // "The Emirates" is a country, "the Emirates Zorblax Corporation" a corporation without its article.
+        let hasArticle =
+          section.tokens[token].hash == Self.the && section.tokens[token].casing == .lower && end > token + 1
+        found.append(candidate(number, (hasArticle ? token + 1 : token)..<end))
         done[Int(number)] = Int32(end)
       }
     }

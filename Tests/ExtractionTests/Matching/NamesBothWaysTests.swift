@@ -63,6 +63,14 @@ import Testing
       "⟦org~fairlawn-high-school:Fairlawn High School⟧ and ⟦org~zorblax-model-school:Zorblax Model School⟧, ⟦org~zorblax:Zorblax Ltd⟧ and ⟦org~fairlawn-steel:Fairlawn Steel Ltd⟧ agreed."
     ),
     (
+      "Talks with the International Monetary Fund and World Bank went on; Air Products and Chemicals Inc fell.",
+      "Talks with the ⟦org.imf:International Monetary Fund⟧ and ⟦org.world-bank:World Bank⟧ went on; ⟦org.air-products-and-chemicals:Air Products and Chemicals Inc⟧ fell."
+    ),
+    (
+      "The contract is for the Emirates Nuclear Energy Corporation.",
+      "The contract is for the ⟦org.enec:Emirates Nuclear Energy Corporation⟧."
+    ),
+    (
       "The Bank of Japan and Bank of England agreed.",
       "The ⟦org.bank-of-japan:Bank of Japan⟧ and ⟦org.bank-of-england:Bank of England⟧ agreed."
     ),
