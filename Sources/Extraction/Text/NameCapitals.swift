@@ -7,7 +7,7 @@ struct NameCapitals {
   let commonWords: CommonWords
   private static let colon = Sign.hash(of: UInt8(ascii: ":"))
   private static let beforeDays = WordSet(
-    ["on", "in", "last", "next", "since", "until"].map { FoldedHash.of($0.utf8) })
+    ["on", "in", "last", "next", "since", "until", "late", "early", "this"].map { FoldedHash.of($0.utf8) })
 
   /// Not so for a sentence's first word when it is an everyday one and no capital follows, for function words, and in
   /// a headline for every everyday word.
@@ -15,12 +15,7 @@ struct NameCapitals {
     let token = section.tokens[index]
     guard token.startsWithCapital, token.kind == .word else { return false }
     if isPronoun(token) || isLabel(index, in: sentence) { return false }
-    // "The Ministry of Energy on Monday said": a day is no part of the name.
-    if index > sentence.start, Self.beforeDays.contains(section.tokens[index - 1].hash),
-      Calendar.names.contains(token.hash)
-    {
-      return false
-    }
+    if isDate(index, in: sentence) { return false }
     if casing != .sentence {
       return !commonWords.contains(token.hash) && !commonWords.isHeadlineGrammar(token.hash)
     }
@@ -31,6 +26,13 @@ struct NameCapitals {
     if commonWords.isFunctionWord(token.hash) { return false }
     let next = index + 1
     return next < sentence.end && section.tokens[next].startsWithCapital
+  }
+
+  /// "The Ministry of Energy on Monday said", "the April 28 meeting": a day is no part of a name.
+  private func isDate(_ index: Int, in sentence: TokenStream.Sentence) -> Bool {
+    guard Calendar.names.contains(section.tokens[index].hash) else { return false }
+    return index > sentence.start && Self.beforeDays.contains(section.tokens[index - 1].hash)
+      || index + 1 < sentence.end && section.tokens[index + 1].kind == .number
   }
 
   /// "Facility: WESTMARK MINES Region: 4": a form's label between capitals.

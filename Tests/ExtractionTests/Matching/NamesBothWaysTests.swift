@@ -145,6 +145,10 @@ import Testing
       "Chelsea won in the Premier League. He lives in Chelsea.",
       "⟦org.chelsea-f-c:Chelsea⟧ won in the ⟦org.premier-league:Premier League⟧. He lives in ⟦place.chelsea-gb:Chelsea⟧."
     ),
+    (
+      "Approval by shareholders at the April 24 meeting came. Zorblax Corp late Friday filed a report.",
+      "Approval by shareholders at the April 24 meeting came. ⟦org~zorblax:Zorblax Corp⟧ late Friday filed a report."
+    ),
     // Ford, the man and the company.
     ("Mr Ford said he would run.", "Mr ⟦person~ford:Ford⟧ said he would run."),
     (
