@@ -25,7 +25,7 @@ def build(free, guards, ambiguity, countries):
     taken = {surface for (_, surface) in countries.surfaces} | {e["name"] for e in countries.entities.values()}
     add_regions(free, table, guards, ambiguity, taken, short)
     add_cities(free, table, guards, ambiguity, taken, regions, short)
-    add_namesakes(table)
+    add_namesakes(table, taken)
     add_hand(table, guards)
     return table
 
@@ -131,14 +131,14 @@ def add_cities(free, table, guards, ambiguity, taken, regions, short):
         for form in forms:
             table.surface(
                 id, form, requires=city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards),
-                note="capital" if capital else "city")
+                note="capital" if capital else "town" if form == "Washington" else "city")
             owner.setdefault(plain(form), id)
 
 
 def city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards):
     """The context that a city's name needs; empty for names that stand for one large city alone."""
     country, key = row["country"], plain(form)
-    if form == "Washington":
+    if form == "Washington" and country == "US" and population > 500_000:
         return guards["washington"]
     if form == "Paris" and country == "FR":
         return guards["paris"]
@@ -148,7 +148,7 @@ def city_context(form, row, region, capital, population, ambiguity, taken, owner
     common, person = ambiguity.is_common(form), ambiguity.is_person(form)
     if key in taken and not (country in CITY_STATES and capital):
         return after or f"after:@country.{country.lower()}"
-    if key in owner:
+    if key in owner or form == "Washington":
         return after or f"after:@country.{country.lower()}"
     if common and population < 1_000_000:
         return " || ".join(filter(None, [after, "before:in|at|near|from|outside" if population >= 50_000 else ""])) or f"after:@country.{country.lower()}"
@@ -163,9 +163,18 @@ def city_context(form, row, region, capital, population, ambiguity, taken, owner
     return " || ".join(filter(None, [after, "before:in|at|near|from|outside|around|of|to", told]))
 
 
-def add_namesakes(table):
+# Towns of these great cities' names that have news of their own: London and Dublin, Ohio; Athens, Georgia.
+NEWSWORTHY = {"London", "Dublin", "Berlin", "Rome", "Athens"}
+
+
+def add_namesakes(table, taken):
     """Towns too small for the table above that bear a famous name: Lebanon, Pennsylvania. Never taken without their region;
-    the countries of a document weigh them against the famous bearer."""
+    the countries of a document weigh them against the famous bearer, but for a state, a region or a great city: those are meant in any
+    document that does not say the town's region."""
+    great = {}
+    for (id, key), cells in table.surfaces.items():
+        if int(table.entities[id].get("population") or 0) > 500_000 or table.entities[id]["kind"] in ("capital", "region"):
+            great.setdefault(plain(cells[0]), set()).add(table.entities[id]["country"])
     for row in hand("namesakes"):
         country = row["country"]
         known = {plain(e["name"]) for e in table.entities.values() if e["country"] == country}
@@ -175,7 +184,12 @@ def add_namesakes(table):
             known.add(plain(name))
             id = f"place.{slug(name)}-{country.lower()}-namesake"
             table.add(id, kind="town", name=name, country=country, population=10_000, source="written by hand")
-            table.surface(id, name, requires=f"after:@kind:region/{country.lower()}|@country.{country.lower()}", note="city")
+            famous = plain(name) in taken or great.get(plain(name), set()) - {country}
+            note = "town" if famous and name not in NEWSWORTHY else "city"
+            # "Wheat to Egypt, the U.S. said" is not Egypt in America.
+            region = f"@kind:region/{country.lower()}"
+            table.surface(
+                id, name, requires=f"next:{region}" if famous else f"after:{region}|@country.{country.lower()}", note=note)
 
 
 def add_hand(table, guards):

@@ -67,16 +67,34 @@ package struct CountryFinder: Sendable {
       }
       defer { start = end }
       guard mentions[start].zone.counts else { continue }
-      if let reading = PlaceReading(mentions, origins, start..<end, dictionary) { readings.append(reading) }
+      if var reading = PlaceReading(mentions, origins, start..<end, dictionary) {
+        reading.keepThose(of: countryBehind(start..<end, in: mentions))
+        readings.append(reading)
+      }
     }
     return readings
+  }
+
+  /// The country named right behind a name: "Milan, Italy".
+  private func countryBehind(_ range: Range<Int>, in mentions: [Mention]) -> String? {
+    guard let end = range.lazy.filter({ mentions[$0].rejection == nil }).map({ mentions[$0].end }).first else {
+      return nil
+    }
+    // A comma and a space lie between.
+    let next = mentions[range.upperBound...].prefix {
+      $0.zone == mentions[range.lowerBound].zone && $0.start <= end + 2
+    }
+    .first { $0.rejection == nil && $0.type == .country && $0.start > end }
+    return next?.country
   }
 
   private func count(
     _ reading: PlaceReading, in mentions: inout [Mention], _ support: PlaceSupport, _ tally: inout CountryTally
   ) {
     var chosen = 0
-    if reading.candidates.count > 1 {
+    if reading.candidates.count > 1, reading.isTold {
+      chosen = 1
+    } else if reading.candidates.count > 1 {
       chosen = Namesakes.choose(reading.candidates, named: reading.name, support)
     }
     let winner = reading.candidates[chosen]

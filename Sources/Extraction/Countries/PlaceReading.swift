@@ -15,6 +15,8 @@ struct PlaceReading {
   var candidates: [Candidate]
   /// The text as it stands: one name is read one way in all of a document.
   var name: String
+  /// Its country stands right behind it.
+  private(set) var isTold = false
   /// No mention stands: a town's name that lacks its context.
   var isPossible = false
 
@@ -49,6 +51,15 @@ struct PlaceReading {
       isPossible = true
       name = mentions[first.mention].surface
     }
+  }
+
+  /// Leaves the bearers that lie in a country, if any does.
+  mutating func keepThose(of country: String?) {
+    guard let country, candidates.contains(where: { $0.country == country }) else { return }
+    // The mention that stands is the first, whatever the text says behind it.
+    let told = candidates.filter { $0.country == country }
+    candidates = told.contains { $0.mention == candidates[0].mention } ? told : [candidates[0]] + told
+    isTold = true
   }
 
   private static func candidate(

@@ -42,6 +42,12 @@ import Testing
         "Trump spoke in Washington, Ohio and Texas of the wall to Mexico. The Senate and the Pentagon agreed.",
         "country.mx"
       ),
+      ("A house burned in Belgrade, Minn., police in Ohio said.", "place.belgrade-us-namesake"),
+      (
+        "He ran in Vienna, Austria; he is a runner from Ohio, Texas and Maine in the United States.",
+        "place.vienna-at-region"
+      ),
+      ("The British queen flew to Washington.", "place.washington-d-c-us"),
       ("She is a senator of Oregon; he lives in Delaware.", "place.oregon-us-region"),
       ("They sold wheat to Egypt, the U.S. department said.", "country.eg"),
       ("Built at Staten Island and mended at Philadelphia, she served in the blockade of Cuba.", "country.cu"),
