@@ -35,6 +35,8 @@ def main():
     named |= {plain(e["name"]) for e in states.entities.values()}
     sites = facilities.build(free, guards, doubt, named)
     bodies = organisations.build(free, doubt, named, states, {key for _, key in sites.surfaces})
+    namesakes.unite(bodies)
+    namesakes.unite(sites)
     namesakes.tell_apart(
         [states, bodies, sites], lambda entity: f"sentence:${organisations.CONTEXT.get(entity['kind']) or facilities.CONTEXT.get(entity['kind'], 'agency')}")
     states.write(output, "countries", [

@@ -141,7 +141,8 @@ def add_site(table, row, ambiguity, places):
 CONTEXT = {
     "research-reactor": "nuclear", "enrichment-plant": "nuclear", "reprocessing-plant": "nuclear", "fuel-plant": "nuclear",
     "weapons-laboratory": "nuclear", "test-site": "nuclear", "waste-site": "nuclear", "uranium-mine": "nuclear", "nuclear-site": "nuclear",
-    "heavy-water-plant": "nuclear", "power-plant": "power", "dam": "power", "refinery": "oil", "oil-terminal": "oil", "oil-field": "oil",
+    "heavy-water-plant": "nuclear", "nuclear-power-plant": "nuclear", "reactor": "nuclear", "power-plant": "power",
+    "hydroelectric-plant": "power", "dam": "power", "refinery": "oil", "oil-terminal": "oil", "oil-field": "oil",
     "lng-terminal": "gas", "gas-field": "gas", "pipeline": "gas", "port": "port", "airport": "airport", "air-base": "military",
     "naval-base": "military", "military-base": "military", "missile-base": "military", "spaceport": "space", "shipyard": "port",
     "laboratory": "education", "prison": "military",

@@ -38,9 +38,20 @@ def build(free, ambiguity, places, states, sites):
             for entry in split(row["names"]):
                 name, *others = entry.split("=")
                 add(table, {**row, "name": name.lstrip("~^"), "surfaces": ";".join(others)}, ambiguity, places, path.stem)
+    settle(table)
     add_governments(table, states)
     add_parties(free, table, ambiguity, states)
     return table
+
+
+def settle(table):
+    """Gives each organisation of a list of many countries its own, if it has one."""
+    homeless = {entity["name"]: entity for entity in table.entities.values() if not entity["country"]}
+    for row in hand("home-countries"):
+        for name in split(row["names"]):
+            if name not in homeless:
+                raise ValueError(f"home-countries: no organisation without a country is called {name}")
+            homeless[name]["country"] = row["country"]
 
 
 def spelled(name, kind, ambiguity, places, sites):

@@ -54,7 +54,9 @@ struct CountryCues: Sendable {
     automaton.search(section.stream, in: section.bytes, into: &matches)
     for match in matches {
       let cue = cues[Int(match.payload)]
-      if cue.startsWithCapital, section.tokens[match.start].casing == .lower { continue }
+      if cue.startsWithCapital, section.tokens[match.start].casing == .lower || section.joinsCapitals(at: match.end) {
+        continue
+      }
       found(cue.country, cue.kind, match.payload)
     }
   }
@@ -81,5 +83,14 @@ struct CountryCues: Sendable {
       guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ">") else { continue }
       if let country = exchanges[code.isEmpty ? "N" : String(decoding: code, as: UTF8.self)] { found(country) }
     }
+  }
+}
+
+extension ScannedDocument.Section {
+  /// Whether a hyphen joins the word before `end` to a capital: "AFL" speaks for its country, "AFL-CIO" does not.
+  fileprivate func joinsCapitals(at end: Int) -> Bool {
+    guard end + 1 < tokens.count, tokens[end].hash == Sign.hash(of: UInt8(ascii: "-")) else { return false }
+    return tokens[end].start == tokens[end - 1].end && tokens[end + 1].start == tokens[end].end
+      && tokens[end + 1].casing != .lower && tokens[end + 1].casing != .none
   }
 }

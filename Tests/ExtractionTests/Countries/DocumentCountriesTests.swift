@@ -28,6 +28,9 @@ import Testing
       ("The shr of the firm rose, net vs loss, 5.5 mln dlrs.", ["US"]),
       ("<BAYG.F> said its profit rose.", ["DE"]),
       ("The firm said its profit rose.", []),
+      // A league's initials in a union's are none of the league's.
+      ("The AFL said the season would start.", ["AU"]),
+      ("The AFL-CIO said the season would start.", ["US"]),
     ])
   func follows(text: String, codes: [String]) throws {
     #expect(try Shipped.countries(text) == codes)
