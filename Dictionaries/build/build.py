@@ -35,7 +35,8 @@ def main():
     named |= {plain(e["name"]) for e in states.entities.values()}
     sites = facilities.build(free, guards, doubt, named)
     bodies = organisations.build(free, doubt, named, states, {key for _, key in sites.surfaces})
-    namesakes.unite(bodies)
+    united = namesakes.unite(bodies)
+    bodies.national = {key: united.get(id, id) for key, id in bodies.national.items()}
     namesakes.unite(sites)
     namesakes.tell_apart(
         [states, bodies, sites], lambda entity: f"sentence:${organisations.CONTEXT.get(entity['kind']) or facilities.CONTEXT.get(entity['kind'], 'agency')}")
@@ -54,8 +55,18 @@ def main():
     operators.write(output, operators.build(sites, bodies))
     write_contexts(output)
     write_cues(output)
+    write_national(output, bodies.national)
     for name, table in (("countries", states), ("places", towns), ("organisations", bodies), ("facilities", sites)):
         print(f"{name}: {len(table.entities)} entities, {len(table.surfaces)} surfaces")
+
+
+def write_national(output, bodies):
+    """The bodies that a bare name stands for, by the country that a document is about."""
+    with open(output / "national-bodies.tsv", "w", encoding="utf-8", newline="\n") as out:
+        out.write("# Bodies that many states have, by the bare name that each state's own news uses: facts written by hand (CC0).\n")
+        out.write("name\tcountry\tid\n")
+        for (name, country), id in sorted(bodies.items()):
+            out.write(f"{name}\t{country}\t{id}\n")
 
 
 def write_contexts(output):

@@ -20,8 +20,9 @@ ALIKE = [
 
 def unite(table):
     """Of two entities of one country and like kinds, where one is written as the other is called, the first listed stays:
-    it takes the other's surfaces and fills its empty cells."""
+    it takes the other's surfaces and fills its empty cells. Returns who went to whom."""
     known = table.by_entity()
+    gone = {}
     called, written = {}, {}
     for id, entity in list(table.entities.items()):
         kind = next((sorted(kinds)[0] for kinds in ALIKE if entity["kind"] in kinds), entity["kind"])
@@ -34,6 +35,7 @@ def unite(table):
                 table.surfaces.setdefault((home, key), cells)
                 del table.surfaces[id, key]
             table.surface(home, entity["name"])
+            gone[id] = home
             for column, cell in table.entities.pop(id).items():
                 if not table.entities[home].get(column):
                     table.entities[home][column] = cell
@@ -42,6 +44,7 @@ def unite(table):
         called.setdefault((place, name), home)
         for surface in surfaces:
             written.setdefault((place, surface), home)
+    return gone
 
 
 def tell_apart(dictionaries, context):

@@ -29,6 +29,7 @@ def build(free, ambiguity, places, states, sites):
     table = Dictionary(COLUMNS)
     table.names = set()
     table.sites = sites
+    table.national = {}
     table.guards = {row["name"]: row["requires"] for row in hand("guards")}
     for path in sorted(HERE.glob("organisations-*.tsv")):
         for row in rows(path):
@@ -41,6 +42,9 @@ def build(free, ambiguity, places, states, sites):
     settle(table)
     add_governments(table, states)
     add_parties(free, table, ambiguity, states)
+    ids = {entity["name"]: id for id, entity in table.entities.items()}
+    for row in hand("national-bodies"):
+        table.national[row["name"], row["country"]] = ids[row["organisation"]]
     return table
 
 
@@ -165,6 +169,8 @@ def add_governments(table, states):
             article = "the " if re.match(r"(United|Netherlands|Philippines|Central|Democratic|Republic|Dominican|Czech Rep)", state["name"]) else ""
             table.add(body, kind=kind, name=f"{name} of {article}{state['name']}", country=code, source="written by hand")
             for form in forms:
+                if form[0].isupper():
+                    table.national[form, code] = body
                 table.surface(body, f"{nationality} {form}")
                 if form[0].isupper() and kind in ("ministry", "central-bank", "police", "court"):
                     table.surface(body, f"{form} of {article}{state['name']}")

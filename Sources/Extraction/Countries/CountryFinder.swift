@@ -5,6 +5,7 @@ package struct CountryFinder: Sendable {
   private let dictionary: NameDictionary
   private let cues: CountryCues
   private let datelines: DatelineCountry
+  private let bodies: NationalBodies
 
   /// A country is sure that has this share of the document's evidence and this score ...
   private static let sureShare = 0.13
@@ -22,10 +23,11 @@ package struct CountryFinder: Sendable {
     self.dictionary = dictionary
     cues = CountryCues(folders: folders, faults: &faults)
     datelines = DatelineCountry(dictionary: dictionary)
+    bodies = NationalBodies(folders: folders, dictionary: dictionary, faults: &faults)
   }
 
   /// Highest score first, then code. Where a name has several bearers the mention that stands may change: the document's
-  /// other places tell which is meant.
+  /// other places tell which is meant. So do its countries for the bodies that every state has.
   func countries(
     of scanned: ScannedDocument, mentions: inout [Mention], _ origins: [MentionOrigin]
   ) -> [CountryScore] {
@@ -39,7 +41,8 @@ package struct CountryFinder: Sendable {
       }
       cues.tickers(in: section.bytes) { tally.add(.ticker, for: $0, factor: factor) }
     }
-    if let country = scanned.document.dateline.flatMap(datelines.country(of:)) {
+    let home = scanned.document.dateline.flatMap(datelines.country(of:))
+    if let country = home {
       tally.add(.dateline, for: country, factor: CountryTally.titleFactor)
       support.add(CountryEvidence.dateline.support, for: country, name: .dateline)
     }
@@ -51,7 +54,9 @@ package struct CountryFinder: Sendable {
     let readings = readings(of: mentions, origins)
     for reading in readings { support.add(reading) }
     for reading in readings { count(reading, in: &mentions, support, &tally) }
-    return ranked(tally)
+    let countries = ranked(tally)
+    bodies.tell(&mentions, of: countries, home: home, in: scanned.document)
+    return countries
   }
 
   /// The mentions that count, each with the other bearers of its name.

@@ -31,6 +31,13 @@ enum Namesakes {
   /// Moscow, Idaho.
   private static let mostSupport = 5.0
 
+  /// What names a country as a whole counts this much for a town of it that bears a greater place's name: the White House
+  /// and the Pentagon speak of Moscow, not of Moscow, Idaho. Of 0 to 1, tried on the same two corpora: each step down loses local
+  /// news a text or two, and mends by reading what diplomats are about.
+  private static let nationalWeight = 0.3
+  /// The prior of a city of a million.
+  static let greatCity = prior(of: .place, .city, population: 1_000_000)
+
   static func prior(of type: EntityType, _ kind: CountryEvidence, population: Int64) -> Double {
     var people = population > 0 ? Double(population) : townPopulation
     if kind == .region { people = max(people, regionPopulation) }
@@ -48,9 +55,14 @@ enum Namesakes {
   static func choose(_ candidates: [PlaceReading.Candidate], named name: String, _ support: PlaceSupport) -> Int {
     var best = 0
     var bestValue = -Double.infinity
+    let largest = candidates.map(\.prior).max() ?? 0
     for (index, candidate) in candidates.enumerated() {
       let own = support.total(of: candidate.country, without: name)
-      var value = min(own, mostSupport) + candidate.prior
+      var heard = own
+      if candidate.kind == .city, candidate.prior < largest {
+        heard -= (1 - nationalWeight) * support.national(of: candidate.country)
+      }
+      var value = min(heard, mostSupport) + candidate.prior
       if candidate.kind == .name || candidate.kind == .capital {
         if own >= leastEcho { value += echoBonus }
         if support.namesOther(than: candidate.country) { value += worldBonus }

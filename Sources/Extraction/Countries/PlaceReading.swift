@@ -9,6 +9,15 @@ struct PlaceReading {
     var kind: CountryEvidence
     /// What its number of people is worth.
     var prior: Double
+
+    /// Whether it speaks for the places around it: a town or a region does, New York is spoken of everywhere.
+    var isLocal: Bool {
+      switch kind {
+      case .city: prior < Namesakes.greatCity
+      case .region, .otherPlace: true
+      default: false
+      }
+    }
   }
 
   /// The first is the mention that stands.

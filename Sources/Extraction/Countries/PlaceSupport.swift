@@ -5,6 +5,9 @@ struct PlaceSupport {
   /// Words of institutions and money together add at most this.
   private static let mostFromCues = 3.0
 
+  /// So many names of other capitals make a text one of the world.
+  private static let capitalsOfWorld = 2
+
   /// What spoke for a country: a thing that is counted once.
   enum Name {
     case text(String)
@@ -19,10 +22,13 @@ struct PlaceSupport {
   private var weights: [UInt64: Double] = [:]
   private var cues: [String: Double] = [:]
   private var others: [String: Double] = [:]
-  /// The countries whose own names stand in the text.
+  /// The part of `others` that its regions and towns have, not the country as a whole nor its great cities.
+  private var local: [String: Double] = [:]
+  /// The countries whose own names stand in the text, and those whose capitals may be meant.
   private var named: Set<String> = []
+  private var capitals: Set<String> = []
 
-  mutating func add(_ weight: Double, for country: String, name: Name) {
+  mutating func add(_ weight: Double, for country: String, name: Name, isLocal: Bool = false) {
     let key = Self.key(country, name)
     let old = weights[key] ?? 0
     guard weight > old else { return }
@@ -31,30 +37,40 @@ struct PlaceSupport {
       cues[country, default: 0] += weight - old
     } else {
       others[country, default: 0] += weight - old
+      if isLocal { local[country, default: 0] += weight - old }
     }
   }
 
   mutating func add(_ reading: PlaceReading) {
     if reading.isPossible { return }
     if let state = reading.candidates.first(where: { $0.kind == .name }) { named.insert(state.country) }
+    if let capital = reading.candidates.first(where: { $0.kind == .capital }) { capitals.insert(capital.country) }
     if reading.candidates.count == 1 {
-      add(reading.candidates[0].kind.support, for: reading.candidates[0].country, name: .text(reading.name))
+      let only = reading.candidates[0]
+      add(only.kind.support, for: only.country, name: .text(reading.name), isLocal: only.isLocal)
     } else {
       // A town that bears a city's name speaks for its country as little as it has people beside the city's.
       let shares = Namesakes.shares(of: reading.candidates)
       for (candidate, share) in zip(reading.candidates, shares) {
-        add(candidate.kind.support * share, for: candidate.country, name: .ambiguous(reading.name))
+        add(
+          candidate.kind.support * share, for: candidate.country, name: .ambiguous(reading.name),
+          isLocal: candidate.isLocal)
       }
     }
   }
 
-  /// Whether a country is named beside this one: the text is of the world, not of one town.
-  func namesOther(than country: String) -> Bool { named.contains { $0 != country } }
+  /// Whether a country is named beside this one, or capitals are: the text is of the world, not of one town.
+  func namesOther(than country: String) -> Bool {
+    named.contains { $0 != country } || capitals.count { $0 != country } >= Self.capitalsOfWorld
+  }
 
   func total(of country: String, without name: String) -> Double {
     min(cues[country] ?? 0, Self.mostFromCues) + (others[country] ?? 0)
       - (weights[Self.key(country, .ambiguous(name))] ?? 0)
   }
+
+  /// The part of the total that names the country as a whole, its government, great cities or organisations.
+  func national(of country: String) -> Double { (others[country] ?? 0) - (local[country] ?? 0) }
 
   /// A hash of both: two pairs share one with a chance of 2^-64, which is taken as it is for words.
   private static func key(_ country: String, _ name: Name) -> UInt64 {

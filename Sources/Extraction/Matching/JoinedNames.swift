@@ -11,7 +11,8 @@ struct JoinedNames {
   /// "Jaap Westmark Ltd and Sons Ltd" is one.
   private static let partners = WordSet(["sons", "son", "daughters", "brothers"].map { FoldedHash.of($0.utf8) })
 
-  /// Both parts are names then; the second is added, unless it goes on behind what the pattern took.
+  /// Both parts are names then; the second is added, unless it goes on behind what the pattern took, and what a list
+  /// holds stands for itself.
   ///
   /// - Parameter known: dictionary mentions that stand, in order of start.
   func part(_ found: inout [Candidate], known: [Candidate]) {
@@ -21,16 +22,20 @@ struct JoinedNames {
       else {
         continue
       }
-      var second = name
-      second.start = join + 1
-      while second.length > 1, section.tokens[second.start].casing == .lower { second.start += 1 }
-      second.name = section.name(second.range, of: name.type)
-      if second.length > 1 { found.append(second) }
-      found[index].end = join
-      while found[index].length > 1, section.tokens[found[index].end - 1].kind == .punctuation {
-        found[index].end -= 1
+      var start = join + 1
+      while start + 1 < name.end, section.tokens[start].casing == .lower { start += 1 }
+      if start + 1 < name.end {
+        var second = name
+        section.cut(&second, to: start..<name.end, known: known)
+        found.append(second)
       }
-      found[index].name = section.name(found[index].range, of: name.type)
+      if let listed = listed(endingAt: join, in: name, known) ?? strayEnd(before: join, in: name) {
+        found[index].rejection = .priority(section.span(listed))
+        continue
+      }
+      var end = join
+      while end > name.start + 1, section.tokens[end - 1].kind == .punctuation { end -= 1 }
+      section.cut(&found[index], to: name.start..<end, known: known)
     }
   }
 
@@ -40,12 +45,37 @@ struct JoinedNames {
       .contains { $0.type == .organisation && $0.end == words.upperBound }
   }
 
+  /// A dictionary's organisation that ends right before a token, in a name.
+  private func listed(endingAt end: Int, in name: Candidate, _ known: [Candidate]) -> Range<Int>? {
+    let next = known.partitioningIndex { $0.start >= end }
+    return known[..<next].reversed().prefix { end - $0.start < PhraseAutomaton.longestPhrase && $0.start >= name.start }
+      .first { $0.type == .organisation && $0.end == end }?.range
+  }
+
+  /// One word before an "and" that is the end of what stands before the name: "Zorblax County Sheriff's Department and
+  /// Fairlawn Police Department".
+  private func strayEnd(before and: Int, in name: Candidate) -> Range<Int>? {
+    guard and == name.start + 1, name.start > 0, section.tokens[name.start - 1].kind == .possessive,
+      rules.descriptions.contains(section.tokens[name.start].hash)
+    else { return nil }
+    return name.start..<and
+  }
+
   private func joins(_ and: Int, in name: Candidate, _ known: [Candidate]) -> Bool {
-    guard and > name.start + 1, and + 2 < section.tokens.count, and + 1 < name.end else { return false }
+    guard and > name.start, and + 2 < section.tokens.count, and + 1 < name.end else { return false }
     let before = section.tokens[and - 1]
     let last = section.tokens[name.end - 1]
     let next = section.tokens[and + 1]
     if rules.companyForms.contains(next.hash) || Self.partners.contains(next.hash) { return false }
+    let second = and + 1..<name.end
+    if strayEnd(before: and, in: name) != nil { return true }
+    // "Georgia Power and Southern Company", "the IMF and World Bank": a list holds both; "Air Products and Chemicals Inc" is one.
+    if listed(endingAt: and, in: name, known) != nil,
+      isListed(second, known) || second.count > 2 && rules.institutions.contains(last.hash)
+    {
+      return true
+    }
+    guard and > name.start + 1 else { return false }
     // "... of Rivers and Bureau of Mines".
     if rules.descriptions.contains(next.hash), Self.ofOrFor.contains(section.tokens[and + 2].hash) {
       return (name.start..<and).contains { Self.ofOrFor.contains(section.tokens[$0].hash) }
@@ -53,13 +83,6 @@ struct JoinedNames {
     guard and + 2 < name.end else { return false }
     // The same kind of body twice, or a company's legal form and another company.
     if rules.descriptions.contains(before.hash), before.hash == last.hash { return true }
-    // "Georgia Power and Southern Company": a list holds both; "Air Products and Chemicals Inc" is one.
-    let second = and + 1..<name.end
-    if isListed(name.start..<and, known),
-      isListed(second, known) || second.count > 2 && rules.institutions.contains(last.hash)
-    {
-      return true
-    }
     guard rules.companyForms.contains(before.hash) else { return false }
     return rules.companyForms.contains(last.hash) || rules.descriptions.contains(last.hash)
   }

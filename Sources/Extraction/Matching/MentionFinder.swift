@@ -22,8 +22,9 @@ struct MentionFinder: Sendable {
     for (section, casing) in zip(scanned.sections, casings) {
       candidates.append(matching.candidates(in: section, casings: casing, published: published))
     }
-    requireContext(&candidates, &contexts)
+    let waiting = requireWords(&candidates, &contexts)
     for section in candidates.indices { applyVetoes(&candidates[section], section, &contexts) }
+    requireMentions(waiting, &candidates, &contexts)
     for section in candidates.indices {
       var matching = PatternMatching(
         patterns, section: scanned.sections[section], casings: casings[section], commonWords: commonWords,
@@ -34,7 +35,7 @@ struct MentionFinder: Sendable {
         PeopleInNames(section: scanned.sections[section], rules: references).cut(&found, known: known)
         JoinedNames(section: scanned.sections[section], rules: references).part(&found, known: known)
         NameBounds(section: scanned.sections[section]).check(&found, known: known)
-        NameEndings(dictionary: dictionary, section: scanned.sections[section]).identify(&found, known: known)
+        NameEndings(section: scanned.sections[section], rules: references).identify(&found, known: known)
       }
       applyVetoes(&found, section, &contexts)
       candidates[section] += found
@@ -80,8 +81,10 @@ struct MentionFinder: Sendable {
     }
   }
 
-  /// Words first; what needs another mention near it then sees those that stand, once.
-  private func requireContext(_ candidates: inout [[Candidate]], _ contexts: inout ContextFinder) {
+  /// Judges what asks for words alone, and tells what needs another mention near it.
+  private func requireWords(
+    _ candidates: inout [[Candidate]], _ contexts: inout ContextFinder
+  ) -> [(section: Int, index: Int)] {
     var waiting: [(section: Int, index: Int)] = []
     for section in candidates.indices {
       for index in candidates[section].indices where candidates[section][index].stands {
@@ -94,6 +97,13 @@ struct MentionFinder: Sendable {
         }
       }
     }
+    return waiting
+  }
+
+  /// What waits sees the others that stand, vetoed ones not, once.
+  private func requireMentions(
+    _ waiting: [(section: Int, index: Int)], _ candidates: inout [[Candidate]], _ contexts: inout ContextFinder
+  ) {
     if waiting.isEmpty { return }
     var isWaiting = candidates.map { [Bool](repeating: false, count: $0.count) }
     for place in waiting { isWaiting[place.section][place.index] = true }
@@ -102,7 +112,7 @@ struct MentionFinder: Sendable {
         candidates[section].indices.filter { candidates[section][$0].stands && !isWaiting[section][$0] }
           .map { candidates[section][$0] }, dictionary)
     }
-    for place in waiting {
+    for place in waiting where candidates[place.section][place.index].stands {
       let requirement = requirement(of: candidates[place.section][place.index])
       judge(&candidates[place.section][place.index], requirement, place.section, &contexts, standing: standing)
     }

@@ -14,8 +14,21 @@ struct NameBounds {
     for index in found.indices where found[index].stands && found[index].type == .organisation {
       if let name = nameAround(found[index].start, known) ?? nameOfPossessor(found[index], known) {
         found[index].rejection = .priority(section.span(name.range))
+      } else if let own = behindPossessor(found[index], known) {
+        section.cut(&found[index], to: own, known: known)
       }
     }
+  }
+
+  /// "NASA's Zorblax Laboratory": a listed acronym owns it, and both are names. "Moody's Zorblax Service" is one.
+  private func behindPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Range<Int>? {
+    let start = candidate.start + 2
+    guard start + 1 < candidate.end, section.tokens[start - 1].kind == .possessive,
+      section.tokens[start - 2].casing == .upper,
+      known[known.partitioningIndex { $0.start >= candidate.start }...].prefix(while: { $0.start == candidate.start })
+        .contains(where: { $0.type == .organisation && $0.end == candidate.start + 1 })
+    else { return nil }
+    return start..<candidate.end
   }
 
   /// A listed organisation that begins before a token and goes on behind it. An article alone makes none: "the Australian

@@ -5,8 +5,8 @@ import TextScanning
 /// Creek plant" is the listed Oyster Creek: what stands behind such a name says what it is, not which one it is. Nor does
 /// the country before it: "Japan's Ministry of Finance".
 struct NameEndings {
-  let dictionary: NameDictionary
   let section: ScannedDocument.Section
+  let rules: ReferenceRules
   private static let companyForms = words(
     "inc incorporated corp corporation co cos company ltd limited llc llp lp plc pty sa ag spa nv bv gmbh kg kgaa ab asa as "
       + "oy oyj kk bhd tbk se sarl oao zao ooo pao ao jsc ojsc pjsc and the")
@@ -27,7 +27,7 @@ struct NameEndings {
     for index in found.indices where found[index].entity == nil {
       switch found[index].type {
       case .organisation:
-        if takeNational(&found[index], known) { continue }
+        if takeNational(&found[index], known) || takeMembers(&found[index], known) { continue }
         let bare = end(of: found[index], without: Self.companyForms)
         guard bare < found[index].end, !take(&found[index], to: bare, known) else { continue }
         if case .words(let span, _, _) = found[index].name {
@@ -50,6 +50,17 @@ struct NameEndings {
       return take(&candidate, name)
     }
     return false
+  }
+
+  /// "Hamas fighters": the listed organisation that the name begins with, whose people these are.
+  private func takeMembers(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
+    guard rules.groupNouns.contains(section.tokens[candidate.end - 1].hash),
+      let name = names(from: candidate.start, in: known).first(where: {
+        $0.type == .organisation && $0.end < candidate.end
+          && section.tokens[$0.end..<candidate.end].allSatisfy { $0.kind == .word && $0.casing == .lower }
+      })
+    else { return false }
+    return take(&candidate, name)
   }
 
   /// Whether a dictionary name ends where the candidate's own words do.

@@ -28,7 +28,7 @@ struct PeopleInNames {
         let rest =
           behind(person, in: found[index]) ?? beyond(person, in: found[index]) ?? before(person, in: found[index])
         if let rest {
-          take(rest, of: &found[index], insteadOf: person)
+          take(rest, of: &found[index], insteadOf: person, known)
           break
         }
       }
@@ -89,14 +89,12 @@ struct PeopleInNames {
     rules.titles.contains(section.tokens[token].hash) || section.tokens[token].flags.contains(.skipped)
   }
 
-  private func take(_ rest: Range<Int>, of name: inout Candidate, insteadOf person: Candidate) {
+  private func take(_ rest: Range<Int>, of name: inout Candidate, insteadOf person: Candidate, _ known: [Candidate]) {
     // One word that is left was a description: "Director Jaap Westmark".
     guard rest.count > 1 else {
       name.rejection = .priority(section.span(person.range))
       return
     }
-    name.start = rest.lowerBound
-    name.end = rest.upperBound
-    name.name = section.name(rest, of: name.type)
+    section.cut(&name, to: rest, known: known)
   }
 }

@@ -62,9 +62,11 @@ struct KnownMentions {
     return width
   }
 
-  /// The country of the first mention inside that leads to one, and that mention.
-  func country(in range: Range<Int>) -> (index: Int32, mention: Known)? {
+  /// The country of the first mention inside that leads to one, and that mention. A facility lies where its name's places do,
+  /// not where the firm is at home whose name it bears.
+  func country(in range: Range<Int>, of type: EntityType) -> (index: Int32, mention: Known)? {
     for index in Int(first[range.lowerBound])..<Int(first[range.upperBound]) {
+      if type == .facility, all[index].type == .organisation { continue }
       if Int(all[index].end) <= range.upperBound, let country = all[index].country { return (country, all[index]) }
     }
     return nil

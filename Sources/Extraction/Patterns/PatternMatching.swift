@@ -61,7 +61,7 @@ struct PatternMatching {
 
   private func candidate(_ number: Int32, _ range: Range<Int>) -> Candidate {
     let pattern = set.patterns[Int(number)]
-    let country = known.country(in: range)
+    let country = known.country(in: range, of: pattern.type)
     var candidate = Candidate(
       start: range.lowerBound, end: range.upperBound, type: pattern.type,
       name: section.name(range, of: pattern.type), source: .pattern(number),

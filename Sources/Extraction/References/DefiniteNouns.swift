@@ -19,6 +19,7 @@ struct DefiniteNouns {
     if standing.isEmpty { return }
     var passed = 0
     var found: [Candidate] = []
+    var names: [Int32: [UInt64]] = [:]
     for (index, sentence) in section.sentences.enumerated() {
       var token = sentence.start
       while token + 1 < sentence.end {
@@ -34,23 +35,45 @@ struct DefiniteNouns {
         {
           continue
         }
-        var back = passed - 1
-        while back >= 0, back >= passed - Self.mostPassed,
-          section.paragraph(ofToken: candidates[standing[back]].start) + 2 >= section.sentences[index].paragraph
-        {
-          let candidate = candidates[standing[back]]
-          back -= 1
-          guard kinds.contains(kind(of: candidate)) else { continue }
-          let reference = Candidate(
-            start: token, end: token + 2, type: candidate.type, entity: candidate.entity, name: candidate.name,
-            source: .reference(.definiteNoun), priority: -20, order: .max, country: candidate.country,
-            pattern: candidate.pattern)
-          found.append(reference)
-          break
+        let reach = standing[max(0, passed - Self.mostPassed)..<passed].reversed().prefix {
+          section.paragraph(ofToken: candidates[$0].start) + 2 >= section.sentences[index].paragraph
         }
+        let fitting = reach.filter { kinds.contains(kind(of: candidates[$0])) }.map { candidates[$0] }
+        guard let meant = meant(fitting, by: section.tokens[token + 1], in: section, &names) else { continue }
+        found.append(
+          Candidate(
+            start: token, end: token + 2, type: meant.type, entity: meant.entity, name: meant.name,
+            source: .reference(.definiteNoun), priority: -20, order: .max, country: meant.country,
+            pattern: meant.pattern))
       }
     }
     candidates += found
+  }
+
+  /// The last that bears the noun in its name ("the agency": International Atomic Energy Agency), without one the last;
+  /// none where its sentence names another such: of two plants "the plant" may be either.
+  private func meant(
+    _ fitting: [Candidate], by noun: Token, in section: ScannedDocument.Section, _ names: inout [Int32: [UInt64]]
+  ) -> Candidate? {
+    let bearing = fitting.filter { bears(noun, $0, section, &names) }
+    let all = bearing.isEmpty ? fitting : bearing
+    guard let last = all.first else { return nil }
+    let sentence = section.sentenceIndex(ofToken: last.start)
+    let isDoubtful = all.dropFirst().prefix { section.sentenceIndex(ofToken: $0.start) == sentence }
+      .contains { $0.entity != last.entity || !$0.name.isSame(as: last.name) }
+    return isDoubtful ? nil : last
+  }
+
+  /// - Parameter names: the words of the entities' names that were asked for.
+  private func bears(
+    _ noun: Token, _ candidate: Candidate, _ section: ScannedDocument.Section, _ names: inout [Int32: [UInt64]]
+  ) -> Bool {
+    guard let entity = candidate.entity else {
+      return section.tokens[candidate.range].contains { $0.hash == noun.hash }
+    }
+    let words = names[entity] ?? foldedWords(dictionary.entities[Int(entity)].name)
+    names[entity] = words
+    return words.contains(noun.hash)
   }
 
   private func kind(of candidate: Candidate) -> String {

@@ -10,6 +10,8 @@ final class ReferenceRules: Sendable {
   let descriptions: WordSet
   /// "University", "Office", "House".
   let institutions: WordSet
+  /// "fighters", "officials": people of the organisation before the word.
+  let groupNouns: WordSet
   /// "Jr", "III".
   let suffixes: WordSet
   /// "Professor", "Prime": what stands before a person's name.
@@ -36,6 +38,7 @@ final class ReferenceRules: Sendable {
     institutions = WordSet(words.hashes(ofSet: "institution").union(words.hashes(ofSet: "institution-of")))
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
+    groupNouns = WordSet(words.hashes(ofSet: "group-of-members"))
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
     titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "role-word")))
     personVerbs = WordSet(words.hashes(ofSet: "person-verb"))

@@ -50,6 +50,18 @@ import Testing
       ("The British queen flew to Washington.", "place.washington-d-c-us"),
       ("She is a senator of Oregon; he lives in Delaware.", "place.oregon-us-region"),
       ("They sold wheat to Egypt, the U.S. department said.", "country.eg"),
+      // A government speaks of the world's capitals ...
+      (
+        "The State Department said that Moscow had broken the treaty. The White House and the Pentagon agreed.",
+        "place.moscow-ru"
+      ),
+      // ... and several of them are the world.
+      ("Flights from Dallas and Chicago to Paris, Lima and Athens were cancelled.", "place.paris-fr"),
+      // Towns around it speak for the town.
+      (
+        "Lima will pay for roads, officials said. A school in Findlay, Ohio, and the sheriff of Allen County helped Lima.",
+        "place.lima-us"
+      ),
       ("Built at Staten Island and mended at Philadelphia, she served in the blockade of Cuba.", "country.cu"),
     ])
   func isTaken(text: String, entity: String) throws {

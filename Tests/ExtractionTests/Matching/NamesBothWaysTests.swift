@@ -190,6 +190,33 @@ import Testing
     ),
     ("The space shuttle Columbia broke up.", "The space shuttle Columbia broke up."),
     ("British Columbia voted.", "⟦place.british-columbia-ca-region:British Columbia⟧ voted."),
+    // Two listed names, the first of one word or behind its country.
+    (
+      "The IMF and World Bank met. Japan's Toshiba and Mitsubishi Heavy Industries fell.",
+      "The ⟦org.imf:IMF⟧ and ⟦org.world-bank:World Bank⟧ met. ⟦country.jp:Japan⟧'s ⟦org.toshiba:Toshiba⟧ and ⟦org.mhi:Mitsubishi Heavy Industries⟧ fell."
+    ),
+    (
+      "Fairlawn County Sheriff's Department and Westmark Police Department met.",
+      "⟦org~fairlawn-county-sheriff-department:Fairlawn County Sheriff's Department⟧ and ⟦org~westmark-police-department:Westmark Police Department⟧ met."
+    ),
+    // An owner that is a listed acronym, and one that is a part of the name.
+    (
+      "NASA's Zorblax Observatory Institute opened. Moody's Investors Service cut it.",
+      "⟦org.nasa:NASA⟧'s ⟦org~zorblax-observatory-institute:Zorblax Observatory Institute⟧ opened. ⟦org.moodys:Moody's Investors Service⟧ cut it."
+    ),
+    // The people of an organisation stand for it.
+    ("Hamas fighters met EU officials.", "⟦org.hamas:Hamas fighters⟧ met ⟦org.european-union:EU officials⟧."),
+    // What a noun names is in the name, and one of two is nobody.
+    (
+      "The IAEA and the European Union met. The agency agreed.",
+      "The ⟦org.iaea:IAEA⟧ and the ⟦org.european-union:European Union⟧ met. ⟦org.iaea:The agency⟧ agreed."
+    ),
+    (
+      "The Davis-Besse nuclear plant and the Perry nuclear plant were shut. The plant was old.",
+      "The ⟦fac.davis-besse:Davis-Besse nuclear plant⟧ and the ⟦fac.perry:Perry nuclear plant⟧ were shut. The plant was old."
+    ),
+    // A sponsor's stadium is neither the sponsor nor where he is at home.
+    ("City won at Etihad Stadium.", "City won at ⟦fac~etihad-stadium:Etihad Stadium⟧."),
     // The Fed and the Union.
     ("The Fed raised rates. They fed the horses.", "⟦org.federal-reserve:The Fed⟧ raised rates. They fed the horses."),
     ("The Fed Cup began.", "The Fed Cup began."),
@@ -197,6 +224,24 @@ import Testing
   ])
   func sentences(text: String, expected: String) throws {
     #expect(try mark(text, Shipped.analyse(text).mentions, \.isMainText) == expected)
+  }
+
+  @Test func aSponsorsCountryIsNotTheStadiums() throws {
+    let mentions = try Shipped.analyse("City won at Etihad Stadium.").mentions
+    #expect(mentions.filter { $0.rejection == nil && $0.country != nil }.isEmpty)
+  }
+
+  @Test func aVetoedNameIsNoContext() throws {
+    // Brazil nuts are none of Brazil, so the dam may be another.
+    let text = "The shop sold its Brazil nuts, and the Bariri Dam would be closed."
+    #expect(try !Shipped.entities(text).contains { $0.hasPrefix("fac.bariri") })
+  }
+
+  @Test func aPartedNameKeepsTheCountryOfItsOwnWords() throws {
+    let mentions = try Shipped.analyse("Zorblax France Ltd and Fairlawn Steel Ltd agreed.").mentions
+    #expect(
+      mentions.filter { $0.rejection == nil }.map { "\($0.surface) \($0.country ?? "")" }
+        == ["Zorblax France Ltd FR", "Fairlawn Steel Ltd "])
   }
 
   /// What was looked for again and again over a whole line of some megabytes: the last plant, a context that is missing,

@@ -1,0 +1,143 @@
+import Foundation
+import NewsModel
+
+/// Whose body a bare name means: "the Foreign Ministry", "Congress", "the Supreme Court" are of the country that the text
+/// says beside the name, else of the one that the document is about. From `national-bodies.tsv` of the dictionary folders.
+struct NationalBodies: Sendable {
+  private let dictionary: NameDictionary
+  /// By the bare name in lower case, then country: an index into the dictionary's entities.
+  private var bodies: [String: [String: Int]] = [:]
+  /// Those that a dictionary line names bare: of other countries only where the text says so.
+  private var listed: Set<String> = []
+
+  /// A document with this share of its evidence for one country is about that one. Lower gives the ministries of two
+  /// countries at odds to one of them, higher leaves most news without.
+  private static let leadingShare = 0.6
+
+  init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
+    self.dictionary = dictionary
+    for folder in folders {
+      let path = folder + "/national-bodies.tsv"
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      let table = TableFile(path: path, name: "national-bodies.tsv", faults: &faults)
+      let columns = (table.column("name"), table.column("country"), table.column("id"))
+      for row in table.rows {
+        let id = table.text(row, columns.2)
+        guard let index = dictionary.index(ofEntity: id) else {
+          faults.append(table.fault(row, "no line has the id “\(id)”"))
+          continue
+        }
+        bodies[table.text(row, columns.0).lowercased(), default: [:]][table.text(row, columns.1)] = index
+      }
+    }
+    for surface in dictionary.surfaces where dictionary.types[Int(surface.entity)] == .organisation {
+      let name = dictionary.text(of: surface).lowercased()
+      guard let bearers = bodies[name], bearers.values.contains(Int(surface.entity)) else { continue }
+      listed.insert(dictionary.entities[Int(surface.entity)].id)
+    }
+  }
+
+  /// Gives mentions by a bare name the body that they mean.
+  ///
+  /// - Parameters:
+  ///   - countries: the document's, highest score first.
+  ///   - home: the dateline's country.
+  func tell(_ mentions: inout [Mention], of countries: [CountryScore], home: String?, in document: Document) {
+    let bare = mentions.indices.filter { bareName(of: $0, in: mentions) != nil }
+    if bare.isEmpty { return }
+    let leading = countries.first.flatMap { $0.score >= Self.leadingShare ? $0.code : nil }
+    for index in bare {
+      let beside = countryBeside(index, in: mentions, document)
+      let isListed = listed.contains(mentions[index].entity)
+      let country =
+        beside
+        ?? (isListed ? abroad(index, bare, mentions, home: home, leading: leading) : mentions[index].country ?? leading)
+      if let country, let name = bareName(of: index, in: mentions) {
+        give(&mentions[index], called: name, to: country, isBeside: beside != nil)
+      }
+    }
+  }
+
+  /// The name in lower case: of "Congress", "Coast Guard units", "Ukraine's National Guard".
+  private func bareName(of index: Int, in mentions: [Mention]) -> String? {
+    let mention = mentions[index]
+    guard mention.type == .organisation, mention.rejection == nil else { return nil }
+    guard mention.entity.utf8.starts(with: "org~".utf8) || listed.contains(mention.entity) else { return nil }
+    var name = mention.surface[...]
+    if let possessor = name.firstRange(of: "'s ") ?? name.firstRange(of: "’s ") {
+      guard beginsWithItsCountry(index, in: mentions) else { return nil }
+      name = name[possessor.upperBound...]
+    } else if let last = name.lastIndex(of: " "), name[name.index(after: last)...].allSatisfy(\.isLowercase) {
+      name = name[..<last]
+    }
+    let bare = name.lowercased()
+    return bodies[bare] == nil ? nil : bare
+  }
+
+  /// Whether the name of a country begins where a mention does, as a part of it.
+  private func beginsWithItsCountry(_ index: Int, in mentions: [Mention]) -> Bool {
+    let isPart = { (other: Mention) in other.type == .country && other.country == mentions[index].country }
+    let start = mentions[index].start
+    return mentions[..<index].reversed().prefix { $0.start == start }.contains(where: isPart)
+      || mentions[(index + 1)...].prefix { $0.start == start }.contains(where: isPart)
+  }
+
+  /// "The Senate in Manila", "in Brasilia, Congress", "Ghana's FDA".
+  private func countryBeside(_ index: Int, in mentions: [Mention], _ document: Document) -> String? {
+    let mention = mentions[index]
+    let text = document.text(of: mention.zone).utf8
+    func places(_ range: Range<Int>) -> [Mention] {
+      mentions[range].filter {
+        $0.rejection == nil && $0.zone == mention.zone && ($0.type == .place || $0.type == .country)
+      }
+    }
+    func between(_ start: Int, _ end: Int) -> String {
+      guard start <= end, let from = text.index(text.startIndex, offsetBy: start, limitedBy: text.endIndex),
+        let to = text.index(from, offsetBy: end - start, limitedBy: text.endIndex)
+      else { return "" }
+      return String(decoding: text[from..<to], as: UTF8.self)
+    }
+    // The longest way from one to the other is ", the ".
+    let near = 8
+    let behind = places(index..<min(index + near, mentions.count)).first { $0.start >= mention.end }
+    if let behind, behind.start - mention.end < near, between(mention.end, behind.start) == " in " {
+      return behind.country
+    }
+    let before = places(max(0, index - near)..<index).last { $0.end <= mention.start }
+    guard let before, mention.start - before.end < near else { return nil }
+    switch between(before.end, mention.start) {
+    case "'s ", "’s ": return before.country
+    case ", ", ", the ":
+      return between(max(0, before.start - 3), before.start).lowercased() == "in " ? before.country : nil
+    default: return nil
+    }
+  }
+
+  /// The country of a name that a list gives to one country, where all else in the document speaks for another.
+  private func abroad(
+    _ index: Int, _ bare: [Int], _ mentions: [Mention], home: String?, leading: String?
+  ) -> String? {
+    let own = mentions[index].country
+    guard let country = home ?? leading, country != own else { return nil }
+    let others = mentions.indices.contains {
+      mentions[$0].country == own && mentions[$0].rejection == nil && !bare.contains($0)
+    }
+    return others ? nil : country
+  }
+
+  /// The country's body of that name, or, where no list has it, the name as the country's.
+  private func give(_ mention: inout Mention, called name: String, to country: String, isBeside: Bool) {
+    if let body = bodies[name]?[country] {
+      if mention.entity == dictionary.entities[body].id { return }
+      mention.entity = dictionary.entities[body].id
+      mention.name = dictionary.entities[body].name
+    } else if listed.contains(mention.entity), mention.country != country {
+      mention.entity = "org~" + name.replacing(" ", with: "-")
+      mention.name = mention.surface
+    } else {
+      return
+    }
+    mention.country = country
+    mention.rule += " (\(isBeside ? "beside" : "document"): \(country))"
+  }
+}
