@@ -117,7 +117,9 @@ def context(text, kind, marked, ambiguity, places):
     """Common words, people's names, places and bare two- and three-letter acronyms need the words of the trade beside them."""
     cue = f"sentence:${CONTEXT.get(kind, 'agency')}"
     if marked or (" " not in text and ambiguity.is_common(text)) or ambiguity.is_person(text) or plain(text) in places:
-        return cue
+        # A word that is nobody's name speaks and sells only as a company.
+        word = CONTEXT.get(kind) == "company" and not ambiguity.is_person(text) and plain(text) not in places
+        return f"{cue} || next:$company-acts" if word else cue
     # A band of one word, or of "The" and a word, bears a word's name more often than not.
     if kind == "band" and (" " not in text or re.fullmatch(r"The [\w'-]+", text) or ambiguity.is_common(text)):
         return cue
