@@ -137,4 +137,70 @@ import Testing
       }
     }
   }
+
+  /// Of entities of one name: those that the archive names, those of dictionaries before others, or else all.
+  @Test func aNameMeansWhatTheArchiveNamesSo() throws {
+    func mention(_ entity: String, _ name: String, _ surface: String, at start: Int, rejected: Bool = false) -> Mention
+    {
+      Mention(
+        type: EntityType(rawValue: entity.hasPrefix("org") ? "organisation" : "place")!, entity: entity, name: name,
+        surface: surface, start: start, end: start + surface.utf8.count, zone: .body, rule: "dictionary x.tsv:1",
+        rejection: rejected ? .init(kind: .priority, detail: "longer") : nil)
+    }
+    let folder = try StoreFolder()
+    let store = try NewsStore.forWriting(path: folder.database)
+    try store.replaceDefinitions(
+      entities: [
+        Entity(
+          id: "org.union", type: .organisation, kind: "union", name: "Union of Ferries", origin: "organisations.tsv:2"),
+        Entity(
+          id: "org.bureau", type: .organisation, kind: "bureau", name: "Dike Bureau", origin: "organisations.tsv:3"),
+        Entity(
+          id: "org.silent", type: .organisation, kind: "board", name: "Silent Board", origin: "organisations.tsv:4"),
+        Entity(id: "place.weir", type: .place, kind: "town", name: "Weir", origin: "places.tsv:2"),
+        Entity(id: "place.weir-2", type: .place, kind: "town", name: "Weir", origin: "places.tsv:3"),
+      ], topics: [])
+    let mentions = [
+      mention("org.union", "Union of Ferries", "UFE", at: 0), mention("org~ufe", "UFE", "UFE", at: 10, rejected: true),
+      mention("org.bureau", "Dike Bureau", "Dike Bureau", at: 20),
+      mention("org~dike-bureau", "Dike Bureau", "Dike Bureau", at: 40),
+      mention("org~silent-board", "Silent Board", "Silent Board", at: 60),
+      mention("place.weir", "Weir", "Weir", at: 80), mention("place.weir-2", "Weir", "Weir", at: 90),
+    ]
+    for (number, source) in ["a.html", "b.html"].enumerated() {
+      var document = SampleArchive.document(number + 1, source: source)
+      document.mentions = number == 0 ? mentions : [mention("place.weir-2", "Weir", "Weir", at: 0)]
+      try store.write([
+        InputBatch(
+          path: source, startsOver: true, documents: [document],
+          mark: InputMark(content: source, recipe: "r", records: 1, isComplete: true))
+      ])
+    }
+    try store.sweep()
+    let cases: [(typed: String, standing: Set<String>, rejected: Set<String>)] = [
+      ("UFE", ["org.union"], ["org~ufe"]), ("union of ferries", ["org.union"], []), ("org~ufe", [], ["org~ufe"]),
+      ("Dike Bureau", ["org.bureau"], []), ("silent board", ["org~silent-board"], []),
+      ("weir", ["place.weir", "place.weir-2"], []),
+    ]
+    for (typed, standing, rejected) in cases {
+      var filter = QueryFilter()
+      filter.entity = typed
+      func found(rejected: Bool) throws -> Set<String> {
+        let answer = try store.answer(store.mentions(filter, rejected: rejected))
+        let column = answer.columns.firstIndex(of: "entity")!
+        return Set(answer.rows.map { $0[column].plain })
+      }
+      #expect(try found(rejected: false) == standing, "\(typed)")
+      #expect(try found(rejected: true) == rejected, "\(typed)")
+      // An entity that was only rejected is in no list of entities.
+      #expect(try Set(store.answer(store.entities(filter)).rows.map { $0[0].plain }) == standing, "\(typed)")
+    }
+    var weir = QueryFilter()
+    weir.entity = "Weir"
+    #expect(
+      throws: QueryFilter.Unknown(
+        what: "single entity", name: "Weir", similar: ["place.weir-2 (2 documents)", "place.weir (1 document)"])
+    ) { try store.series(weir) }
+    try store.close()
+  }
 }

@@ -77,7 +77,7 @@ struct DocumentConditions {
 
   /// One condition, since all must hold for one match. None where the filter asks for no name.
   private static func names(_ filter: QueryFilter, _ matches: Matches, in db: Database) throws -> [DocumentCondition] {
-    let names = try NameConditions(filter, in: db)
+    let names = try NameConditions(filter, matches, in: db)
     if filter.entity == nil && filter.type == nil && filter.kind == nil && filter.zone == nil { return [] }
     let both = names.sql.joined(separator: " AND ")
     let (table, join) = (matches.rawValue, "JOIN entity ON entity.id = surface.entity")
@@ -137,11 +137,13 @@ struct NameConditions {
   private(set) var sql: [String]
   private(set) var arguments = StatementArguments()
 
-  init(_ filter: QueryFilter, in db: Database) throws {
-    let zones = filter.zone.map { [$0] } ?? Zone.allCases.filter(\.counts)
+  init(_ filter: QueryFilter, _ matches: DocumentConditions.Matches = .mention, in db: Database) throws {
+    let zones = Self.zones(filter)
     sql = ["match.zone IN (\(zones.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"]
     if let typed = filter.entity {
-      let ids = try NameLookup(db: db).entities(typed)
+      let lookup = NameLookup(db: db)
+      let ids =
+        try matches == .mention ? lookup.entities(typed, zones: zones) : lookup.rejectedEntities(typed, zones: zones)
       sql.append("surface.entity IN (\(DocumentConditions.marks(ids.count)))")
       arguments += StatementArguments(ids)
     }
@@ -154,4 +156,7 @@ struct NameConditions {
       arguments += [kind]
     }
   }
+
+  /// Where matches are looked for: the zone that the filter names, else those that count.
+  static func zones(_ filter: QueryFilter) -> [Zone] { filter.zone.map { [$0] } ?? Zone.allCases.filter(\.counts) }
 }

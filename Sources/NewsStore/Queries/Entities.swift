@@ -17,7 +17,7 @@ extension NewsStore {
       if let kind = filter.kind { add("entity.kind = ?", kind) }
       if let country = filter.country { add("entity.country = ?", country.uppercased()) }
       if let typed = filter.entity {
-        let ids = try NameLookup(db: db).entities(typed)
+        let ids = try NameLookup(db: db).entities(typed, zones: NameConditions.zones(filter))
         clauses.append("entity.id IN (\(DocumentConditions.marks(ids.count)))")
         arguments += StatementArguments(ids)
       }

@@ -10,7 +10,7 @@ extension NewsStore {
     try database.read { db in
       let matches = rejected ? DocumentConditions.Matches.rejection : .mention
       let documents = try DocumentConditions(filter, matches: matches, in: db)
-      let names = try NameConditions(filter, in: db)
+      let names = try NameConditions(filter, matches, in: db)
       let day = "document.published"
       let facts =
         filter.type == .facility

@@ -1,22 +1,74 @@
 import GRDB
+import NewsModel
 
 /// Names that people type to ids.
 struct NameLookup {
   let db: Database
 
   /// The entities meant by an id, a name or a surface; capitals do not matter in the last two.
-  func entities(_ typed: String) throws -> [String] {
+  ///
+  /// What the archive names so decides: an entity without matches in `zones` never shadows one that has some, nor a name
+  /// that no dictionary holds an entity of a dictionary.
+  func entities(_ typed: String, zones: [Zone] = Zone.allCases.filter(\.counts)) throws -> [String] {
     let typed = StoredText.composed(typed)
-    let questions = [
-      "SELECT id FROM entity WHERE id = ?",
-      "SELECT id FROM entity WHERE name = ? COLLATE NOCASE ORDER BY id",
-      "SELECT DISTINCT entity FROM surface WHERE surface = ? COLLATE NOCASE ORDER BY entity",
-    ]
-    for sql in questions {
-      let ids = try String.fetchAll(db, sql: sql, arguments: [typed])
-      if !ids.isEmpty { return ids }
+    let named = "SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE"
+    let written = "SELECT entity FROM surface WHERE surface = ?1 COLLATE NOCASE"
+    let isNamed = "EXISTS (\(Self.surfaces("surface.entity = entity.id", .mention, zones)))"
+    let isWrittenSo =
+      "EXISTS (\(Self.surfaces("surface.entity = entity.id AND surface.surface = ?1 COLLATE NOCASE", .mention, zones)))"
+    return try first(
+      of: [
+        ("SELECT id FROM entity WHERE id = ?1", "1"),
+        (named, "origin <> '' AND \(isNamed)"), (written, "origin <> '' AND \(isWrittenSo)"),
+        (named, isNamed), (written, isWrittenSo),
+        (named, "origin <> ''"), (named, "1"), (written, "1"),
+      ], typed)
+  }
+
+  /// The entities that matches that do not count would have been: all that an id, a name or a surface can mean.
+  func rejectedEntities(_ typed: String, zones: [Zone]) throws -> [String] {
+    let typed = StoredText.composed(typed)
+    let all = """
+      SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE
+      UNION SELECT entity FROM surface WHERE surface = ?1 COLLATE NOCASE
+      """
+    return try first(
+      of: [
+        ("SELECT id FROM entity WHERE id = ?1", "1"),
+        (all, "EXISTS (\(Self.surfaces("surface.entity = entity.id", .rejection, zones)))"), (all, "1"),
+      ], typed)
+  }
+
+  /// Documents that count for entities, by id.
+  func documents(of ids: [String]) throws -> [String: Int] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT entity.id, series.documents FROM entity JOIN series ON dimension = entity.type
+          AND series = CASE entity.type WHEN 'country' THEN coalesce(entity.country, entity.id) ELSE entity.id END
+        WHERE entity.id IN (\(DocumentConditions.marks(ids.count)))
+        """, arguments: StatementArguments(ids))
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+  }
+
+  /// The ids that the first question gives which gives any.
+  private func first(of questions: [(ids: String, condition: String)], _ typed: String) throws -> [String] {
+    for (ids, condition) in questions {
+      let sql = "SELECT id FROM entity WHERE id IN (\(ids)) AND \(condition) ORDER BY id"
+      let found = try String.fetchAll(db, sql: sql, arguments: [typed])
+      if !found.isEmpty { return found }
     }
     throw QueryFilter.Unknown(what: "entity", name: typed, similar: try similar(to: typed, in: "entity"))
+  }
+
+  /// Surfaces of which a condition holds and that have a match in the zones.
+  private static func surfaces(
+    _ condition: String, _ matches: DocumentConditions.Matches, _ zones: [Zone]
+  ) -> String {
+    """
+    SELECT 1 FROM surface CROSS JOIN \(matches.rawValue) AS match ON match.surface = surface.id
+    WHERE \(condition) AND match.zone IN (\(zones.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+    """
   }
 
   /// The topic meant by an id or a name, and all below it.
@@ -41,6 +93,17 @@ struct NameLookup {
     let sql = "SELECT id FROM topic WHERE id = ?1 OR name = ?1 COLLATE NOCASE ORDER BY id <> ?1, id LIMIT 1"
     if let id = try String.fetchOne(db, sql: sql, arguments: [StoredText.composed(typed)]) { return id }
     throw QueryFilter.Unknown(what: "topic", name: typed, similar: try similar(to: typed, in: "topic"))
+  }
+
+  /// The publisher of this name.
+  func source(_ typed: String) throws -> String {
+    let typed = StoredText.composed(typed)
+    let sql = "SELECT name FROM source WHERE name = ?1 COLLATE NOCASE ORDER BY name <> ?1, name LIMIT 1"
+    if let name = try String.fetchOne(db, sql: sql, arguments: [typed]) { return name }
+    let similar = try String.fetchAll(
+      db, sql: "SELECT name FROM source WHERE instr(lower(name), lower(?1)) ORDER BY length(name), name LIMIT 5",
+      arguments: [typed])
+    throw QueryFilter.Unknown(what: "source", name: typed, similar: similar)
   }
 
   private func similar(to typed: String, in table: String) throws -> [String] {

@@ -8,13 +8,18 @@ extension NewsStore {
       return nil
     }
     if let country = filter.country { return SeriesKey(.country, country.uppercased()) }
-    if let source = filter.source { return SeriesKey(.source, StoredText.composed(source)) }
     return try database.read { db in
       let lookup = NameLookup(db: db)
+      if let source = filter.source { return SeriesKey(.source, try lookup.source(source)) }
       if let topic = filter.topic { return SeriesKey(.topic, try lookup.topic(topic)) }
       let ids = try lookup.entities(filter.entity ?? "")
       guard ids.count == 1 else {
-        throw QueryFilter.Unknown(what: "single entity", name: filter.entity ?? "", similar: ids)
+        let counts = try lookup.documents(of: ids)
+        throw QueryFilter.Unknown(
+          what: "single entity", name: filter.entity ?? "",
+          similar: ids.map { ($0, counts[$0] ?? 0) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { id, count in
+            "\(id) (\(count) document\(count == 1 ? "" : "s"))"
+          })
       }
       let row = try Row.fetchOne(db, sql: "SELECT type, country FROM entity WHERE id = ?", arguments: [ids[0]])
       guard let row, let dimension = SeriesKey.Dimension(rawValue: row[0]) else { return nil }
