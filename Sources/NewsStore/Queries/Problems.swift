@@ -35,11 +35,4 @@ extension NewsStore {
       }
     }
   }
-
-  /// How many problems of each kind there are, by kind.
-  package func problemCounts() throws -> [(kind: String, count: Int)] {
-    try database.read { db in
-      try Row.fetchAll(db, sql: "SELECT kind, count(*) FROM problem GROUP BY kind ORDER BY kind").map { ($0[0], $0[1]) }
-    }
-  }
 }
