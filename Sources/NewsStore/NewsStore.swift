@@ -14,6 +14,8 @@ package final class NewsStore: Sendable {
 
   /// Opens a database for writing and makes it where there is none.
   package static func forWriting(path: String) throws -> NewsStore {
+    // Before the lock, so that a file that is none gets no lock file beside it.
+    _ = try inspect(path: path, mustExist: false)
     let lock = try DatabaseLock(database: path)
     let isNew = try inspect(path: path, mustExist: false) == .empty
     let queue = try DatabaseQueue(path: path, configuration: .writing)

@@ -21,7 +21,7 @@ struct ArchiveFeed: Sendable {
     /// What could not be opened.
     case problem(Problem)
     /// A file of many records of which nothing is wanted.
-    case unchanged(bytes: Int)
+    case unchanged(ArchiveFile, bytes: Int)
 
     /// Reads what the unit holds; for a lane.
     func items() -> [ArchiveItem] {
@@ -94,7 +94,7 @@ struct ArchiveFeed: Sendable {
     if let wanted {
       piece.fingerprint = try reader.fingerprint(of: open.file)
       switch try wanted(open.file, piece.fingerprint) {
-      case .nothing: return emit(.unchanged(bytes: open.size), 0)
+      case .nothing: return emit(.unchanged(open.file, bytes: open.size), 0)
       case .from(let first): piece.first = first
       }
     }

@@ -20,6 +20,7 @@ struct FirstSweep {
   /// Returns when the archive is read to its end, or `cancellation` was asked for and what was under way is stored.
   func run(cancellation: Cancellation, progress: (RunProgress) -> Void) throws {
     let unchanged = UnchangedInputs(of: try store.inputs(), recipe: recipe)
+    var notMet = try store.inputsWithProblems()
     var waiting: [InputBatch] = []
     var documentsWaiting = 0
     var bytesWaiting = 0
@@ -44,6 +45,7 @@ struct FirstSweep {
       transform: { (unit: ArchiveFeed.Unit) -> Outcome in outcome(of: unit, unchanged: unchanged) },
       consume: { outcome in
         state.bytes += outcome.bytes
+        if !notMet.isEmpty { notMet.remove(outcome.source) }
         if let batch = outcome.batch {
           state.documents += batch.documents.count
           state.problems += batch.problems.count
@@ -58,40 +60,56 @@ struct FirstSweep {
         progress(state)
       })
     try storeWhatWaits()
+    if cancellation.isAskedFor { return }
+    let walk = ArchiveWalk(feed.paths)
+    // A PATH of an earlier run that could not be opened, mistyped perhaps, is no part of what was asked for now.
+    try store.forgetProblems(of: notMet) { source, wasOpened in
+      walk.reaches(source) || !wasOpened && !source.contains("/")
+    }
   }
 
   /// What a lane makes of a unit; without a batch when the database holds it already.
   private struct Outcome: Sendable {
+    var source: String
     var batch: InputBatch?
     var bytes: Int
+
+    init(_ source: String, _ batch: InputBatch?, bytes: Int) {
+      self.source = source
+      self.batch = batch
+      self.bytes = bytes
+    }
   }
 
   private func outcome(of unit: ArchiveFeed.Unit, unchanged: UnchangedInputs) -> Outcome {
     switch unit {
-    case .unchanged(let bytes):
-      return Outcome(batch: nil, bytes: bytes)
+    case .unchanged(let file, let bytes):
+      return Outcome(file.source, nil, bytes: bytes)
     case .problem(let problem):
       let mark = InputMark(content: "", recipe: recipe, records: 0, isComplete: false)
       return Outcome(
-        batch: InputBatch(path: problem.source, startsOver: true, documents: [], problems: [problem], mark: mark),
+        problem.source,
+        InputBatch(path: problem.source, startsOver: true, documents: [], problems: [problem], mark: mark),
         bytes: 0)
     case .whole(let open):
       let content: String
       do throws(Problem) { content = try feed.reader.fingerprint(of: open.file) } catch {
         return outcome(of: .problem(error), unchanged: unchanged)
       }
-      if unchanged.contains(open.file.source, content: content) { return Outcome(batch: nil, bytes: open.size) }
+      if unchanged.contains(open.file.source, content: content) {
+        return Outcome(open.file.source, nil, bytes: open.size)
+      }
       let batch = batch(
         of: open.file, items: unit.items(), first: 0,
         mark: InputMark(content: content, recipe: recipe, records: 1, isComplete: true))
-      return Outcome(batch: batch, bytes: open.size)
+      return Outcome(open.file.source, batch, bytes: open.size)
     case .piece(let piece):
       let batch = batch(
         of: piece.file, items: piece.items, first: piece.first,
         mark: InputMark(
           content: piece.fingerprint, recipe: recipe, records: piece.first + piece.items.count,
           isComplete: piece.isLast))
-      return Outcome(batch: batch, bytes: piece.bytes)
+      return Outcome(piece.file.source, batch, bytes: piece.bytes)
     }
   }
 

@@ -180,6 +180,7 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("other.sqlite: not a dateline database"), "\(outcome.errors)")
     #expect(try Data(contentsOf: URL(fileURLWithPath: other)) == before)
+    #expect(!FileManager.default.fileExists(atPath: other + ".lock"))
   }
 
   @Test("A second run at the same time is told so")

@@ -55,6 +55,51 @@ import Testing
     #expect(grown.contains("late.jsonl#a"))
     #expect(!grown.contains("records.jsonl#r1"))
   }
+
+  /// The problems of the database after a run, as `source: kind`, and the run's exit code.
+  private func problems(
+    _ folder: TemporaryFolder, _ arguments: String...
+  ) throws -> (status: Int32, lines: [String]) {
+    let outcome = try Program.dateline.run(["run", "--quiet", "p.yaml"] + arguments, folder: folder.path)
+    let rows = try Program.dateline.run(["query", "problems", "--format", "tsv"], folder: folder.path).output
+    let lines = rows.split(separator: "\n").dropFirst().map { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return "\(cells[0]): \(cells[2])"
+    }
+    return (outcome.status, lines)
+  }
+
+  private func smallArchive() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("archive/a.txt", "Rain fell on the hills all day, and the tide came in at noon.")
+    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\n")
+    return folder
+  }
+
+  @Test func aMistypedPathIsForgottenByTheNextRun() throws {
+    let folder = try smallArchive()
+    #expect(try problems(folder, "archive", "achrive") == (3, ["achrive: missing"]))
+    #expect(try problems(folder) == (0, []))
+  }
+
+  @Test func problemsOfFilesThatAreGoneGoAndDocumentsStay() throws {
+    let folder = try smallArchive()
+    try folder.write("archive/b.jsonl", #"{"id":"x","text":"One gate was shut."}"# + "\nnone\n")
+    try folder.write("archive/c.txt", "")
+    let all = ["archive/b.jsonl: record", "archive/c.txt: empty"]
+    #expect(try problems(folder) == (3, all))
+    // Another part of the archive says nothing of these files.
+    try folder.write("more/d.txt", "The gate was opened again after the rain had gone.")
+    #expect(try problems(folder, "more") == (3, all))
+    let files = ["b.jsonl", "c.txt"].map { "\(folder.path)/archive/\($0)" }
+    let kept = try Data(contentsOf: URL(fileURLWithPath: files[0]))
+    for file in files { try FileManager.default.removeItem(atPath: file) }
+    #expect(try problems(folder) == (0, []))
+    let documents = try Program.dateline.run(["query", "documents"], folder: folder.path).output
+    #expect(documents.contains("archive/b.jsonl#x"))
+    try kept.write(to: URL(fileURLWithPath: files[0]))
+    #expect(try problems(folder) == (3, ["archive/b.jsonl: record"]))
+  }
 }
 
 /// Pages, text and records, made up for these tests.

@@ -26,6 +26,14 @@ package struct ArchiveWalk: Sequence, Sendable {
     self.arguments = arguments
   }
 
+  /// Whether a file of this source would be met, if it were there.
+  package func reaches(_ source: String) -> Bool {
+    arguments.contains { argument in
+      let root = Entry(argument: argument).source
+      return root.isEmpty || source == root || source.hasPrefix(root + "/")
+    }
+  }
+
   package func makeIterator() -> Iterator { Iterator(arguments) }
 
   package struct Iterator: IteratorProtocol {

@@ -88,6 +88,33 @@ extension NewsStore {
     return gone.count
   }
 
+  /// The files of the archive that have problems, or parts that have: their sources.
+  package func inputsWithProblems() throws -> Set<String> {
+    try database.read { db in
+      try Set(String.fetchAll(db, sql: "SELECT path FROM input WHERE id IN (SELECT input FROM problem)"))
+    }
+  }
+
+  /// Forgets the problems of files that are gone. Their documents stay; a file that comes back is read again.
+  ///
+  /// - Parameter isGone: asked with a file's source and whether it was ever opened.
+  package func forgetProblems(of inputs: Set<String>, where isGone: (String, _ wasOpened: Bool) -> Bool) throws {
+    if inputs.isEmpty { return }
+    try database.write { db in
+      for path in inputs.sorted() {
+        let id = StableKey.of(path)
+        let content = try String.fetchOne(db, sql: "SELECT content FROM input WHERE id = ?", arguments: [id])
+        guard let content, isGone(path, !content.isEmpty) else { continue }
+        try db.execute(
+          sql: """
+            DELETE FROM problem WHERE input = :id;
+            UPDATE input SET content = '', records = 0, complete = 0 WHERE id = :id;
+            DELETE FROM input WHERE id = :id AND NOT EXISTS (SELECT 1 FROM document WHERE input = :id);
+            """, arguments: ["id": id])
+      }
+    }
+  }
+
   private static func mark(_ row: Row, from first: Int) -> InputMark {
     InputMark(content: row[first], recipe: row[first + 1], records: row[first + 2], isComplete: row[first + 3])
   }
