@@ -1,8 +1,16 @@
 /// Reads comma- or tab-separated text as RFC 4180 has it: fields in double quotes may hold separators, line ends and
 /// doubled quotes. A byte-order mark and CRLF are taken as what they are.
 enum DelimitedText {
-  static func rows(of text: String, separator: UInt8) -> [[String]] {
-    var rows: [[String]] = []
+  struct Row {
+    /// On which it begins, from 1.
+    var line: Int
+    var fields: [String]
+  }
+
+  static func rows(of text: String, separator: UInt8) -> [Row] {
+    var rows: [Row] = []
+    var line = 1
+    var firstLine = 1
     var row: [String] = []
     var field: [UInt8] = []
     var isQuoted = false
@@ -14,6 +22,7 @@ enum DelimitedText {
       field.removeAll(keepingCapacity: true)
     }
     while let byte = bytes.popFirst() {
+      if byte == 10 { line += 1 }
       if isQuoted {
         if byte != UInt8(ascii: "\"") {
           field.append(byte)
@@ -37,9 +46,10 @@ enum DelimitedText {
       case 10:
         if !row.isEmpty || !field.isEmpty || wasQuoted {
           take(&field, into: &row)
-          rows.append(row)
+          rows.append(Row(line: firstLine, fields: row))
         }
         row = []
+        firstLine = line
         wasQuoted = false
       default:
         field.append(byte)
@@ -47,18 +57,29 @@ enum DelimitedText {
     }
     if !row.isEmpty || !field.isEmpty || wasQuoted {
       take(&field, into: &row)
-      rows.append(row)
+      rows.append(Row(line: firstLine, fields: row))
     }
     return rows
   }
 
-  /// Rows as dictionaries by the first row's names; missing fields are empty.
-  static func records(of text: String, separator: UInt8) -> (columns: [String], records: [[String: String]]) {
+  struct Record {
+    var line: Int
+    /// By column; a field that the row does not have is missing.
+    var fields: [String: String]
+
+    subscript(column: String) -> String { fields[column] ?? "" }
+  }
+
+  /// Rows by the first row's names. Those with more fields than that has names are given apart.
+  static func records(
+    of text: String, separator: UInt8, name: (String) -> String = { $0 }
+  ) -> (columns: [String], records: [Record], tooLong: [Row]) {
     let rows = rows(of: text, separator: separator)
-    guard let columns = rows.first else { return ([], []) }
-    let records = rows.dropFirst().map { row in
-      Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first })
+    guard let columns = rows.first?.fields.map(name) else { return ([], [], []) }
+    let fits: (Row) -> Bool = { $0.fields.count <= columns.count }
+    let records = rows.dropFirst().filter(fits).map { row in
+      Record(line: row.line, fields: Dictionary(zip(columns, row.fields), uniquingKeysWith: { first, _ in first }))
     }
-    return (columns, records)
+    return (columns, records, rows.dropFirst().filter { !fits($0) })
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import NewsModel
+import TextScanning
 
 /// Entities and surfaces on their way into a dictionary folder of the user's own.
 struct DictionaryDraft {
@@ -11,16 +13,22 @@ struct DictionaryDraft {
     var attributes: [String: String] = [:]
   }
 
+  /// The table that is read, for problems.
+  var file: String
+
   /// `facilities`, `organisations`, `countries`, `places`.
   var stem: String
   /// The further columns, in order.
   var columns: [String]
   /// Where the facts are from and under which licence, one header line.
   var source: String
+  /// Lines of the table that could not be used, or not all of them.
+  private(set) var problems: [DefinitionErrors.Fault] = []
   private var lines: [String: Line] = [:]
   private var surfaces: [String: [String: (policy: String, note: String)]] = [:]
 
-  init(stem: String, columns: [String], source: String) {
+  init(of file: String, stem: String, columns: [String], source: String) {
+    self.file = file
     self.stem = stem
     self.columns = columns
     self.source = source
@@ -28,27 +36,80 @@ struct DictionaryDraft {
 
   var isEmpty: Bool { lines.isEmpty }
 
-  /// Adds a line; one whose id is taken gets "-2", "-3" behind it. Returns the id that it has now, nil without a name.
+  /// Adds a line; one whose id is taken gets "-2", "-3" behind it. Returns the id that it has now; nil, and a problem, for
+  /// a line that no dictionary can have.
   @discardableResult
-  mutating func add(_ line: Line) -> String? {
+  mutating func add(_ line: Line, from number: Int = 0) -> String? {
     var line = line
     line.name = Self.cell(line.name)
-    guard !line.name.isEmpty else { return nil }
+    if let reason = Self.fault(of: line.name) {
+      complain(number, reason)
+      return nil
+    }
+    guard EntityType(idPrefix: line.id) != nil, !line.id.contains(where: \.isWhitespace) else {
+      complain(number, "the id “\(line.id)” begins with none of country. org. fac. place. person.")
+      return nil
+    }
     let wanted = line.id
-    var number = 2
+    var count = 2
     while lines[line.id] != nil {
-      line.id = "\(wanted)-\(number)"
-      number += 1
+      line.id = "\(wanted)-\(count)"
+      count += 1
     }
     lines[line.id] = line
     return line.id
   }
 
+  /// Adds a line, or what is new in it to the entity that it is of: one of the same id, or of the same name where not
+  /// both have a country, and another.
+  mutating func merge(_ line: Line, hasID: Bool, from number: Int) -> String? {
+    let name = Self.cell(line.name)
+    let isSame: (Line) -> Bool = { known in
+      foldedWords(known.name) == foldedWords(name)
+        && (known.country == line.country || known.country.isEmpty || line.country.isEmpty)
+    }
+    var known = lines[line.id]
+    var count = 2
+    while !hasID, let other = known, !isSame(other) {
+      known = lines["\(line.id)-\(count)"]
+      count += 1
+    }
+    guard var known, Self.fault(of: name) == nil else { return add(line, from: number) }
+    if known.country.isEmpty { known.country = line.country }
+    known.attributes.merge(line.attributes) { old, new in old.isEmpty ? new : old }
+    lines[known.id] = known
+    addSurface(name, of: known.id, from: number)
+    return known.id
+  }
+
+  mutating func complain(_ line: Int, _ reason: String) {
+    problems.append(.init(file: file, line: line, reason: reason))
+  }
+
+  mutating func complain(tooLong rows: [DelimitedText.Row], columns: [String]) {
+    for row in rows {
+      complain(row.line, "\(row.fields.count) fields, but the header names \(columns.count) columns")
+    }
+  }
+
+  /// What is wrong with a name; nil for one that can be searched for.
+  private static func fault(of name: String) -> String? {
+    if name.isEmpty { return "a line needs a name" }
+    var builder = PhraseAutomaton.Builder(capacity: 1)
+    let bytes = Array(name.utf8)
+    switch builder.add(TokenStream(name).tokens[...], of: bytes, payload: 0) {
+    case .added: return nil
+    case .tooLong: return "a name of more than \(PhraseAutomaton.longestPhrase) words"
+    case .empty, .wildcardTooShort: return "a name without a letter"
+    }
+  }
+
   func has(_ id: String) -> Bool { lines[id] != nil }
 
-  mutating func addSurface(_ text: String, of id: String, note: String = "") {
+  mutating func addSurface(_ text: String, of id: String, note: String = "", from number: Int = 0) {
     let text = Self.cell(text)
-    guard text.contains(where: \.isLetter), text != lines[id]?.name else { return }
+    guard !text.isEmpty, text != lines[id]?.name else { return }
+    if let reason = Self.fault(of: text) { return complain(number, "“\(text)”: \(reason)") }
     // Three letters or fewer are a name only as they are written.
     let policy = text.filter { $0.isLetter || $0.isNumber }.count <= 3 ? "exact" : ""
     if surfaces[id]?[text] == nil { surfaces[id, default: [:]][text] = (policy, note) }

@@ -7,6 +7,14 @@ package struct ImportedFile: Sendable, Equatable {
   package var text: String
 }
 
+/// What a table of others was made into.
+package struct ImportedDictionary: Sendable, Equatable {
+  /// To write, their lines sorted.
+  package var files: [ImportedFile]
+  /// Lines of the table that are not in them, or not as a whole, in order.
+  package var problems: [DefinitionErrors.Fault]
+}
+
 /// Makes a dictionary folder of the user's own from tables that others publish. Their licences bind the copy that is
 /// made: GeoNuclearData, OpenFlights and mledoze/countries are under the Open Database License.
 package enum DictionaryImport: String, Sendable, CaseIterable {
@@ -20,7 +28,7 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
   case mledoze
   /// A CSV download of the Wikidata Query Service.
   case wikidata
-  /// Tab-separated lines under a line of column names, `name` among them.
+  /// Lines parted by tabs or commas under a line of column names, `name` among them.
   case table
 
   /// What an entity of an untyped table is: `wikidata` and `table` need it.
@@ -34,21 +42,22 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
     }
   }
 
-  /// The files to write, their lines sorted. Throws `DefinitionErrors` when the text is no such table.
-  package func files(from text: String, name: String, target: Target? = nil) throws -> [ImportedFile] {
+  /// Throws `DefinitionErrors` when the text is no such table.
+  package func dictionary(from text: String, name: String, target: Target? = nil) throws -> ImportedDictionary {
     let draft: DictionaryDraft
     switch self {
     case .geonucleardata: draft = try GeoNuclearData.draft(from: text, name: name)
-    case .openflightsAirports: draft = OpenFlights.airports(from: text)
-    case .openflightsAirlines: draft = OpenFlights.airlines(from: text)
+    case .openflightsAirports: draft = OpenFlights.airports(from: text, name: name)
+    case .openflightsAirlines: draft = OpenFlights.airlines(from: text, name: name)
     case .mledoze: draft = try MledozeCountries.draft(from: text, name: name)
     case .wikidata: draft = try WikidataResults.draft(from: text, name: name, target: target)
     case .table: draft = try PlainTable.draft(from: text, name: name, target: target)
     }
     guard !draft.isEmpty else {
-      throw DefinitionErrors([.init(file: name, reason: "holds no rows that \(rawValue) tables have")])
+      throw DefinitionErrors(
+        draft.problems + [.init(file: name, reason: "holds no rows that \(rawValue) tables have")])
     }
-    return draft.files
+    return ImportedDictionary(files: draft.files, problems: draft.problems.sorted { $0.line < $1.line })
   }
 
   /// All columns must be there.

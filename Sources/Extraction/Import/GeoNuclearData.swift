@@ -5,37 +5,42 @@ enum GeoNuclearData {
   /// A reactor "Westmark-2" becomes unit 2 of the plant "Westmark", with the id that texts' "unit 2" gets; the plant is made of its
   /// first reactor's row.
   static func draft(from text: String, name: String) throws -> DictionaryDraft {
-    let (columns, records) = DelimitedText.records(of: text, separator: UInt8(ascii: ","))
+    let (columns, records, tooLong) = DelimitedText.records(of: text, separator: UInt8(ascii: ","))
     try DictionaryImport.require(["Name", "CountryCode", "Latitude", "Longitude"], in: columns, of: name)
     var draft = DictionaryDraft(
-      stem: "facilities", columns: ["latitude", "longitude", "status", "part_of", "capacity_mw", "pris", "source"],
+      of: name, stem: "facilities",
+      columns: ["latitude", "longitude", "status", "part_of", "capacity_mw", "pris", "source"],
       source: "From GeoNuclearData, Open Database License 1.0")
+    draft.complain(tooLong: tooLong, columns: columns)
     for record in records {
-      let reactor = DictionaryDraft.cell(record["Name"] ?? "")
-      guard !reactor.isEmpty else { continue }
+      let reactor = DictionaryDraft.cell(record["Name"])
+      guard !reactor.isEmpty else {
+        draft.complain(record.line, "a line needs a name")
+        continue
+      }
       let plant = plantName(of: reactor)
-      let country = record["CountryCode"] ?? ""
+      let country = record["CountryCode"]
       let place = [
-        "latitude": record["Latitude"] ?? "", "longitude": record["Longitude"] ?? "", "source": "GeoNuclearData",
+        "latitude": record["Latitude"], "longitude": record["Longitude"], "source": "GeoNuclearData",
       ]
       let plantID = "fac.\(DictionaryDraft.slug(plant))"
       if !draft.has(plantID) {
         draft.add(
           .init(
-            id: plantID, kind: "nuclear-power-plant", name: "\(plant) \(nouns[0])", country: country, attributes: place)
-        )
+            id: plantID, kind: "nuclear-power-plant", name: "\(plant) \(nouns[0])", country: country, attributes: place),
+          from: record.line)
         for noun in nouns { draft.addSurface("\(plant) \(noun)", of: plantID) }
       }
       let attributes = place.merging(
         [
-          "status": DictionaryDraft.slug(record["Status"] ?? ""), "part_of": plantID,
-          "capacity_mw": record["Capacity"] ?? "", "pris": record["IAEAId"] ?? "",
+          "status": DictionaryDraft.slug(record["Status"]), "part_of": plantID,
+          "capacity_mw": record["Capacity"], "pris": record["IAEAId"],
         ], uniquingKeysWith: { _, new in new })
       let unit = plant == reactor ? "1" : String(reactor.dropFirst(plant.count + 1))
       draft.add(
         .init(
           id: "\(plantID)#\(number(of: unit))", kind: "reactor", name: plant == reactor ? "\(plant)-1" : reactor,
-          country: country, attributes: attributes))
+          country: country, attributes: attributes), from: record.line)
     }
     return draft
   }

@@ -28,9 +28,13 @@ enum MledozeCountries {
       throw DefinitionErrors([.init(file: name, reason: "is not the JSON list of mledoze/countries: \(error)")])
     }
     var draft = DictionaryDraft(
-      stem: "countries", columns: ["iso3", "capital", "source"],
+      of: name, stem: "countries", columns: ["iso3", "capital", "source"],
       source: "From mledoze/countries, Open Database License 1.0")
-    for country in countries where country.cca2.utf8.count == 2 {
+    for country in countries {
+      guard country.cca2.utf8.count == 2 else {
+        draft.complain(0, "\(country.name.common): “\(country.cca2)” is no code of two letters")
+        continue
+      }
       let id = draft.add(
         .init(
           id: "country.\(country.cca2.lowercased())", kind: "state", name: country.name.common, country: country.cca2,

@@ -1,10 +1,10 @@
 /// The airports and airlines of OpenFlights' `.dat` files: no header, `\N` for nothing.
 enum OpenFlights {
-  static func airports(from text: String) -> DictionaryDraft {
+  static func airports(from text: String, name: String) -> DictionaryDraft {
     var draft = DictionaryDraft(
-      stem: "facilities", columns: ["latitude", "longitude", "iata", "icao", "source"],
+      of: name, stem: "facilities", columns: ["latitude", "longitude", "iata", "icao", "source"],
       source: "From OpenFlights airports, Open Database License 1.0")
-    for row in DelimitedText.rows(of: text, separator: UInt8(ascii: ",")) where row.count >= 8 {
+    for (number, row) in rows(of: text, &draft) {
       // Id, name, city, country, IATA, ICAO, latitude, longitude; later ones: altitude, zone, type.
       if row.count > 12, row[12] != "airport" { continue }
       let iata = value(row[4])
@@ -16,7 +16,7 @@ enum OpenFlights {
         .init(
           id: "fac.\(DictionaryDraft.slug(row[1]))", kind: "airport", name: row[1],
           country: CountryNames.code(of: row[3]),
-          attributes: attributes))
+          attributes: attributes), from: number)
       guard let id else { continue }
       // "Westmark International Airport" is "Westmark airport" as well.
       let city = value(row[2])
@@ -27,11 +27,11 @@ enum OpenFlights {
     return draft
   }
 
-  static func airlines(from text: String) -> DictionaryDraft {
+  static func airlines(from text: String, name file: String) -> DictionaryDraft {
     var draft = DictionaryDraft(
-      stem: "organisations", columns: ["iata", "icao", "source"],
+      of: file, stem: "organisations", columns: ["iata", "icao", "source"],
       source: "From OpenFlights airlines, Open Database License 1.0")
-    for row in DelimitedText.rows(of: text, separator: UInt8(ascii: ",")) where row.count >= 8 {
+    for (number, row) in rows(of: text, &draft) {
       // Id, name, alias, IATA, ICAO, callsign, country, active. One word alone is too often a word.
       let name = DictionaryDraft.cell(row[1])
       guard (Int(row[0]) ?? -1) > 1, name.contains(" ") else { continue }
@@ -39,11 +39,19 @@ enum OpenFlights {
         .init(
           id: "org.\(DictionaryDraft.slug(name))", kind: "airline", name: name,
           country: CountryNames.code(of: value(row[6])),
-          attributes: ["iata": value(row[3]), "icao": value(row[4]), "source": "OpenFlights"]))
+          attributes: ["iata": value(row[3]), "icao": value(row[4]), "source": "OpenFlights"]), from: number)
       let alias = value(row[2])
       if let id, alias.contains(" ") { draft.addSurface(alias, of: id) }
     }
     return draft
+  }
+
+  private static func rows(of text: String, _ draft: inout DictionaryDraft) -> [(Int, [String])] {
+    DelimitedText.rows(of: text, separator: UInt8(ascii: ",")).compactMap { row in
+      if row.fields.count >= 8 { return (row.line, row.fields) }
+      draft.complain(row.line, "fewer than 8 fields")
+      return nil
+    }
   }
 
   private static func value(_ field: String) -> String { field == "\\N" || field == "-" || field == "N/A" ? "" : field }

@@ -4,13 +4,14 @@ import Testing
 
 @Suite struct DictionaryImportTests {
   @Test func reactorsBecomePlantsAndUnits() throws {
-    let files = try DictionaryImport.geonucleardata.files(
+    let files = try DictionaryImport.geonucleardata.dictionary(
       from: """
         Id,Name,Latitude,Longitude,Country,CountryCode,Status,ReactorType,Capacity,IAEAId
         1,Westmark-1,50.5,10.25,Freedonia,FD,Operational,PWR,900,901
         2,Westmark-2,50.5,10.25,Freedonia,FD,Under Construction,PWR,900,902
         3,"Old, Hill",1.5,2.5,Sylvania,SY,Shutdown,BWR,20,
-        """, name: "plants.csv")
+        """, name: "plants.csv"
+    ).files
     #expect(
       files.map(\.text) == [
         """
@@ -38,12 +39,13 @@ import Testing
   }
 
   @Test func airportsKeepTheirCodes() throws {
-    let files = try DictionaryImport.openflightsAirports.files(
+    let files = try DictionaryImport.openflightsAirports.dictionary(
       from: """
         7,"Westmark International Airport","Westmark","Ivory Coast","WMK","DWMK",5.25,-3.9,21,0,"N","Africa/Abidjan","airport","own"
         8,"Westmark Railway Station","Westmark","Ivory Coast",\\N,\\N,5,-3,21,0,"N","Africa/Abidjan","station","own"
 
-        """, name: "airports.dat")
+        """, name: "airports.dat"
+    ).files
     #expect(
       files[0].text.hasSuffix(
         "fac.westmark-international-airport\tairport\tWestmark International Airport\tCI\t5.25\t-3.9\tWMK\tDWMK\tOpenFlights\n"
@@ -52,22 +54,24 @@ import Testing
   }
 
   @Test func airlinesOfOneWordAreLeftOut() throws {
-    let files = try DictionaryImport.openflightsAirlines.files(
+    let files = try DictionaryImport.openflightsAirlines.dictionary(
       from: """
         2,"Westmark Airways","Air Westmark","WA","WMA","WEST","Canada","Y"
         3,"Orange",\\N,"OR","ORG","ORANGE","Canada","Y"
-        """, name: "airlines.dat")
+        """, name: "airlines.dat"
+    ).files
     #expect(
       files[0].text.hasSuffix("source\norg.westmark-airways\tairline\tWestmark Airways\tCA\tWA\tWMA\tOpenFlights\n"))
     #expect(files[1].text.hasSuffix("note\norg.westmark-airways\tAir Westmark\n"))
   }
 
   @Test func countriesBringTheirPeople() throws {
-    let files = try DictionaryImport.mledoze.files(
+    let files = try DictionaryImport.mledoze.dictionary(
       from: """
         [{"name": {"common": "Freedonia", "official": "Republic of Freedonia"}, "cca2": "FD", "cca3": "FRD",
           "altSpellings": ["FD", "Free Land"], "demonyms": {"eng": {"f": "Freedonian", "m": "Freedonian"}}, "capital": ["Fredville"]}]
-        """, name: "countries.json")
+        """, name: "countries.json"
+    ).files
     #expect(files[0].text.hasSuffix("country.fd\tstate\tFreedonia\tFD\tFRD\tFredville\tmledoze/countries\n"))
     #expect(
       files[1].text.hasSuffix(
@@ -80,23 +84,25 @@ import Testing
   }
 
   @Test func queryResultsJoinTheRowsOfAnItem() throws {
-    let files = try DictionaryImport.wikidata.files(
+    let files = try DictionaryImport.wikidata.dictionary(
       from: """
         \u{FEFF}mine,mineLabel,countryCode,alias,depth\r
         http://www.wikidata.org/entity/Q17,Westmark mine,CA,West Pit,12\r
         http://www.wikidata.org/entity/Q17,Westmark mine,CA,WMM,12\r
         http://www.wikidata.org/entity/Q18,Q18,CA,,\r
 
-        """, name: "query.csv", target: .init(type: .facility, kind: "uranium-mine"))
+        """, name: "query.csv", target: .init(type: .facility, kind: "uranium-mine")
+    ).files
     #expect(files[0].text.hasSuffix("source\nfac.westmark-mine\turanium-mine\tWestmark mine\tCA\tQ17\t12\tWikidata\n"))
     #expect(files[1].text.hasSuffix("note\nfac.westmark-mine\tWMM\texact\nfac.westmark-mine\tWest Pit\n"))
   }
 
   @Test func plainTablesKeepTheirColumns() throws {
-    let files = try DictionaryImport.table.files(
+    let files = try DictionaryImport.table.dictionary(
       from: "name\tcountry\tsurfaces\tlatitude\nWestmark Works\tCA\tThe Works;WW\t12\nWestmark Works\tUS\t\t13\n",
       name: "own.tsv",
-      target: .init(type: .organisation, kind: "company"))
+      target: .init(type: .organisation, kind: "company")
+    ).files
     #expect(files.map(\.name) == ["organisations.tsv", "organisations.surfaces.tsv"])
     #expect(
       files.map(\.text) == [
@@ -117,6 +123,44 @@ import Testing
       ])
   }
 
+  @Test func linesThatCannotBeUsedAreNamed() throws {
+    let imported = try DictionaryImport.table.dictionary(
+      from: """
+        Name,Country,Aliases,depth
+        "Westmark, Works",Canada,The Works; WW,12
+        ,CA,,
+        Oldhill Union,Atlantis,,
+        Too Many,CA,,1,2
+        …,CA,,
+        "Westmark, Works",CA,Westmark's,
+
+        """, name: "own.csv", target: .init(type: .organisation, kind: "company"))
+    #expect(
+      imported.files.map(\.text) == [
+        """
+        # From own.csv
+        id\tkind\tname\tcountry\tdepth
+        org.oldhill-union\tcompany\tOldhill Union
+        org.westmark-works\tcompany\tWestmark, Works\tCA\t12
+
+        """,
+        """
+        # From own.csv
+        id\tsurface\tcase\trequires\tvalid_from\tvalid_to\tnote
+        org.westmark-works\tThe Works
+        org.westmark-works\tWW\texact
+        org.westmark-works\tWestmark's
+
+        """,
+      ])
+    #expect(
+      imported.problems.map(\.description) == [
+        "own.csv:3: a line needs a name",
+        "own.csv:4: no country is called “Atlantis”: the line is kept without one",
+        "own.csv:5: 5 fields, but the header names 4 columns", "own.csv:6: a name without a letter",
+      ])
+  }
+
   @Test(
     arguments: [
       (
@@ -127,12 +171,15 @@ import Testing
         .wikidata, "name,number\nWestmark,1\n",
         "x:1: has no column of labels beside a column of items, like item and itemLabel"
       ),
-      (.openflightsAirports, "Westmark\n", "x: holds no rows that openflights-airports tables have"),
+      (
+        .openflightsAirports, "Westmark\n",
+        "x:1: fewer than 8 fields\nx: holds no rows that openflights-airports tables have"
+      ),
       (.table, "", "x:1: has no column name"),
     ] as [(DictionaryImport, String, String)])
   func whatIsNoSuchTableIsNamed(format: DictionaryImport, text: String, fault: String) {
     let error = #expect(throws: DefinitionErrors.self) {
-      try format.files(from: text, name: "x", target: .init(type: .facility, kind: "mine"))
+      try format.dictionary(from: text, name: "x", target: .init(type: .facility, kind: "mine"))
     }
     #expect(error?.description == fault)
   }
