@@ -10,7 +10,11 @@ final class DatabaseLock: Sendable {
   init(database path: String) throws(StoreError) {
     let lockPath = path + ".lock"
     descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    if descriptor < 0 { throw .cannotWrite(path: lockPath, reason: String(cString: strerror(errno))) }
+    if descriptor < 0 {
+      let code = errno
+      // Nothing is made but the database: a folder that does not exist is mistyped more often than meant.
+      throw code == ENOENT ? .noFolder(of: path) : .cannotWrite(path: lockPath, reason: String(cString: strerror(code)))
+    }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let code = errno
       close(descriptor)

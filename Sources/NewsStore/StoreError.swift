@@ -10,6 +10,8 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   case otherVersion(path: String, found: Int)
   /// A file that must be written cannot be.
   case cannotWrite(path: String, reason: String)
+  /// The folder that the database would be made in does not exist.
+  case noFolder(of: String)
 
   package var description: String {
     switch self {
@@ -19,6 +21,7 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .otherVersion(let path, let found):
       "\(path): schema version \(found), this program reads version \(Schema.version): make the database anew from its archive"
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .noFolder(let path): "\(path): cannot be made: its folder does not exist"
     }
   }
 }

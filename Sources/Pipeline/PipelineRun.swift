@@ -1,5 +1,4 @@
 import ArchiveReading
-import Foundation
 import NewsModel
 import NewsStore
 import Trends
@@ -29,7 +28,6 @@ package struct PipelineRun {
   /// - Parameter progress: called after each portion of the first sweep, on the calling thread.
   package func execute(cancellation: Cancellation, progress: (RunProgress) -> Void) throws -> RunSummary {
     let stages = try DocumentStages(definition: definition, annotating: true)
-    try makeFolder(of: database)
     let store = try NewsStore.forWriting(path: database)
     try store.replaceDefinitions(entities: stages.entities, topics: stages.topics)
 
@@ -66,10 +64,5 @@ package struct PipelineRun {
       guard case .file(let file) = step else { return total }
       return total + (file.size ?? 0)
     }
-  }
-
-  private func makeFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
   }
 }

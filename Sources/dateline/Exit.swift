@@ -21,7 +21,7 @@ enum Exit {
       throw switch error {
       case .missing: noDatabase
       case .busy: databaseHeld
-      case .notOurs, .otherVersion, .cannotWrite: ExitCode.failure
+      case .notOurs, .otherVersion, .cannotWrite, .noFolder: ExitCode.failure
       }
     } catch let error as DatabaseOption.NoneFound {
       Console.complain(error.description)

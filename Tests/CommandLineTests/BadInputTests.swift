@@ -197,4 +197,15 @@ import Testing
     flock(lock, LOCK_UN)
     #expect(try Program.dateline.run(["run", "plain.yaml"], folder: folder.path).status == 0)
   }
+
+  @Test("A folder for the database is not made")
+  func noFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("archive/a.txt", good)
+    let outcome = try Program.dateline.run(
+      ["run", "default", "archive", "--database", "gone/one.sqlite", "--reports", "reports"], folder: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "dateline: gone/one.sqlite: cannot be made: its folder does not exist\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/gone"))
+  }
 }
