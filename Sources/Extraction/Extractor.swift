@@ -10,7 +10,8 @@ package struct Extractor: Sendable {
   let finder: MentionFinder
   private let countryFinder: CountryFinder
   let suggestionCues: SuggestionCues
-  let namesFirst: Set<[UInt64]>
+  let doubtfulSurfaces: DoubtfulSurfaces
+  let folders: [String]
 
   /// In order of id.
   package var topics: [Topic] { topicSet.topics }
@@ -22,6 +23,7 @@ package struct Extractor: Sendable {
   /// Throws `DefinitionErrors` with everything that is wrong in them.
   package init(folders: [String], packs: [String]) throws {
     var faults: [DefinitionErrors.Fault] = []
+    self.folders = folders
     dictionary = DictionaryReader.read(folders: folders, faults: &faults)
     let lists = WordLists(folders: folders.map { $0 + "/patterns/words" }, faults: &faults)
     let commonWords = CommonWords(
@@ -32,7 +34,8 @@ package struct Extractor: Sendable {
       dictionary: dictionary, commonWords: commonWords, patterns: patterns,
       references: references)
     countryFinder = CountryFinder(folders: folders, dictionary: dictionary, faults: &faults)
-    namesFirst = Set((lists.words["names-first"] ?? []).map(foldedWords))
+    doubtfulSurfaces = DoubtfulSurfaces(
+      commonWords: commonWords, namesFirst: Set((lists.words["names-first"] ?? []).map(foldedWords)))
     suggestionCues = SuggestionCues(folders: folders, faults: &faults)
     do {
       topicSet = try TopicSet(packs: packs, entities: EntityKinds(dictionary.entities))

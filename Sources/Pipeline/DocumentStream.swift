@@ -11,11 +11,15 @@ package struct DocumentStream {
   /// What annotates; nil when nothing does.
   package var extractor: Extractor? { stages.extractor }
 
+  /// What is doubtful in the user's own dictionaries.
+  package let warnings: [DefinitionErrors.Fault]
+
   /// Throws `DefinitionErrors` when dictionaries or rules are wrong; they are read only when `annotating`.
   package init(paths: [String], definition: PipelineDefinition, annotating: Bool, jobs: Int) throws {
     feed = ArchiveFeed(paths: paths, definition: definition)
     stages = try DocumentStages(definition: definition, annotating: annotating)
     self.jobs = jobs
+    warnings = stages.extractor.map { DictionaryWarnings.warnings(of: definition, in: $0) } ?? []
   }
 
   /// - Parameters:

@@ -1,5 +1,5 @@
 import ArchiveReading
-import NewsModel
+package import NewsModel
 import NewsStore
 import Trends
 
@@ -25,9 +25,14 @@ package struct PipelineRun {
 
   /// Throws `DefinitionErrors` when a dictionary or rule is wrong, before anything is written.
   ///
-  /// - Parameter progress: called after each portion of the first sweep, on the calling thread.
-  package func execute(cancellation: Cancellation, progress: (RunProgress) -> Void) throws -> RunSummary {
+  /// - Parameters:
+  ///   - warnings: takes what is doubtful in the user's own dictionaries, before anything is read.
+  ///   - progress: called after each portion of the first sweep, on the calling thread.
+  package func execute(
+    cancellation: Cancellation, warnings: ([DefinitionErrors.Fault]) -> Void, progress: (RunProgress) -> Void
+  ) throws -> RunSummary {
     let stages = try DocumentStages(definition: definition, annotating: true)
+    if let extractor = stages.extractor { warnings(DictionaryWarnings.warnings(of: definition, in: extractor)) }
     let store = try NewsStore.forWriting(path: database)
     try store.replaceDefinitions(entities: stages.entities, topics: stages.topics)
 

@@ -137,7 +137,7 @@ package struct StageBench {
     definition.reports = folder + "/reports"
     let start = ContinuousClock.now
     let run = try PipelineRun(definition: definition, jobs: jobs)
-    let summary = try run.execute(cancellation: Cancellation()) { _ in }
+    let summary = try run.execute(cancellation: Cancellation(), warnings: { _ in }, progress: { _ in })
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     guard summary.counts.documents == summary.added else {
       throw Disagreement(

@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 
 /// Standard output for data, standard error for everything else. Names of files and records come from an archive: their
 /// control characters are escaped before a terminal could obey them.
@@ -6,6 +7,14 @@ enum Console {
   /// The line, after the program's name.
   static func complain(_ message: String) {
     FileHandle.standardError.write(Data("dateline: \(escaped(message))\n".utf8))
+  }
+
+  /// The first of the doubtful lines in the user's dictionaries, and how many there are.
+  static func warn(_ faults: [DefinitionErrors.Fault]) {
+    // Enough to see what is wrong.
+    let shown = 10
+    for fault in faults.prefix(shown) { complain(fault.description) }
+    if faults.count > shown { complain("warning: \(faults.count - shown) more; 'dateline check PIPELINE' lists all") }
   }
 
   /// A line that is no complaint: a summary, a path.

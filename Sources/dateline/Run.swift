@@ -37,7 +37,8 @@ struct Run: ParsableCommand {
       let signals = StopSignals(cancellation: cancellation)
       let run = try PipelineRun(definition: definition, jobs: running.lanes)
       var meter = ProgressMeter(total: running.showsProgress ? run.archiveSize() : nil)
-      let summary = try run.execute(cancellation: cancellation) { meter.show($0) }
+      let summary = try run.execute(
+        cancellation: cancellation, warnings: { if !running.quiet { Console.warn($0) } }, progress: { meter.show($0) })
       meter.clear()
       if let code = signals.received { throw ExitCode(128 + code) }
       if !running.quiet { Console.tell(describe(summary)) }

@@ -22,6 +22,7 @@ struct StageOptions: ParsableArguments {
     let definition = try definition()
     let stream = try DocumentStream(
       paths: paths, definition: definition, annotating: annotating, jobs: running.lanes)
+    if !running.quiet { Console.warn(stream.warnings) }
     let json = DocumentJSON(zones: zones)
     let (opening, separator, closing) = format == .json ? ("[", ",\n", "\n]\n") : ("", "\n", "\n")
     var isFirst = true

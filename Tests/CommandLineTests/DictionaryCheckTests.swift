@@ -130,6 +130,12 @@ import Testing
       "facilities.operators.tsv", "id\toperator\nfac.mill-2\tAcme\nfac.mill-1\tAcme\n",
       "names/facilities.operators.tsv:3: warning: not in order of id: fac.mill-1 stands after fac.mill-2"
     ),
+    ("facilities.surfaces.tsv", "", "names/facilities.surfaces.tsv: warning: holds no line: nothing is read from it"),
+    ("mine.tsv", "", "names/mine.tsv: warning: holds no line: nothing is read from it"),
+    (
+      "mine.tsv", "key\tname\norg.c\tCorvo Works\n",
+      "names/mine.tsv: warning: is not read: it has no columns id and name"
+    ),
     (
       "vetoes.yaml", "- id: mills\n  surface: Windmill\n  scope: span\n  phrases: [wind mills]\n",
       "names/vetoes.yaml:1: warning: the veto mills is for surfaces that no dictionary writes"
@@ -158,9 +164,52 @@ import Testing
     #expect(outcome.status == 0)
   }
 
+  /// As `dictionary suggest` writes it: a line has no case policy.
+  @Test func aShortNameIsMatchedAsItIsWritten() throws {
+    let names = Self.organisations + "org.c\tcompany\tAbx\n"
+    #expect(try check(["organisations.tsv": names]).errors == [])
+    let folder = try TemporaryFolder()
+    try folder.write("names/organisations.tsv", names)
+    try folder.write("archive/a.txt", "The firm Abx met ABX and ABx again.")
+    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\n")
+    let annotated = try Program.dateline.run(["annotate", "--pipeline", "p.yaml", "archive"], folder: folder.path)
+    #expect(annotated.output.components(separatedBy: "\"entity\"").count == 2, "\(annotated.output)")
+    #expect(annotated.output.contains("\"surface\":\"Abx\""))
+  }
+
+  /// Lines of a file of any name are read, and so their faults are found.
+  @Test func entitiesMayStandInAFileOfAnyName() throws {
+    let files = ["organisations.tsv": Self.organisations]
+    let good = "id\tkind\tname\norg.c\tcompany\tCorvo Works\nplace.d\ttown\tDunbarrow\n"
+    #expect(try check(files, second: ["mynames.tsv": good]).errors == [])
+    let taken = try check(files, second: ["more.tsv": good, "mynames.tsv": good])
+    #expect(
+      taken.errors == [
+        "more/mynames.tsv:2: the id org.c is taken by more/more.tsv:2",
+        "more/mynames.tsv:3: the id place.d is taken by more/more.tsv:3",
+      ])
+  }
+
   @Test func aFaultNamesTheFolderThatItIsIn() throws {
     let outcome = try check(
       ["organisations.tsv": Self.organisations], second: ["organisations.tsv": "id\tkind\tname\norg.c\tcompany\n"])
     #expect(outcome.errors == ["more/organisations.tsv:2: a line needs an id and a name"])
+  }
+
+  /// What `check` refuses other commands tell, and go on.
+  @Test func aRunWarnsOfFaultsInTheUsersDictionaries() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("names/organisations.tsv", Self.organisations + "org.c\tcompany\tSummer\n")
+    try folder.write("names/patterns/words/common-words.txt", "summer\n")
+    try folder.write("archive/a.txt", "Abax Mills met again.")
+    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\n")
+    let warning =
+      "dateline: names/organisations.tsv:4: warning: “Summer” is an everyday word: a sentence that begins with it, or a headline, would name org.c; it needs context\n"
+    let run = try Program.dateline.run(["run", "p.yaml"], folder: folder.path)
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix(warning), "\(run.errors)")
+    #expect(try Program.dateline.run(["run", "--quiet", "p.yaml"], folder: folder.path).errors == "")
+    let annotated = try Program.dateline.run(["annotate", "--pipeline", "p.yaml", "archive"], folder: folder.path)
+    #expect((annotated.status, annotated.errors) == (0, warning))
   }
 }

@@ -3,14 +3,28 @@ package import NewsModel
 /// What is wrong or doubtful in dictionaries though they can be read: for `dateline check`. Each rule is a file.
 package struct DictionaryLint: Sendable {
   let dictionary: NameDictionary
-  let commonWords: CommonWords
-  /// Folded everyday words that with a capital are the name nearly always: `patterns/words/names-first.txt`.
-  let namesFirst: Set<[UInt64]>
+  /// In the order that they were read in.
+  let folders: [String]
+  let doubtful: DoubtfulSurfaces
 
   /// In order of file and line.
-  package func faults() -> [DefinitionErrors.Fault] {
-    (sharedSurfaces() + everydayWords() + shortSurfaces() + deadReferences() + unsortedFiles())
-      .sorted { ($0.file, $0.line, $0.reason) < ($1.file, $1.line, $1.reason) }
+  package func faults() -> [DefinitionErrors.Fault] { sorted(findings + unsortedFiles()) }
+
+  /// Those that change what is found, in the same order.
+  func faultsThatCount() -> [DefinitionErrors.Fault] { sorted(findings) }
+
+  private var findings: [DefinitionErrors.Fault] {
+    sharedSurfaces() + everydayWords() + shortSurfaces() + deadReferences() + unreadFiles()
+  }
+
+  private func sorted(_ faults: [DefinitionErrors.Fault]) -> [DefinitionErrors.Fault] {
+    faults.sorted { ($0.file, $0.line, $0.reason) < ($1.file, $1.line, $1.reason) }
+  }
+
+  /// The number of the folder that a surface stands in.
+  func folder(of surface: Surface) -> Int {
+    let path = dictionary.files[Int(surface.file)].path
+    return folders.lastIndex { path.hasPrefix($0 + "/") } ?? 0
   }
 
   func fault(_ surface: Surface, _ reason: String, isWarning: Bool = false) -> DefinitionErrors.Fault {

@@ -44,7 +44,15 @@ extension Extractor {
   /// What `dateline check` reports of dictionaries and patterns that could be read: the doubtful lines, and the
   /// examples that fail.
   package func lint() -> [DefinitionErrors.Fault] {
-    DictionaryLint(dictionary: dictionary, commonWords: finder.commonWords, namesFirst: namesFirst).faults()
-      + PatternExamples(patterns: patterns, finder: finder).faults()
+    dictionaryLint.faults() + PatternExamples(patterns: patterns, finder: finder).faults()
+  }
+
+  /// What of it stands in the tables of some folders and changes what is found.
+  package func lint(ofFolders folders: [String]) -> [DefinitionErrors.Fault] {
+    dictionaryLint.faultsThatCount().filter { fault in folders.contains { fault.file.hasPrefix($0 + "/") } }
+  }
+
+  private var dictionaryLint: DictionaryLint {
+    DictionaryLint(dictionary: dictionary, folders: folders, doubtful: doubtfulSurfaces)
   }
 }

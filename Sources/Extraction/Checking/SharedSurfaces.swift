@@ -19,11 +19,13 @@ extension DictionaryLint {
             && ($0.casePolicy == .any || surface.casePolicy == .any || dictionary.text(of: $0) == text)
         })
       else { continue }
+      // The line of the later folder is told: it is the user's.
+      let (told, known) = folder(of: other) > folder(of: surface) ? (other, surface) : (surface, other)
       faults.append(
         fault(
-          surface,
-          "“\(text)” is \(self.entity(of: other).id) in \(place(of: other)) as well, and neither line requires context")
-      )
+          told,
+          "“\(dictionary.text(of: told))” is \(self.entity(of: known).id) in \(place(of: known)) as well, and neither line requires context"
+        ))
     }
     return faults
   }

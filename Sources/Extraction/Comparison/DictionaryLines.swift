@@ -34,10 +34,11 @@ struct DictionaryLines {
       return
     }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    let entityFiles = Set(DictionaryReader.entityFiles(in: names))
     var tables = 0
     for name in names {
       let subject: DictionaryChange.Subject
-      if DictionaryReader.entityFiles.contains(name) {
+      if entityFiles.contains(name) {
         subject = .entity
       } else if name.hasSuffix(".surfaces.tsv") {
         subject = .surface

@@ -21,6 +21,17 @@ struct DictionaryReader {
   private var requirementFirstUse: [(text: String, file: Int32, line: Int32)] = []
 
   static let entityFiles = ["countries.tsv", "organisations.tsv", "facilities.tsv", "places.tsv"]
+  /// Tables of a dictionary folder that hold no entities.
+  private static let otherFiles: Set = [OperatorFile.name, "contexts.tsv", "country-cues.tsv", "exchanges.tsv"]
+
+  /// Those of a folder that may hold entities: the four, then others by name.
+  static func entityFiles(in names: [String]) -> [String] {
+    entityFiles.filter(names.contains)
+      + names.filter {
+        $0.hasSuffix(".tsv") && !$0.hasSuffix(".surfaces.tsv") && !$0.hasPrefix(".") && !entityFiles.contains($0)
+          && !otherFiles.contains($0)
+      }.sorted()
+  }
 
   /// Later folders win over earlier ones, line by line.
   static func read(folders: [String], faults: inout [DefinitionErrors.Fault]) -> NameDictionary {
@@ -47,9 +58,9 @@ struct DictionaryReader {
       return
     }
     let inFolder = Int32(files.count)
-    for name in Self.entityFiles {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in Self.entityFiles(in: names) {
       let path = folder + "/" + name
-      guard FileManager.default.fileExists(atPath: path) else { continue }
       let table = TableFile(path: path, name: prefix + name, faults: &faults)
       files.append(table)
       readEntities(table, file: Int32(files.count - 1), firstFileOfFolder: inFolder)
@@ -58,7 +69,10 @@ struct DictionaryReader {
 
   private mutating func readEntities(_ table: TableFile, file: Int32, firstFileOfFolder: Int32) {
     guard let id = table.column("id"), let name = table.column("name") else {
-      if !table.columns.isEmpty { faults.append(.init(file: table.path, reason: "needs the columns id and name")) }
+      // Any other table may lie there as well: `check` tells that it is not read.
+      if !table.columns.isEmpty, Self.entityFiles.contains(where: table.path.hasSuffix) {
+        faults.append(.init(file: table.path, reason: "needs the columns id and name"))
+      }
       return
     }
     let columns = EntityColumns(table)
@@ -74,6 +88,7 @@ struct DictionaryReader {
       var surface = Surface(
         entity: 0, file: file, line: row.line, start: Int32(nameRange.lowerBound), end: Int32(nameRange.upperBound),
         note: note("name"))
+      surface.casePolicy = .unsaid(of: table.bytes[nameRange])
       if let validFrom = entity.validFrom { surface.validFrom = Int32(validFrom.ordinal) }
       if let validTo = entity.validTo { surface.validTo = Int32(validTo.ordinal) }
       if let known = entityIndices[key] {
@@ -167,8 +182,8 @@ struct DictionaryReader {
         } else {
           faults.append(table.fault(row, CasePolicy.fault(table.text(row, policy))))
         }
-      } else if range.count <= 3 {
-        surface.casePolicy = .exact
+      } else {
+        surface.casePolicy = .unsaid(of: table.bytes[range])
       }
       if let day = table.day(row, from, faults: &faults) { surface.validFrom = Int32(day.ordinal) }
       if let day = table.day(row, to, faults: &faults) { surface.validTo = Int32(day.ordinal) }

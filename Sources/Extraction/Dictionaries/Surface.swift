@@ -22,6 +22,9 @@ package struct Surface: Sendable, Equatable {
   package var casePolicy: CasePolicy = .smart
   /// Its last word carries `'s`, and so must the text: "Lloyd's".
   package var endsInPossessive = false
+
+  /// Three letters take no more in UTF-8.
+  static let shortBytes = 12
 }
 
 /// What a surface asks of the text's capitals.
@@ -34,6 +37,11 @@ package enum CasePolicy: UInt8, Sendable {
   case any
 
   static func fault(_ text: String) -> String { "case is exact, smart or any, not “\(text)”" }
+
+  /// Of a line that says none: three letters or fewer are a name only as they are written.
+  static func unsaid(of text: some Collection<UInt8>) -> CasePolicy {
+    text.count <= Surface.shortBytes && String(decoding: text, as: UTF8.self).count <= 3 ? .exact : .smart
+  }
 
   package init?(column: String) {
     switch column {

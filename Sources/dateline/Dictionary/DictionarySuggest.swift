@@ -8,10 +8,11 @@ struct DictionarySuggest: ParsableCommand {
     commandName: "suggest",
     abstract: "List names that occur often and are in no dictionary, with their likely type, as a TSV to edit.",
     discussion: """
-      Delete the lines that are not wanted, mend the others, and save the rest as organisations.tsv in a folder that the \
-      pipeline lists after the shipped one (a line is what its id begins with, whatever the file). The first columns are a dictionary's; the \
-      others help to decide, and may stay: how often a name stands where, what its type and kind rest on (the pattern \
-      that found it, the words in it and beside it, each with how often), and pieces of sentences. \
+      Delete the lines that are not wanted, mend the others, and save the rest as a .tsv file in a folder that the \
+      pipeline lists after the shipped one; its name does not matter, since a line is what its id begins with. The first \
+      columns are a dictionary's; the others help to decide, and may stay: how often a name stands where, what its type \
+      and kind rest on (the pattern that found it, the words in it and beside it, each with how often), and pieces of \
+      sentences. \
       In the order of a dictionary, by id; most frequent first on a terminal.
       """)
 

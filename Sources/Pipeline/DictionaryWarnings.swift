@@ -1,0 +1,25 @@
+import Extraction
+import Foundation
+import NewsModel
+
+/// What `check` would find in the dictionary folders of the user's own, for commands that go on all the same.
+enum DictionaryWarnings {
+  /// Empty where all folders are shipped ones, which `check` and the tests have seen.
+  static func warnings(of definition: PipelineDefinition, in extractor: Extractor) -> [DefinitionErrors.Fault] {
+    let folders = definition.dictionaries.filter { !isShipped($0) }
+    return folders.isEmpty ? [] : extractor.lint(ofFolders: folders).map(\.asWarning)
+  }
+
+  private static func isShipped(_ folder: String) -> Bool {
+    func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    return Installation.home.map { resolved(folder).hasPrefix(resolved($0) + "/") } ?? false
+  }
+}
+
+extension DefinitionErrors.Fault {
+  fileprivate var asWarning: Self {
+    var warning = self
+    warning.isWarning = true
+    return warning
+  }
+}
