@@ -11,6 +11,16 @@ struct DictionaryDraft {
     var country: String
     /// Values of the draft's further columns.
     var attributes: [String: String] = [:]
+    /// What stands beside the name where another has it too: an airport's city, a country's capital.
+    var context = ""
+
+    var type: EntityType? { EntityType(idPrefix: id) }
+  }
+
+  struct SurfaceLine {
+    var policy = ""
+    var requires = ""
+    var note = ""
   }
 
   /// The table that is read, for problems.
@@ -24,8 +34,10 @@ struct DictionaryDraft {
   var source: String
   /// Lines of the table that could not be used, or not all of them.
   private(set) var problems: [DefinitionErrors.Fault] = []
-  private var lines: [String: Line] = [:]
-  private var surfaces: [String: [String: (policy: String, note: String)]] = [:]
+  /// By id.
+  var lines: [String: Line] = [:]
+  /// By id and text.
+  var surfaces: [String: [String: SurfaceLine]] = [:]
 
   init(of file: String, stem: String, columns: [String], source: String) {
     self.file = file
@@ -110,9 +122,10 @@ struct DictionaryDraft {
     let text = Self.cell(text)
     guard !text.isEmpty, text != lines[id]?.name else { return }
     if let reason = Self.fault(of: text) { return complain(number, "“\(text)”: \(reason)") }
-    // Three letters or fewer are a name only as they are written.
-    let policy = text.filter { $0.isLetter || $0.isNumber }.count <= 3 ? "exact" : ""
-    if surfaces[id]?[text] == nil { surfaces[id, default: [:]][text] = (policy, note) }
+    if surfaces[id]?[text] == nil {
+      surfaces[id, default: [:]][text] = SurfaceLine(
+        policy: CasePolicy.unsaid(of: text.utf8) == .exact ? "exact" : "", note: note)
+    }
   }
 
   /// The two files, sorted by id and surface as `check` asks.
@@ -120,20 +133,27 @@ struct DictionaryDraft {
     var entityText = "# \(source)\nid\tkind\tname\tcountry"
     for column in columns { entityText += "\t" + column }
     entityText += "\n"
-    for line in lines.values.sorted(by: { Array($0.id.utf8).lexicographicallyPrecedes(Array($1.id.utf8)) }) {
+    for id in Self.sorted(lines.keys) {
+      let line = lines[id]!
       let cells = [line.id, line.kind, line.name, line.country] + columns.map { Self.cell(line.attributes[$0] ?? "") }
       entityText += Self.row(cells)
     }
     var surfaceText = "# \(source)\nid\tsurface\tcase\trequires\tvalid_from\tvalid_to\tnote\n"
-    for (id, texts) in surfaces.sorted(by: { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }) {
-      for (text, rest) in texts.sorted(by: { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }) {
-        surfaceText += Self.row([id, text, rest.policy, "", "", "", rest.note])
+    for id in Self.sorted(surfaces.keys) {
+      for text in Self.sorted(surfaces[id]!.keys) {
+        let rest = surfaces[id]![text]!
+        surfaceText += Self.row([id, text, rest.policy, rest.requires, "", "", rest.note])
       }
     }
     return [
       ImportedFile(name: "\(stem).tsv", text: entityText),
       ImportedFile(name: "\(stem).surfaces.tsv", text: surfaceText),
     ]
+  }
+
+  /// By their bytes.
+  static func sorted(_ texts: some Sequence<String>) -> [String] {
+    texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func row(_ cells: [String]) -> String {

@@ -43,8 +43,12 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
   }
 
   /// Throws `DefinitionErrors` when the text is no such table.
-  package func dictionary(from text: String, name: String, target: Target? = nil) throws -> ImportedDictionary {
-    let draft: DictionaryDraft
+  ///
+  /// - Parameter known: the dictionaries that the folder will be listed after; its names are told apart from theirs.
+  package func dictionary(
+    from text: String, name: String, target: Target? = nil, beside known: KnownNames? = nil
+  ) throws -> ImportedDictionary {
+    var draft: DictionaryDraft
     switch self {
     case .geonucleardata: draft = try GeoNuclearData.draft(from: text, name: name)
     case .openflightsAirports: draft = OpenFlights.airports(from: text, name: name)
@@ -57,6 +61,7 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
       throw DefinitionErrors(
         draft.problems + [.init(file: name, reason: "holds no rows that \(rawValue) tables have")])
     }
+    if let known { draft.settle(beside: known) }
     return ImportedDictionary(files: draft.files, problems: draft.problems.sorted { $0.line < $1.line })
   }
 

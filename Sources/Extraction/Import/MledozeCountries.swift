@@ -38,7 +38,8 @@ enum MledozeCountries {
       let id = draft.add(
         .init(
           id: "country.\(country.cca2.lowercased())", kind: "state", name: country.name.common, country: country.cca2,
-          attributes: ["iso3": country.cca3, "capital": country.capital?.first ?? "", "source": "mledoze/countries"]))
+          attributes: ["iso3": country.cca3, "capital": country.capital?.first ?? "", "source": "mledoze/countries"],
+          context: country.capital?.first ?? ""))
       guard let id else { continue }
       draft.addSurface(country.name.official, of: id, note: "name")
       for other in country.altSpellings ?? [] where other.utf8.count > 3 {

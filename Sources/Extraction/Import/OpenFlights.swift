@@ -12,14 +12,14 @@ enum OpenFlights {
         "latitude": value(row[6]), "longitude": value(row[7]), "iata": iata, "icao": value(row[5]),
         "source": "OpenFlights",
       ]
+      let city = value(row[2])
       let id = draft.add(
         .init(
           id: "fac.\(DictionaryDraft.slug(row[1]))", kind: "airport", name: row[1],
           country: CountryNames.code(of: row[3]),
-          attributes: attributes), from: number)
+          attributes: attributes, context: city), from: number)
       guard let id else { continue }
       // "Westmark International Airport" is "Westmark airport" as well.
-      let city = value(row[2])
       if !city.isEmpty, row[1].hasPrefix(city), row[1].contains("International") {
         draft.addSurface("\(city) airport", of: id)
       }

@@ -161,6 +161,40 @@ import Testing
       ])
   }
 
+  /// Beside the shipped dictionaries: what they have takes their id, everyday words and namesakes get context.
+  @Test func namesAreToldApartFromThoseThatAreKnown() throws {
+    let known = KnownNames(try Shipped.extractor.get())
+    let imported = try DictionaryImport.table.dictionary(
+      from: """
+        name\tcountry\taliases
+        Table\tFR\tLa Table
+        Zorkholm Mills\tSE\tZork;Summer
+        Zorkholm Mills\tNO\t
+        Zorkholm Mills\tXX\tZrk
+        International Atomic Energy Agency\t\tIAEA;Zork's Agency
+
+        """, name: "own.tsv", target: .init(type: .organisation, kind: "company"), beside: known)
+    #expect(
+      imported.files[1].text == """
+        # From own.tsv
+        id\tsurface\tcase\trequires\tvalid_from\tvalid_to\tnote
+        org.iaea\tZork's Agency
+        org.table\tLa Table
+        org.table\tTable\t\tdocument:@country.fr
+        org.zorkholm-mills\tSummer\t\tdocument:Zorkholm Mills
+        org.zorkholm-mills\tZork
+        org.zorkholm-mills-2\tZorkholm Mills\t\tdocument:@country.no
+        org.zorkholm-mills-3\tZorkholm Mills\t\tsentence:company
+        org.zorkholm-mills-3\tZrk\texact
+
+        """)
+    #expect(imported.files[0].text.contains("\norg.iaea\tun-body\tInternational Atomic Energy Agency\t"))
+    #expect(
+      imported.problems.map(\.description) == [
+        "own.tsv: org.zorkholm-mills-3: no country has the code XX: the line is kept without one"
+      ])
+  }
+
   @Test(
     arguments: [
       (
