@@ -103,7 +103,7 @@ import Testing
     ),
     (
       "patterns/suggestion-cues.tsv", "where\tword\ttype\tkind\tweight\nbeside\tmill\tfacility\tmill\t2\n",
-      "names/patterns/suggestion-cues.tsv:2: where is one of first, last, before, after, never, not “beside”"
+      "names/patterns/suggestion-cues.tsv:2: where is one of first, last, before, after, never, alone, not “beside”"
     ),
   ])
   func isAnError(file: String, text: String, message: String) throws {

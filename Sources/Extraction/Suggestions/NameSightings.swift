@@ -26,13 +26,14 @@ extension Extractor {
   package func nameSightings(in analysed: AnalysedDocument) -> NameSightings {
     let scanned = ScannedDocument(analysed.document)
     var sightings: [NameSightings.Sighting] = []
+    let abbreviations = patterns.words.hashes(ofSet: "not-organisation")
     for section in scanned.sections where section.counts {
       let isHere: (Mention) -> Bool = {
         $0.zone == section.zone || (section.zone.isMainText && $0.zone.isMainText)
       }
       let finder = UnknownNames(
         section: section, mentions: analysed.mentions.filter(isHere), cues: suggestionCues,
-        commonWords: self.finder.commonWords)
+        commonWords: self.finder.commonWords, abbreviations: abbreviations)
       sightings += finder.sightings(kindOfPattern: kindOfPattern)
     }
     return NameSightings(publisher: analysed.document.publisher ?? analysed.document.source, sightings: sightings)

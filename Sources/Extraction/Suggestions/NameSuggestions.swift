@@ -38,12 +38,17 @@ package struct NameSuggestions: Sendable {
   }
 
   private let takenIDs: Set<String>
+  private let known: KnownNames?
   private var tallies: [String: NameTally] = [:]
   /// Names of one document are forgotten when there are more, so that memory has a limit; a name that recurs then is
   /// counted from there on.
   private static let most = 400_000
 
-  package init(taken entities: [Entity]) { takenIDs = Set(entities.map(\.id)) }
+  /// - Parameter known: names of dictionaries, which are suggested no more: some held only at another time.
+  package init(taken entities: [Entity], beside known: KnownNames? = nil) {
+    takenIDs = Set(entities.map(\.id))
+    self.known = known
+  }
 
   package mutating func add(_ document: NameSightings) {
     var seen: Set<String> = []
@@ -58,7 +63,8 @@ package struct NameSuggestions: Sendable {
   package func suggestions(minimumDocuments: Int = 2) -> [Suggestion] {
     var taken = takenIDs
     let wanted = tallies.filter { $0.value.documents >= minimumDocuments }.sorted { $0.key < $1.key }
-    return wanted.map { slug, tally in
+    return wanted.compactMap { slug, tally in
+      if known?.bearers(of: tally.name).isEmpty == false { return nil }
       let verdict = tally.verdict
       var id = "\(verdict.type.idPrefix).\(slug)"
       var number = 2

@@ -16,12 +16,12 @@ struct SuggestionCues: Sendable {
     var text: String {
       switch place {
       case .first, .last: "\(place.rawValue) word “\(word)”"
-      case .before, .after, .never: "“\(word)” \(place.rawValue)"
+      case .before, .after, .never, .alone: "“\(word)” \(place.rawValue)"
       }
     }
   }
 
-  enum Place: String, Sendable, CaseIterable { case first, last, before, after, never }
+  enum Place: String, Sendable, CaseIterable { case first, last, before, after, never, alone }
 
   private struct Key: Hashable {
     var place: Place
@@ -48,7 +48,7 @@ struct SuggestionCues: Sendable {
           continue
         }
         var cue = Cue(place: place, word: word, type: .organisation, kind: table.text(row, column("kind")), weight: 0)
-        if place != .never {
+        if place != .never, place != .alone {
           guard let type = EntityType(rawValue: table.text(row, column("type"))),
             let weight = Int(table.text(row, column("weight"))), weight > 0
           else {
@@ -71,6 +71,9 @@ struct SuggestionCues: Sendable {
   }
 
   func isNever(_ token: Token) -> Bool { cues[Key(place: .never, hash: token.hash)] != nil }
+
+  /// Whether a word that stands alone is no name of what dictionaries hold: "Yeah", "Linux".
+  func isNoNameAlone(_ token: Token) -> Bool { cues[Key(place: .alone, hash: token.hash)] != nil }
 
   /// A title is no part of a person's name.
   func isTitle(_ token: Token) -> Bool {

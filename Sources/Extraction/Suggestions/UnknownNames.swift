@@ -8,6 +8,8 @@ struct UnknownNames {
   let mentions: [Mention]
   let cues: SuggestionCues
   let commonWords: CommonWords
+  /// Of titles, units, time zones, diseases ...: the patterns' set of what no organisation is called.
+  let abbreviations: Set<UInt64>
   /// Bytes shown on either side.
   private static let contextWidth = 60
   /// A run of more words is a headline, a list or a poem.
@@ -117,8 +119,15 @@ struct UnknownNames {
     if range.count == 1, cues.isTitle(tokens[range.lowerBound]) || !cues.cues(.last, tokens[range.lowerBound]).isEmpty {
       return nil
     }
+    if range.count == 1, isNoNameAlone(tokens[range.lowerBound]) { return nil }
     if words.allSatisfy({ commonWords.contains($0.hash) || $0.casing == .initial }) { return nil }
     return section.byteRange(ofTokens: range).count <= 2 ? nil : range
+  }
+
+  private func isNoNameAlone(_ token: Token) -> Bool {
+    cues.isNoNameAlone(token)
+      // "SAM" is one, "Sam" is none.
+      || (token.casing == .upper || token.casing == .mixed) && abbreviations.contains(token.hash)
   }
 
   private func evidence(_ range: Range<Int>) -> [SuggestionCues.Cue] {

@@ -40,7 +40,7 @@ struct DictionarySuggest: ParsableCommand {
     try Exit.reporting {
       let stream = try options.open()
       guard let extractor = stream.extractor else { return }
-      var names = NameSuggestions(taken: extractor.entities)
+      var names = NameSuggestions(taken: extractor.entities, beside: KnownNames(extractor))
       let problems = try options.forEach(of: stream) {
         extractor.nameSightings(in: $0)
       } use: {

@@ -49,6 +49,15 @@ import Testing
     ("He wrote to Hatch again.", []),
     ("The Commission met.", []),
     ("ZORBLAX DRILLING RISES AGAIN", []),
+    // Abbreviations of titles, time zones, units and diseases; interjections, programs, faiths.
+    ("It began at 10:00 UTC again.", []),
+    ("They asked her CEO about the DNA of his PhD.", []),
+    ("They suffered from COVID then.", []),
+    ("They have a Linux base there, and Yeah is no answer.", []),
+    ("They believe in Islam then.", []),
+    ("They said that We've won.", []),
+    ("They talked about the Islamic Zorblax again.", ["org.islamic-zorblax unknown"]),
+    ("They met Sam there.", ["org.sam unknown"]),
   ])
   func typesAreJudged(_ text: String, _ expected: [String]) throws {
     #expect(try suggestions([text]).map { "\($0.id) \($0.kind)" } == expected)
@@ -68,5 +77,15 @@ import Testing
     let extractor = try Shipped.extractor.get()
     names.add(extractor.nameSightings(in: extractor.analyse(extractor.document("They talked about Zorblax again."))))
     #expect(names.suggestions(minimumDocuments: 1).map(\.id) == ["org.zorblax-2"])
+  }
+
+  /// The dictionaries have it, for earlier days.
+  @Test func aNameThatHeldOnceIsNoUnknownOne() throws {
+    let extractor = try Shipped.extractor.get()
+    var names = NameSuggestions(taken: extractor.entities, beside: KnownNames(extractor))
+    var document = extractor.document("They talked about the Soviet Union and about Zorblax again.")
+    document.published = PublicationDate(day: Day(year: 2019, month: 3, day: 4)!, method: "byline")
+    names.add(extractor.nameSightings(in: extractor.analyse(document)))
+    #expect(names.suggestions(minimumDocuments: 1).map(\.id) == ["org.zorblax"])
   }
 }
