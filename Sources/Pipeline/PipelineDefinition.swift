@@ -9,6 +9,9 @@ package struct PipelineDefinition: Sendable, Equatable {
   package var archive: [String] = []
   package var database: String?
   package var reports: String?
+  /// The same as its file has it, seen from the folder of the file's database, so that whoever finds that database finds
+  /// its reports; nil when the file names none.
+  package var reportsBesideDatabase: String?
   /// Dictionary folders; a line of a later one wins over the same id of an earlier one.
   package var dictionaries: [String] = []
   /// Topic packs, or folders of them.

@@ -21,6 +21,7 @@ package enum PipelineFile {
     let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
     var definition = PipelineDefinition(name: name)
     definition.file = file
+    var (database, reports): (String?, String?)
     let folder = (file as NSString).deletingLastPathComponent
     if let root = reader.root(of: text) {
       let known: Set = [
@@ -30,8 +31,8 @@ package enum PipelineFile {
         switch key {
         case "name": reader.string(value).map { definition.name = $0 }
         case "archive": definition.archive = reader.strings(value).map { resolve($0, in: folder) }
-        case "database": definition.database = reader.string(value).map { resolve($0, in: folder) }
-        case "reports": definition.reports = reader.string(value).map { resolve($0, in: folder) }
+        case "database": database = reader.string(value)
+        case "reports": reports = reader.string(value)
         case "dictionaries": definition.dictionaries = reader.strings(value).map { resolve($0, in: folder) }
         case "topics": definition.topics = reader.strings(value).map { resolve($0, in: folder) }
         case "cleaning": read(value, into: &definition.cleaning, &reader)
@@ -45,7 +46,28 @@ package enum PipelineFile {
     if !reader.faults.isEmpty {
       throw DefinitionErrors(reader.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
     }
+    definition.database = database.map { resolve($0, in: folder) }
+    definition.reports = reports.map { resolve($0, in: folder) }
+    definition.reportsBesideDatabase = reports.flatMap {
+      relative($0, toFolderOf: database ?? definition.databasePath)
+    }
     return definition
+  }
+
+  /// One path of a file as seen from the folder of another; nil where their spelling does not tell.
+  private static func relative(_ path: String, toFolderOf other: String) -> String? {
+    let isFixed: (String) -> Bool = { $0.hasPrefix("/") || $0.hasPrefix("~") }
+    if isFixed(path) { return path }
+    if isFixed(other) { return nil }
+    var wanted = resolve(path, in: "").split(separator: "/")[...]
+    var folder = resolve(other, in: "").split(separator: "/").dropLast()
+    while let first = folder.first, first == wanted.first {
+      folder.removeFirst()
+      wanted.removeFirst()
+    }
+    if folder.contains("..") { return nil }
+    let parts = folder.map { _ in ".." } + wanted
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
   private static func read(
@@ -91,7 +113,7 @@ package enum PipelineFile {
   }
 
   /// A path as the pipeline's author meant it: relative to the pipeline's folder, by spelling alone.
-  private static func resolve(_ path: String, in folder: String) -> String {
+  static func resolve(_ path: String, in folder: String) -> String {
     if path.hasPrefix("/") { return path }
     if path == "~" || path.hasPrefix("~/") { return (path as NSString).expandingTildeInPath }
     let joined = folder.isEmpty ? path : folder + "/" + path

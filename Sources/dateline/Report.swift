@@ -12,7 +12,10 @@ struct Report: ParsableCommand {
 
   @OptionGroup var settings: ReportSettings
 
-  @Option(help: ArgumentHelp("Where reports are written.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Where reports are written; else where the pipeline's file has them, seen from its database.", valueName: "folder"
+    ))
   var reports: String?
 
   func run() throws {

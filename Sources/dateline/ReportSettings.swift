@@ -16,6 +16,6 @@ struct ReportSettings: ParsableArguments {
   func open() throws -> (store: NewsStore, definition: PipelineDefinition) {
     let store = try database.open()
     if let pipeline { return (store, try PipelineFile.read(Installation.pipelinePath(for: pipeline))) }
-    return (store, PipelineDefinition(recordedIn: try store.runDescription()))
+    return (store, PipelineDefinition(recordedIn: try store.runDescription(), of: store.path))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsStore
 import Pipeline
 
 struct Verify: ParsableCommand {
@@ -14,13 +15,20 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var settings: ReportSettings
 
+  @Flag(help: "Nothing on standard error but errors.")
+  var quiet = false
+
   func run() throws {
     try Exit.reporting {
       let (store, definition) = try settings.open()
       do {
-        let differences = try ReportVerification(store: store, definition: definition).differences(at: report)
-        for line in differences { Console.writeText(line + "\n") }
-        if !differences.isEmpty { throw ExitCode.failure }
+        let found = try ReportVerification(store: store, definition: definition).comparison(at: report)
+        for line in found.differences { Console.writeText(line + "\n") }
+        if !found.differences.isEmpty { throw ExitCode.failure }
+        if !quiet {
+          Console.tell(
+            "\(report): \(found.files == 1 ? "the file is" : "all \(found.files) files are") as \(store.path) has it")
+        }
       } catch let failure as ReportVerification.Failure {
         Console.complain(failure.description)
         throw ExitCode.failure

@@ -100,6 +100,28 @@ import Testing
     try kept.write(to: URL(fileURLWithPath: files[0]))
     #expect(try problems(folder) == (3, ["archive/b.jsonl: record"]))
   }
+
+  /// Where the pipeline's file has them, from wherever the database is asked.
+  @Test func reportsAreWrittenWhereThePipelineHasThem() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "mine/archive/a.jsonl", #"{"id":"a","published":"2024-03-04","text":"Rain fell on the hills all day."}"#)
+    try folder.write("mine/p.yaml", "archive: archive\ndatabase: data/p.sqlite\nreports: out/weekly\n")
+    try folder.makeFolder("mine/data")
+    #expect(try Program.dateline.run(["run", "--quiet", "p.yaml"], folder: folder.path + "/mine").status == 0)
+    for (place, database, page) in [
+      ("/mine", "data/p.sqlite", "out/weekly/2024-W10.md"), ("", "mine/data/p.sqlite", "mine/out/weekly/2024-W10.md"),
+      ("/mine/data", "p.sqlite", "../out/weekly/2024-W10.md"),
+    ] {
+      try FileManager.default.removeItem(atPath: folder.path + "/mine/out")
+      let report = try Program.dateline.run(["report", "--database", database], folder: folder.path + place)
+      #expect((report.status, report.output) == (0, page + "\n"), "\(report.errors)")
+      let verified = try Program.dateline.run(
+        ["verify", page, "--database", database], folder: folder.path + place)
+      #expect((verified.status, verified.output) == (0, ""))
+      #expect(verified.errors.hasPrefix("\(page): ") && verified.errors.hasSuffix(" as \(database) has it\n"))
+    }
+  }
 }
 
 /// Pages, text and records, made up for these tests.

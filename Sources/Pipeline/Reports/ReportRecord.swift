@@ -5,10 +5,13 @@ package import NewsModel
 struct ReportRecord: Codable {
   var trends: TrendParameters
   var report: PipelineDefinition.Report
+  /// Seen from the database's folder.
+  var reports: String?
 
   init(_ definition: PipelineDefinition) {
     trends = definition.trends
     report = definition.report
+    reports = definition.reportsBesideDatabase
   }
 
   /// Nil for what is none: a database of an earlier version.
@@ -26,11 +29,15 @@ struct ReportRecord: Codable {
 }
 
 extension PipelineDefinition {
-  /// What a database tells of the pipeline that made it: its name, and how trends and reports were made.
-  package init(recordedIn run: RunDescription?) {
+  /// What a database tells of the pipeline that made it: its name, how trends and reports were made, and where its file
+  /// has the reports.
+  package init(recordedIn run: RunDescription?, of database: String) {
     self.init(name: run?.pipeline ?? "archive")
     guard let record = ReportRecord(json: run?.settings ?? "") else { return }
     trends = record.trends
     report = record.report
+    reports = record.reports.map {
+      PipelineFile.resolve($0, in: (database as NSString).deletingLastPathComponent)
+    }
   }
 }

@@ -27,47 +27,59 @@ package struct ReportVerification {
     }
   }
 
-  /// One line a difference; none when the report is what the database says.
-  ///
-  /// - Parameter path: a week's page, with which its charts are compared, or a whole folder.
-  package func differences(at path: String) throws -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Failure.missing(path) }
-    return isFolder.boolValue ? try differences(inFolder: path) : try differences(ofPage: path)
+  /// What was compared.
+  package struct Comparison: Sendable {
+    package var files = 0
+    /// One line a difference; none when the files are what the database says.
+    package var differences: [String] = []
   }
 
-  private func differences(ofPage path: String) throws -> [String] {
+  /// - Parameter path: a week's page, with which its charts are compared, or a whole folder.
+  package func comparison(at path: String) throws -> Comparison {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Failure.missing(path) }
+    return isFolder.boolValue ? try comparison(ofFolder: path) : try comparison(ofPage: path)
+  }
+
+  private func comparison(ofPage path: String) throws -> Comparison {
     let name = (path as NSString).lastPathComponent
     guard let week = Week(iso: (name as NSString).deletingPathExtension),
       name.hasSuffix(".md") || name.hasSuffix(".html")
     else { throw Failure.notAReport(path) }
     let folder = (path as NSString).deletingLastPathComponent
-    var differences: [String] = []
+    var comparison = Comparison()
     var isMade = false
     _ = try ReportFolder.make(from: store, definition: definition, weeks: week...week) { file in
       if file.path == name { isMade = true }
-      if file.path == name || file.path.hasPrefix("charts/") { differences += difference(of: file, in: folder) }
+      if file.path == name || file.path.hasPrefix("charts/") { compare(file, in: folder, &comparison) }
     }
     guard isMade else { throw Failure.noSuchWeek(week) }
-    return differences
+    return comparison
   }
 
-  private func differences(inFolder folder: String) throws -> [String] {
-    var differences: [String] = []
+  private func comparison(ofFolder folder: String) throws -> Comparison {
+    var comparison = Comparison()
     var made: Set<String> = []
     _ = try ReportFolder.make(from: store, definition: definition, weeks: nil) { file in
       made.insert(file.path)
-      differences += difference(of: file, in: folder)
+      compare(file, in: folder, &comparison)
     }
     let pages = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { name in
       Week(iso: (name as NSString).deletingPathExtension) != nil && !made.contains(name)
     }
-    return differences + pages.map { "\($0): the database has no document in this week" }
+    comparison.files += pages.count
+    comparison.differences += pages.map { "\($0): the database has no document in this week" }
+    return comparison
   }
 
-  private func difference(of file: ReportFile, in folder: String) -> [String] {
+  private func compare(_ file: ReportFile, in folder: String, _ comparison: inout Comparison) {
+    comparison.files += 1
     let path = folder.isEmpty ? file.path : "\(folder)/\(file.path)"
-    guard let found = FileManager.default.contents(atPath: path) else { return ["\(file.path): is missing"] }
-    return ReportComparison.differences(path: file.path, found: Array(found), recomputed: file.bytes)
+    guard let found = FileManager.default.contents(atPath: path) else {
+      comparison.differences.append("\(file.path): is missing")
+      return
+    }
+    comparison.differences += ReportComparison.differences(
+      path: file.path, found: Array(found), recomputed: file.bytes)
   }
 }
