@@ -18,4 +18,12 @@ struct Dateline: ParsableCommand {
       Run.self, Report.self, Query.self, Explain.self, Clean.self, Annotate.self, Check.self, Verify.self,
       TopicsCommand.self, DictionaryCommand.self,
     ])
+
+  static func main() {
+    if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: Self.self) {
+      Console.complain(unknown.description)
+      exit(withError: ExitCode.validationFailure)
+    }
+    main(nil)
+  }
 }

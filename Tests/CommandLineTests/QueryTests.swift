@@ -86,6 +86,25 @@ import Testing
     #expect(try String(contentsOfFile: chart, encoding: .utf8).contains("</svg>"))
   }
 
+  @Test func aTrendOfNothingSaysSo() throws {
+    let trend = try archive.query(["trend", "--country", "FR"])
+    #expect((trend.status, trend.output.split(separator: "\r\n").count) == (0, 1))
+    #expect(trend.errors == "no week of this time has documents that count for FR\n")
+  }
+
+  @Test(arguments: [
+    (["annotat", "x"], "no command 'annotat'; did you mean 'dateline annotate'?"),
+    (
+      ["fetch"],
+      "no command 'fetch'; there is: run, report, query, explain, clean, annotate, check, verify, topics, dictionary"
+    ),
+    (["dictionary", "sugest"], "no command 'sugest'; did you mean 'dateline dictionary suggest'?"),
+  ])
+  func anUnknownCommandIsNamed(arguments: [String], message: String) throws {
+    let outcome = try Program.dateline.run(arguments)
+    #expect((outcome.status, outcome.output, outcome.errors) == (64, "", "dateline: \(message)\n"))
+  }
+
   @Test func sqlReadsAndNothingElse() throws {
     #expect(
       try answer("sql", "SELECT publisher, count(*) AS n FROM document GROUP BY 1 ORDER BY 1")
@@ -103,6 +122,14 @@ import Testing
     (["entities", "--entity", "mill"], Int32(1), "no entity 'mill' in this database; there is: fac.tide-mill"),
     (["documents", "--topic", "tides"], 1, "no topic 'tides' in this database"),
     (["documents", "--text", "\"open"], 64, "not a full text query"), (["trend"], 64, "give one of --topic"),
+    (
+      ["trend", "--source", "Wire"], 1, "no source 'Wire' in this database; there is: North Wire, South Wire"
+    ),
+    (
+      ["documents", "--from", "2024-03-05", "--to", "2024-03-04"], 64,
+      "--from 2024-03-05 is later than --to 2024-03-04"
+    ),
+    (["mentons"], 64, "dateline: no command 'mentons'; did you mean 'dateline query mentions'?\n"),
     (["documents", "--week", "2024-W54"], 64, "--week"), (["documents", "--limit", "-1"], 64, "--limit"),
     (["entities", "--database", "nowhere.sqlite"], 10, "nowhere.sqlite: no database here"),
     (["entities", "--database", "p.yaml"], 1, "p.yaml: not a dateline database"),

@@ -34,6 +34,11 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Mentions in this zone instead of those that count.")
   var zone: Zone?
 
+  func validate() throws {
+    guard let first = from?.day, let last = to?.day, last < first else { return }
+    throw ValidationError("--from \(first) is later than --to \(last)")
+  }
+
   func filter(limit: Int?) -> QueryFilter {
     var filter = QueryFilter()
     filter.week = week

@@ -35,6 +35,7 @@ struct QueryTrend: ParsableCommand {
         try columns(table == nil ? answer.columns : TrendTable.columns)
         try (table?.rows ?? course.weeks.map(\.row)).forEach(row)
       }
+      if course.weeks.isEmpty { Console.tell("no week of this time has documents that count for \(key.id)") }
       if table != nil {
         if let line = course.line { Console.writeText(line + "\n") }
         let undated = try store.undatedDocuments(of: key)
