@@ -73,7 +73,7 @@ def spelled(name, kind, ambiguity, places, sites):
 def add(table, row, ambiguity, places, source):
     surfaces = split(row["surfaces"])
     name, kind = clean(row["name"]), row["kind"]
-    acronym = next((s for s in surfaces if re.fullmatch(r"[A-Z&]{3,7}", s) and shortens(s, name)), None)
+    acronym = next((s for s in (re.sub(r"\{.*", "", s) for s in surfaces) if re.fullmatch(r"[A-Z&]{3,7}", s) and shortens(s, name)), None)
     id = f"org.{slug(acronym)}" if acronym and f"org.{slug(acronym)}" not in table.entities else f"org.{slug(name)}"
     if plain(name) in table.names:
         return

@@ -20,7 +20,7 @@ struct NationalBodies: Sendable {
       let path = folder + "/national-bodies.tsv"
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let table = TableFile(path: path, name: "national-bodies.tsv", faults: &faults)
-      let columns = (table.column("name"), table.column("country"), table.column("id"))
+      let columns = (table.column("name"), table.column("country"), table.column("organisation"))
       for row in table.rows {
         let id = table.text(row, columns.2)
         guard let index = dictionary.index(ofEntity: id) else {

@@ -22,7 +22,9 @@ struct DictionaryReader {
 
   static let entityFiles = ["countries.tsv", "organisations.tsv", "facilities.tsv", "places.tsv"]
   /// Tables of a dictionary folder that hold no entities.
-  private static let otherFiles: Set = [OperatorFile.name, "contexts.tsv", "country-cues.tsv", "exchanges.tsv"]
+  private static let otherFiles: Set = [
+    OperatorFile.name, "contexts.tsv", "country-cues.tsv", "exchanges.tsv", "national-bodies.tsv",
+  ]
 
   /// Those of a folder that may hold entities: the four, then others by name.
   static func entityFiles(in names: [String]) -> [String] {

@@ -25,6 +25,7 @@ struct MentionFinder: Sendable {
     let waiting = requireWords(&candidates, &contexts)
     for section in candidates.indices { applyVetoes(&candidates[section], section, &contexts) }
     requireMentions(waiting, &candidates, &contexts)
+    repeatNames(&candidates, scanned, casings)
     for section in candidates.indices {
       var matching = PatternMatching(
         patterns, section: scanned.sections[section], casings: casings[section], commonWords: commonWords,
@@ -116,6 +117,40 @@ struct MentionFinder: Sendable {
       let requirement = requirement(of: candidates[place.section][place.index])
       judge(&candidates[place.section][place.index], requirement, place.section, &contexts, standing: standing)
     }
+  }
+
+  /// An organisation whose name has found its context once is meant wherever the document writes it so. After W. Gale,
+  /// K. Church, D. Yarowsky, "One sense per discourse" (1992); a place or a plant may share its text with a man.
+  private func repeatNames(
+    _ candidates: inout [[Candidate]], _ scanned: ScannedDocument, _ casings: [[SentenceCasing]]
+  ) {
+    var contexts: [Int32: FoundContext] = [:]
+    for candidate in candidates.joined() where candidate.stands && candidate.type == .organisation {
+      if case .surface(let surface) = candidate.source, case .words(_, let words)? = candidate.context {
+        contexts[surface] = .words(.document, words)
+      }
+    }
+    if contexts.isEmpty { return }
+    for (number, section) in scanned.sections.enumerated() {
+      for index in candidates[number].indices {
+        let candidate = candidates[number][index]
+        guard case .missing? = candidate.rejection, case .surface(let surface) = candidate.source,
+          let context = contexts[surface], isAlone(candidate, in: section, casings[number])
+        else { continue }
+        candidates[number][index].rejection = nil
+        candidates[number][index].context = context
+      }
+    }
+  }
+
+  /// Whether capitals speak for a name, and it is none of a man's: not "TOTAL SALES", "Total sales rose", "Yukio Honda".
+  private func isAlone(
+    _ candidate: Candidate, in section: ScannedDocument.Section, _ casings: [SentenceCasing]
+  ) -> Bool {
+    let sentence = section.sentenceIndex(ofToken: candidate.start)
+    let isFirst = candidate.start == section.sentences[sentence].start
+    if casings[sentence] == .sentence, !isFirst { return !section.tokens[candidate.start - 1].startsWithCapital }
+    return candidate.length > 1 || !commonWords.contains(section.tokens[candidate.start].hash)
   }
 
   /// Index into the dictionary's requirements; -1 for none.

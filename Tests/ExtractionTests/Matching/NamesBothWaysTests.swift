@@ -215,6 +215,16 @@ import Testing
       "The Davis-Besse nuclear plant and the Perry nuclear plant were shut. The plant was old.",
       "The ⟦fac.davis-besse:Davis-Besse nuclear plant⟧ and the ⟦fac.perry:Perry nuclear plant⟧ were shut. The plant was old."
     ),
+    // A word that has been a company is one again, and no total.
+    (
+      "Shell said profit rose. The jobs of Shell in Rotterdam will go. Total said so too. Total sales fell.",
+      "⟦org.shell-plc:Shell⟧ said profit rose. The jobs of ⟦org.shell-plc:Shell⟧ in ⟦place.rotterdam-nl:Rotterdam⟧ will go. ⟦org.totalenergies:Total⟧ said so too. Total sales fell."
+    ),
+    (
+      "The WHO warned on Monday. Labour said taxes would rise.",
+      "The ⟦org.who:WHO⟧ warned on Monday. ⟦org.british-labour-party:Labour⟧ said taxes would rise."
+    ),
+    ("Labour costs rose in Britain.", "Labour costs rose in ⟦country.gb:Britain⟧."),
     // A sponsor's stadium is neither the sponsor nor where he is at home.
     ("City won at Etihad Stadium.", "City won at ⟦fac~etihad-stadium:Etihad Stadium⟧."),
     // The Fed and the Union.
