@@ -17,11 +17,14 @@ package struct ArticleCleaner: Sendable {
   package init(options: Options = Options()) { self.options = options }
 
   package func clean(_ raw: RawDocument) -> Document {
-    switch raw.content {
-    case .page(let page): clean(page, of: raw)
-    case .plainText(let bytes): clean(plainText: bytes, of: raw)
-    case .record(let record): clean(record, of: raw)
-    }
+    var document =
+      switch raw.content {
+      case .page(let page): clean(page, of: raw)
+      case .plainText(let bytes): clean(plainText: bytes, of: raw)
+      case .record(let record): clean(record, of: raw)
+      }
+    document.tellLostText()
+    return document
   }
 
   private func clean(_ page: RawDocument.Page, of raw: RawDocument) -> Document {
@@ -54,4 +57,18 @@ package struct ArticleCleaner: Sendable {
       agency: record.agency, language: record.language, tags: record.tags, dateline: record.dateline, blocks: blocks,
       problems: raw.problems)
   }
+}
+
+extension Document {
+  /// A text that ends up empty though the input has words is a problem, not a document without text.
+  fileprivate mutating func tellLostText() {
+    guard !blocks.contains(where: { $0.zone.isMainText && Self.hasWords($0.text) }) else { return }
+    let words = blocks.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count { Self.hasWords($0) } }
+    guard words > 0 else { return }
+    problems.append(
+      Problem(
+        source: source, kind: .empty, reason: "no article was recognised in its \(words) words; the text is empty"))
+  }
+
+  private static func hasWords(_ text: some StringProtocol) -> Bool { text.contains(where: \.isLetter) }
 }

@@ -42,6 +42,10 @@ enum DateLabel {
 
   private static let table = PhraseTable(labels(.changed, changedWords) + labels(.published, publishedWords))
 
+  /// The words of all labels, in small letters.
+  static let words: [[UInt8]] = (changedWords + "|" + publishedWords).split(whereSeparator: { "| :".contains($0) })
+    .map { Array($0.utf8) }
+
   private static let alone = PhraseTable(
     ["date:", "date :", "datum:", "fecha:", "data:", "дата:", "дата ", "tarih:", "日付", "日期"].map { ($0, true) })
 

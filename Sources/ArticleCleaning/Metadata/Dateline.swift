@@ -7,6 +7,8 @@ struct Dateline: Equatable {
   /// Place and day, without the agency: `BRUSSELS, Feb 3`.
   var text: String
   var agency: String?
+  /// Where the dateline names the year too.
+  var day: Day?
 
   /// Bytes within which a dateline ends.
   private static let reach = 120
@@ -20,10 +22,12 @@ struct Dateline: Equatable {
       let open = opening.dropLast().lastIndex(of: mark == ")" ? "(" : "/")
     {
       let name = opening[opening.index(after: open)...].dropLast()
-      guard let found = name.split(separator: "/").lazy.compactMap({ NewsAgencies.named($0.trimmingSpaces()) }).first
-      else { return nil }
+      let found = name.split(separator: "/").lazy.compactMap({ NewsAgencies.named($0.trimmingSpaces()) }).first
+      let rest = opening[..<open].trimmingSpaces()
+      // A press office's wire is no agency of ours: the day vouches for it.
+      guard found != nil || Self.day(endingIn: rest) != nil else { return nil }
       agency = found
-      opening = opening[..<open].trimmingSpaces()
+      opening = rest
     } else if let comma = opening.lastIndex(where: { $0 == "," || $0 == "." }),
       let found = NewsAgencies.named(opening[opening.index(after: comma)...].trimmingSpaces())
     {
@@ -31,11 +35,41 @@ struct Dateline: Equatable {
       agency = found
       opening = opening[..<comma].trimmingSpaces()
     }
+    let whole = Self.withoutInnerAgency(opening, &agency)
+    opening = whole[...]
+    day = Self.day(endingIn: opening)
     while let last = opening.last, last == "," || last == "." && agency == nil { opening.removeLast() }
-    guard Self.isPlace(opening, certain: agency != nil) else { return nil }
+    guard Self.isPlace(opening, certain: agency != nil || day != nil) else { return nil }
     text = String(opening)
     self.agency = agency
   }
+
+  /// PARIS (AP), 12 March 2019
+  private static func withoutInnerAgency(_ opening: Substring, _ agency: inout String?) -> String {
+    guard agency == nil, let open = opening.firstIndex(of: "("), let close = opening[open...].firstIndex(of: ")"),
+      let found = NewsAgencies.named(opening[opening.index(after: open)..<close].trimmingSpaces())
+    else { return String(opening) }
+    agency = found
+    return String(opening[..<open].trimmingSpaces()) + opening[opening.index(after: close)...]
+  }
+
+  /// The day that a place and a comma stand before, with nothing behind it.
+  private static func day(endingIn opening: Substring) -> Day? {
+    guard let comma = opening.firstIndex(of: ","), let first = opening.split(separator: " ").first,
+      !prepositions.contains(first.lowercased())
+    else { return nil }
+    let text = Array(opening[comma...].utf8)
+    let found = DateScanner().dates(in: text, 0..<text.count)
+    guard found.count == 1, let date = found.first, !date.isSpan, !date.isAmbiguous,
+      text[date.range.upperBound...].allSatisfy({ !$0.isASCIILetter && !$0.isDigit })
+    else { return nil }
+    return date.day
+  }
+
+  /// "On Tuesday, 12 March 2019 - a day before the vote - ..." is a sentence.
+  private static let prepositions: Set<String> = [
+    "on", "in", "at", "by", "since", "from", "until", "till", "before", "after", "am", "seit", "le", "el", "il", "em",
+  ]
 
   /// The first dash that stands between spaces, or doubled.
   private static func dash(in head: Substring) -> Substring.Index? {

@@ -2,14 +2,11 @@ import NewsModel
 
 /// Who published a dump's article, when, and under which tags, read from the lines round it.
 struct DumpImprint {
-  private var candidates = DateCandidates(scanner: DateScanner())
+  private(set) var candidates = DateCandidates(scanner: DateScanner())
   private(set) var author: String?
   private(set) var agency: String?
   private(set) var publisher: String?
   private(set) var tags: [String] = []
-
-  /// Best first.
-  func dates(latest: Day?) -> [PublicationDate] { PublicationDateChoice(candidates.all, latest: latest).ranked }
 
   init(_ blocks: [DumpBlock], _ heading: DumpHeading, _ zones: DumpZones) {
     readBylines(blocks, heading)

@@ -7,6 +7,8 @@ struct DumpLine {
   /// Columns of the content; East Asian wide characters count two.
   var width: Int
   var bullet: Bullet
+  /// Marked as a heading, which no line goes on from.
+  var isHeading = false
 
   enum Bullet { case none, item, number }
 

@@ -2,20 +2,26 @@
 struct DumpMarks {
   /// lynx numbered the links of this dump, `[1]` to `[n]` in reading order.
   let hasLinkNumbers: Bool
+  /// They stand before words, as a renderer's do; an article's references stand behind them.
+  let opensLinks: Bool
 
   init(_ text: [UInt8]) {
     // Eight in sequence: footnote marks of an article come back, skip and stay few.
     var expected = 1
+    var opening = 0
     var at = 0
     while at < text.count {
       if text[at] == UInt8(ascii: "["), let mark = Self.number(text, at, text.count), mark.value == expected {
         expected += 1
+        let isBehindWord = at > 0 && text[at - 1] > 0x20 && text[at - 1] != UInt8(ascii: "(")
         at += mark.length
+        if !isBehindWord, at < text.count, text[at] > 0x20 { opening += 1 }
       } else {
         at += 1
       }
     }
     hasLinkNumbers = expected > 8
+    opensLinks = hasLinkNumbers && opening * 2 >= expected
   }
 
   struct Stripped {

@@ -1,15 +1,26 @@
-/// A text dump as blocks with what can be counted and recognised in each.
+/// A text as blocks with what can be counted and recognised in each.
 struct DumpPage {
   private(set) var blocks: [DumpBlock]
 
-  init(_ text: [UInt8], dates: DateScanner) {
-    let paragraphs = DumpParagraphs(text, lines: DumpLine.lines(of: text))
+  /// A page that a renderer wrote out: its marks are left out.
+  init(dump text: [UInt8], lines: [DumpLine], dates: DateScanner) {
+    let paragraphs = DumpParagraphs(text, lines: lines, joining: RenderedLines(text, lines: lines))
     let marks = DumpMarks(paragraphs.text)
+    self.init(paragraphs, dates) { marks.strip(paragraphs.text, $0) }
+  }
+
+  /// An article that was typed or pasted: every word is its own.
+  init(article text: [UInt8], lines: [DumpLine], dates: DateScanner) {
+    let lines = lines.map { $0.asTyped(text) }
+    let paragraphs = DumpParagraphs(text, lines: lines, joining: TypedLines(text, lines: lines))
+    self.init(paragraphs, dates) { DumpMarks.Stripped(text: Emphasis.removed(from: Array(paragraphs.text[$0]))) }
+  }
+
+  private init(_ paragraphs: DumpParagraphs, _ dates: DateScanner, strip: (Range<Int>) -> DumpMarks.Stripped) {
     blocks = paragraphs.blocks
     var counts: [UInt64: Int] = [:]
     for i in blocks.indices {
-      let stripped = marks.strip(paragraphs.text, blocks[i].range)
-      blocks[i].read(stripped, dates)
+      blocks[i].read(strip(blocks[i].range), dates)
       let traits = blocks[i].traits
       if traits.words > 0 { counts[traits.fingerprint, default: 0] += 1 }
       if i > 0, traits.words > 3, traits.fingerprint == blocks[i - 1].traits.fingerprint {
@@ -18,23 +29,6 @@ struct DumpPage {
       }
     }
     for i in blocks.indices { blocks[i].traits.occurrences = counts[blocks[i].traits.fingerprint] ?? 1 }
-  }
-
-  /// Article text that was saved clean: nothing that a site or a renderer adds, and nearly all of it prose.
-  var isCleanText: Bool {
-    var words = 0
-    var prose = 0
-    var items = 0
-    for block in blocks {
-      if block.traits.controls > 0 || block.traits.linkMarks > 0 { return false }
-      switch block.phrase {
-      case .related, .comments, .tags, .share, .copyright, .button: return false
-      default: break
-      }
-      words += block.traits.words
-      if DumpScore.of(block) > 0 { prose += block.traits.words } else if block.bullet == .item { items += 1 }
-    }
-    return prose * 5 >= words * 4 && items * 2 <= blocks.count
   }
 }
 

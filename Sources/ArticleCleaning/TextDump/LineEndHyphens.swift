@@ -41,6 +41,8 @@ struct LineEndHyphens {
     let head =
       wordStart(before: last.content.upperBound - length, last.content.lowerBound)..<last.content.upperBound - length
     let tail = next.content.lowerBound..<wordEnd(from: next.content.lowerBound, next.content.upperBound)
+    // "first- and second-hand": the word's hyphen, and a space behind it.
+    if Self.conjunctions.contains(Array(bytes[tail])) { return .none }
     if known.contains(fingerprint(head, then: tail, hyphen: true)) { return .keepHyphen }
     if known.contains(fingerprint(head, then: tail, hyphen: false)) { return .dropHyphen }
     return isHyphenated ? .dropHyphen : .keepHyphen
@@ -62,6 +64,9 @@ struct LineEndHyphens {
     let before = bytes[end - length - 1]
     return before.isASCIILetter || before >= 0x80 ? length : 0
   }
+
+  private static let conjunctions: Set<[UInt8]> = Set(
+    ["and", "or", "to", "und", "oder", "bis", "et", "ou", "en", "of"].map { Array($0.utf8) })
 
   private func wordEnd(from start: Int, _ end: Int) -> Int {
     var at = start

@@ -1,6 +1,8 @@
 package import NewsModel
 
-/// A page that was saved as text (by lynx, w3m, inscriptis, a browser's "save as text") or clean article text, to a document.
+/// A text file to a document: a page that was saved as text (by lynx, w3m, inscriptis, a browser's "save as text"), or an article alone.
+///
+/// Which of the two it is, menus, buttons and notices tell (`DumpSigns`). Of an article nothing is left out (`PlainArticle`). Of a dump:
 ///
 /// 1. Lines are rejoined into blocks, and the renderer's marks left out.
 /// 2. Each block is counted: words, capitals, full stops, how often it recurs.
@@ -16,35 +18,33 @@ package struct TextDumpCleaner: Sendable {
   /// - Parameter text: valid UTF-8.
   package func clean(source: String, text: [UInt8]) -> Document {
     var document = Document(source: source)
-    let page = DumpPage(text, dates: DateScanner(order: .monthFirst))
-    if page.isCleanText {
-      fill(&document, cleanText: page.blocks)
-    } else {
-      fill(&document, dump: page.blocks)
-    }
+    let lines = DumpLine.lines(of: text)
+    let found =
+      DumpSigns(text, lines: lines).areOfADump
+      ? fill(&document, dump: DumpPage(dump: text, lines: lines, dates: DateScanner()).blocks)
+      : fill(&document, article: text, lines)
     document.readDateline()
+    date(&document, found)
     let body = Array(document.text.utf8)
     document.language = LanguageGuess(body, 0..<body.count).code
     return document
   }
 
-  private func fill(_ document: inout Document, cleanText blocks: [DumpBlock]) {
-    var blocks = blocks[...]
-    if blocks.count > 1, let first = blocks.first, DumpScore.of(first) < 0, first.bullet == .none,
-      (2...35).contains(first.traits.words), first.date == nil
-    {
-      document.title = String(decoding: first.text, as: UTF8.self)
-      blocks.removeFirst()
-    }
-    let lead = blocks.firstIndex { DumpScore.of($0) > 0 }
-    for i in blocks.indices where !blocks[i].text.isEmpty {
-      document.blocks.append(
-        Block(
-          zone: i == lead ? .lead : .body, text: String(decoding: blocks[i].text, as: UTF8.self), reason: "clean text"))
-    }
+  private func fill(_ document: inout Document, article text: [UInt8], _ lines: [DumpLine]) -> DateCandidates {
+    let language = LanguageGuess(text, 0..<text.count).code ?? "en"
+    let scanner = DateScanner(order: language == "en" ? .monthFirst : .dayFirst)
+    let article = PlainArticle(DumpPage(article: text, lines: lines, dates: scanner).blocks, scanner: scanner)
+    document.title = article.heading
+    document.blocks = article.zoned
+    document.url = article.address
+    document.author = article.author
+    document.agency = article.agency
+    document.publisher = article.publisher ?? article.address.flatMap(SiteName.host)
+    document.tags = article.tags
+    return article.dates
   }
 
-  private func fill(_ document: inout Document, dump blocks: [DumpBlock]) {
+  private func fill(_ document: inout Document, dump blocks: [DumpBlock]) -> DateCandidates {
     let span = DumpArticleSpan(blocks)
     let heading = DumpHeading(blocks, span.blocks)
     let zones = DumpZones(blocks, span, heading)
@@ -54,11 +54,23 @@ package struct TextDumpCleaner: Sendable {
       document.blocks.append(Block(zone: zone, text: String(decoding: blocks[i].text, as: UTF8.self), reason: reason))
     }
     let imprint = DumpImprint(blocks, heading, zones)
-    document.dateCandidates = imprint.dates(latest: latestDay)
-    document.published = document.dateCandidates.first { $0.doubt != "future" }
     document.author = imprint.author
     document.agency = imprint.agency
     document.publisher = imprint.publisher
     document.tags = imprint.tags
+    if let first = blocks.first(where: { $0.traits.words > 0 }), first.isAddress {
+      document.url = String(decoding: first.text, as: UTF8.self)
+    }
+    return imprint.candidates
+  }
+
+  /// What heading and imprint say, the address, the dateline, and, for want of these, the file's path.
+  private func date(_ document: inout Document, _ found: DateCandidates) {
+    var dates = found
+    dates.read(address: document.url)
+    dates.read(opening: document)
+    dates.read(path: document.source)
+    document.dateCandidates = PublicationDateChoice(dates.all, latest: latestDay).ranked
+    document.published = document.dateCandidates.first { $0.doubt != "future" }
   }
 }

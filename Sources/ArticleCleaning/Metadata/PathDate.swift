@@ -1,0 +1,44 @@
+import NewsModel
+
+/// The day in a file's name or in the folders round it: `2019-03-12-title.txt`, `2019/03/12/title.txt`, `title 12 March 2019.txt`.
+enum PathDate {
+  /// The one that stands nearest to the name's end.
+  static func day(in source: String) -> Day? {
+    let parts = parts(of: source)
+    for first in parts.indices.reversed() {
+      let path = parts[first...].joined(separator: "/")
+      if let found = AddressDate.day(in: path) { return found.isSpan ? nil : found.day }
+      guard first == parts.count - 1 else { continue }
+      let name = Array(path.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
+      let dates = DateScanner().dates(in: name, 0..<name.count)
+      if dates.count == 1, let date = dates.first, !date.isSpan, !date.isAmbiguous, !date.isShort { return date.day }
+    }
+    return nil
+  }
+
+  /// The year that the path names, where it names one.
+  static func year(in source: String) -> Int? {
+    let numbers = parts(of: source).joined(separator: "/").split { !$0.isNumber }
+    let years = Set(numbers.filter { $0.utf8.count == 4 }.compactMap { Int($0) }.filter { (1991...2100).contains($0) })
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// Folders and name, without the name's ending; long mixtures of letters and digits, which are checksums, left out.
+  private static func parts(of source: String) -> [String] {
+    var source = source[...]
+    for ending in [".gz", ".txt", ".text", ".md"] where source.lowercased().hasSuffix(ending) {
+      source = source.dropLast(ending.count)
+    }
+    return source.split(separator: "/").map { part in
+      part.split(separator: "-", omittingEmptySubsequences: false).map { isChecksum($0) ? "" : String($0) }
+        .joined(separator: "-")
+    }
+  }
+
+  private static func isChecksum(_ word: Substring) -> Bool {
+    word.utf8.count > longestWord && word.contains(where: \.isNumber)
+      && word.utf8.allSatisfy { $0.isASCIILetter || $0.isDigit }
+  }
+
+  private static let longestWord = 24
+}

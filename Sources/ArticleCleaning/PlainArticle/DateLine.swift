@@ -1,0 +1,76 @@
+/// A line that is a date and nothing else, or a date beside its label, its place and who wrote: "12 March 2019",
+/// "Published: March 12, 2019", "By Jane Doe | March 12, 2019 | Reuters".
+///
+/// A line with any other word in small letters is text: "Parliament met on 12 March 2019".
+struct DateLine {
+  private(set) var days: [(found: DateScanner.Found, label: DateLabel?)] = []
+  private(set) var author: String?
+  private(set) var agency: String?
+  /// Nothing stands beside the date but its label, its weekday and a clock.
+  private(set) var isBare = true
+
+  /// Bytes of the longest line that is read as one.
+  static let longest = 200
+
+  init?(_ text: [UInt8], _ scanner: DateScanner) {
+    guard text.count <= Self.longest, text.contains(where: { $0.isDigit || $0 >= 0xD9 }) else { return nil }
+    let found = scanner.dates(in: text, 0..<text.count)
+    guard (1...3).contains(found.count), !found.contains(where: \.isSpan) else { return nil }
+    var start = 0
+    for date in found {
+      days.append((date, DateLabel(text, start..<text.count, date: date.range)))
+      start = date.range.upperBound
+    }
+    var rest = text
+    for date in found.reversed() { rest.replaceSubrange(date.range, with: [UInt8(ascii: "|")]) }
+    guard readWords(of: rest) else { return nil }
+    readNames(of: rest)
+  }
+
+  /// False where a word shows that the line is text.
+  private mutating func readWords(of rest: [UInt8]) -> Bool {
+    var names = 0
+    for word in rest.split(whereSeparator: { !Self.isWordByte($0) }) {
+      let letters = Array(word)
+      let first = Scalars.decode(letters, 0, letters.count).value
+      if Scalars.letterCase(first) == .none { continue }
+      if Self.small.contains(Scalars.lowered(letters)) { continue }
+      if Scalars.letterCase(first) == .lower { return false }
+      names += 1
+    }
+    isBare = names == 0
+    let ends = rest.last == UInt8(ascii: ".") || rest.last == UInt8(ascii: "?") || rest.last == UInt8(ascii: "!")
+    return names <= Self.mostNames && !(ends && names > 3)
+  }
+
+  /// An author only where the line says so or is set as bylines are: "New York, 12 March 2019" names none.
+  private mutating func readNames(of rest: [UInt8]) {
+    guard !isBare else { return }
+    let byline = Byline(String(decoding: rest, as: UTF8.self))
+    agency = byline.agency
+    let parts = rest.split(whereSeparator: { ",|;".utf8.contains($0) }).map { Array($0.drop { $0 == 0x20 }) }
+    let isSet = rest.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).count > 3
+    if agency != nil || isSet || parts.contains(where: Byline.isLabelled) { author = byline.author }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+  }
+
+  /// Words of names, places and departments beside a date.
+  private static let mostNames = 10
+
+  /// Words that date lines have besides names: labels, weekdays, clocks, and what joins them.
+  private static let small: Set<[UInt8]> = {
+    let others =
+      "by on at and in of to the from date dated time last first sent issued filed release released online edition min mins minute minutes read "
+      + "am pm a.m p.m gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist sast eat wat msk h hrs uhr local noon midnight "
+      + "von am um den der die dem le la les par à a el los por em o os de del di do da dos van door op om z w "
+      + "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+      + "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche "
+      + "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato "
+      + "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+      + "poniedziałek wtorek środa czwartek piątek sobota niedziela понедельник вторник среда четверг пятница суббота воскресенье г года"
+    return Set(others.split(separator: " ").map { Array($0.utf8) } + DateLabel.words)
+  }()
+}

@@ -1,0 +1,64 @@
+/// Headings and emphasis that people type into plain text: `## Section`, `**bold**`.
+extension DumpLine {
+  /// The line without the mark of a heading, which is no list's; an "o" that begins a line is a word.
+  func asTyped(_ bytes: [UInt8]) -> DumpLine {
+    var line = self
+    var marks = 0
+    if bullet == .item {
+      var mark = content.lowerBound
+      while mark > 0, bytes[mark - 1] == 0x20 { mark -= 1 }
+      guard mark > 0 else { return self }
+      if bytes[mark - 1] == UInt8(ascii: "#") { marks = 1 }
+      if bytes[mark - 1] == UInt8(ascii: "o") {
+        line.width += line.content.lowerBound - mark + 1
+        line.indent -= line.content.lowerBound - mark + 1
+        line.content = mark - 1..<line.content.upperBound
+        line.bullet = .none
+        return line
+      }
+    } else {
+      while marks < 7, content.lowerBound + marks < content.upperBound,
+        bytes[content.lowerBound + marks] == UInt8(ascii: "#")
+      {
+        marks += 1
+      }
+      let after = content.lowerBound + marks
+      guard (1...6).contains(marks), after < content.upperBound, bytes[after] == 0x20 else { return self }
+      line.content = after + 1..<content.upperBound
+    }
+    guard marks > 0 else { return self }
+    line.bullet = .none
+    line.indent = 0
+    line.isHeading = true
+    return line
+  }
+}
+
+enum Emphasis {
+  /// The text without the stars and underlines that stand in pairs round words.
+  static func removed(from text: [UInt8]) -> [UInt8] {
+    var text = text
+    for mark in [Array("**".utf8), Array("__".utf8)] {
+      let places = starts(of: mark, in: text)
+      guard !places.isEmpty, places.count % 2 == 0 else { continue }
+      for place in places.reversed() { text.removeSubrange(place..<place + mark.count) }
+    }
+    return text
+  }
+
+  private static func starts(of mark: [UInt8], in text: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    var at = 0
+    while at + 1 < text.count {
+      if text[at] == mark[0], text[at + 1] == mark[1] {
+        // A rule of stars is no emphasis.
+        if at + 2 < text.count, text[at + 2] == mark[0] { return [] }
+        places.append(at)
+        at += 2
+      } else {
+        at += 1
+      }
+    }
+    return places
+  }
+}
