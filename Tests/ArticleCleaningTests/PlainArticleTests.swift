@@ -13,6 +13,7 @@ import Testing
     var text: String
     var title: String?
     var paragraphs: [String]
+    var asides = ""
     var testDescription: String { name }
   }
 
@@ -114,6 +115,20 @@ import Testing
       name: "a table first", text: "Name   Country   MW\nKariba   Zambia   1830\n\n\(first)\n", title: nil,
       paragraphs: ["Name   Country   MW", "Kariba   Zambia   1830", first]),
     Whole(
+      name: "facts by name",
+      text:
+        "Fact sheet: the dam\n\nLength: 120 m\nContact: none was found\nFrom: the first survey\nURL: unknown\nDate: unknown\n",
+      title: "Fact sheet: the dam",
+      paragraphs: [
+        "Length: 120 m", "Contact: none was found", "From: the first survey", "URL: unknown", "Date: unknown",
+      ]),
+    Whole(
+      name: "numbers alone", text: "Levels at noon\n\n12\n14\n15\n\n+254 20 555 0100\n", title: "Levels at noon",
+      paragraphs: ["12", "14", "15", "+254 20 555 0100"]),
+    Whole(
+      name: "underlined headings", text: "Dam holds\n=========\n\n\(first)\n\nBackground\n\n\(second)\n",
+      title: "Dam holds", paragraphs: [first, "Background", second], asides: "========="),
+    Whole(
       name: "numbered paragraphs", text: "Dam holds\n\n1. \(first)\n\n2. \(second)\n\n3. No more.\n",
       title: "Dam holds",
       paragraphs: ["1. " + first, "2. " + second, "3. No more."]),
@@ -149,7 +164,7 @@ import Testing
     let document = clean(article.text)
     #expect(document.title == article.title)
     #expect(document.text == article.paragraphs.joined(separator: "\n"))
-    #expect(document.blocks.allSatisfy { $0.zone.isMainText })
+    #expect(document.blocks.filter { !$0.zone.isMainText }.map(\.text).joined(separator: "\n") == article.asides)
     #expect(document.problems == [])
   }
 
@@ -208,6 +223,57 @@ import Testing
     #expect(
       document.text(of: .navigation)
         == "FOR IMMEDIATE RELEASE\nContact:\nJohn Roe\n+254 20 555 0100\njohn@valley.example\n###")
+  }
+
+  @Test func foldedFieldsOfAMessage() {
+    let document = clean(
+      "Received: from mail.valley.example (10.0.0.1)\n\tby desk.example; Tue, 12 Mar 2019 10:45:01 +0000\n"
+        + "From: Jane Doe <jane@valley.example>\nSubject: Dam holds\nDate: Tue, 12 Mar 2019 10:45:00 +0000\n\n\(Self.first)\n"
+    )
+    #expect(document.title == "Dam holds")
+    #expect(document.author == "Jane Doe")
+    #expect(document.dateCandidates.map(\.method) == ["text published"])
+    #expect(document.text == Self.first)
+  }
+
+  @Test func theHeadThatSiteGeneratorsRead() {
+    let document = clean(
+      "---\ntitle: \"Dam holds\"\ndate: 2019-03-12\ntags: [dams, \"floods\"]\ndraft: false\n---\n\(Self.first)\n")
+    #expect(document.title == "Dam holds")
+    #expect(document.published?.day == Day(year: 2019, month: 3, day: 12))
+    #expect(document.tags == ["dams", "floods"])
+    #expect(document.text == Self.first)
+  }
+
+  /// Source and day over the headline and fields under it; or number of words, clock, language and rights.
+  @Test(arguments: [
+    (
+      "The Valley Post (Kisumu)\nMarch 12, 2019 Tuesday\n\nDam holds\n\nBYLINE: Jane Doe\n\nSECTION: WORLD NEWS\n\n"
+        + "LENGTH: 560 words\n\n", "The Valley Post (Kisumu)"
+    ),
+    (
+      "Dam holds\n\nBy Jane Doe\n560 words\n12 March 2019\n10:45\nValley News\nEnglish\n(c) 2019 Valley Limited\n\n",
+      nil
+    ),
+  ])
+  func headsOfPressDatabases(head: String, publisher: String?) {
+    let document = clean(head + "\(Self.first)\n\n\(Self.second)\n")
+    #expect(document.title == "Dam holds")
+    #expect(document.author == "Jane Doe")
+    #expect(document.publisher == publisher)
+    #expect(document.published?.day == Day(year: 2019, month: 3, day: 12))
+    #expect(document.text == Self.first + "\n" + Self.second)
+  }
+
+  @Test(arguments: [
+    "PRESS RELEASE\n12 March 2019", "FOR IMMEDIATE RELEASE – March 12, 2019", "EMBARGOED UNTIL 12 March 2019",
+    "NEWS RELEASE\nNo. 12/2019\n12 March 2019",
+  ])
+  func theDayOfARelease(head: String) {
+    let document = clean("\(head)\n\nDam holds\n\n\(Self.first)\n")
+    #expect(document.title == "Dam holds")
+    #expect(document.published?.day == Day(year: 2019, month: 3, day: 12))
+    #expect(document.text == Self.first)
   }
 
   @Test func tagsAndRightsBelowTheText() {

@@ -154,7 +154,10 @@ import Testing
   @Test func longInputTakesLinearTime() {
     func seconds(_ text: String) -> Double { processorSeconds { _ = clean(text) } }
     let line = "The council met on 3 May 2014 and spoke about the bridge for a long time. "
-    for shape in [line, line + "\n\n", "* [1]item\n", "a-\n", "[", "____ ", "12.12.", "  "] {
+    for shape in [
+      line, line + "\n\n", "* [1]item\n", "a-\n", "[", "____ ", "12.12.", "  ", "**a** ",
+      "12 March 2019\n", "Q: a\n", "Subject: a\n", "\nGo on\nand\n",
+    ] {
       let small = seconds(String(repeating: shape, count: 40_000 / shape.utf8.count))
       let large = seconds(String(repeating: shape, count: 320_000 / shape.utf8.count))
       #expect(large < max(0.1, small * 40), "\(shape)")

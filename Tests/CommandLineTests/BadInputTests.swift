@@ -86,6 +86,21 @@ import Testing
     #expect(result.sources == ["archive/b.html"])
   }
 
+  @Test("Pages of nothing but a menu: documents without text, and told")
+  func noArticle() throws {
+    let result = try clean {
+      try $0.write("archive/b.html", "<html><body><nav><a href=/a>Home</a> <a href=/b>News</a></nav></body></html>")
+      try $0.write("archive/c.txt", "Home\nNews\nAbout us\nLog in\nPrivacy policy\n")
+    }
+    #expect(result.status == 3)
+    #expect(
+      result.errors == [
+        "dateline: archive/b.html: empty: no article was recognised in its 2 words; the text is empty",
+        "dateline: archive/c.txt: empty: no article was recognised in its 8 words; the text is empty",
+      ])
+    #expect(result.sources == ["archive/b.html", "archive/c.txt"])
+  }
+
   @Test("Invalid UTF-8 is decoded as well as it can be, and the document kept")
   func invalidUTF8() throws {
     let result = try clean {

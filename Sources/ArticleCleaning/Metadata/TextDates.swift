@@ -8,7 +8,7 @@ extension DateCandidates {
     if let dateline = Dateline(first.text) {
       if let day = dateline.day {
         add(day, "dateline", trust: 70)
-      } else if all.isEmpty, let year = PathDate.year(in: document.source) {
+      } else if all.isEmpty, PathDate.day(in: document.source) == nil, let year = PathDate.year(in: document.source) {
         // The wire's own "BRUSSELS, Feb 3": the folder has the year.
         let text = Array((dateline.text + ", \(year)").utf8)
         if let found = scanner.dates(in: text, 0..<text.count).last { add(found.day, "dateline", trust: 40) }

@@ -43,14 +43,15 @@ struct DateLine {
     return names <= Self.mostNames && !(ends && names > 3)
   }
 
-  /// An author only where the line says so or is set as bylines are: "New York, 12 March 2019" names none.
+  /// An author only where the line says so or names an agency: "New York, 12 March 2019" and "Middle East | 12 March 2019" name none.
   private mutating func readNames(of rest: [UInt8]) {
     guard !isBare else { return }
-    let byline = Byline(String(decoding: rest, as: UTF8.self))
+    // "By Jane Doe on 12 March 2019"
+    let line = String(decoding: rest, as: UTF8.self).replacing(" on |", with: " |").replacing(" at |", with: " |")
+    let byline = Byline(line)
     agency = byline.agency
-    let parts = rest.split(whereSeparator: { ",|;".utf8.contains($0) }).map { Array($0.drop { $0 == 0x20 }) }
-    let isSet = rest.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).count > 3
-    if agency != nil || isSet || parts.contains(where: Byline.isLabelled) { author = byline.author }
+    let parts = line.split(whereSeparator: { ",|;•·".contains($0) }).map { Array($0.trimmingSpaces().utf8) }
+    if agency != nil || parts.contains(where: Byline.isLabelled) { author = byline.author }
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -63,8 +64,8 @@ struct DateLine {
   /// Words that date lines have besides names: labels, weekdays, clocks, and what joins them.
   private static let small: Set<[UInt8]> = {
     let others =
-      "by on at and in of to the from date dated time last first sent issued filed release released online edition min mins minute minutes read "
-      + "am pm a.m p.m gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist sast eat wat msk h hrs uhr local noon midnight "
+      "by on at and in of to the from our correspondent correspondents reporter staff writer editor agencies date dated time last first sent issued filed release released online edition min mins minute minutes read "
+      + "ago hour hours day days am pm a.m p.m gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist sast eat wat msk h hrs uhr kl klo ore horas heures local noon midnight "
       + "von am um den der die dem le la les par à a el los por em o os de del di do da dos van door op om z w "
       + "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
       + "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche "

@@ -4,7 +4,9 @@ enum HeadLine {
   case field(HeadField, DateLine?)
   case dated(DateLine)
   case byline(Byline)
-  /// "FOR IMMEDIATE RELEASE", a telephone number, an address for mail.
+  /// "FOR IMMEDIATE RELEASE", "EMBARGOED UNTIL 12 March 2019"
+  case release(DateLine?)
+  /// A telephone number, an address for mail, the number of a release.
   case office
 
   init?(_ block: DumpBlock, _ scanner: DateScanner) {
@@ -14,6 +16,8 @@ enum HeadLine {
       self = .address(address)
     } else if let field = HeadField(text) {
       self = .field(field, field.kind == .other ? nil : DateLine(text, scanner))
+    } else if Self.isRelease(block) {
+      self = .release(DateLine(text, scanner))
     } else if Self.isOffice(block) {
       self = .office
     } else if let line = DateLine(text, scanner) {
@@ -24,6 +28,14 @@ enum HeadLine {
       self = .byline(byline)
     } else {
       return nil
+    }
+  }
+
+  /// Says who wrote, or when.
+  var isByline: Bool {
+    switch self {
+    case .dated, .byline: true
+    case .address, .field, .release, .office: false
     }
   }
 
@@ -53,14 +65,15 @@ enum HeadLine {
     return isAddress && SiteName.host(address) != nil ? address : nil
   }
 
+  private static func isRelease(_ block: DumpBlock) -> Bool {
+    block.traits.words <= 12 && releases.match(Scalars.lowered(block.text, limit: 48), at: 0) != nil
+  }
+
   private static func isOffice(_ block: DumpBlock) -> Bool {
     let traits = block.traits
-    if releases.match(Scalars.lowered(block.text, limit: 48), at: 0) != nil, traits.words <= 12 {
-      return block.date == nil
-    }
     guard traits.words <= 8, !traits.endsSentence else { return false }
-    // A telephone number has seven digits or more.
-    if traits.digits >= 7, traits.words <= 4, block.date == nil, traits.digits >= traits.letters { return true }
+    // Telephones, numbers of releases.
+    if traits.digits >= 3, traits.words <= 4, block.date == nil, traits.digits >= traits.letters { return true }
     return block.text.contains(UInt8(ascii: "@")) && block.text.contains(UInt8(ascii: "."))
   }
 

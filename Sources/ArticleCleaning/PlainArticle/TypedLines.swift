@@ -47,13 +47,15 @@ struct TypedLines: LineJoining {
   func continues(_ last: DumpLine, _ line: DumpLine) -> Bool {
     guard isBroken, line.bullet == .none, !line.isHeading, !last.isHeading, !last.content.isEmpty,
       !line.content.isEmpty,
-      !Self.hasColumns(bytes, last), !Self.hasColumns(bytes, line)
+      !Self.hasColumns(bytes, last), !Self.hasColumns(bytes, line), !Self.isRule(bytes, last), !Self.isRule(bytes, line)
     else { return false }
     // An indented line opens a paragraph; under a list's mark it hangs.
     if last.bullet == .none, line.indent >= last.indent + 2 { return false }
     let word = line.firstWord(bytes)
     let ends = Self.endsSentence(bytes, last)
-    if line.content.lowerBound < headEnd, isHead(last) || isHead(line) { return false }
+    if line.content.lowerBound < headEnd, isHead(last) || isHead(line) || isField(last) && isField(line) {
+      return false
+    }
     if word.isLower { return true }
     if last.content.lowerBound == firstLine || ends && SpeakerLabel(bytes, line.content) != nil { return false }
     if last.bullet != .none, line.indent < last.indent { return false }
@@ -66,8 +68,13 @@ struct TypedLines: LineJoining {
   private func isHead(_ line: DumpLine) -> Bool {
     let text = Array(bytes[line.content])
     guard text.count <= DateLine.longest, margin.map({ line.edge * 10 < $0 * 8 }) ?? true else { return false }
-    return DateLine(text, scanner) != nil || HeadField(text) != nil
+    return DateLine(text, scanner) != nil || isField(line) && !line.firstWord(bytes).isLower
       || Byline.isLabelled(text) && Byline(String(decoding: text, as: UTF8.self)).author != nil
+  }
+
+  /// One in small letters stands among others.
+  private func isField(_ line: DumpLine) -> Bool {
+    line.content.count <= DateLine.longest && HeadField(Array(bytes[line.content])) != nil
   }
 
   private static func isOpen(_ bytes: [UInt8], _ line: DumpLine, _ next: DumpLine) -> Bool {
@@ -80,6 +87,11 @@ struct TypedLines: LineJoining {
 
   static func endsSentence(_ bytes: [UInt8], _ line: DumpLine) -> Bool {
     DumpBlock.Traits(Array(bytes[line.content].suffix(12))).endsSentence
+  }
+
+  /// `-----`, `* * *`
+  private static func isRule(_ bytes: [UInt8], _ line: DumpLine) -> Bool {
+    bytes[line.content].allSatisfy { !$0.isASCIILetter && !$0.isDigit && $0 < 0x80 }
   }
 
   /// A row of a table: cells parted by tabs, bars or three blanks.

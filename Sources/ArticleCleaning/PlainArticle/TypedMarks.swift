@@ -37,28 +37,24 @@ extension DumpLine {
 enum Emphasis {
   /// The text without the stars and underlines that stand in pairs round words.
   static func removed(from text: [UInt8]) -> [UInt8] {
-    var text = text
-    for mark in [Array("**".utf8), Array("__".utf8)] {
-      let places = starts(of: mark, in: text)
-      guard !places.isEmpty, places.count % 2 == 0 else { continue }
-      for place in places.reversed() { text.removeSubrange(place..<place + mark.count) }
-    }
-    return text
+    removed(UInt8(ascii: "_"), from: removed(UInt8(ascii: "*"), from: text))
   }
 
-  private static func starts(of mark: [UInt8], in text: [UInt8]) -> [Int] {
-    var places: [Int] = []
+  private static func removed(_ mark: UInt8, from text: [UInt8]) -> [UInt8] {
+    var bare: [UInt8] = []
+    var pairs = 0
     var at = 0
-    while at + 1 < text.count {
-      if text[at] == mark[0], text[at + 1] == mark[1] {
-        // A rule of stars is no emphasis.
-        if at + 2 < text.count, text[at + 2] == mark[0] { return [] }
-        places.append(at)
-        at += 2
-      } else {
+    while at < text.count {
+      guard text[at] == mark, at + 1 < text.count, text[at + 1] == mark else {
+        bare.append(text[at])
         at += 1
+        continue
       }
+      // A rule of stars is no emphasis.
+      if at + 2 < text.count, text[at + 2] == mark { return text }
+      pairs += 1
+      at += 2
     }
-    return places
+    return pairs % 2 == 0 ? bare : text
   }
 }

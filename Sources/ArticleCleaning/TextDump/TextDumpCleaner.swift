@@ -34,14 +34,15 @@ package struct TextDumpCleaner: Sendable {
     let language = LanguageGuess(text, 0..<text.count).code ?? "en"
     let scanner = DateScanner(order: language == "en" ? .monthFirst : .dayFirst)
     let article = PlainArticle(DumpPage(article: text, lines: lines, dates: scanner).blocks, scanner: scanner)
-    document.title = article.heading
+    let imprint = article.imprint
+    document.title = imprint.title
     document.blocks = article.zoned
-    document.url = article.address
-    document.author = article.author
-    document.agency = article.agency
-    document.publisher = article.publisher ?? article.address.flatMap(SiteName.host)
-    document.tags = article.tags
-    return article.dates
+    document.url = imprint.address
+    document.author = imprint.author
+    document.agency = imprint.agency
+    document.publisher = imprint.publisher ?? imprint.address.flatMap(SiteName.host)
+    document.tags = imprint.tags
+    return imprint.dates
   }
 
   private func fill(_ document: inout Document, dump blocks: [DumpBlock]) -> DateCandidates {
