@@ -99,7 +99,8 @@ import Testing
 
   @Test(arguments: [
     "The dam was built after the flood of 12 March 2019.", "On 12 March 2019 the river rose for the first time.",
-    "Parliament met on 12 March 2019", "On Tuesday, 12 March 2019 - a day before the vote - the river rose again.",
+    "Parliament met on 12 March 2019", "29 November 2018 | 20 January 2019", "— Jane Doe (@janedoe) March 12, 2019",
+    "On Tuesday, 12 March 2019 - a day before the vote - the river rose again.",
   ])
   func aDayInASentenceIsNoPublication(sentence: String) {
     for paragraphs in [[Self.title, sentence, Self.first], [Self.title, Self.first, sentence]] {

@@ -283,6 +283,15 @@ import Testing
     #expect(document.text(of: .footer) == "© 2019 Valley Post")
   }
 
+  @Test func aLineOfASiteAloneTakesNothingWithIt() {
+    let document = clean(
+      "Dam holds\n\n12 March 2019\n\nAdvertisement\n\n\(Self.first)\n\nGot it.\n\n- Home\n")
+    #expect(document.title == "Dam holds")
+    #expect(document.published?.day == Day(year: 2019, month: 3, day: 12))
+    #expect(document.text == Self.first + "\nGot it.\nHome")
+    #expect(document.text(of: .navigation) == "12 March 2019\nAdvertisement")
+  }
+
   // MARK: Pages saved as text
 
   static let signs: [(above: String, below: String)] = [

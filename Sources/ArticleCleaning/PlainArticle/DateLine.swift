@@ -14,6 +14,8 @@ struct DateLine {
 
   init?(_ text: [UInt8], _ scanner: DateScanner) {
     guard text.count <= Self.longest, text.contains(where: { $0.isDigit || $0 >= 0xD9 }) else { return nil }
+    // The account under a message of somebody's; the second half of a sentence.
+    guard !text.contains(UInt8(ascii: "@")), !Self.goesOn(text) else { return nil }
     let found = scanner.dates(in: text, 0..<text.count)
     guard (1...3).contains(found.count), !found.contains(where: \.isSpan) else { return nil }
     var start = 0
@@ -21,6 +23,8 @@ struct DateLine {
       days.append((date, DateLabel(text, start..<text.count, date: date.range)))
       start = date.range.upperBound
     }
+    // "29 November 2018 | 20 January 2019": from when to when.
+    guard days.count == 1 || days.contains(where: { $0.label != nil }) else { return nil }
     var rest = text
     for date in found.reversed() { rest.replaceSubrange(date.range, with: [UInt8(ascii: "|")]) }
     guard readWords(of: rest) else { return nil }
@@ -52,6 +56,10 @@ struct DateLine {
     agency = byline.agency
     let parts = line.split(whereSeparator: { ",|;•·".contains($0) }).map { Array($0.trimmingSpaces().utf8) }
     if agency != nil || parts.contains(where: Byline.isLabelled) { author = byline.author }
+  }
+
+  private static func goesOn(_ text: [UInt8]) -> Bool {
+    text.last == UInt8(ascii: ".") && text.first.map { (0x61...0x7A).contains($0) } ?? false
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -17,8 +17,11 @@ struct PlainArticle {
     self.scanner = scanner
     events = EventDays(blocks, scanner)
     imprint = ArticleImprint(scanner: scanner)
-    for i in blocks.indices where blocks[i].traits.words == 0 && blocks[i].traits.digits == 0 {
-      asides[i] = (.navigation, "no words")
+    for i in blocks.indices {
+      if blocks[i].traits.words == 0, blocks[i].traits.digits == 0 { setAside(i, "no words") }
+      if blocks[i].bullet != .item, SiteWords.isSiteLine(blocks[i].text) {
+        setAside(i, "line of a site")
+      }
     }
     readHead()
     readTail()
@@ -194,8 +197,6 @@ struct PlainArticle {
     } else if let field = HeadField(block.text), field.kind == .tags {
       imprint.tags += field.list
       setAside(i, "tags", .tags)
-    } else if SiteWords.isSiteLine(block.text) {
-      setAside(i, "line of a site")
     } else if block.bullet == .none, let line = DateLine(block.text, scanner), isDateBelow(line, at: i) {
       imprint.take(line)
       setAside(i, "date below the text")

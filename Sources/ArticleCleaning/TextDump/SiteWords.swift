@@ -12,9 +12,9 @@ enum SiteWords {
     var weight: Int
   }
 
-  /// The site's words of a line that holds nothing else; empty for any other line.
+  /// The site's words of a line that holds nothing else; empty for any other line, and for what somebody says: "Got it."
   static func words(in line: ArraySlice<UInt8>) -> [Word] {
-    guard line.count <= longestLine else { return [] }
+    guard line.count <= longestLine, line.last != UInt8(ascii: ".") else { return [] }
     let text = Scalars.lowered(Array(line))
     var words: [Word] = []
     var at = 0
