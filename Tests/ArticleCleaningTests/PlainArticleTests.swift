@@ -140,6 +140,9 @@ import Testing
       text:
         "# Dam holds\n\n\(first)\n\n## Background\n\n**Wednesday** is the day. \(second)\n\n* One gate\n* Two gates\n",
       title: "Dam holds", paragraphs: [first, "Background", "Wednesday is the day. " + second, "One gate", "Two gates"]),
+    Whole(
+      name: "lines emphasised whole", text: "*Dam holds*\n\n_\(first)_\n\n2 * 3 * 4\n", title: "Dam holds",
+      paragraphs: [first, "2 * 3 * 4"]),
     Whole(name: "one paragraph", text: first + " " + second + "\n", title: nil, paragraphs: [first + " " + second]),
     Whole(name: "one line", text: "The dam holds\n", title: nil, paragraphs: ["The dam holds"]),
     Whole(

@@ -37,7 +37,15 @@ extension DumpLine {
 enum Emphasis {
   /// The text without the stars and underlines that stand in pairs round words.
   static func removed(from text: [UInt8]) -> [UInt8] {
-    removed(UInt8(ascii: "_"), from: removed(UInt8(ascii: "*"), from: text))
+    removed(UInt8(ascii: "_"), from: removed(UInt8(ascii: "*"), from: unwrapped(text)))
+  }
+
+  /// `*12 March 2019*`: a line that is emphasised whole.
+  private static func unwrapped(_ text: [UInt8]) -> [UInt8] {
+    guard let mark = text.first, mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), text.last == mark,
+      text.count(where: { $0 == mark }) == 2
+    else { return text }
+    return Array(text.dropFirst().dropLast())
   }
 
   private static func removed(_ mark: UInt8, from text: [UInt8]) -> [UInt8] {
