@@ -49,7 +49,8 @@ def unite(table):
 
 def tell_apart(dictionaries, context):
     """The first bearer, in the order given, keeps the bare surface; the others ask for their country in the document, or for
-    the words of their trade (`context` by entity) when they have none or the first is of it too. Places are left to the document's other places."""
+    the words of their trade (`context` by entity) when they have none or the first is of it too. An acronym of a party that is
+    another's bare name is left out: the CDC is in Atlanta, not in Monrovia. Places are left to the document's other places."""
     owner = {}
     for table in dictionaries:
         known = table.by_entity()
@@ -66,3 +67,7 @@ def tell_apart(dictionaries, context):
                 if bearer != id:
                     requires = f"document:@country.{country.lower()}" if country not in ("", home) else context(entity)
                     table.surfaces[id, key] = (surface, case, requires, valid_from, valid_to, note)
+    for table in dictionaries:
+        for (id, key), cells in list(table.surfaces.items()):
+            if cells[5] == "acronym" and owner.get(words(cells[0]), (id,))[0] != id:
+                del table.surfaces[id, key]

@@ -51,7 +51,7 @@ struct NationalBodies: Sendable {
       let isListed = listed.contains(mentions[index].entity)
       let country =
         beside
-        ?? (isListed ? abroad(index, bare, mentions, home: home, leading: leading) : mentions[index].country ?? leading)
+        ?? (isListed ? abroad(index, mentions, home: home, leading: leading) : mentions[index].country ?? leading)
       if let country, let name = bareName(of: index, in: mentions) {
         give(&mentions[index], called: name, to: country, isBeside: beside != nil)
       }
@@ -115,12 +115,13 @@ struct NationalBodies: Sendable {
 
   /// The country of a name that a list gives to one country, where all else in the document speaks for another.
   private func abroad(
-    _ index: Int, _ bare: [Int], _ mentions: [Mention], home: String?, leading: String?
+    _ index: Int, _ mentions: [Mention], home: String?, leading: String?
   ) -> String? {
     let own = mentions[index].country
     guard let country = home ?? leading, country != own else { return nil }
-    let others = mentions.indices.contains {
-      mentions[$0].country == own && mentions[$0].rejection == nil && !bare.contains($0)
+    // Where firms are at home says little: news of Mexico names American ones.
+    let others = mentions.contains {
+      $0.country == own && $0.rejection == nil && ($0.type == .place || $0.type == .country)
     }
     return others ? nil : country
   }

@@ -18,7 +18,7 @@ struct JoinedNames {
   func part(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].stands && found[index].type == .organisation {
       let name = found[index]
-      guard let join = name.range.first(where: { section.tokens[$0].hash == Self.and && joins($0, in: name, known) })
+      guard let join = name.range.first(where: { isAnd($0) && joins($0, in: name, known) })
       else {
         continue
       }
@@ -29,15 +29,24 @@ struct JoinedNames {
         section.cut(&second, to: start..<name.end, known: known)
         found.append(second)
       }
-      if let listed = listed(endingAt: join, in: name, known) ?? strayEnd(before: join, in: name) {
+      let end = end(before: join, in: name)
+      if let listed = listed(endingAt: end, in: name, known) ?? strayEnd(before: join, in: name) {
         found[index].rejection = .priority(section.span(listed))
         continue
       }
-      var end = join
-      while end > name.start + 1, section.tokens[end - 1].kind == .punctuation { end -= 1 }
       section.cut(&found[index], to: name.start..<end, known: known)
     }
   }
+
+  /// "and", not "&", which is a part of one name.
+  private func isAnd(_ token: Int) -> Bool { section.tokens[token].hash == Self.and && section.tokens[token].isWord }
+
+  /// The end of the name before an "and", a comma left out.
+  private func end(before and: Int, in name: Candidate) -> Int {
+    and > name.start + 1 && section.tokens[and - 1].kind == .punctuation ? and - 1 : and
+  }
+
+  private func isAcronym(_ token: Token) -> Bool { token.casing == .upper && token.end - token.start > 2 }
 
   /// Whether a dictionary's organisation has just these words.
   private func isListed(_ words: Range<Int>, _ known: [Candidate]) -> Bool {
@@ -63,16 +72,21 @@ struct JoinedNames {
 
   private func joins(_ and: Int, in name: Candidate, _ known: [Candidate]) -> Bool {
     guard and > name.start, and + 2 < section.tokens.count, and + 1 < name.end else { return false }
-    let before = section.tokens[and - 1]
+    let end = end(before: and, in: name)
+    let before = section.tokens[end - 1]
     let last = section.tokens[name.end - 1]
     let next = section.tokens[and + 1]
     if rules.companyForms.contains(next.hash) || Self.partners.contains(next.hash) { return false }
     let second = and + 1..<name.end
     if strayEnd(before: and, in: name) != nil { return true }
     // "Georgia Power and Southern Company", "the IMF and World Bank": a list holds both; "Air Products and Chemicals Inc" is one.
-    if listed(endingAt: and, in: name, known) != nil,
-      isListed(second, known) || second.count > 2 && rules.institutions.contains(last.hash)
-    {
+    // So are an acronym and another name; and a name before a listed one of several words.
+    if isListed(second, known) {
+      // "A/S and Zorblax Bank": the end of a legal form is none.
+      return second.count > 1 && before.end - before.start > 1 || listed(endingAt: end, in: name, known) != nil
+    }
+    if end == name.start + 1, isAcronym(before), section.tokens[and].casing == .lower, second.count > 1 { return true }
+    if listed(endingAt: end, in: name, known) != nil, second.count > 2, rules.institutions.contains(last.hash) {
       return true
     }
     guard and > name.start + 1 else { return false }

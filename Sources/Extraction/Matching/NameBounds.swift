@@ -12,7 +12,9 @@ struct NameBounds {
   /// - Parameter known: dictionary mentions that stand, in order of start.
   func check(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].stands && found[index].type == .organisation {
-      if let name = nameAround(found[index].start, known) ?? nameOfPossessor(found[index], known) {
+      let listed =
+        nameAround(found[index].start, known) ?? nameBeyond(found[index], known) ?? nameOfPossessor(found[index], known)
+      if let name = listed {
         found[index].rejection = .priority(section.span(name.range))
       } else if let own = behindPossessor(found[index], known) {
         section.cut(&found[index], to: own, known: known)
@@ -40,6 +42,13 @@ struct NameBounds {
         $0.type == .organisation && $0.end > token
           && !($0.start + 1 == token && section.tokens[$0.start].hash == Self.the)
       }
+  }
+
+  /// A listed organisation of several words that begins inside a name and goes on behind it: "Committee of the National
+  /// People" ends in the middle of the National People's Congress.
+  private func nameBeyond(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
+    known[known.partitioningIndex { $0.start > candidate.start }...].prefix { $0.start < candidate.end }
+      .first { $0.type == .organisation && $0.length > 1 && $0.end > candidate.end }
   }
 
   /// A listed organisation of several words behind a possessive, up to the candidate's end, whose possessor is no country:

@@ -199,6 +199,16 @@ import Testing
       "Fairlawn County Sheriff's Department and Westmark Police Department met.",
       "⟦org~fairlawn-county-sheriff-department:Fairlawn County Sheriff's Department⟧ and ⟦org~westmark-police-department:Westmark Police Department⟧ met."
     ),
+    (
+      "The Zorblax Foundation, Department of Energy, and Office of Naval Research paid. PIA and Fairlawn Steel are for sale.",
+      "The ⟦org~zorblax-foundation:Zorblax Foundation⟧, ⟦org.united-states-department-of-energy:Department of Energy⟧, and ⟦org.office-of-naval-research:Office of Naval Research⟧ paid. ⟦org~pia:PIA⟧ and ⟦org~fairlawn-steel:Fairlawn Steel⟧ are for sale."
+    ),
+    ("Willcox & Gibbs Inc and A/S Zorblax rose.", "⟦org~willcox-gibbs:Willcox & Gibbs Inc⟧ and A/S Zorblax rose."),
+    // A listed name that goes on behind a pattern's.
+    (
+      "The Standing Committee of the National People's Congress met.",
+      "The ⟦org~standing-committee:Standing Committee⟧ of the ⟦org.national-peoples-congress-of-china:National People's Congress⟧ met."
+    ),
     // An owner that is a listed acronym, and one that is a part of the name.
     (
       "NASA's Zorblax Observatory Institute opened. Moody's Investors Service cut it.",
