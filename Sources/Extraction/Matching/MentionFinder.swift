@@ -64,7 +64,7 @@ struct MentionFinder: Sendable {
   private func addReferences(
     _ candidates: inout [[Candidate]], _ scanned: ScannedDocument, _ casings: [[SentenceCasing]]
   ) {
-    let lists = NameLists(commonWords: commonWords)
+    let lists = NameLists(commonWords: commonWords, rules: references)
     for section in 0..<2 {
       lists.add(to: &candidates[section], in: scanned.sections[section], casings: casings[section])
     }

@@ -4,9 +4,12 @@ import TextScanning
 /// "BBC, Reuters and Harbour Radio": an unknown name in a list beside an organisation is one too.
 struct NameLists {
   let commonWords: CommonWords
+  let rules: ReferenceRules
   private static let comma = Sign.hash(of: UInt8(ascii: ","))
   /// Words that a name in a list may have.
   private static let longest = 4
+  /// ", and".
+  private static let mostJoins = 2
 
   /// Adds candidates; those of the section must be resolved already.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
@@ -53,7 +56,11 @@ struct NameLists {
   ) -> Bool {
     guard section.joinsNames(token) else { return false }
     var token = token
-    while sentence.start <= token, token < sentence.end, section.joinsNames(token) { token += direction }
+    var joins = 0
+    while joins < Self.mostJoins, sentence.start <= token, token < sentence.end, section.joinsNames(token) {
+      token += direction
+      joins += 1
+    }
     return sentence.start <= token && token < sentence.end && section.tokens[token].startsWithCapital
   }
 
@@ -78,7 +85,7 @@ struct NameLists {
   ) -> Range<Int>? {
     var token = edge
     var joins = 0
-    while sentence.start <= token, token < sentence.end, joins < 2, section.joinsNames(token) {
+    while sentence.start <= token, token < sentence.end, joins < Self.mostJoins, section.joinsNames(token) {
       token += direction
       joins += 1
     }
@@ -98,6 +105,8 @@ struct NameLists {
     guard ends, !isTaken[token] || direction > 0 else { return nil }
     // "On Monday, Reuters": a day is no one's name.
     if range.allSatisfy({ Calendar.names.contains(section.tokens[$0].hash) }) { return nil }
+    // "Jaap Westmark, Commander, Zorblax Fleet".
+    if range.count == 1, rules.titles.contains(section.tokens[range.lowerBound].hash) { return nil }
     // "Allen and Co": a legal form alone is no name.
     if range.allSatisfy({ NameEndings.isCompanyForm(section.tokens[$0]) }) { return nil }
     return range

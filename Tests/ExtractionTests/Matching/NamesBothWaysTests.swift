@@ -209,6 +209,10 @@ import Testing
       "The Standing Committee of the National People's Congress met.",
       "The ⟦org~standing-committee:Standing Committee⟧ of the ⟦org.national-peoples-congress-of-china:National People's Congress⟧ met."
     ),
+    (
+      "Adm. Jaap Westmark, Commander, U.S. 7th Fleet, spoke.",
+      "Adm. ⟦person~jaap-westmark:Jaap Westmark⟧, Commander, ⟦org.u-s-7th-fleet:U.S. 7th Fleet⟧, spoke."
+    ),
     // An owner that is a listed acronym, and one that is a part of the name.
     (
       "NASA's Zorblax Observatory Institute opened. Moody's Investors Service cut it.",
@@ -270,6 +274,7 @@ import Testing
     ("NATO met Russia in Moscow, and the plant stood. ", 20_000, 60_000),
     ("Mr Ford met Ford Motor Co. ", 20_000, 40_000),
     ("Byron, Braidwood, Dresden, ", 20_000, 20_000),
+    ("Zorblax ,,,,, BBC, ", 20_000, 20_000),
   ])
   func aLongLineTakesTimeByItsLength(text: String, count: Int, mentions: Int) throws {
     let extractor = try Shipped.extractor.get()
