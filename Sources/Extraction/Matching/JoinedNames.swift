@@ -62,12 +62,14 @@ struct JoinedNames {
   }
 
   /// One word before an "and" that is the end of what stands before the name: "Zorblax County Sheriff's Department and
-  /// Fairlawn Police Department".
+  /// Fairlawn Police Department", "Zorblax Inc and Fairlawn Steel Ltd".
   private func strayEnd(before and: Int, in name: Candidate) -> Range<Int>? {
-    guard and == name.start + 1, name.start > 0, section.tokens[name.start - 1].kind == .possessive,
-      rules.descriptions.contains(section.tokens[name.start].hash)
-    else { return nil }
-    return name.start..<and
+    guard and == name.start + 1, name.start > 0 else { return nil }
+    let word = section.tokens[name.start].hash
+    let isEnd =
+      rules.companyForms.contains(word)
+      || section.tokens[name.start - 1].kind == .possessive && rules.descriptions.contains(word)
+    return isEnd ? name.start..<and : nil
   }
 
   private func joins(_ and: Int, in name: Candidate, _ known: [Candidate]) -> Bool {
@@ -97,6 +99,13 @@ struct JoinedNames {
     guard and + 2 < name.end else { return false }
     // The same kind of body twice, or a company's legal form and another company.
     if rules.descriptions.contains(before.hash), before.hash == last.hash { return true }
+    // "Bank of Westmark and Fairlawn Finance Co".
+    if second.count > 2, rules.companyForms.contains(last.hash),
+      (name.start..<end).contains(where: { Self.ofOrFor.contains(section.tokens[$0].hash) }),
+      (name.start..<end).contains(where: { rules.institutions.contains(section.tokens[$0].hash) })
+    {
+      return true
+    }
     guard rules.companyForms.contains(before.hash) else { return false }
     return rules.companyForms.contains(last.hash) || rules.descriptions.contains(last.hash)
   }
