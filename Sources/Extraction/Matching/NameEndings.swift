@@ -7,17 +7,12 @@ import TextScanning
 struct NameEndings {
   let section: ScannedDocument.Section
   let rules: ReferenceRules
-  private static let companyForms = words(
-    "inc incorporated corp corporation co cos company ltd limited llc llp lp plc pty sa ag spa nv bv gmbh kg kgaa ab asa as "
-      + "oy oyj kk bhd tbk se sarl oao zao ooo pao ao jsc ojsc pjsc and the")
   private static let facilityNouns = words(
     "nuclear atomic power energy electric generating steam plant station site complex facility reactor reactors npp")
 
   private static func words(_ list: String) -> WordSet {
     WordSet(list.split(separator: " ").map { FoldedHash.of($0.utf8) })
   }
-
-  static func isCompanyForm(_ token: Token) -> Bool { companyForms.contains(token.hash) }
 
   /// Gives names that patterns found the entity of the dictionary name that they begin with, where nothing but such
   /// words follows it; a company that no list holds gets an id without them.
@@ -28,7 +23,7 @@ struct NameEndings {
       switch found[index].type {
       case .organisation:
         if takeNational(&found[index], known) || takeMembers(&found[index], known) { continue }
-        let bare = end(of: found[index], without: Self.companyForms)
+        let bare = end(of: found[index], without: rules.companyFormsAndLinks)
         guard bare < found[index].end, !take(&found[index], to: bare, known) else { continue }
         if case .words(let span, _, _) = found[index].name {
           found[index].name = section.name(span.range, idEnd: bare, of: .organisation)

@@ -108,7 +108,7 @@ struct NameLists {
     // "Jaap Westmark, Commander, Zorblax Fleet".
     if range.count == 1, rules.titles.contains(section.tokens[range.lowerBound].hash) { return nil }
     // "Allen and Co": a legal form alone is no name.
-    if range.allSatisfy({ NameEndings.isCompanyForm(section.tokens[$0]) }) { return nil }
+    if range.allSatisfy({ rules.companyFormsAndLinks.contains(section.tokens[$0].hash) }) { return nil }
     return range
   }
 }

@@ -6,6 +6,8 @@ import TextScanning
 final class ReferenceRules: Sendable {
   /// "Inc", "Company": dropped from a full name's end.
   let companyForms: WordSet
+  /// They and what links them to a name: "Zorblax and Co", "Zorblax Corp, The".
+  let companyFormsAndLinks: WordSet
   /// "University", "Records": what a short form may leave out.
   let descriptions: WordSet
   /// "University", "Office", "House".
@@ -35,6 +37,8 @@ final class ReferenceRules: Sendable {
   init(words: PatternWords, dictionary: NameDictionary, folders: [String], faults: inout [DefinitionErrors.Fault]) {
     companyForms = WordSet(
       words.hashes(ofSet: "company-form").union(["company", "cos"].map { FoldedHash.of($0.utf8) }))
+    companyFormsAndLinks = WordSet(
+      words.hashes(ofSet: "company-form").union(["company", "cos", "and", "the"].map { FoldedHash.of($0.utf8) }))
     institutions = WordSet(words.hashes(ofSet: "institution").union(words.hashes(ofSet: "institution-of")))
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
