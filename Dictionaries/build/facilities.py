@@ -90,7 +90,7 @@ def add_nuclear_plants(free, table, ambiguity, places):
                     table.surface(id, f"{text} {noun}")
         for text in beside:
             doubtful = ambiguity.is_common(text) or ambiguity.is_person(text) or plain(text) in places or len(text) < 5
-            table.surface(id, text, requires=TIGHT if doubtful else f"near:$plant || {LISTED} || {OTHERS}")
+            table.surface(id, text, requires=TIGHT if doubtful else f"near:$plant || next:1|2|3|4|5|6|7|8 || {LISTED} || {OTHERS}")
             if not re.search(r"(?i)nuclear|station|plant|reactor|NPP|power|[0-9]", text):
                 for noun in ("plant", "reactor", "reactors"):
                     table.surface(id, f"{text} {noun}", requires="document:nuclear|atomic")

@@ -15,7 +15,7 @@ def words(surface):
 # Kinds that one body is listed under by turns: a movement that became a party, a holding company and its airline.
 ALIKE = [
     {"party", "armed-group"}, {"company", "airline", "bank", "utility", "energy-company", "nuclear-company"},
-    {"agency", "regulator", "police"}, {"dam", "hydroelectric-plant"}]
+    {"agency", "regulator", "police", "military"}, {"dam", "hydroelectric-plant"}]
 
 
 def unite(table):

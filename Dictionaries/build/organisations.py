@@ -84,14 +84,16 @@ def add(table, row, ambiguity, places, source):
     table.names.add(plain(name))
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
     # The first line of a surface wins: one that asks for context goes before the name that is written like it.
-    asking = [text for text in surfaces if text[0] in "~^"]
+    asking = [text for text in surfaces if text[0] in "~^" or text.endswith("{bare}")]
     for text in with_short_un([*asking, *spelled(name, kind, ambiguity, places, table.sites), *surfaces]):
+        # A name that a town has too, and hardly anybody means.
+        alone = text.endswith("{bare}")
         text, requires = guarded(text, table.guards)
         marked = text[0] in "~^"
         if text[0] == "^" and row["country"]:
             requires = f"document:@country.{row['country'].lower()}"
         text = text.lstrip("~^")
-        table.surface(id, text, requires=requires or context(text, kind, marked, ambiguity, places), note="")
+        table.surface(id, text, requires=requires or ("" if alone else context(text, kind, marked, ambiguity, places)), note="")
     bare = CLUB.sub("", name)
     # Of American clubs the city is meant more often.
     if kind == "sports-club" and bare != name and len(bare) > 3 and row["country"] != "US":

@@ -127,10 +127,13 @@ def add_cities(free, table, guards, ambiguity, taken, regions, short):
         table.add(
             id, kind="capital" if capital else "city", name=name, country=country, admin1=row["admin1"], population=population,
             latitude=row["latitude"], longitude=row["longitude"], geonames=row["geonameid"], source="geonames cities15000")
-        forms = spellings(row) + more.get((country, plain(name)), [])
+        forms = more.get((country, plain(name)), []) + spellings(row)
         for form in forms:
+            # What news of a war calls a town it is called nowhere else.
+            alone, form = form.startswith("*"), form.lstrip("*")
+            needed = "" if alone else city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards)
             table.surface(
-                id, form, requires=city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards),
+                id, form, requires=needed,
                 note="capital" if capital else "town" if form == "Washington" else "city")
             owner.setdefault(plain(form), id)
 
