@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextScanning
 
@@ -92,6 +93,18 @@ private func sentences(_ text: String) -> [String] {
   ])
   func tellsCasing(_ text: String, _ expected: Token.Casing) {
     #expect(TokenStream(text).tokens[0].casing == expected)
+  }
+
+  /// Signs that end no sentence, for a word in lower case follows, or none behind a space.
+  @Test(arguments: ["!", ".", "?\"", ".)"])
+  func longRunsOfSignsAreReadOnce(_ signs: String) {
+    for end in ["", " and so on", "the end", " " + String(repeating: "(", count: 20_000) + "so"] {
+      func text(_ count: Int) -> String { "Stop" + String(repeating: signs, count: count) + end }
+      #expect(TokenStream(text(20)).sentences.count == 1)
+      let time = processorSeconds { _ = TokenStream(text(100_000)) }
+      // Of a walk for each sign it takes minutes.
+      #expect(time < 1, "\(signs)\(end.prefix(9)): \(time) s")
+    }
   }
 
   /// Every character of the Basic Multilingual Plane, alone and between letters: each is stepped over.

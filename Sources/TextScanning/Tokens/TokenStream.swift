@@ -70,6 +70,7 @@ package struct TokenStream: Sendable {
     var start = 0
     var paragraph = 0
     var index = 0
+    var signs = SignsBehind()
     let count = tokens.count
     while index < count {
       let token = tokens[index]
@@ -81,7 +82,7 @@ package struct TokenStream: Sendable {
         paragraph += 1
         start = index + 1
       } else if token.kind == .punctuation || token.flags.contains(.dotted) || token.kind == .ideograph {
-        if let end = sentenceEnd(at: index) {
+        if let end = sentenceEnd(at: index, &signs) {
           sentences.append(Sentence(start: start, end: end, paragraph: paragraph))
           tokens[end - 1].flags.insert(.endsSentence)
           start = end
@@ -107,27 +108,40 @@ package struct TokenStream: Sendable {
       && Abbreviations.companyForms.contains(tokens[index + 1].hash)
   }
 
+  /// The signs behind a sentence's last word: a long run of them is read once, not again from each of its own.
+  private struct SignsBehind {
+    /// The token behind the full stops, closing quotes and brackets, which belong to the sentence.
+    var end = 0
+    /// The token behind the opening quotes and brackets that follow.
+    var word = 0
+  }
+
+  private func read(_ signs: inout SignsBehind, after index: Int) {
+    if index < signs.end { return }
+    signs.end = index + 1
+    while signs.end < tokens.count, tokens[signs.end].kind == .punctuation, !tokens[signs.end].hasSpaceBefore,
+      SentenceSigns.isTerminator(tokens[signs.end].hash) || tokens[signs.end].hash == SentenceSigns.period
+        || SentenceSigns.isClosing(tokens[signs.end].hash)
+    { signs.end += 1 }
+    signs.word = signs.end
+    while signs.word < tokens.count, tokens[signs.word].kind == .punctuation,
+      SentenceSigns.isOpening(tokens[signs.word].hash)
+    { signs.word += 1 }
+  }
+
   /// The token after the sentence that ends at a sign; nil when none does.
-  private func sentenceEnd(at index: Int) -> Int? {
+  private func sentenceEnd(at index: Int, _ signs: inout SignsBehind) -> Int? {
     let token = tokens[index]
     let isPeriod = token.hash == SentenceSigns.period
     guard isPeriod || SentenceSigns.isTerminator(token.hash) || token.flags.contains(.dotted) else { return nil }
-    // Closing quotes and brackets belong to the sentence.
-    var next = index + 1
-    while next < tokens.count, tokens[next].kind == .punctuation, !tokens[next].hasSpaceBefore,
-      SentenceSigns.isTerminator(tokens[next].hash) || tokens[next].hash == SentenceSigns.period
-        || SentenceSigns.isClosing(tokens[next].hash)
-    { next += 1 }
+    read(&signs, after: index)
+    let next = signs.end
     guard next < tokens.count else { return next }
     let following = tokens[next]
     if following.kind == .lineBreak { return next }
     guard following.hasSpaceBefore || following.kind == .ideograph else { return nil }
-    var opening = next
-    while opening < tokens.count, tokens[opening].kind == .punctuation, SentenceSigns.isOpening(tokens[opening].hash) {
-      opening += 1
-    }
-    guard opening < tokens.count else { return next }
-    let first = tokens[opening]
+    guard signs.word < tokens.count else { return next }
+    let first = tokens[signs.word]
     if first.casing == .lower && first.kind == .word { return nil }
     if token.flags.contains(.dotted) {
       return Abbreviations.sentenceStarters.contains(first.hash) && first.startsWithCapital ? next : nil
@@ -141,7 +155,7 @@ package struct TokenStream: Sendable {
         return Abbreviations.sentenceStarters.contains(first.hash) ? next : nil
       }
     }
-    if first.kind == .punctuation && opening == next { return nil }
+    if first.kind == .punctuation && signs.word == next { return nil }
     return next
   }
 }
