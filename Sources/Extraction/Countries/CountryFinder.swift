@@ -112,9 +112,10 @@ package struct CountryFinder: Sendable {
     // A small bearer of a country's name is a town.
     let kind = reading.isPossible ? .possibleTown : winner.kind
     var factor = 1.0
-    if mentions[winner.mention].zone == .title {
+    let zone = mentions[winner.mention].zone
+    if zone == .title {
       factor = CountryTally.titleFactor
-    } else if mentions[winner.mention].start < CountryTally.leadLength {
+    } else if zone.isMainText, mentions[winner.mention].start < CountryTally.leadLength {
       factor = CountryTally.leadFactor
     }
     tally.add(kind, for: winner.country, factor: factor, isMention: true)

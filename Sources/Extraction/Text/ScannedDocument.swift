@@ -12,6 +12,11 @@ package final class ScannedDocument: Sendable {
   package var title: Section { sections[0] }
   package var mainText: Section { sections[1] }
 
+  /// The text that offsets of a zone point into; nil for a zone that the document lacks.
+  func section(of zone: Zone) -> Section? {
+    zone == .title ? title : zone.isMainText ? mainText : sections.dropFirst(2).first { $0.zone == zone }
+  }
+
   package init(_ document: Document) {
     self.document = document
     var sections = [
@@ -29,7 +34,7 @@ package final class ScannedDocument: Sendable {
   package final class Section: Sendable {
     /// Its index in the document's sections.
     package let number: Int
-    /// `body` for the main text, whose blocks may be lead, body, caption or table: see `zone(atByte:)`.
+    /// `body` for the main text, whose blocks may be lead, body or table: see `zone(atByte:)`.
     package let zone: Zone
     package let bytes: [UInt8]
     package let stream: TokenStream

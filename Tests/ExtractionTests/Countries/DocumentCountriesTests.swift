@@ -1,3 +1,4 @@
+import Extraction
 import NewsModel
 import Testing
 
@@ -44,6 +45,21 @@ import Testing
     ])
   func readsDatelines(dateline: String, codes: [String]) throws {
     #expect(try Shipped.countries("The company raised its forecast.", dateline: dateline) == codes)
+  }
+
+  @Test func aCaptionIsNoLead() throws {
+    func shares(_ zone: Zone) throws -> [Double] {
+      let page = Document(
+        source: "d",
+        blocks: [
+          Block(zone: .body, text: "Officials met in Iran.", reason: ""),
+          Block(zone: zone, text: "Officials met in Iraq.", reason: ""),
+        ])
+      return try Shipped.extractor.get().analyse(page).countries.map { ($0.score * 100).rounded() }
+    }
+    #expect(try shares(.body) == [50, 50])
+    // The lead's one and a half times, by the damping's power of 0.55.
+    #expect(try shares(.caption) == [56, 44])
   }
 
   @Test func statesThatEndedKeepTheirCodesWhileTheyLasted() throws {

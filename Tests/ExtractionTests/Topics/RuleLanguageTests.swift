@@ -154,6 +154,43 @@ struct RuleLanguageTests {
     #expect(set.assign(ScannedDocument(page), mentions: []).isEmpty)
   }
 
+  @Test(arguments: [
+    ("uranium", true), ("@org.nato", true), ("@org.nato NEAR/3 uranium", true),
+    ("sentence:(@org.nato AND uranium)", true),
+    ("body:uranium", false), ("body:@org.nato", false), ("lead:uranium", false), ("title:uranium", false),
+    // The caption's mention stands at the offset of the text's "talks".
+    ("@org.nato NEAR/3 talks", false), ("sentence:(@org.nato AND talks)", false), ("uranium NEAR/30 stocks", false),
+  ])
+  func captionsCountInTheirOwnPlace(_ query: String, holds: Bool) throws {
+    let nato = Entity(id: "org.nato", type: .organisation, kind: "alliance", name: "NATO")
+    let set = try topicSet("rules: '\(query)'", entities: [nato])
+    let page = Document(
+      source: "d",
+      blocks: [
+        Block(zone: .lead, text: "The talks went on.", reason: ""),
+        Block(zone: .body, text: "Then came the stocks.", reason: ""),
+        Block(zone: .caption, text: "The NATO uranium store.", reason: ""),
+      ])
+    let mention = Mention(
+      type: .organisation, entity: "org.nato", name: "NATO", surface: "NATO", start: 4, end: 8, zone: .caption, rule: ""
+    )
+    #expect(set.assign(ScannedDocument(page), mentions: [mention]).isEmpty != holds)
+  }
+
+  @Test func evidenceOfACaptionComesLast() throws {
+    let page = Document(
+      source: "d",
+      blocks: [
+        Block(zone: .caption, text: "Uranium.", reason: ""), Block(zone: .body, text: "The uranium store.", reason: ""),
+      ])
+    let found = try query("uranium").assign(ScannedDocument(page), mentions: [])
+    #expect(
+      found.flatMap(\.evidence) == [
+        .init(term: "uranium", weight: 1, start: 4, end: 11, zone: .body),
+        .init(term: "uranium", weight: 1, start: 0, end: 7, zone: .caption),
+      ])
+  }
+
   @Test func sharedTermsAndTopicsAreNames() throws {
     let set = try TopicSet(
       texts: [

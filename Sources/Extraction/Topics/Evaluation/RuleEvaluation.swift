@@ -14,7 +14,8 @@ struct RuleEvaluation {
     var end: Int32
     var firstByte: Int32
     var lastByte: Int32
-    var isTitle: Bool
+    /// The section's number.
+    var section: Int32
     /// The node that the evidence belongs to.
     var node: RuleTable.Index
   }
@@ -91,7 +92,7 @@ struct RuleEvaluation {
       found.append(
         Span(
           start: occurrence.start, end: occurrence.end, firstByte: occurrence.firstByte,
-          lastByte: occurrence.lastByte, isTitle: occurrence.isTitle, node: index))
+          lastByte: occurrence.lastByte, section: occurrence.section, node: index))
     }
   }
 
@@ -180,12 +181,12 @@ struct RuleEvaluation {
       guard low < second.count else { continue }
       let next = second[low]
       // Words that stand side by side are one apart.
-      guard Int(next.start) - Int(span.end) + 1 <= distance, next.isTitle == span.isTitle,
+      guard Int(next.start) - Int(span.end) + 1 <= distance, next.section == span.section,
         positions.paragraph(of: span.start) == positions.paragraph(of: next.start)
       else { continue }
       found.append(
         Span(
-          start: span.start, end: next.end, firstByte: span.firstByte, lastByte: next.lastByte, isTitle: span.isTitle,
+          start: span.start, end: next.end, firstByte: span.firstByte, lastByte: next.lastByte, section: span.section,
           node: index))
     }
     return found

@@ -12,7 +12,7 @@ struct TermOccurrences {
     let positions = TextPositions(document)
     var found: [TextPositions.Occurrence] = []
     var matches: [PhraseAutomaton.Match] = []
-    for (section, isTitle) in [(document.title, true), (document.mainText, false)] {
+    for section in document.sections where section.counts {
       matches.removeAll(keepingCapacity: true)
       set.automaton.search(section.stream, in: section.bytes, into: &matches)
       for match in matches {
@@ -22,18 +22,17 @@ struct TermOccurrences {
           continue
         }
         found.append(
-          positions.occurrence(match.payload, tokens: match.start..<match.end, of: section, isTitle: isTitle))
+          positions.occurrence(match.payload, tokens: match.start..<match.end, of: section))
       }
     }
     if !set.entityTerms.isEmpty {
       for mention in mentions where mention.rejection == nil && mention.zone.counts {
-        let isTitle = mention.zone == .title
-        let section = isTitle ? document.title : document.mainText
+        guard let section = document.section(of: mention.zone) else { continue }
         let first = section.stream.tokenIndex(atByte: mention.start)
         let last = section.stream.tokenIndex(atByte: mention.end - 1)
         guard first <= last, last < section.tokens.count else { continue }
         set.forEachTerm(of: mention) { term in
-          found.append(positions.occurrence(term, tokens: first..<last + 1, of: section, isTitle: isTitle))
+          found.append(positions.occurrence(term, tokens: first..<last + 1, of: section))
         }
       }
     }

@@ -1,8 +1,8 @@
 import NewsModel
 import TextScanning
 
-/// The words of a document counted through, the title first and the main text behind it, so that a field, a sentence
-/// or a paragraph is a range of numbers. A class, for every rule that is tried holds it.
+/// The words of a document counted through, the title first, the main text behind it and captions last, so that a field,
+/// a sentence or a paragraph is a range of numbers. A class, for every rule that is tried holds it.
 final class TextPositions {
   /// An occurrence of a term.
   struct Occurrence {
@@ -13,26 +13,30 @@ final class TextPositions {
     /// Byte offsets into the section's text.
     var firstByte: Int32
     var lastByte: Int32
-    var isTitle: Bool
+    /// The section's number.
+    var section: Int32
   }
 
   let titleEnd: Int32
   let lead: Range<Int32>
+  private let mainTextEnd: Int32
   let end: Int32
   /// The numbers of words that begin a sentence or a paragraph, rising.
   let sentences: [Int32]
   let paragraphs: [Int32]
-  private let titleWords: [Int32]
-  private let mainWords: [Int32]
+  /// For each section that counts, by its number, the words before each token.
+  private let words: [[Int32]]
 
   init(_ document: ScannedDocument) {
-    titleWords = TextPositions.count(document.title.tokens, from: 0)
-    titleEnd = titleWords[titleWords.count - 1]
-    mainWords = TextPositions.count(document.mainText.tokens, from: titleEnd)
-    end = mainWords[mainWords.count - 1]
     var sentences: [Int32] = []
     var paragraphs: [Int32] = []
-    for (section, words) in [(document.title, titleWords), (document.mainText, mainWords)] {
+    var all: [[Int32]] = []
+    var ends: [Int32] = []
+    for section in document.sections {
+      let words = section.counts ? TextPositions.count(section.tokens, from: ends.last ?? 0) : []
+      all.append(words)
+      ends.append(words.last ?? ends.last ?? 0)
+      if words.isEmpty { continue }
       var paragraph = -1
       for sentence in section.sentences where words[sentence.start] < words[sentence.end] {
         let start = words[sentence.start]
@@ -43,9 +47,15 @@ final class TextPositions {
         }
       }
     }
+    words = all
+    titleEnd = ends[document.title.number]
+    mainTextEnd = ends[document.mainText.number]
+    end = ends[ends.count - 1]
     self.sentences = sentences
     self.paragraphs = paragraphs
-    lead = TextPositions.lead(of: document.mainText, mainWords, sentences, paragraphs, titleEnd: titleEnd, end: end)
+    lead = TextPositions.lead(
+      of: document.mainText, words[document.mainText.number], sentences, paragraphs, titleEnd: titleEnd,
+      end: mainTextEnd)
   }
 
   /// Tokens to words before them, one number more than tokens.
@@ -79,22 +89,20 @@ final class TextPositions {
       let stop = words[section.stream.tokenIndex(atByte: last.end)]
       return start..<max(start, stop)
     }
-    let own = Array(paragraphs.drop { $0 < titleEnd })
+    let own = paragraphs.filter { titleEnd <= $0 && $0 < end }
     let ranges = own.indices.map { own[$0]..<($0 + 1 < own.count ? own[$0 + 1] : end) }
     guard let first = ranges.first(where: { $0.count >= leadWords }) ?? ranges.first else { return end..<end }
     let stop = sentences.first { $0 > first.lowerBound + longestLead } ?? first.upperBound
     return first.lowerBound..<min(first.upperBound, stop)
   }
 
-  func occurrence(_ term: RuleTable.Term, tokens: Range<Int>, of section: ScannedDocument.Section, isTitle: Bool)
-    -> Occurrence
-  {
-    let words = isTitle ? titleWords : mainWords
+  func occurrence(_ term: RuleTable.Term, tokens: Range<Int>, of section: ScannedDocument.Section) -> Occurrence {
+    let words = words[section.number]
     let bytes = section.byteRange(ofTokens: tokens)
     let start = words[tokens.lowerBound]
     return Occurrence(
       term: term, start: start, end: max(words[tokens.upperBound], start + 1), firstByte: Int32(bytes.lowerBound),
-      lastByte: Int32(bytes.upperBound), isTitle: isTitle)
+      lastByte: Int32(bytes.upperBound), section: Int32(section.number))
   }
 
   /// The sentence that a word is in.
@@ -116,7 +124,8 @@ final class TextPositions {
     switch scope {
     case .title: 0..<titleEnd
     case .lead: lead
-    case .body, .sentence, .paragraph: titleEnd..<end
+    case .body: titleEnd..<mainTextEnd
+    case .sentence, .paragraph: 0..<end
     }
   }
 }

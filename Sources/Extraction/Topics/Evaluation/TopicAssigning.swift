@@ -48,7 +48,7 @@ extension TopicSet {
       let all = clauses.flatMap(\.spans).filter { seen.insert(Int64($0.start) << 32 | Int64($0.end)).inserted }
       return all.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map {
         TextPositions.Occurrence(
-          term: term, start: $0.start, end: $0.end, firstByte: $0.firstByte, lastByte: $0.lastByte, isTitle: $0.isTitle)
+          term: term, start: $0.start, end: $0.end, firstByte: $0.firstByte, lastByte: $0.lastByte, section: $0.section)
       }
     }
   }
@@ -78,7 +78,7 @@ extension TopicSet {
     var places: [EvidencePlace: Int] = [:]
     for (clause, spans) in outcome.clauses {
       for span in spans.prefix(TopicSet.evidenceLimit) {
-        let place = EvidencePlace(node: span.node, isTitle: span.isTitle, start: span.firstByte, end: span.lastByte)
+        let place = EvidencePlace(node: span.node, section: span.section, start: span.firstByte, end: span.lastByte)
         if let index = places[place] {
           found[index].weight += clause.weight
         } else {
@@ -90,13 +90,13 @@ extension TopicSet {
     return TopicAssignment(
       id: rule.topic.id, score: outcome.score, threshold: rule.threshold, modality: outcome.modality?.rawValue,
       evidence: found.sorted {
-        ($0.zone == .title ? 0 : 1, $0.start, $0.end, $0.term) < ($1.zone == .title ? 0 : 1, $1.start, $1.end, $1.term)
+        ($0.zone.place, $0.start, $0.end, $0.term) < ($1.zone.place, $1.start, $1.end, $1.term)
       })
   }
 
   private struct EvidencePlace: Hashable {
     var node: RuleTable.Index
-    var isTitle: Bool
+    var section: Int32
     var start: Int32
     var end: Int32
   }
@@ -104,6 +104,11 @@ extension TopicSet {
   func evidence(_ span: RuleEvaluation.Span, weight: Double, _ document: ScannedDocument) -> TopicAssignment.Evidence {
     TopicAssignment.Evidence(
       term: table.nodes[Int(span.node)].text, weight: weight, start: Int(span.firstByte), end: Int(span.lastByte),
-      zone: span.isTitle ? .title : document.mainText.zone(atByte: Int(span.firstByte)))
+      zone: document.sections[Int(span.section)].zone(atByte: Int(span.firstByte)))
   }
+}
+
+extension Zone {
+  /// The title first, captions last.
+  fileprivate var place: Int { self == .title ? 0 : isMainText ? 1 : 2 }
 }
