@@ -73,6 +73,20 @@ struct RuleEvaluationTests {
     #expect(manyTime <= 2 * fewTime, "\(manyTime) s against \(fewTime) s")
   }
 
+  /// A sentence of as many cue words as pieces of evidence.
+  @Test func timeOfAModalityGrowsWithTheSentenceAndNotFaster() throws {
+    let set = try topicSet(
+      "rules: accord\nmodality: true", terms: "modality:\n  hoped: hope\n  agreed: agreed\n")
+    func time(_ count: Int) -> Double {
+      let scanned = ScannedDocument(document(String(repeating: "accord, hope of accord, agreed ", count: count)))
+      #expect(set.assign(scanned, mentions: []).map(\.modality) == ["hoped"])
+      return seconds { _ = set.assign(scanned, mentions: []) }
+    }
+    let short = time(500)
+    let long = time(4000)
+    #expect(long <= 24 * short, "\(long) s against \(short) s")
+  }
+
   @Test func timeGrowsWithTheTextAndNotFaster() throws {
     let set = try topicSet(
       """

@@ -15,12 +15,12 @@ extension RuleEvaluation {
       }
       if found.isEmpty { continue }
       if let negation = found.filter(\.isNegation).min(by: { $0.rank < $1.rank }) { return negation.modality }
-      let own = evidence.filter { sentence.contains($0.start) }
-      let nearest = found.min {
-        let (left, right) = (distance(of: $0, from: own), distance(of: $1, from: own))
-        return (left.words, left.width, $0.rank, $0.start) < (right.words, right.width, $1.rank, $1.start)
+      let own = EvidenceOfSentence(evidence.filter { sentence.contains($0.start) })
+      let nearest = found.map { (cue: $0, distance: own.distance(from: $0.start..<$0.end)) }.min {
+        ($0.distance.words, $0.distance.width, $0.cue.rank, $0.cue.start)
+          < ($1.distance.words, $1.distance.width, $1.cue.rank, $1.cue.start)
       }
-      return nearest.map { governing($0, found).modality }
+      return nearest.map { governing($0.cue, found).modality }
     }
     return nil
   }
@@ -40,20 +40,47 @@ extension RuleEvaluation {
   /// Words between two verbs of one group: "hopes to have signed".
   private static let governingDistance: Int32 = 2
 
-  /// Words between a cue and the nearest evidence of its sentence, 0 inside it, and how many words that evidence spans:
-  /// of two around the cue the closer one is meant.
-  private func distance(of cue: Cue, from evidence: [Span]) -> (words: Int32, width: Int32) {
-    let found = evidence.map {
-      (words: max(0, $0.start - cue.end, cue.start - $0.end), width: $0.end - $0.start)
-    }
-    return found.min { ($0.words, $0.width) < ($1.words, $1.width) } ?? (0, 0)
-  }
-
   private func governing(_ cue: Cue, _ all: [Cue]) -> Cue {
     let before = all.filter {
       $0.rank < cue.rank && $0.end <= cue.start && cue.start - $0.end <= Self.governingDistance
     }
     guard let next = before.min(by: { $0.rank < $1.rank }) else { return cue }
     return governing(next, all)
+  }
+}
+
+/// What is near a cue is found without reading all the evidence, of which a long sentence has much.
+private struct EvidenceOfSentence {
+  private let spans: [RuleEvaluation.Span]
+  /// For each span the farthest end up to it.
+  private let ends: [Int32]
+
+  /// - Parameter spans: in order of start; not empty.
+  init(_ spans: [RuleEvaluation.Span]) {
+    self.spans = spans
+    var farthest: Int32 = 0
+    ends = spans.map { span in
+      farthest = max(farthest, span.end)
+      return farthest
+    }
+  }
+
+  /// Words between a cue and the nearest evidence, 0 inside it, and how many words that evidence spans: of two around
+  /// the cue the closer one is meant.
+  func distance(from cue: Range<Int32>) -> (words: Int32, width: Int32) {
+    let behind = spans.partitioningIndex { $0.start >= cue.upperBound }
+    var nearest: (words: Int32, width: Int32) = (.max, .max)
+    if behind < spans.count { nearest = distance(cue, spans[behind]) }
+    var before = behind - 1
+    while before >= 0, cue.lowerBound - ends[before] <= nearest.words {
+      let found = distance(cue, spans[before])
+      if found < nearest { nearest = found }
+      before -= 1
+    }
+    return nearest
+  }
+
+  private func distance(_ cue: Range<Int32>, _ span: RuleEvaluation.Span) -> (words: Int32, width: Int32) {
+    (max(0, span.start - cue.upperBound, cue.lowerBound - span.end), span.end - span.start)
   }
 }
