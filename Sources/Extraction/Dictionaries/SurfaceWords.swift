@@ -37,7 +37,7 @@ struct SurfaceWords {
         continue
       }
       surfaces[index].capitals = Int32(capitals.count)
-      for token in range where token.isWord { capitals.append(token.capitals(in: table.bytes)) }
+      for token in range where token.isMatchedAsWord { capitals.append(token.capitals(in: table.bytes)) }
       surfaces[index].words = Int16(capitals.count - Int(surfaces[index].capitals))
       surfaces[index].endsInPossessive = range.last?.kind == .possessive
     }

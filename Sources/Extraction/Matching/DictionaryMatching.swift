@@ -55,9 +55,11 @@ struct DictionaryMatching {
     var hasMoreCapitals = false
     for index in match.start..<match.end {
       let token = section.tokens[index]
-      guard token.isWord, word < Int(surface.words) else { continue }
+      guard token.isMatchedAsWord, word < Int(surface.words) else { continue }
       let wanted = dictionary.capitals[Int(surface.capitals) + word]
       word += 1
+      // "&" has no capital to lack.
+      if token.kind == .punctuation { continue }
       let found = token.capitals(in: section.bytes)
       if found == wanted { continue }
       if found & wanted != wanted {

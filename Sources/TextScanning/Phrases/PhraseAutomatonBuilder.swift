@@ -46,7 +46,7 @@ extension PhraseAutomaton {
       var hasWord = false
       for (index, token) in zip(tokens.indices, tokens) where isPartOfPhrase(token) {
         words += 1
-        hasWord = hasWord || token.isWord || token.hash == Sign.ampersand
+        hasWord = hasWord || token.isMatchedAsWord
         let next = index + 1
         if next < tokens.endIndex, tokens[next].hash == star, !tokens[next].hasSpaceBefore,
           token.head & 0x7fff == 0

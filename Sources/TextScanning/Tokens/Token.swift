@@ -32,6 +32,9 @@ package struct Token: Sendable, Equatable {
     package static func == (a: Self, b: Self) -> Bool {
       unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
     }
+
+    @inlinable
+    package static func != (a: Self, b: Self) -> Bool { !(a == b) }
   }
 
   package enum Casing: UInt8, Sendable {
@@ -52,6 +55,9 @@ package struct Token: Sendable, Equatable {
     package static func == (a: Self, b: Self) -> Bool {
       unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
     }
+
+    @inlinable
+    package static func != (a: Self, b: Self) -> Bool { !(a == b) }
   }
 
   package struct Flags: OptionSet, Sendable {
@@ -102,6 +108,8 @@ package struct Token: Sendable, Equatable {
   /// A word, a number or a CJK character.
   @inlinable
   package var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
+  /// A word, or the "&" that stands for one.
+  package var isMatchedAsWord: Bool { isWord || hash == Sign.ampersand }
   /// The first letter is a capital.
   @inlinable
   package var startsWithCapital: Bool {

@@ -35,6 +35,30 @@ import Testing
     #expect(try Self.extractor().mark(text) == expected)
   }
 
+  @Test(arguments: [
+    ("Zorblax & Noble fell.", "⟦org.noble:Zorblax & Noble⟧ fell."),
+    ("Zorblax and Noble fell.", "⟦org.noble:Zorblax and Noble⟧ fell."),
+    ("ZORBLAX AND NOBLE fell.", "⟦org.noble:ZORBLAX AND NOBLE⟧ fell."),
+    ("Zorblax and noble deeds", "Zorblax and noble deeds"),
+    ("Westmark Power & Light fell.", "⟦org.light:Westmark Power & Light⟧ fell."),
+    ("Westmark Power and Light fell.", "⟦org.light:Westmark Power and Light⟧ fell."),
+    ("Westmark Power & light fell.", "Westmark Power & light fell."),
+    ("Black & Oxbow fell.", "⟦org.oxbow:Black & Oxbow⟧ fell."),
+  ])
+  func anAmpersandIsAnd(_ text: String, _ expected: String) throws {
+    let extractor = try Self.extractor([
+      "organisations.tsv": """
+      id\tkind\tname\tcountry
+      org.iaea\tun-body\tInternational Atomic Energy Agency\t
+      org.light\tcompany\tWestmark Power and Light\t
+      org.noble\tcompany\tZorblax & Noble\t
+      org.oxbow\tcompany\tBlack And Oxbow\t
+      org.who\tun-body\tWorld Health Organization\t
+      """
+    ])
+    #expect(extractor.mark(text) == expected)
+  }
+
   @Test func aTitleGivesContextToTheText() throws {
     let extractor = try Self.extractor()
     #expect(extractor.mark("Georgia votes.", title: "Caucasus votes") == "⟦country.ge:Georgia⟧ votes.")

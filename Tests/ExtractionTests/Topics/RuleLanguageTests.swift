@@ -31,6 +31,9 @@ struct RuleLanguageTests {
     // Case.
     Case("=SALT", "The SALT talks", true),
     Case("=SALT", "Salt was spread.", false),
+    Case("=\"Zorblax & Noble\"", "Zorblax and Noble fell.", true),
+    Case("=\"Zorblax and Noble\"", "Zorblax & Noble fell.", true),
+    Case("=\"Zorblax and Noble\"", "Zorblax & noble deeds", false),
     Case("=SALT", "no salt here", false),
     // Booleans.
     Case("oil OR gas", "gas was found", true),

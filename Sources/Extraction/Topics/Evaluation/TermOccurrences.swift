@@ -84,8 +84,9 @@ extension ScannedDocument.Section {
   /// Whether the words of a match have their capitals where the rule has them.
   func hasCapitals(_ expected: [UInt64], _ range: Range<Int>) -> Bool {
     var next = 0
-    for token in tokens[range] where token.isWord {
-      guard next < expected.count, token.capitals(in: bytes) == expected[next] else { return false }
+    for token in tokens[range] where token.isMatchedAsWord {
+      // "&" has no capital to lack.
+      guard next < expected.count, !token.isWord || token.capitals(in: bytes) == expected[next] else { return false }
       next += 1
     }
     return next == expected.count

@@ -41,7 +41,7 @@ struct TermTable: Sendable {
         continue
       }
       let bytes = Array(text.utf8)
-      found[RuleTable.Term(number)] = TokenStream(text).tokens.filter(\.isWord).map { $0.capitals(in: bytes) }
+      found[RuleTable.Term(number)] = TokenStream(text).tokens.filter(\.isMatchedAsWord).map { $0.capitals(in: bytes) }
     }
     return found
   }
