@@ -46,16 +46,15 @@ package enum ContextScope: String, Sendable, CaseIterable {
 
 /// Reads `SCOPE:ITEM|ITEM || SCOPE:ITEM`.
 struct RequirementParser {
-  var contexts: ContextSets.Builder
   let entityIndex: (String) -> Int?
   private(set) var reasons: [String] = []
 
-  init(contexts: ContextSets.Builder, entityIndex: @escaping (String) -> Int?) {
-    self.contexts = contexts
+  init(entityIndex: @escaping (String) -> Int?) {
     self.entityIndex = entityIndex
   }
 
-  mutating func parse(_ text: String) -> Requirement {
+  /// - Parameter contexts: gets the lists that the requirement writes in place.
+  mutating func parse(_ text: String, _ contexts: inout ContextSets.Builder) -> Requirement {
     var requirement = Requirement(text: text, alternatives: [])
     for part in parts(of: text) {
       var part = part

@@ -267,9 +267,8 @@ struct DictionaryReader {
     var requirements: [Requirement] = []
     for use in requirementFirstUse {
       let table = files[Int(use.file)].path
-      var parser = RequirementParser(contexts: contexts) { id in indices[FoldedHash.of(id.utf8)].map(Int.init) }
-      requirements.append(parser.parse(use.text))
-      contexts = parser.contexts
+      var parser = RequirementParser { id in indices[FoldedHash.of(id.utf8)].map(Int.init) }
+      requirements.append(parser.parse(use.text, &contexts))
       for reason in parser.reasons { faults.append(.init(file: table, line: Int(use.line), reason: reason)) }
     }
     var vetoes = VetoReader()

@@ -63,10 +63,12 @@ struct PatternParser {
   static func parse(
     _ text: String, macros: [String: PatternNode], words: inout PatternWords.Builder
   ) throws(Fault) -> PatternNode {
-    var parser = PatternParser(macros: macros, words: words, pieces: pieces(of: text))
+    var parser = PatternParser(macros: macros, words: PatternWords.Builder(), pieces: pieces(of: text))
+    // Lent, for the first change to a table that two hold copies it.
+    swap(&parser.words, &words)
+    defer { swap(&parser.words, &words) }
     let node = try parser.pattern()
     if parser.index < parser.pieces.count { throw Fault(reason: "unexpected “\(parser.pieces[parser.index])”") }
-    words = parser.words
     return node
   }
 

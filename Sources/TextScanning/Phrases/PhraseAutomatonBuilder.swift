@@ -31,11 +31,8 @@ extension PhraseAutomaton {
     @discardableResult
     package mutating func add(_ phrase: String, payload: Int32) -> Outcome {
       let bytes = Array(phrase.utf8)
-      var stream = scratch
-      stream.scan(bytes)
-      let outcome = add(stream.tokens[...], of: bytes, payload: payload)
-      scratch = stream
-      return outcome
+      scratch.scan(bytes)
+      return add(scratch.tokens[...], of: bytes, payload: payload)
     }
 
     /// Adds a phrase that was scanned already, as one block of a stream that holds many.

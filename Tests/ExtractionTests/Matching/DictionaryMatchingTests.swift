@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct DictionaryMatchingTests {
@@ -57,6 +58,27 @@ import Testing
       """
     ])
     #expect(extractor.mark(text) == expected)
+  }
+
+  /// Lists that lines write in place, and words that patterns write.
+  @Test func timeToLoadGrowsWithTheLinesAndNotFaster() throws {
+    func time(_ count: Int) throws -> Double {
+      let surfaces = (0..<count).map { "country.ru\tRus\($0)\t\tnear:word\($0)|other \($0)\t\t\t" }
+      let patterns = (0..<count / 10).map {
+        "  - {id: p\($0), type: organisation, pattern: Cap one\($0) two\($0)}"
+      }
+      let fixture = try Fixture(
+        Fixture.files([
+          "countries.surfaces.tsv": "id\tsurface\tcase\trequires\tvalid_from\tvalid_to\tnote\n"
+            + surfaces.joined(separator: "\n") + "\n",
+          "patterns/organisations.yaml": "patterns:\n" + patterns.joined(separator: "\n") + "\n",
+        ]))
+      defer { fixture.remove() }
+      return try processorSeconds { _ = try Extractor(folders: [fixture.folder], packs: []) }
+    }
+    let few = try time(1000)
+    let many = try time(8000)
+    #expect(many <= 16 * few, "\(many) s against \(few) s")
   }
 
   @Test func aTitleGivesContextToTheText() throws {

@@ -45,8 +45,6 @@ struct RulePhrase: Sendable, Hashable {
     /// After `~`: every form of the verb or noun.
     var isFamily = false
   }
-
-  var hasWildcard: Bool { words.contains { $0.text.hasSuffix("*") } }
 }
 
 /// Where something has to stand, or what a veto takes away.
