@@ -9,6 +9,13 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// The two modules that all others read: a release build takes their functions into those others, which Swift does for
+// `public` but not for `package`.
+let inlinedSettings =
+  settings + [
+    .unsafeFlags(["-Xllvm", "-sil-cross-module-serialize-all"], .when(configuration: .release))
+  ]
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -29,9 +36,9 @@ let package = Package(
   ],
   targets: [
     // The nouns: document, block, mention, topic, week, problem.
-    .target(name: "NewsModel", swiftSettings: settings),
+    .target(name: "NewsModel", swiftSettings: inlinedSettings),
     // Bytes in, byte ranges out: UTF-8, tokens, sentences, phrase matching.
-    .target(name: "TextScanning", swiftSettings: settings),
+    .target(name: "TextScanning", swiftSettings: inlinedSettings),
 
     // C libraries: a module map and a shim each.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -1,9 +1,7 @@
 /// An array as plain memory that never changes: to read it counts no references and checks no bounds. Who reads
 /// `all` keeps the array alive.
-@usableFromInline
 package final class FrozenArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // Written in `init` alone.
-  @usableFromInline
   package let all: UnsafeBufferPointer<Element>
 
   package init(_ elements: [Element]) {

@@ -1,15 +1,11 @@
 /// Numbers by folded word hash (`Token.hash`). The hashes are mixed already, so a look costs no hashing: the low bits
 /// are the place, with linear probing.
 package struct WordNumbers: Sendable {
-  @usableFromInline
   struct Slot: Sendable {
     /// 0 for a free slot: no word has that hash.
-    @usableFromInline
     var hash: UInt64 = 0
-    @usableFromInline
     var number: Int32 = -1
   }
-  @usableFromInline
   var slots: [Slot]
   private var count = 0
 
@@ -21,7 +17,6 @@ package struct WordNumbers: Sendable {
   }
 
   /// -1 for a word that has none.
-  @inlinable
   package func number(of hash: UInt64) -> Int32 {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1

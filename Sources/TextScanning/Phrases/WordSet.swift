@@ -2,7 +2,6 @@
 /// place, with linear probing.
 package struct WordSet: Sendable {
   /// 0 for a free slot: no word has that hash. At most half are taken.
-  @usableFromInline
   let slots: FrozenArray<UInt64>
   package let count: Int
   package var isEmpty: Bool { count == 0 }
@@ -23,22 +22,16 @@ package struct WordSet: Sendable {
     count = distinct.count
   }
 
-  @inlinable
   package func contains(_ hash: UInt64) -> Bool { reading.contains(hash) }
 
-  @inlinable
   var reading: Reading { Reading(slots: slots.all) }
 
   /// What a search reads; the set outlives it.
-  @usableFromInline
   struct Reading {
-    @usableFromInline
     let slots: UnsafeBufferPointer<UInt64>
 
-    @inlinable
     init(slots: UnsafeBufferPointer<UInt64>) { self.slots = slots }
 
-    @inlinable
     func contains(_ hash: UInt64) -> Bool {
       if hash == 0 { return false }
       let mask = slots.count - 1

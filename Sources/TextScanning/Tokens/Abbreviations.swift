@@ -25,19 +25,25 @@ enum Abbreviations {
 }
 
 enum SentenceSigns {
-  static let period = Sign.hash(of: UInt8(ascii: "."))
-  private static let exclamation = Sign.hash(of: UInt8(ascii: "!"))
-  private static let question = Sign.hash(of: UInt8(ascii: "?"))
-  private static let quote = Sign.hash(of: UInt8(ascii: "\""))
-  private static let closing: Set<UInt64> = [
-    quote, Sign.apostrophe, Sign.hash(of: UInt8(ascii: ")")), Sign.hash(of: UInt8(ascii: "]")),
-  ]
-  private static let opening: Set<UInt64> = [
-    quote, Sign.apostrophe, Sign.hash(of: UInt8(ascii: "(")), Sign.hash(of: UInt8(ascii: "[")),
-    Sign.hash(of: UInt8(ascii: "-")),
-  ]
+  @inline(__always)
+  static var period: UInt64 { Sign.hash(of: UInt8(ascii: ".")) }
+  @inline(__always)
+  private static var quote: UInt64 { Sign.hash(of: UInt8(ascii: "\"")) }
 
-  static func isTerminator(_ hash: UInt64) -> Bool { hash == exclamation || hash == question }
-  static func isClosing(_ hash: UInt64) -> Bool { closing.contains(hash) }
-  static func isOpening(_ hash: UInt64) -> Bool { opening.contains(hash) }
+  @inline(__always)
+  static func isTerminator(_ hash: UInt64) -> Bool {
+    hash == Sign.hash(of: UInt8(ascii: "!")) || hash == Sign.hash(of: UInt8(ascii: "?"))
+  }
+
+  @inline(__always)
+  static func isClosing(_ hash: UInt64) -> Bool {
+    hash == quote || hash == Sign.apostrophe || hash == Sign.hash(of: UInt8(ascii: ")"))
+      || hash == Sign.hash(of: UInt8(ascii: "]"))
+  }
+
+  @inline(__always)
+  static func isOpening(_ hash: UInt64) -> Bool {
+    hash == quote || hash == Sign.apostrophe || hash == Sign.hash(of: UInt8(ascii: "("))
+      || hash == Sign.hash(of: UInt8(ascii: "[")) || hash == Sign.hash(of: UInt8(ascii: "-"))
+  }
 }

@@ -24,14 +24,17 @@ enum ByteClass: UInt8 {
   }
 }
 
-/// The hashes of signs.
+/// The hashes of signs. Computed, for the compiler works them out and compares with a number.
 package enum Sign {
-  package static let possessive: UInt64 = FoldedHash.of([0x01, 0x73])
-  package static let apostrophe: UInt64 = hash(of: UInt8(ascii: "'"))
+  @inline(__always)
+  package static var possessive: UInt64 { FoldedHash.of(0x01, 0x73) }
+  @inline(__always)
+  package static var apostrophe: UInt64 { hash(of: UInt8(ascii: "'")) }
   /// "&" is matched as "and".
-  package static let ampersand: UInt64 = FoldedHash.of(word: "and")
-  package static func hash(of byte: UInt8) -> UInt64 { table[Int(byte)] }
-  private static let table: [UInt64] = (0..<256).map { FoldedHash.of([UInt8($0)]) }
+  @inline(__always)
+  package static var ampersand: UInt64 { FoldedHash.of(UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")) }
+  @inline(__always)
+  package static func hash(of byte: UInt8) -> UInt64 { FoldedHash.of(byte) }
 }
 
 /// The width in bytes that texts are wrapped to: from a narrow newspaper column to a wide terminal. Shorter longest

@@ -21,6 +21,16 @@ package struct FoldedHash: Sendable {
     return h == 0 ? 1 : h
   }
 
+  /// Of one byte to three.
+  @inline(__always)
+  static func of(_ first: UInt8, _ second: UInt8? = nil, _ third: UInt8? = nil) -> UInt64 {
+    var hash = FoldedHash()
+    hash.add(first)
+    if let second { hash.add(second) }
+    if let third { hash.add(third) }
+    return hash.value
+  }
+
   /// Of bytes that are folded already.
   package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     var hash = FoldedHash()

@@ -26,15 +26,6 @@ package struct Token: Sendable, Equatable {
     case possessive
     /// An end of line that ends a paragraph. An end of line inside a wrapped paragraph is no token.
     case lineBreak
-
-    /// A comparison of tags; the compiler's own looks through a protocol in other modules.
-    @inlinable
-    package static func == (a: Self, b: Self) -> Bool {
-      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
-    }
-
-    @inlinable
-    package static func != (a: Self, b: Self) -> Bool { !(a == b) }
   }
 
   package enum Casing: UInt8, Sendable {
@@ -49,45 +40,24 @@ package struct Token: Sendable, Equatable {
     case mixed
     /// "W", one letter.
     case initial
-
-    /// A comparison of tags; the compiler's own looks through a protocol in other modules.
-    @inlinable
-    package static func == (a: Self, b: Self) -> Bool {
-      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
-    }
-
-    @inlinable
-    package static func != (a: Self, b: Self) -> Bool { !(a == b) }
   }
 
   package struct Flags: OptionSet, Sendable {
     package let rawValue: UInt8
-    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space, or nothing at all, stands before it.
-    @inlinable
     package static var spaceBefore: Flags { Flags(rawValue: 1) }
     /// Matching steps over it: a hyphen inside a compound, the period of an abbreviation, a possessive.
-    @inlinable
     package static var skipped: Flags { Flags(rawValue: 2) }
     /// Letters of several scripts in one word, or an override of the writing direction: a name that only looks right.
-    @inlinable
     package static var suspicious: Flags { Flags(rawValue: 4) }
     /// "U.S.", "a.m."; the last period belongs to it.
-    @inlinable
     package static var dotted: Flags { Flags(rawValue: 8) }
-    @inlinable
     package static var hasDigit: Flags { Flags(rawValue: 16) }
     /// A line end of a wrapped paragraph stands before it.
-    @inlinable
     package static var lineEndBefore: Flags { Flags(rawValue: 32) }
     /// The last token of a sentence.
-    @inlinable
     package static var endsSentence: Flags { Flags(rawValue: 64) }
-
-    /// One member's bit; the library's own looks through a protocol in other modules.
-    @inlinable
-    package func contains(_ member: Flags) -> Bool { rawValue & member.rawValue == member.rawValue }
   }
 
   package init(
@@ -103,21 +73,16 @@ package struct Token: Sendable, Equatable {
     self.flags = flags
   }
 
-  @inlinable
   package var range: Range<Int> { Int(start)..<Int(end) }
   /// A word, a number or a CJK character.
-  @inlinable
   package var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
   /// A word, or the "&" that stands for one.
   package var isMatchedAsWord: Bool { isWord || hash == Sign.ampersand }
   /// The first letter is a capital.
-  @inlinable
   package var startsWithCapital: Bool {
     casing == .capitalised || casing == .upper || casing == .initial
       || (casing == .mixed && head & 0x8000 != 0)
   }
-  @inlinable
   package var hasDigit: Bool { flags.contains(.hasDigit) }
-  @inlinable
   package var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
 }
