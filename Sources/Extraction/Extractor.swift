@@ -38,7 +38,7 @@ package struct Extractor: Sendable {
       commonWords: commonWords, namesFirst: Set((lists.words["names-first"] ?? []).map(foldedWords)))
     suggestionCues = SuggestionCues(folders: folders, faults: &faults)
     do {
-      topicSet = try TopicSet(packs: packs, entities: EntityKinds(dictionary.entities))
+      topicSet = try TopicSet(packs: packs, entities: EntityKinds(dictionary.entities, countries: dictionary.countries))
     } catch let errors as DefinitionErrors {
       throw DefinitionErrors(faults + errors.faults)
     }
@@ -87,6 +87,6 @@ extension Extractor {
   }
 
   package func findTopics(of scanned: ScannedDocument, _ found: Found) -> [TopicAssignment] {
-    topicSet.assign(scanned, mentions: found.mentions)
+    topicSet.assign(scanned, mentions: found.mentions, found.origins)
   }
 }

@@ -6,39 +6,7 @@ import TextScanning
 struct ContextFinder {
   private let dictionary: NameDictionary
   private let scanned: ScannedDocument
-  private var phrases: [Phrases?]
-
-  /// The context phrases of a section, by set: a long sentence is not read again for every name that asks for a word
-  /// it lacks.
-  private struct Phrases {
-    /// Those of a set in order of start: `matches[bounds[set]..<bounds[set + 1]]`.
-    var matches: [PhraseAutomaton.Match]
-    var bounds: [Int]
-    /// Tokens of the longest.
-    var longest = 0
-
-    /// - Parameter found: in order of start.
-    init(_ found: [PhraseAutomaton.Match], sets: Int) {
-      matches = found
-      bounds = [Int](repeating: 0, count: sets + 2)
-      // Counted two places up, so that filling the lists leaves their beginnings behind.
-      for match in found { bounds[Int(match.payload) + 2] += 1 }
-      for set in 2..<bounds.count { bounds[set] += bounds[set - 1] }
-      for match in found {
-        matches[bounds[Int(match.payload) + 1]] = match
-        bounds[Int(match.payload) + 1] += 1
-        longest = max(longest, match.end - match.start)
-      }
-    }
-
-    func hold(_ set: Int32) -> Bool { bounds[Int(set)] < bounds[Int(set) + 1] }
-
-    /// The place of the first of a set that begins at a token or behind it, and the end of the set's.
-    func places(of set: Int32, from token: Int) -> Range<Int> {
-      let range = bounds[Int(set)]..<bounds[Int(set) + 1]
-      return matches[range].partitioningIndex { $0.start >= token }..<range.upperBound
-    }
-  }
+  private var phrases: [ContextPhrases?]
 
   init(_ dictionary: NameDictionary, _ scanned: ScannedDocument) {
     self.dictionary = dictionary
@@ -186,9 +154,8 @@ struct ContextFinder {
   private mutating func findSet(_ set: Int32, _ section: Int, _ window: Range<Int>, outside: Range<Int>?) -> TokenSpan?
   {
     let phrases = phrases(of: section)
-    for place in phrases.places(of: set, from: window.lowerBound) {
-      let match = phrases.matches[place]
-      if match.start >= window.upperBound { break }
+    for match in phrases.of(set, from: window.lowerBound) {
+      if match.payload != set || match.start >= window.upperBound { break }
       guard match.end <= window.upperBound else { continue }
       if let outside, match.start < outside.upperBound, outside.lowerBound < match.end { continue }
       return TokenSpan(section: section, match.start..<match.end)
@@ -199,23 +166,28 @@ struct ContextFinder {
   /// A phrase of a set that holds the span and more.
   private mutating func findCover(_ set: Int32, of span: Range<Int>, _ section: Int) -> TokenSpan? {
     let phrases = phrases(of: section)
-    for place in phrases.places(of: set, from: span.upperBound - phrases.longest) {
-      let match = phrases.matches[place]
-      if match.start > span.lowerBound { break }
+    for match in phrases.of(set, from: span.upperBound - phrases.longest) {
+      if match.payload != set || match.start > span.lowerBound { break }
       guard match.end >= span.upperBound, match.end - match.start > span.count else { continue }
       return TokenSpan(section: section, match.start..<match.end)
     }
     return nil
   }
 
-  private mutating func phrases(of section: Int) -> Phrases {
+  private mutating func phrases(of section: Int) -> ContextPhrases {
     if let known = phrases[section] { return known }
-    var matches: [PhraseAutomaton.Match] = []
-    let place = scanned.sections[section]
-    dictionary.contexts.automaton.search(place.stream, in: place.bytes, into: &matches)
-    let found = Phrases(matches, sets: dictionary.contexts.names.count)
+    let found = ContextPhrases(of: scanned.sections[section], dictionary.contexts)
     phrases[section] = found
     return found
+  }
+
+  /// Those of the dictionary's vetoes whose phrases stand where they are looked for: few, and mostly none.
+  mutating func vetoesThatMayHold(in section: Int) -> [Int] {
+    dictionary.vetoes.indices.filter { number in
+      let alternative = dictionary.vetoes[number].alternative
+      return mayHold(alternative, in: section)
+        || alternative.scope.looksIntoTitle && (mayHold(alternative, in: 0) || mayHold(alternative, in: 1))
+    }
   }
 }
 

@@ -13,36 +13,37 @@ struct DatelineCountry: Sendable {
     var matches: [PhraseAutomaton.Match] = []
     dictionary.automaton.search(stream, in: bytes, into: &matches)
     guard let first = stream.tokens.firstIndex(where: \.isWord) else { return nil }
-    let places = matches.filter { type(of: $0) == .place || type(of: $0) == .country }
-    let opening = places.filter { $0.start == first }
+    matches.removeAll { match in
+      let type = dictionary.types[entity(of: match)]
+      return type != .place && type != .country
+    }
+    let opening = matches.filter { $0.start == first }
     guard let end = opening.map(\.end).max() else { return nil }
     let bearers = opening.filter { $0.end == end }
-    let next = places.first { $0.start > end - 1 && $0.start <= end + 1 && isWide($0) }
-    if let next { return entity(of: next).country }
+    let next = matches.first { $0.start > end - 1 && $0.start <= end + 1 && isWide($0) }
+    if let next { return country(of: next) }
     var best: PhraseAutomaton.Match?
-    for match in bearers where entity(of: match).country != nil {
+    for match in bearers where country(of: match) != nil {
       guard let known = best else {
         best = match
         continue
       }
       if weight(of: match) > weight(of: known) { best = match }
     }
-    return best.flatMap { entity(of: $0).country }
+    return best.flatMap(country)
   }
 
-  private func entity(of match: PhraseAutomaton.Match) -> Entity {
-    dictionary.entities[Int(dictionary.surfaces[Int(match.payload)].entity)]
+  private func entity(of match: PhraseAutomaton.Match) -> Int {
+    Int(dictionary.surfaces[Int(match.payload)].entity)
   }
 
-  private func type(of match: PhraseAutomaton.Match) -> EntityType { entity(of: match).type }
+  private func country(of match: PhraseAutomaton.Match) -> String? { dictionary.entities[entity(of: match)].country }
 
-  private func weight(of match: PhraseAutomaton.Match) -> Int64 {
-    dictionary.weights[Int(dictionary.surfaces[Int(match.payload)].entity)]
-  }
+  private func weight(of match: PhraseAutomaton.Match) -> Int64 { dictionary.weights[entity(of: match)] }
 
   /// A region or a country, which may follow a city's name.
   private func isWide(_ match: PhraseAutomaton.Match) -> Bool {
     let entity = entity(of: match)
-    return entity.type == .country || entity.kind == "region"
+    return dictionary.types[entity] == .country || dictionary.entities[entity].kind == "region"
   }
 }

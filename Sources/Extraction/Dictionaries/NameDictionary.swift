@@ -38,8 +38,8 @@ package final class NameDictionary: Sendable {
   private let countryIndices: [Int32]
   /// By index into `notes`: a line with it names a country by its people's or its adjective.
   private let areNationalities: [Bool]
-  /// By index into `notes`: the first word.
-  private let noteWords: [String]
+  /// In order of `surfaces`.
+  private let evidence: [CountryEvidence?]
   private let indices: [UInt64: Int32]
 
   init(
@@ -76,7 +76,14 @@ package final class NameDictionary: Sendable {
       beginnings[Int($0.file)] + String($0.line) + endings[Int($0.note)]
     }
     areNationalities = notes.map { $0 == "nationality" || $0 == "adjective" }
-    noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }
+    let noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }
+    evidence = surfaces.map { surface in
+      let entity = entities[Int(surface.entity)]
+      let note = noteWords[Int(surface.note)]
+      // A place's own name has no line that says what it is: its entity does.
+      return CountryEvidence(
+        entity.type, note: entity.type == .place && (note.isEmpty || note == "name") ? entity.kind : note)
+    }
     types = entities.map(\.type)
     var countries: [String] = []
     var numbers: [String: Int32] = [:]
@@ -130,6 +137,6 @@ package final class NameDictionary: Sendable {
   /// Whether the line of a surface names a country by its nationality or adjective ("French").
   func isNationality(_ surface: Int32) -> Bool { areNationalities[Int(surfaces[Int(surface)].note)] }
 
-  /// The first word of the note of a surface's line.
-  func noteWord(ofSurface surface: Int32) -> String { noteWords[Int(surfaces[Int(surface)].note)] }
+  /// What a surface can speak of for its entity's country.
+  func evidence(ofSurface surface: Int32) -> CountryEvidence? { evidence[Int(surface)] }
 }

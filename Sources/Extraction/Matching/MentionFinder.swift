@@ -50,11 +50,11 @@ struct MentionFinder: Sendable {
     let count = candidates.reduce(0) { $0 + $1.count }
     mentions.reserveCapacity(count)
     origins.reserveCapacity(count)
-    let writer = MentionWriter(dictionary: dictionary, patterns: patterns, scanned: scanned)
+    var writer = MentionWriter(dictionary: dictionary, patterns: patterns, scanned: scanned)
     for (index, section) in scanned.sections.enumerated() {
       for place in candidates[index].order {
         mentions.append(writer.mention(candidates[index][place], in: section))
-        origins.append(MentionOrigin(candidates[index][place], dictionary))
+        origins.append(MentionOrigin(candidates[index][place], in: index, dictionary))
       }
     }
     return (mentions, origins)
@@ -176,9 +176,10 @@ struct MentionFinder: Sendable {
   }
 
   private func applyVetoes(_ candidates: inout [Candidate], _ section: Int, _ contexts: inout ContextFinder) {
-    if dictionary.vetoes.isEmpty { return }
+    let vetoes = contexts.vetoesThatMayHold(in: section)
+    if vetoes.isEmpty { return }
     for index in candidates.indices where candidates[index].stands {
-      for number in dictionary.vetoesByType[candidates[index].type.index] {
+      for number in dictionary.vetoesByType[candidates[index].type.index] where vetoes.contains(number) {
         guard dictionary.vetoes[number].isFor(candidates[index], dictionary),
           let found = contexts.find(dictionary.vetoes[number].alternative, candidates[index].range, section, [])
         else { continue }

@@ -1,26 +1,41 @@
 import NewsModel
 
-/// What a mention was made of, as far as the countries of a document ask: numbers, so that no rule is read as a text.
+/// What a mention was made of, as far as the countries and topics of a document ask: numbers, so that no rule is read as a
+/// text and no place is searched for.
 struct MentionOrigin: Sendable {
+  /// Its section's number, and its tokens.
+  var section: Int32
+  var start: Int32
+  var end: Int32
   /// Index into the dictionary's entities; nil for a name that no list holds, and for a plant's unit.
   var entity: Int32?
+  /// Index into the dictionary's countries; nil for none.
+  var country: Int32?
   /// Nil when the mention leads to no country.
   var evidence: CountryEvidence?
   /// "Paris, Texas": the words behind the name have told which is meant.
   var isToldByNeighbours: Bool
 
-  init(_ candidate: Candidate, _ dictionary: NameDictionary) {
+  init(_ candidate: Candidate, in section: Int, _ dictionary: NameDictionary) {
+    self.section = Int32(section)
+    start = Int32(candidate.start)
+    end = Int32(candidate.end)
     entity = candidate.name == nil ? candidate.entity : nil
+    country = candidate.country
     if candidate.country != nil {
-      var note = ""
-      if case .surface(let surface) = candidate.source { note = dictionary.noteWord(ofSurface: surface) }
-      // A place's own name has no line that says what it is: its entity does.
-      if candidate.type == .place, note.isEmpty || note == "name", let entity = candidate.entity {
-        note = dictionary.entities[Int(entity)].kind
-      }
       // "Kantonia's Museum Commission" names the country as "Kantonian" does, which no mention of its own tells.
-      evidence = candidate.namesItsCountry ? .nationality : CountryEvidence(candidate.type, note: note)
+      evidence = candidate.namesItsCountry ? .nationality : dictionary.evidence(of: candidate)
     }
     isToldByNeighbours = candidate.context?.isAfter ?? false
+  }
+}
+
+extension NameDictionary {
+  fileprivate func evidence(of candidate: Candidate) -> CountryEvidence? {
+    if case .surface(let surface) = candidate.source { return evidence(ofSurface: surface) }
+    if candidate.type == .place, let entity = candidate.entity {
+      return CountryEvidence(.place, note: entities[Int(entity)].kind)
+    }
+    return CountryEvidence(candidate.type, note: "")
   }
 }

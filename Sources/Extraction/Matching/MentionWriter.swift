@@ -6,10 +6,19 @@ struct MentionWriter {
   let dictionary: NameDictionary
   let patterns: PatternSet
   let scanned: ScannedDocument
+  /// The bearers of one name stand behind each other, and so do those that lose to one.
+  private var surfaces = LastText()
+  private var winners = LastText()
 
-  func mention(_ candidate: Candidate, in section: ScannedDocument.Section) -> Mention {
+  init(dictionary: NameDictionary, patterns: PatternSet, scanned: ScannedDocument) {
+    self.dictionary = dictionary
+    self.patterns = patterns
+    self.scanned = scanned
+  }
+
+  mutating func mention(_ candidate: Candidate, in section: ScannedDocument.Section) -> Mention {
     let range = section.byteRange(ofTokens: candidate.range)
-    let surface = section.text(range)
+    let surface = surfaces.text(of: section.span(candidate.range), in: scanned)
     let (id, name) = idAndName(of: candidate, in: section, surface)
     return Mention(
       type: candidate.type, entity: id, name: name, surface: surface, start: range.lowerBound,
@@ -47,10 +56,7 @@ struct MentionWriter {
     return String(decoding: line, as: UTF8.self)
   }
 
-  private func text(_ span: TokenSpan) -> String {
-    let section = scanned.sections[Int(span.section)]
-    return section.text(section.byteRange(ofTokens: span.range))
-  }
+  private func text(_ span: TokenSpan) -> String { scanned.text(span) }
 
   // MARK: Rules
 
@@ -72,7 +78,7 @@ struct MentionWriter {
 
   // MARK: Rejections
 
-  private func rejection(_ rejection: Candidate.Rejection, of candidate: Candidate) -> Mention.Rejection {
+  private mutating func rejection(_ rejection: Candidate.Rejection, of candidate: Candidate) -> Mention.Rejection {
     switch rejection {
     case .missing(let requirement):
       .init(kind: .contextMissing, detail: dictionary.requirements[Int(requirement)].text)
@@ -80,8 +86,8 @@ struct MentionWriter {
       .init(
         kind: .contextMissing,
         detail: "\(dictionary.requirements[Int(requirement)].alternatives[Int(alternative)].text) found: \(text(span))")
-    case .longerSpan(let winner): .init(kind: .longerSpan, detail: text(winner))
-    case .priority(let winner): .init(kind: .priority, detail: text(winner))
+    case .longerSpan(let winner): .init(kind: .longerSpan, detail: winners.text(of: winner, in: scanned))
+    case .priority(let winner): .init(kind: .priority, detail: winners.text(of: winner, in: scanned))
     case .vetoed(let veto, let span): .init(kind: .vetoed, detail: vetoText(dictionary.vetoes[Int(veto)], text(span)))
     case .notValidThen: .init(kind: .notValidThen, detail: validity(of: candidate))
     case .wrongCase(let fault): .init(kind: .wrongCase, detail: text(fault, candidate))
@@ -113,6 +119,27 @@ struct MentionWriter {
     case .tooShort: "too short for all capitals"
     case .commonWord: "a common word among capitals"
     }
+  }
+}
+
+/// A text that was written, for who asks for it once more.
+private struct LastText {
+  private var span: TokenSpan?
+  private var text = ""
+
+  mutating func text(of span: TokenSpan, in scanned: ScannedDocument) -> String {
+    if span != self.span {
+      self.span = span
+      text = scanned.text(span)
+    }
+    return text
+  }
+}
+
+extension ScannedDocument {
+  fileprivate func text(_ span: TokenSpan) -> String {
+    let section = sections[Int(span.section)]
+    return section.text(section.byteRange(ofTokens: span.range))
   }
 }
 

@@ -17,6 +17,13 @@ final class PatternAutomaton: Sendable {
     Set(tests.indices.filter { first & (1 << UInt128($0)) != 0 }.map { tests[$0] })
   }
 
+  /// The tests of what may stand behind such a token.
+  var secondTests: Set<Int32> {
+    var positions: UInt128 = 0
+    for position in tests.indices where first & (1 << UInt128(position)) != 0 { positions |= follow[position] }
+    return Set(tests.indices.filter { positions & (1 << UInt128($0)) != 0 }.map { tests[$0] })
+  }
+
   /// Nil when the pattern has more than 128 positions.
   init?(_ node: PatternNode) {
     var builder = Builder()

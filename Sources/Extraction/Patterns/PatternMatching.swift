@@ -24,7 +24,6 @@ struct PatternMatching {
     self.casings = casings
     known = KnownMentions(candidates, tokens: section.tokens.count, dictionary)
     run = PatternRun(
-      section.tokens,
       TestedTokens(set, section: section, casings: casings, commonWords: commonWords, known: known), known,
       set)
     done = [Int32](repeating: 0, count: set.patterns.count)
@@ -40,12 +39,13 @@ struct PatternMatching {
     return found
   }
 
-  /// Tries 64 patterns at most, each from every token that its mention may begin at.
-  private mutating func tryPatterns(_ wanted: UInt64, _ group: Int, _ sentence: TokenStream.Sentence) {
-    for token in sentence.start..<sentence.end where !section.tokens[token].flags.contains(.skipped) {
-      var patterns = run.tested.starts(group, at: token) & wanted
+  /// Tries the patterns of a group, each from every token that its mention may begin at.
+  private mutating func tryPatterns(_ wanted: PatternBits, _ group: Int, _ sentence: TokenStream.Sentence) {
+    for token in sentence.start..<sentence.end {
+      var patterns = run.tested.patterns(wanted, group, from: token, in: sentence)
+      if patterns == 0 || section.tokens[token].flags.contains(.skipped) { continue }
       while patterns != 0 {
-        let number = Int32(group * 64 + patterns.trailingZeroBitCount)
+        let number = Int32(group * PatternBits.bitWidth + patterns.trailingZeroBitCount)
         patterns &= patterns - 1
         guard token >= done[Int(number)],
           let end = run.longestMatch(number, from: token, in: sentence)

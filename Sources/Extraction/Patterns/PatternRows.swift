@@ -4,16 +4,17 @@ import TextScanning
 /// What the patterns make of a token, worked out beforehand: rows of bits for every word, sign, shape and role. What a
 /// token means to the patterns is the union of its three rows.
 struct PatternRows: Sendable {
-  /// 64-bit words in a row of each table.
+  /// Words in a row of each table.
   let testWidth: Int
   let patternWidth: Int
   let conditionWidth: Int
   /// A bit a test that is passed.
   let tests: FrozenArray<UInt64>
-  /// A bit a pattern whose mention may begin here.
-  let starts: FrozenArray<UInt64>
+  let beginnings: FrozenArray<BeginningBits>
+  /// At a sentence's end and beginning, where no token follows and none stands before: what a pattern may do without.
+  let edges: [BeginningBits]
   /// For each of a pattern's conditions, by its number, a bit a pattern: what the row is of fulfils it.
-  let conditions: FrozenArray<UInt64>
+  let conditions: FrozenArray<PatternBits>
   /// Which rows fulfil any: few do.
   let fulfilAny: FrozenArray<Bool>
   /// Rows of words by their hashes: the one in lower case, followed by the one with a capital.

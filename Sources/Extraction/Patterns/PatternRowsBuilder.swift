@@ -63,7 +63,8 @@ extension PatternRows {
     patternWidth = builder.patternWidth
     conditionWidth = builder.conditionWidth
     tests = FrozenArray(builder.tests)
-    starts = FrozenArray(builder.starts)
+    beginnings = FrozenArray(builder.beginnings)
+    edges = builder.edges
     conditions = FrozenArray(builder.conditions)
     fulfilAny = FrozenArray(builder.fulfilAny)
   }
@@ -72,13 +73,13 @@ extension PatternRows {
     let patterns: [NamePattern]
     let testWidth: Int
     let patternWidth: Int
-    /// For each test a row of bits: the patterns whose mention may begin with it.
-    private var startsByTest: [UInt64]
+    private let beginningsByTest: BeginningsByTest
+    var edges: [BeginningBits] { beginningsByTest.edges }
     /// Patterns and numbers of the conditions that each word fulfils.
     private var places: [Int32: [(pattern: Int, condition: Int)]] = [:]
     private(set) var tests: [UInt64] = []
-    private(set) var starts: [UInt64] = []
-    private(set) var conditions: [UInt64] = []
+    private(set) var beginnings: [BeginningBits] = []
+    private(set) var conditions: [PatternBits] = []
     private(set) var fulfilAny: [Bool] = []
     var rows: Int32 { Int32(fulfilAny.count) }
     var conditionWidth: Int { NamePattern.mostConditions * patternWidth }
@@ -86,12 +87,9 @@ extension PatternRows {
     init(_ patterns: [NamePattern], _ words: PatternWords) {
       self.patterns = patterns
       testWidth = max(1, (words.tests.count + 63) / 64)
-      patternWidth = max(1, (patterns.count + 63) / 64)
-      startsByTest = [UInt64](repeating: 0, count: words.tests.count * patternWidth)
+      patternWidth = PatternBits.groups(patterns.count)
+      beginningsByTest = BeginningsByTest(patterns, words)
       for (index, pattern) in patterns.enumerated() {
-        for test in pattern.core.firstTests {
-          startsByTest[Int(test) * patternWidth + index >> 6] |= 1 << UInt64(index & 63)
-        }
         for (number, condition) in pattern.conditions.enumerated() {
           guard case .words(let words) = condition else { continue }
           for word in words { places[word, default: []].append((index, number)) }
@@ -101,7 +99,7 @@ extension PatternRows {
 
     mutating func addRow(tests passed: [Int32]? = nil) {
       tests += repeatElement(0, count: testWidth)
-      starts += repeatElement(0, count: patternWidth)
+      beginnings += beginningsByTest.always
       conditions += repeatElement(0, count: conditionWidth)
       fulfilAny.append(false)
       for test in passed ?? [] { pass(test) }
@@ -112,7 +110,8 @@ extension PatternRows {
       if test < 0 { return }
       tests[tests.count - testWidth + Int(test) >> 6] |= 1 << UInt64(test & 63)
       for group in 0..<patternWidth {
-        starts[starts.count - patternWidth + group] |= startsByTest[Int(test) * patternWidth + group]
+        let place = beginnings.count - patternWidth + group
+        beginnings[place] = beginnings[place] | beginningsByTest.of(test, group: group)
       }
     }
 
@@ -129,8 +128,8 @@ extension PatternRows {
     }
 
     private mutating func fulfil(_ condition: Int, of pattern: Int) {
-      conditions[conditions.count - conditionWidth + condition * patternWidth + pattern >> 6] |=
-        1 << UInt64(pattern & 63)
+      let place = conditions.count - conditionWidth + condition * patternWidth + PatternBits.group(of: pattern)
+      conditions[place] |= .pattern(pattern)
       fulfilAny[fulfilAny.count - 1] = true
     }
 

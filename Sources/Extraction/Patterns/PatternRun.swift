@@ -3,7 +3,6 @@ import TextScanning
 
 /// Runs one pattern's automata from one token of a section.
 struct PatternRun {
-  private let tokens: [Token]
   let tested: TestedTokens
   private let known: KnownMentions
   private let tests: [TokenTest]
@@ -17,8 +16,7 @@ struct PatternRun {
   /// Tokens that a mention may have which ends a context to the left.
   private static let mentionReach = 6
 
-  init(_ tokens: [Token], _ tested: TestedTokens, _ known: KnownMentions, _ set: PatternSet) {
-    self.tokens = tokens
+  init(_ tested: TestedTokens, _ known: KnownMentions, _ set: PatternSet) {
     self.tested = tested
     self.known = known
     tests = set.words.tests
@@ -74,7 +72,7 @@ struct PatternRun {
     var offset = 0
     while active != 0, offset < limit {
       let token = start + offset
-      var next: UInt128 = offset > 0 && isSteppedOver(token) ? active : 0
+      var next: UInt128 = offset > 0 && tested.isSteppedOver(token) ? active : 0
       while active != 0 {
         let position = active.trailingZeroBitCount
         let bit = active & (0 &- active)
@@ -113,7 +111,7 @@ struct PatternRun {
           continue
         }
         let token = start + offset
-        if offset > 0, isSteppedOver(token) { activate(offset + 1, bits) }
+        if offset > 0, tested.isSteppedOver(token) { activate(offset + 1, bits) }
         while bits != 0 {
           let position = bits.trailingZeroBitCount
           let bit = bits & (0 &- bits)
@@ -164,7 +162,7 @@ struct PatternRun {
           next |= positions[base + position].follow
         }
       }
-      if token >= sentence.start, isSteppedOver(token) { next |= active }
+      if token >= sentence.start, tested.isSteppedOver(token) { next |= active }
       active = next
       token -= 1
       if token < sentence.start - 1 { return false }
@@ -181,10 +179,6 @@ struct PatternRun {
       start -= 1
     }
     return false
-  }
-
-  private func isSteppedOver(_ token: Int) -> Bool {
-    tokens[token].flags.contains(.skipped) && tokens[token].kind != .possessive
   }
 
   /// How many tokens a test takes at a token; -1 when it fails.

@@ -8,22 +8,22 @@ package final class PatternSet: Sendable {
   let rows: PatternRows
   let automata: AutomatonTable
   /// A bit a pattern: it is tried in headlines too.
-  let inHeadlines: [UInt64]
+  let inHeadlines: [PatternBits]
   /// For each number of a condition a bit a pattern that has none of that number.
-  let unconditioned: [UInt64]
+  let unconditioned: [PatternBits]
 
   init(patterns: [NamePattern], words: PatternWords, commonWords: CommonWords) {
     self.patterns = patterns
     self.words = words
     let rows = PatternRows(patterns, words, commonWords)
-    var inHeadlines = [UInt64](repeating: 0, count: rows.patternWidth)
+    var inHeadlines = [PatternBits](repeating: 0, count: rows.patternWidth)
     for (index, pattern) in patterns.enumerated() where pattern.inHeadlines {
-      inHeadlines[index >> 6] |= 1 << UInt64(index & 63)
+      inHeadlines[PatternBits.group(of: index)] |= .pattern(index)
     }
-    var unconditioned = [UInt64](repeating: 0, count: rows.conditionWidth)
+    var unconditioned = [PatternBits](repeating: 0, count: rows.conditionWidth)
     for (index, pattern) in patterns.enumerated() {
       for number in pattern.conditions.count..<NamePattern.mostConditions {
-        unconditioned[number * rows.patternWidth + index >> 6] |= 1 << UInt64(index & 63)
+        unconditioned[number * rows.patternWidth + PatternBits.group(of: index)] |= .pattern(index)
       }
     }
     self.rows = rows

@@ -7,19 +7,21 @@ struct TestedTokens {
   /// Keeps alive what the two below read.
   private let set: PatternSet
   private let tests: UnsafeBufferPointer<UInt64>
-  private let starts: UnsafeBufferPointer<UInt64>
+  private let beginnings: UnsafeBufferPointer<BeginningBits>
   private let testWidth: Int
   private static let to = FoldedHash.of(word: "to")
   private let patternWidth: Int
   private var rows: [Rows]
   /// For each sentence a bit a pattern all of whose conditions it fulfils.
-  private var wanted: [UInt64]
+  private var wanted: [PatternBits]
 
   /// The rows of `PatternRows` that a token's meaning is the union of.
   private struct Rows {
     var word: Int32
     var shape: Int32
     var roles: Int32
+    /// Patterns read on behind it: a hyphen inside a compound.
+    var isSteppedOver = false
   }
 
   init(
@@ -29,12 +31,13 @@ struct TestedTokens {
     let table = set.rows
     self.set = set
     tests = table.tests.all
-    starts = table.starts.all
+    beginnings = table.beginnings.all
     testWidth = table.testWidth
     patternWidth = table.patternWidth
     let nothing = Rows(word: table.nothing, shape: table.nothing, roles: table.roles)
-    rows = [Rows](repeating: nothing, count: section.tokens.count)
-    wanted = [UInt64](repeating: 0, count: section.sentences.count * patternWidth)
+    let tokens = section.tokens
+    rows = [Rows](repeating: nothing, count: tokens.count)
+    wanted = [PatternBits](repeating: 0, count: section.sentences.count * patternWidth)
     let capitals = NameCapitals(section: section, casings: casings, commonWords: commonWords)
     let conditions = table.conditions.all
     let fulfilAny = table.fulfilAny.all
@@ -42,13 +45,12 @@ struct TestedTokens {
     /// Whether a capital is the sentence's, not the word's own: that of an article, and between capitals that of verbs and
     /// function words, which then count as if in lower case.
     func isGrammar(_ number: Int, in sentence: TokenStream.Sentence, _ casing: SentenceCasing) -> Bool {
-      let token = section.tokens[number]
+      let token = tokens[number]
       if casing == .capitals {
         return commonWords.isHeadlineGrammar(token.hash)
-          || number > sentence.start && section.tokens[number - 1].hash == Self.to && commonWords.contains(token.hash)
+          || number > sentence.start && tokens[number - 1].hash == Self.to && commonWords.contains(token.hash)
       }
-      return number == sentence.start && number + 1 < sentence.end
-        && token.isArticle(before: section.tokens[number + 1])
+      return number == sentence.start && number + 1 < sentence.end && token.isArticle(before: tokens[number + 1])
     }
     func fulfil(_ row: Int32) {
       guard fulfilAny[Int(row)] else { return }
@@ -57,14 +59,15 @@ struct TestedTokens {
     for (index, sentence) in section.sentences.enumerated() where casings[index] != .lower {
       for group in fulfilled.indices { fulfilled[group] = set.unconditioned[group] }
       for number in sentence.start..<sentence.end {
-        let token = section.tokens[number]
+        let token = tokens[number]
         var roles = known.roles(at: number)
         if number == sentence.start { roles.insert(.sentenceStart) }
         if token.startsWithCapital, capitals.isName(number, in: sentence, casings[index]) { roles.insert(.cap) }
         let isGrammar = isGrammar(number, in: sentence, casings[index])
         let own = Rows(
           word: table.row(of: token, inLowerCase: isGrammar),
-          shape: isGrammar ? table.nothing : table.row(ofShape: token), roles: table.roles + Int32(roles.rawValue))
+          shape: isGrammar ? table.nothing : table.row(ofShape: token), roles: table.roles + Int32(roles.rawValue),
+          isSteppedOver: token.flags.contains(.skipped) && token.kind != .possessive)
         rows[number] = own
         fulfil(own.word)
         fulfil(own.shape)
@@ -88,16 +91,39 @@ struct TestedTokens {
     return bits & (1 &<< UInt64(test & 63)) != 0
   }
 
-  /// 64 patterns, as bits: those whose mention may begin at a token.
   @inline(__always)
-  func starts(_ group: Int, at token: Int) -> UInt64 {
-    let rows = rows[token]
-    return starts[Int(rows.word) * patternWidth + group] | starts[Int(rows.shape) * patternWidth + group]
-      | starts[Int(rows.roles) * patternWidth + group]
+  func isSteppedOver(_ token: Int) -> Bool { rows[token].isSteppedOver }
+
+  /// Those of some patterns of a group whose mention may begin at a token.
+  @inline(__always)
+  func patterns(_ wanted: PatternBits, _ group: Int, from token: Int, in sentence: TokenStream.Sentence) -> PatternBits
+  {
+    var patterns = wanted & union(token, group, \.first)
+    if patterns == 0 { return 0 }
+    if token + 1 == sentence.end {
+      patterns &= set.rows.edges[group].second
+    } else if !isSteppedOver(token + 1) {
+      patterns &= union(token + 1, group, \.second)
+    }
+    if patterns == 0 { return 0 }
+    if token == sentence.start {
+      patterns &= set.rows.edges[group].before
+    } else if !isSteppedOver(token - 1) {
+      patterns &= union(token - 1, group, \.before)
+    }
+    return patterns
   }
 
-  /// 64 patterns, as bits: those that are to be tried in a sentence.
-  func wanted(_ group: Int, inSentence sentence: Int) -> UInt64 { wanted[sentence * patternWidth + group] }
+  @inline(__always)
+  private func union(_ token: Int, _ group: Int, _ bits: (BeginningBits) -> PatternBits) -> PatternBits {
+    let rows = rows[token]
+    return bits(beginnings[Int(rows.word) * patternWidth + group])
+      | bits(beginnings[Int(rows.shape) * patternWidth + group])
+      | bits(beginnings[Int(rows.roles) * patternWidth + group])
+  }
+
+  /// The patterns of a group that are to be tried in a sentence.
+  func wanted(_ group: Int, inSentence sentence: Int) -> PatternBits { wanted[sentence * patternWidth + group] }
 }
 
 extension Token {

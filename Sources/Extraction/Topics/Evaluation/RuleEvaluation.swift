@@ -3,7 +3,7 @@
 /// A node gives the spans where it holds; none: it does not hold. Each step costs its terms' occurrences and the
 /// logarithm of all, so that time is linear in the text but for that logarithm.
 struct RuleEvaluation {
-  let table: RuleTable
+  let topics: TopicSet
   let occurrences: TermOccurrences
   /// Word ranges whose terms do not count here, in order, not overlapping.
   var vetoed: [Range<Int32>] = []
@@ -23,6 +23,7 @@ struct RuleEvaluation {
   /// A text of so many words is an ordinary news story; in a longer one more mentions are needed to say as much.
   static let plainTextWords = 600
 
+  var table: RuleTable { topics.table }
   var positions: TextPositions { occurrences.positions }
   var everywhere: Range<Int32> { 0..<positions.end }
 

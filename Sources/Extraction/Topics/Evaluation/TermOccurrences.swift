@@ -1,14 +1,16 @@
 import NewsModel
 import TextScanning
 
-/// Where the terms of all rules occur in a document, sorted by term and place.
-struct TermOccurrences {
+/// Where the terms of all rules occur in a document, sorted by term and place. A class, for every rule that is tried
+/// holds it.
+final class TermOccurrences {
   let positions: TextPositions
   private(set) var found: [TextPositions.Occurrence]
   /// A bit a term that occurs: rules name many, and a text has few of them.
   private var present: [UInt64]
 
-  init(_ document: ScannedDocument, mentions: [Mention], _ set: TopicSet) {
+  /// - Parameter origins: what the mentions were made of; nil where that is not known.
+  init(_ document: ScannedDocument, mentions: [Mention], _ origins: [MentionOrigin]?, _ set: TopicSet) {
     let positions = TextPositions(document)
     var found: [TextPositions.Occurrence] = []
     var matches: [PhraseAutomaton.Match] = []
@@ -21,18 +23,20 @@ struct TermOccurrences {
         {
           continue
         }
-        found.append(
-          positions.occurrence(match.payload, tokens: match.start..<match.end, of: section))
+        found.append(positions.occurrence(match.payload, tokens: match.start..<match.end, of: section))
       }
     }
-    if !set.entityTerms.isEmpty {
-      for mention in mentions where mention.rejection == nil && mention.zone.counts {
-        guard let section = document.section(of: mention.zone) else { continue }
-        let first = section.stream.tokenIndex(atByte: mention.start)
-        let last = section.stream.tokenIndex(atByte: mention.end - 1)
-        guard first <= last, last < section.tokens.count else { continue }
-        set.forEachTerm(of: mention) { term in
-          found.append(positions.occurrence(term, tokens: first..<last + 1, of: section))
+    if !set.mentionTerms.isEmpty {
+      for index in mentions.indices where mentions[index].rejection == nil && mentions[index].zone.counts {
+        if let origin = origins?[index] {
+          let section = document.sections[Int(origin.section)]
+          set.mentionTerms.forEach(of: origin, mentions[index].type) { term in
+            found.append(positions.occurrence(term, tokens: Int(origin.start)..<Int(origin.end), of: section))
+          }
+        } else if let (section, tokens) = document.place(of: mentions[index]) {
+          for term in set.mentionTerms.of(mentions[index]) {
+            found.append(positions.occurrence(term, tokens: tokens, of: section))
+          }
         }
       }
     }
@@ -44,7 +48,7 @@ struct TermOccurrences {
   }
 
   /// Where a topic was found, for the topics whose rules name it.
-  mutating func insert(_ occurrences: [TextPositions.Occurrence]) {
+  func insert(_ occurrences: [TextPositions.Occurrence]) {
     guard let first = occurrences.first else { return }
     let place = place { $0.term < first.term }
     present[Int(first.term) >> 6] |= 1 << UInt64(first.term & 63)
@@ -93,19 +97,12 @@ extension ScannedDocument.Section {
   }
 }
 
-extension TopicSet {
-  /// The terms that a mention is an occurrence of.
-  func forEachTerm(of mention: Mention, _ use: (RuleTable.Term) -> Void) {
-    func find(_ operand: EntityOperand) {
-      if let term = entityTerms[operand] { use(term) }
-    }
-    find(.entity(mention.entity))
-    find(.type(mention.type.rawValue))
-    if let kind = kinds.kind(of: mention.entity) { find(.kind(kind)) }
-    // Names, nationalities, capitals and cities lead to a country; what only stands in it does not.
-    if let country = mention.country, mention.type == .country || mention.type == .place {
-      find(.country(country))
-      find(.anyCountry)
-    }
+extension ScannedDocument {
+  /// The section and tokens of a mention.
+  fileprivate func place(of mention: Mention) -> (section: Section, tokens: Range<Int>)? {
+    guard let section = section(of: mention.zone) else { return nil }
+    let first = section.stream.tokenIndex(atByte: mention.start)
+    let last = section.stream.tokenIndex(atByte: mention.end - 1)
+    return first <= last && last < section.tokens.count ? (section, first..<last + 1) : nil
   }
 }

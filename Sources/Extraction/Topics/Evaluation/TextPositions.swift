@@ -60,15 +60,15 @@ final class TextPositions {
 
   /// Tokens to words before them, one number more than tokens.
   private static func count(_ tokens: [Token], from first: Int32) -> [Int32] {
-    var words: [Int32] = []
-    words.reserveCapacity(tokens.count + 1)
-    var number = first
-    for token in tokens {
-      words.append(number)
-      if token.isWord { number += 1 }
+    [Int32](unsafeUninitializedCapacity: tokens.count + 1) { words, count in
+      var number = first
+      for (index, token) in tokens.enumerated() {
+        words[index] = number
+        if token.isWord { number += 1 }
+      }
+      words[tokens.count] = number
+      count = tokens.count + 1
     }
-    words.append(number)
-    return words
   }
 
   /// Shorter paragraphs before a story are its date, place or author.

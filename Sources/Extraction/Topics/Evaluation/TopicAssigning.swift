@@ -9,8 +9,13 @@ extension TopicSet {
   ///
   /// - Parameter mentions: those of the same document; rejected ones and those of zones that do not count are passed over.
   package func assign(_ document: ScannedDocument, mentions: [Mention]) -> [TopicAssignment] {
+    assign(document, mentions: mentions, nil)
+  }
+
+  /// - Parameter origins: what the mentions were made of; nil where that is not known.
+  func assign(_ document: ScannedDocument, mentions: [Mention], _ origins: [MentionOrigin]?) -> [TopicAssignment] {
     if rules.isEmpty { return [] }
-    var occurrences = TermOccurrences(document, mentions: mentions, self)
+    let occurrences = TermOccurrences(document, mentions: mentions, origins, self)
     if occurrences.found.isEmpty { return [] }
     var assigned: [TopicAssignment] = []
     // A bit a rule that has an anchor in the text, in the order in which rules run.
@@ -54,7 +59,7 @@ extension TopicSet {
   }
 
   func outcome(of rule: TopicRule, _ occurrences: TermOccurrences) -> Outcome? {
-    var evaluation = RuleEvaluation(table: table, occurrences: occurrences)
+    var evaluation = RuleEvaluation(topics: self, occurrences: occurrences)
     if !rule.vetoes.isEmpty {
       for veto in rule.vetoes where evaluation.ends(veto) { return nil }
       evaluation.vetoed = evaluation.ranges(of: rule.vetoes)

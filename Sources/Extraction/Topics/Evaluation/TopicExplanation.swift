@@ -30,14 +30,14 @@ extension TopicSet {
   /// Explains a topic for a document; nil for an unknown topic.
   package func explain(_ id: String, _ document: ScannedDocument, mentions: [Mention]) -> TopicExplanation? {
     guard let rule = rules.first(where: { $0.topic.id == id }) else { return nil }
-    var occurrences = TermOccurrences(document, mentions: mentions, self)
+    let occurrences = TermOccurrences(document, mentions: mentions, nil, self)
     // Topics that the rule may name come before it.
     for other in rules {
       if other.topic.id == id { break }
       guard namedTopics.contains(other.term), let outcome = outcome(of: other, occurrences) else { continue }
       occurrences.insert(outcome.spans(as: other.term))
     }
-    var evaluation = RuleEvaluation(table: table, occurrences: occurrences)
+    var evaluation = RuleEvaluation(topics: self, occurrences: occurrences)
     let vetoes = rule.vetoes.map { veto in
       var part = part(veto.node, evaluation, document)
       part.text = "\(veto.scope.rawValue): \(part.text)"

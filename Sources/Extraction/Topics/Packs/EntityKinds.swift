@@ -2,10 +2,18 @@ package import NewsModel
 
 /// What rules may name with `@`: the ids of the dictionaries' entities, with their kinds.
 package struct EntityKinds: Sendable {
+  /// In the dictionaries' order.
+  let ids: [String]
+  let kindsInOrder: [String]
+  /// The codes of countries that mentions number.
+  let countries: [String]
   private let kinds: [String: String]
   private let known: Set<String>
 
-  package init(_ entities: [Entity]) {
+  package init(_ entities: [Entity], countries: [String] = []) {
+    ids = entities.map(\.id)
+    kindsInOrder = entities.map(\.kind)
+    self.countries = countries
     kinds = Dictionary(entities.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     known = Set(kinds.values)
   }

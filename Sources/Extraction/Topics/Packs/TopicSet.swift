@@ -11,7 +11,6 @@ package final class TopicSet: Sendable {
   let rules: [TopicRule]
   let cues: [ModalityCue]
   let tests: [TopicTests]
-  let kinds: EntityKinds
   /// Rules whose anchors a term is, by term.
   let rulesByAnchor: [[Int32]]
   /// Capitals of the words of case-sensitive terms, by term.
@@ -20,8 +19,7 @@ package final class TopicSet: Sendable {
   let areCaseSensitive: [Bool]
   /// Terms of topics that other topics' rules name.
   let namedTopics: Set<RuleTable.Term>
-  /// Terms of entity operands.
-  let entityTerms: [EntityOperand: RuleTable.Term]
+  let mentionTerms: MentionTerms
 
   /// In order of id.
   package var topics: [Topic] { rules.map(\.topic).sorted { $0.id < $1.id } }
@@ -83,7 +81,6 @@ package final class TopicSet: Sendable {
     automaton = linker.terms.automaton()
     rules = order.sorted
     cues = linker.cues
-    kinds = entities
     tests = packs.flatMap { pack in
       pack.topics.map { TopicTests(topic: $0.topic.id, file: pack.file, match: $0.match, noMatch: $0.noMatch) }
     }
@@ -105,7 +102,7 @@ package final class TopicSet: Sendable {
     for (number, term) in linker.terms.terms.enumerated() {
       if case .entity(let operand) = term.kind { operands[operand] = RuleTable.Term(number) }
     }
-    entityTerms = operands
+    mentionTerms = MentionTerms(operands, entities)
   }
 
   /// Packs that were read, and everything that is wrong with them.
