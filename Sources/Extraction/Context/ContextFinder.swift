@@ -155,7 +155,7 @@ struct ContextFinder {
   {
     let phrases = phrases(of: section)
     for match in phrases.of(set, from: window.lowerBound) {
-      if match.payload != set || match.start >= window.upperBound { break }
+      if match.start >= window.upperBound { break }
       guard match.end <= window.upperBound else { continue }
       if let outside, match.start < outside.upperBound, outside.lowerBound < match.end { continue }
       return TokenSpan(section: section, match.start..<match.end)
@@ -167,7 +167,7 @@ struct ContextFinder {
   private mutating func findCover(_ set: Int32, of span: Range<Int>, _ section: Int) -> TokenSpan? {
     let phrases = phrases(of: section)
     for match in phrases.of(set, from: span.upperBound - phrases.longest) {
-      if match.payload != set || match.start > span.lowerBound { break }
+      if match.start > span.lowerBound { break }
       guard match.end >= span.upperBound, match.end - match.start > span.count else { continue }
       return TokenSpan(section: section, match.start..<match.end)
     }

@@ -37,29 +37,6 @@ final class PatternAutomaton: Sendable {
     needed = node.needed
   }
 
-  private init(
-    tests: [Int32], first: UInt128, last: UInt128, follow: [UInt128], acceptsNothing: Bool, needed: Set<Int>
-  ) {
-    self.tests = tests
-    self.first = first
-    self.last = last
-    self.follow = follow
-    self.acceptsNothing = acceptsNothing
-    self.needed = needed
-  }
-
-  /// The automaton that reads from right to left.
-  var reversed: PatternAutomaton {
-    var precede = [UInt128](repeating: 0, count: tests.count)
-    for position in tests.indices {
-      for next in tests.indices where follow[position] & (1 << UInt128(next)) != 0 {
-        precede[next] |= 1 << UInt128(position)
-      }
-    }
-    return PatternAutomaton(
-      tests: tests, first: last, last: first, follow: precede, acceptsNothing: acceptsNothing, needed: needed)
-  }
-
   private struct Builder {
     var tests: [Int32] = []
     var follow: [UInt128] = []
@@ -96,28 +73,51 @@ final class PatternAutomaton: Sendable {
         }
         return whole
       case .repeated(let node, let least, let most):
-        var whole = Parts()
-        for time in 0..<most where tests.count <= 128 {
-          var part = add(node)
-          if time >= least { part.canBeEmpty = true }
-          whole = join(whole, part)
-        }
-        return whole
+        return add(node, least: least, most: most)
       }
     }
 
-    private mutating func join(_ a: Parts, _ b: Parts) -> Parts {
-      for position in follow.indices where position < 128 && a.last & (1 << UInt128(position)) != 0 {
-        follow[position] |= b.first
+    /// Each time behind the one before and nowhere else, so that a run has few positions to look at: x{0,3} is
+    /// (x(x(x)?)?)?, not x?x?x?.
+    private mutating func add(_ node: PatternNode, least: Int, most: Int) -> Parts {
+      var whole = add(node)
+      var last = whole
+      whole.canBeEmpty = whole.canBeEmpty || least == 0
+      for time in 1..<most where tests.count <= 128 {
+        let next = add(node)
+        follow(last, next)
+        whole.last = time < least && !whole.canBeEmpty ? next.last : whole.last | next.last
+        last = next
       }
+      return whole
+    }
+
+    private mutating func join(_ a: Parts, _ b: Parts) -> Parts {
+      follow(a, b)
       return Parts(
         first: a.canBeEmpty ? a.first | b.first : a.first, last: b.canBeEmpty ? a.last | b.last : b.last,
         canBeEmpty: a.canBeEmpty && b.canBeEmpty)
+    }
+
+    private mutating func follow(_ a: Parts, _ b: Parts) {
+      for position in follow.indices where position < 128 && a.last & (1 << UInt128(position)) != 0 {
+        follow[position] |= b.first
+      }
     }
   }
 }
 
 extension PatternNode {
+  /// The same from right to left.
+  var reversed: PatternNode {
+    switch self {
+    case .test: self
+    case .sequence(let nodes): .sequence(nodes.reversed().map(\.reversed))
+    case .choice(let nodes): .choice(nodes.map(\.reversed))
+    case .repeated(let node, let least, let most): .repeated(node.reversed, least: least, most: most)
+    }
+  }
+
   fileprivate var needed: Set<Int> {
     switch self {
     case .test(let test): [test]

@@ -168,12 +168,13 @@ struct PatternReader {
       }
       var automata: [String: PatternAutomaton] = [:]
       for (key, node) in draft.nodes.sorted(by: { $0.key < $1.key }) {
-        guard let automaton = PatternAutomaton(node) else {
+        let isReadBack = key == "left" || key == "not_left"
+        guard let automaton = PatternAutomaton(isReadBack ? node.reversed : node) else {
           faults.append(
             .init(file: draft.path, line: draft.line, reason: "\(draft.id): \(key) has more than 128 elements"))
           continue
         }
-        if key != "left", key != "not_left", automaton.tests.contains(words.plain.sentenceStart) {
+        if !isReadBack, automaton.tests.contains(words.plain.sentenceStart) {
           faults.append(
             .init(file: draft.path, line: draft.line, reason: "\(draft.id): <start> stands in left and not_left alone"))
         }
@@ -189,7 +190,7 @@ struct PatternReader {
         NamePattern(
           id: draft.id, origin: draft.origin, path: draft.path, type: type, kind: draft.kind, priority: draft.priority,
           core: core,
-          left: automata["left"]?.reversed, right: automata["right"], notLeft: automata["not_left"]?.reversed,
+          left: automata["left"], right: automata["right"], notLeft: automata["not_left"],
           notRight: automata["not_right"], not: automata["not"], inHeadlines: draft.inHeadlines,
           isStrong: draft.isStrong, conditions: conditions,
           matches: draft.matches, mismatches: draft.mismatches))

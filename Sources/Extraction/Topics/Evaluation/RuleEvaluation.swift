@@ -87,6 +87,7 @@ struct RuleEvaluation {
   }
 
   private func add(_ term: RuleTable.Term, _ index: RuleTable.Index, in words: Range<Int32>, to found: inout [Span]) {
+    guard occurrences.contains(term) else { return }
     for place in occurrences.range(of: term, in: words) {
       let occurrence = occurrences.found[place]
       guard occurrence.end <= words.upperBound, !isVetoed(occurrence.start) else { continue }
@@ -98,9 +99,10 @@ struct RuleEvaluation {
   }
 
   private func occurs(_ term: RuleTable.Term, in words: Range<Int32>) -> Bool {
-    occurrences.range(of: term, in: words).contains { place in
-      occurrences.found[place].end <= words.upperBound && !isVetoed(occurrences.found[place].start)
-    }
+    occurrences.contains(term)
+      && occurrences.range(of: term, in: words).contains { place in
+        occurrences.found[place].end <= words.upperBound && !isVetoed(occurrences.found[place].start)
+      }
   }
 
   private func isVetoed(_ word: Int32) -> Bool {
@@ -138,7 +140,7 @@ struct RuleEvaluation {
       return range.isEmpty ? [] : spans(child, in: range)
     case .sentence, .paragraph:
       var starts: [Int32] = []
-      for anchor in table.nodes[Int(child)].anchors {
+      for anchor in table.nodes[Int(child)].anchors where occurrences.contains(anchor) {
         for place in occurrences.range(of: anchor, in: words) { starts.append(occurrences.found[place].start) }
       }
       starts.sort()

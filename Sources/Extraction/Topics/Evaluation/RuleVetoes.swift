@@ -35,7 +35,7 @@ extension RuleEvaluation {
   /// The sentences or paragraphs in which a node holds by itself.
   private func units(_ node: RuleTable.Index, _ scope: RuleScope) -> [Range<Int32>] {
     var starts: [Int32] = []
-    for anchor in table.nodes[Int(node)].anchors {
+    for anchor in table.nodes[Int(node)].anchors where occurrences.contains(anchor) {
       for occurrence in occurrences.found[occurrences.range(of: anchor)] { starts.append(occurrence.start) }
     }
     starts.sort()

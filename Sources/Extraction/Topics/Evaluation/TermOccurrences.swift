@@ -1,9 +1,8 @@
 import NewsModel
 import TextScanning
 
-/// Where the terms of all rules occur in a document, sorted by term and place. A class, for every rule that is tried
-/// holds it.
-final class TermOccurrences {
+/// Where the terms of all rules occur in a document, sorted by term and place.
+struct TermOccurrences {
   let positions: TextPositions
   private(set) var found: [TextPositions.Occurrence]
   /// A bit a term that occurs: rules name many, and a text has few of them.
@@ -48,7 +47,7 @@ final class TermOccurrences {
   }
 
   /// Where a topic was found, for the topics whose rules name it.
-  func insert(_ occurrences: [TextPositions.Occurrence]) {
+  mutating func insert(_ occurrences: [TextPositions.Occurrence]) {
     guard let first = occurrences.first else { return }
     let place = place { $0.term < first.term }
     present[Int(first.term) >> 6] |= 1 << UInt64(first.term & 63)
@@ -57,19 +56,20 @@ final class TermOccurrences {
 
   /// The occurrences of a term.
   func range(of term: RuleTable.Term) -> Range<Int> {
-    if !isPresent(term) { return 0..<0 }
+    if !contains(term) { return 0..<0 }
     let start = place { $0.term < term }
     return start..<place(from: start) { $0.term <= term }
   }
 
   /// The occurrences of a term that begin in a range of words.
   func range(of term: RuleTable.Term, in words: Range<Int32>) -> Range<Int> {
-    if !isPresent(term) { return 0..<0 }
+    if !contains(term) { return 0..<0 }
     let start = place { $0.term < term || ($0.term == term && $0.start < words.lowerBound) }
     return start..<place(from: start) { $0.term < term || ($0.term == term && $0.start < words.upperBound) }
   }
 
-  private func isPresent(_ term: RuleTable.Term) -> Bool {
+  @inline(__always)
+  func contains(_ term: RuleTable.Term) -> Bool {
     present[Int(term) >> 6] & (1 &<< UInt64(term & 63)) != 0
   }
 

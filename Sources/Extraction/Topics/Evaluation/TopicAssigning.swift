@@ -15,7 +15,7 @@ extension TopicSet {
   /// - Parameter origins: what the mentions were made of; nil where that is not known.
   func assign(_ document: ScannedDocument, mentions: [Mention], _ origins: [MentionOrigin]?) -> [TopicAssignment] {
     if rules.isEmpty { return [] }
-    let occurrences = TermOccurrences(document, mentions: mentions, origins, self)
+    var occurrences = TermOccurrences(document, mentions: mentions, origins, self)
     if occurrences.found.isEmpty { return [] }
     var assigned: [TopicAssignment] = []
     // A bit a rule that has an anchor in the text, in the order in which rules run.
