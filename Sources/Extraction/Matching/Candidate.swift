@@ -81,3 +81,18 @@ extension Candidate {
     case commonWord
   }
 }
+
+extension [Candidate] {
+  /// The indices of the elements by start, end and order; equal ones keep theirs. Sorting numbers moves no candidate.
+  var order: [Int] {
+    indices.map { Place(start: self[$0].start, end: self[$0].end, order: self[$0].order, index: $0) }
+      .sorted { ($0.start, $0.end, $0.order, $0.index) < ($1.start, $1.end, $1.order, $1.index) }.map(\.index)
+  }
+
+  private struct Place {
+    var start: Int
+    var end: Int
+    var order: Int32
+    var index: Int
+  }
+}

@@ -45,19 +45,8 @@ struct MentionFinder: Sendable {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
     }
     addReferences(&candidates, scanned, casings)
-    var mentions: [Mention] = []
-    var origins: [MentionOrigin] = []
-    let count = candidates.reduce(0) { $0 + $1.count }
-    mentions.reserveCapacity(count)
-    origins.reserveCapacity(count)
     var writer = MentionWriter(dictionary: dictionary, patterns: patterns, scanned: scanned)
-    for (index, section) in scanned.sections.enumerated() {
-      for place in candidates[index].order {
-        mentions.append(writer.mention(candidates[index][place], in: section))
-        origins.append(MentionOrigin(candidates[index][place], in: index, dictionary))
-      }
-    }
-    return (mentions, origins)
+    return writer.write(candidates)
   }
 
   /// What refers back sees what stands; then the longest wins again.
@@ -73,8 +62,10 @@ struct MentionFinder: Sendable {
     finder.add(to: &candidates, in: scanned)
     for section in 0..<2 {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
+      let resolved = candidates[section].count
       DefiniteNouns(dictionary: dictionary, patterns: patterns, rules: references).add(
         to: &candidates[section], in: scanned.sections[section])
+      if candidates[section].count == resolved { continue }
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
     }
     for section in candidates.indices {
@@ -200,20 +191,5 @@ extension Veto {
       return surfaces.contains(foldedWords(dictionary.text(of: dictionary.surfaces[Int(surface)])))
     }
     return true
-  }
-}
-
-extension [Candidate] {
-  /// The indices of the elements by start, end and order; equal ones keep theirs. Sorting numbers moves no candidate.
-  fileprivate var order: [Int] {
-    indices.map { Place(start: self[$0].start, end: self[$0].end, order: self[$0].order, index: $0) }
-      .sorted { ($0.start, $0.end, $0.order, $0.index) < ($1.start, $1.end, $1.order, $1.index) }.map(\.index)
-  }
-
-  private struct Place {
-    var start: Int
-    var end: Int
-    var order: Int32
-    var index: Int
   }
 }

@@ -16,7 +16,25 @@ struct MentionWriter {
     self.scanned = scanned
   }
 
-  mutating func mention(_ candidate: Candidate, in section: ScannedDocument.Section) -> Mention {
+  /// All of a document's, by section, start and end.
+  mutating func write(_ candidates: [[Candidate]]) -> (mentions: [Mention], origins: [MentionOrigin]) {
+    let count = candidates.reduce(0) { $0 + $1.count }
+    var origins: [MentionOrigin] = []
+    origins.reserveCapacity(count)
+    // Written where they stay: an array's own way of appending copies each, with all its texts.
+    let mentions = [Mention](unsafeUninitializedCapacity: count) { place, written in
+      for (index, section) in scanned.sections.enumerated() {
+        for number in candidates[index].order {
+          place.initializeElement(at: written, to: mention(candidates[index][number], in: section))
+          written += 1
+          origins.append(MentionOrigin(candidates[index][number], in: index, dictionary))
+        }
+      }
+    }
+    return (mentions, origins)
+  }
+
+  private mutating func mention(_ candidate: Candidate, in section: ScannedDocument.Section) -> Mention {
     let range = section.byteRange(ofTokens: candidate.range)
     let surface = surfaces.text(of: section.span(candidate.range), in: scanned)
     let (id, name) = idAndName(of: candidate, in: section, surface)
@@ -64,8 +82,8 @@ struct MentionWriter {
     var rule =
       switch candidate.source {
       case .surface(let index): dictionary.rules[Int(index)]
-      case .pattern(let index): "pattern " + patterns.patterns[Int(index)].id
-      case .reference(let kind): "reference " + kind.words
+      case .pattern(let index): patterns.patterns[Int(index)].rule
+      case .reference(let kind): kind.rule
       case .unit(let plant): "reference unit of " + dictionary.entities[Int(plant)].id
       }
     switch candidate.context {
@@ -145,15 +163,15 @@ extension ScannedDocument {
 
 extension Candidate.Reference {
   /// As a mention's rule tells it.
-  fileprivate var words: String {
+  fileprivate var rule: String {
     switch self {
-    case .acronym: "acronym"
-    case .acronymDefined: "acronym defined"
-    case .fullName: "full name"
-    case .shortForm: "short form"
-    case .lastName: "last name"
-    case .list: "list"
-    case .definiteNoun: "definite noun"
+    case .acronym: "reference acronym"
+    case .acronymDefined: "reference acronym defined"
+    case .fullName: "reference full name"
+    case .shortForm: "reference short form"
+    case .lastName: "reference last name"
+    case .list: "reference list"
+    case .definiteNoun: "reference definite noun"
     }
   }
 }

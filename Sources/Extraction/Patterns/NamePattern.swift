@@ -4,6 +4,8 @@ import TextScanning
 /// A rule that finds names no list holds. A class, for it is large and read at many places.
 package final class NamePattern: Sendable {
   package let id: String
+  /// Of the mentions that it finds: `pattern org.ministry-of`.
+  let rule: String
   /// `patterns/organisations.yaml:12`
   package let origin: String
   /// Its file, as the user can open it.
@@ -38,6 +40,7 @@ package final class NamePattern: Sendable {
     mismatches: [String]
   ) {
     self.id = id
+    rule = "pattern " + id
     self.origin = origin
     self.path = path
     self.type = type

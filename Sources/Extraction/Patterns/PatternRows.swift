@@ -21,7 +21,7 @@ struct PatternRows: Sendable {
   let words: WordNumbers
   let otherWord: Int32
   let ampersand: Int32
-  let signs: [(hash: UInt64, row: Int32)]
+  let signs: FrozenArray<SignRow>
   /// The row of what passes no test.
   let nothing: Int32
   /// The first of the rows of `shape(of:)`.
@@ -38,7 +38,7 @@ struct PatternRows: Sendable {
     }
     if token.kind == .punctuation {
       if token.hash == Sign.ampersand { return ampersand }
-      for sign in signs where sign.hash == token.hash { return sign.row }
+      for sign in signs.all where sign.hash == token.hash { return sign.row }
     }
     return nothing
   }
@@ -53,6 +53,11 @@ struct PatternRows: Sendable {
     Int32(token.kind.rawValue) | Int32(token.casing.rawValue) << 3 | (token.hasDigit ? 64 : 0)
       | (token.flags.contains(.dotted) ? 128 : 0)
   }
+}
+
+struct SignRow: BitwiseCopyable {
+  var hash: UInt64
+  var row: Int32
 }
 
 /// What a token is by its place: a bit each, so that their union is a row's number.

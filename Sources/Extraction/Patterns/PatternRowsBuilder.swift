@@ -20,7 +20,7 @@ extension PatternRows {
       return first
     }
     otherWord = addWord(-1, isEveryday: false, isContent: true)
-    var rows = WordNumbers(capacity: commonWords.count + words.count)
+    var rows: [UInt64: Int32] = [:]
     // Pattern words first; of the others there are four kinds at most.
     for number in 0..<Int32(words.count) where words.hash(of: number) != 0 {
       let hash = words.hash(of: number)
@@ -30,16 +30,16 @@ extension PatternRows {
     let everyday = addWord(-1, isEveryday: true, isContent: true)
     let everydayFunction = addWord(-1, isEveryday: true, isContent: false)
     let function = addWord(-1, isEveryday: false, isContent: false)
-    for hash in commonWords.all where rows.number(of: hash) < 0 {
+    for hash in commonWords.all where rows[hash] == nil {
       rows[hash] = commonWords.isFunctionWord(hash) ? everydayFunction : everyday
     }
-    for hash in commonWords.allFunctionWords where rows.number(of: hash) < 0 { rows[hash] = function }
-    self.words = rows
+    for hash in commonWords.allFunctionWords where rows[hash] == nil { rows[hash] = function }
+    self.words = WordNumbers(rows)
     let and = words.number(ofHash: Sign.ampersand)
     ampersand = builder.rows
     builder.addRow(tests: and.map { words.tests(ofWord: $0, withCapital: false) })
     if let and { builder.fulfil(word: and) }
-    var signs: [(hash: UInt64, row: Int32)] = []
+    var signs: [SignRow] = []
     for (hash, test) in plain.signs {
       if hash == Sign.ampersand {
         builder.pass(test)
@@ -47,12 +47,12 @@ extension PatternRows {
       }
     }
     for (hash, test) in plain.signs where hash != Sign.ampersand {
-      signs.append((hash, builder.rows))
+      signs.append(SignRow(hash: hash, row: builder.rows))
       builder.addRow()
       builder.pass(test)
       builder.fulfil(.sign(hash))
     }
-    self.signs = signs
+    self.signs = FrozenArray(signs)
     nothing = builder.rows
     builder.addRow()
     shapes = builder.rows

@@ -34,36 +34,39 @@ struct TestedTokens {
     beginnings = table.beginnings.all
     testWidth = table.testWidth
     patternWidth = table.patternWidth
-    let nothing = Rows(word: table.nothing, shape: table.nothing, roles: table.roles)
-    let tokens = section.tokens
-    rows = [Rows](repeating: nothing, count: tokens.count)
+    rows = [Rows](
+      repeating: Rows(word: table.nothing, shape: table.nothing, roles: table.roles), count: section.tokens.count)
     wanted = [PatternBits](repeating: 0, count: section.sentences.count * patternWidth)
-    let capitals = NameCapitals(section: section, casings: casings, commonWords: commonWords)
+    withUnsafeTemporaryAllocation(of: PatternBits.self, capacity: table.conditionWidth) { fulfilled in
+      read(section, casings, commonWords, known, table, fulfilled)
+    }
+  }
+
+  /// - Parameter fulfilled: for each number of a condition a bit a pattern whose condition a sentence fulfils.
+  private mutating func read(
+    _ section: ScannedDocument.Section, _ casings: [SentenceCasing], _ commonWords: CommonWords, _ known: KnownMentions,
+    _ table: PatternRows, _ fulfilled: UnsafeMutableBufferPointer<PatternBits>
+  ) {
+    let tokens = section.tokens
+    let capitals = NameCapitals(section: section, commonWords: commonWords)
     let conditions = table.conditions.all
     let fulfilAny = table.fulfilAny.all
-    var fulfilled = set.unconditioned
-    /// Whether a capital is the sentence's, not the word's own: that of an article, and between capitals that of verbs and
-    /// function words, which then count as if in lower case.
-    func isGrammar(_ number: Int, in sentence: TokenStream.Sentence, _ casing: SentenceCasing) -> Bool {
-      let token = tokens[number]
-      if casing == .capitals {
-        return commonWords.isHeadlineGrammar(token.hash)
-          || number > sentence.start && tokens[number - 1].hash == Self.to && commonWords.contains(token.hash)
-      }
-      return number == sentence.start && number + 1 < sentence.end && token.isArticle(before: tokens[number + 1])
-    }
     func fulfil(_ row: Int32) {
       guard fulfilAny[Int(row)] else { return }
       for group in fulfilled.indices { fulfilled[group] |= conditions[Int(row) * fulfilled.count + group] }
     }
     for (index, sentence) in section.sentences.enumerated() where casings[index] != .lower {
-      for group in fulfilled.indices { fulfilled[group] = set.unconditioned[group] }
+      let casing = casings[index]
+      _ = fulfilled.initialize(from: set.unconditioned)
       for number in sentence.start..<sentence.end {
         let token = tokens[number]
         var roles = known.roles(at: number)
         if number == sentence.start { roles.insert(.sentenceStart) }
-        if token.startsWithCapital, capitals.isName(number, in: sentence, casings[index]) { roles.insert(.cap) }
-        let isGrammar = isGrammar(number, in: sentence, casings[index])
+        var isGrammar = false
+        if token.startsWithCapital {
+          if capitals.isName(number, in: sentence, casing) { roles.insert(.cap) }
+          isGrammar = Self.isGrammar(number, tokens, in: sentence, casing, commonWords)
+        }
         let own = Rows(
           word: table.row(of: token, inLowerCase: isGrammar),
           shape: isGrammar ? table.nothing : table.row(ofShape: token), roles: table.roles + Int32(roles.rawValue),
@@ -74,11 +77,26 @@ struct TestedTokens {
         fulfil(own.roles)
       }
       for group in 0..<patternWidth {
-        var all = casings[index] == .sentence ? ~0 : set.inHeadlines[group]
+        var all = casing == .sentence ? ~0 : set.inHeadlines[group]
         for condition in 0..<NamePattern.mostConditions { all &= fulfilled[condition * patternWidth + group] }
         wanted[index * patternWidth + group] = all
       }
     }
+  }
+
+  /// Whether a capital is the sentence's, not the word's own: that of an article, and between capitals that of verbs and
+  /// function words, which then count as if in lower case.
+  private static func isGrammar(
+    _ number: Int, _ tokens: [Token], in sentence: TokenStream.Sentence, _ casing: SentenceCasing,
+    _ commonWords: CommonWords
+  ) -> Bool {
+    let token = tokens[number]
+    if casing == .capitals {
+      let word = commonWords.classes(of: token.hash)
+      return !word.isDisjoint(with: .headlineGrammar)
+        || number > sentence.start && tokens[number - 1].hash == to && word.contains(.everyday)
+    }
+    return number == sentence.start && number + 1 < sentence.end && token.isArticle(before: tokens[number + 1])
   }
 
   @inline(__always)

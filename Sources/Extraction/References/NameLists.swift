@@ -14,7 +14,7 @@ struct NameLists {
   /// Adds candidates; those of the section must be resolved already.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
     guard candidates.contains(where: { $0.stands && $0.type == .organisation && isProper($0) }) else { return }
-    let capitals = NameCapitals(section: section, casings: casings, commonWords: commonWords)
+    let capitals = NameCapitals(section: section, commonWords: commonWords)
     var isTaken = [Bool](repeating: false, count: section.tokens.count)
     for index in candidates.indices where candidates[index].stands {
       for token in candidates[index].start..<candidates[index].end { isTaken[token] = true }

@@ -3,8 +3,8 @@
 /// A trie over words. From each token that begins some phrase the trie is walked to its end; phrases have at
 /// most `longestPhrase` words, so the time is linear in the text whatever the phrases are. Words are compared by their
 /// folded hashes, so case, accents, quotes, dashes and invisible characters make no difference here; who cares for
-/// case looks at `TokenStream.capitals`. Immutable: any thread may search.
-package struct PhraseAutomaton: Sendable {
+/// case looks at `TokenStream.capitals`. Immutable: any thread may search. A class, for a copy would count eight references.
+package final class PhraseAutomaton: Sendable {
   /// Words a phrase may have.
   package static let longestPhrase = 32
   /// Letters before the "*" of a prefix wildcard, at least.
@@ -26,6 +26,20 @@ package struct PhraseAutomaton: Sendable {
   let payloads: FrozenArray<Int32>
 
   package var phraseCount: Int { payloads.all.count }
+
+  init(
+    firstWords: KeyFilter, laterWords: KeyFilter, wildcards: Wildcards?, edges: FrozenArray<TrieEdges.Slot>,
+    goesOn: FrozenArray<UInt64>, branches: FrozenArray<UInt64>, ends: FrozenArray<UInt32>, payloads: FrozenArray<Int32>
+  ) {
+    self.firstWords = firstWords
+    self.laterWords = laterWords
+    self.wildcards = wildcards
+    self.edges = edges
+    self.goesOn = goesOn
+    self.branches = branches
+    self.ends = ends
+    self.payloads = payloads
+  }
 
   /// An occurrence of a phrase.
   package struct Match: Sendable, Equatable {

@@ -26,19 +26,27 @@ struct PhraseSearch {
   }
 
   func run(_ range: Range<Int>, into matches: inout [PhraseAutomaton.Match]) {
+    // Most tokens begin nothing: what tells it is read from memory once, not at each of them.
+    let (tokens, firstWords, wildcards) = (tokens, firstWords, wildcards)
     for start in range {
-      let token = tokens[start]
-      let isFirstWord = firstWords.mayContain(token.hash)
-      let isWildcard = wildcards?.mayBegin(token) ?? false
-      if !isFirstWord && !isWildcard || token.hash == 0 || token.flags.contains(.skipped) { continue }
-      let before = matches.count
-      var isOrdered = !isWildcard
-      if isFirstWord {
-        isOrdered = walk(TrieEdges.next(0, token.hash, in: edges), start: start, next: start + 1, &matches) && isOrdered
-      }
-      if isWildcard { branch(from: 0, start: start, at: start, &matches) }
-      if !isOrdered, matches.count > before + 1 { matches[before...].sort() }
+      let isFirstWord = firstWords.mayContain(tokens[start].hash)
+      let isWildcard = wildcards?.mayBegin(tokens[start]) ?? false
+      if isFirstWord || isWildcard { search(from: start, isFirstWord: isFirstWord, isWildcard: isWildcard, &matches) }
     }
+  }
+
+  private func search(
+    from start: Int, isFirstWord: Bool, isWildcard: Bool, _ matches: inout [PhraseAutomaton.Match]
+  ) {
+    let token = tokens[start]
+    if token.hash == 0 || token.flags.contains(.skipped) { return }
+    let before = matches.count
+    var isOrdered = !isWildcard
+    if isFirstWord {
+      isOrdered = walk(TrieEdges.next(0, token.hash, in: edges), start: start, next: start + 1, &matches) && isOrdered
+    }
+    if isWildcard { branch(from: 0, start: start, at: start, &matches) }
+    if !isOrdered, matches.count > before + 1 { matches[before...].sort() }
   }
 
   /// Follows the words from a state on. Tells whether what was found is in order: a wildcard's path is another phrase's.

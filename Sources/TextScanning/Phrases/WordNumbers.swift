@@ -1,55 +1,38 @@
 /// Numbers by folded word hash (`Token.hash`). The hashes are mixed already, so a look costs no hashing: the low bits
-/// are the place, with linear probing.
+/// are the place, with linear probing. A slot is 8 bytes, for the table is to stay in the processor's caches.
 package struct WordNumbers: Sendable {
-  struct Slot: Sendable {
-    /// 0 for a free slot: no word has that hash.
-    var hash: UInt64 = 0
-    var number: Int32 = -1
-  }
-  var slots: [Slot]
-  private var count = 0
+  /// The number and one below the upper bits of its word's hash; 0 for a free slot, at least half. Another word has the
+  /// same upper 40 bits beside the same low ones with a chance of 2^-40 at most, which is taken.
+  private let slots: FrozenArray<UInt64>
+  private static let numberBits: UInt64 = 24
+  private static var numbers: UInt64 { (1 << numberBits) - 1 }
 
-  /// - Parameter capacity: about how many words will come; any number is right.
-  package init(capacity: Int = 16) {
+  /// - Parameter numbers: from 0 to 16 million.
+  package init(_ numbers: [UInt64: Int32]) {
     var size = 16
-    while size < capacity * 2 { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
+    while size < numbers.count * 2 { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    // In order of the hashes, so that the table is the same each time.
+    for (hash, number) in numbers.sorted(by: { $0.key < $1.key }) {
+      precondition(UInt64(number) < Self.numbers)
+      var index = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[index] != 0 { index = (index + 1) & (size - 1) }
+      slots[index] = hash & ~Self.numbers | (UInt64(number) + 1)
+    }
+    self.slots = FrozenArray(slots)
   }
 
   /// -1 for a word that has none.
   package func number(of hash: UInt64) -> Int32 {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var index = Int(truncatingIfNeeded: hash) & mask
-      while slots[index].hash != hash {
-        if slots[index].hash == 0 { return -1 }
-        index = (index + 1) & mask
-      }
-      return slots[index].number
-    }
-  }
-
-  package subscript(hash: UInt64) -> Int32 {
-    get { number(of: hash) }
-    set {
-      if hash == 0 { return }
-      if (count + 1) * 2 > slots.count { grow() }
-      let index = place(of: hash)
-      if slots[index].hash == 0 { count += 1 }
-      slots[index] = Slot(hash: hash, number: newValue)
-    }
-  }
-
-  private func place(of hash: UInt64) -> Int {
+    let slots = slots.all
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].hash != 0, slots[index].hash != hash { index = (index + 1) & mask }
-    return index
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.hash != 0 { slots[place(of: slot.hash)] = slot }
+    while slots[index] != 0 {
+      if (slots[index] ^ hash) >> Self.numberBits == 0 {
+        return Int32(truncatingIfNeeded: slots[index] & Self.numbers) - 1
+      }
+      index = (index + 1) & mask
+    }
+    return -1
   }
 }

@@ -18,6 +18,24 @@ extension Token {
     }
   }
 
+  /// How many bytes `folded` may have: no letter folds to more than twice its own.
+  package var mostFoldedBytes: Int { 2 * Int(end - start) }
+
+  /// Writes the bytes of `folded`, and returns the place behind them.
+  package func writeFolded(
+    in bytes: [UInt8], to place: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    var place = place
+    bytes.withUnsafeBufferPointer { bytes in
+      forEachFoldedByte(in: bytes) {
+        place.pointee = $0
+        place += 1
+        return true
+      }
+    }
+    return place
+  }
+
   /// Calls back with each byte of `folded`, until one answers that it is enough.
   @inline(__always)
   func forEachFoldedByte(in bytes: UnsafeBufferPointer<UInt8>, _ goesOn: (UInt8) -> Bool) {

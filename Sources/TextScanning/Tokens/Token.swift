@@ -7,7 +7,7 @@ package struct Token: Sendable, Equatable {
   package var start: Int32
   package var end: Int32
   /// A small hash of the first three folded bytes, 0 for shorter words: a quick first test for prefix wildcards.
-  /// The highest bit tells that the first letter is a capital.
+  /// The highest bit is that of `startsWithCapital`.
   package var head: UInt16
   package var kind: Kind
   package var casing: Casing
@@ -79,10 +79,7 @@ package struct Token: Sendable, Equatable {
   /// A word, or the "&" that stands for one.
   package var isMatchedAsWord: Bool { isWord || hash == Sign.ampersand }
   /// The first letter is a capital.
-  package var startsWithCapital: Bool {
-    casing == .capitalised || casing == .upper || casing == .initial
-      || (casing == .mixed && head & 0x8000 != 0)
-  }
+  package var startsWithCapital: Bool { head & 0x8000 != 0 }
   package var hasDigit: Bool { flags.contains(.hasDigit) }
   package var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
 }

@@ -75,7 +75,8 @@ struct WordShape {
     if mixesScripts || isSuspicious { flags.insert(.suspicious) }
     let casing = Token.Casing(letters: letters, capitals: capitals, startsWithCapital: firstIsCapital)
     var head = folded >= 3 ? headOfWord(first, second, third) : 0
-    if firstIsCapital { head |= 0x8000 }
+    // Behind a digit too, where no other letter is small: "3RD".
+    if firstIsCapital || casing == .upper || casing == .initial { head |= 0x8000 }
     return Token(
       hash: mixesScripts ? latin.value : hash.value, start: Int32(start), end: Int32(end), head: head, kind: .word,
       casing: casing, flags: flags)
