@@ -9,7 +9,6 @@ struct DictionaryMatching {
   /// In order of start, end, surface.
   func candidates(in section: ScannedDocument.Section, casings: [SentenceCasing], published: Day?) -> [Candidate] {
     var matches: [PhraseAutomaton.Match] = []
-    matches.reserveCapacity(section.tokens.count / 8)
     dictionary.automaton.search(section.stream, in: section.bytes, into: &matches)
     var candidates: [Candidate] = []
     candidates.reserveCapacity(matches.count)

@@ -38,11 +38,13 @@ struct MentionWriter {
     let range = section.byteRange(ofTokens: candidate.range)
     let surface = surfaces.text(of: section.span(candidate.range), in: scanned)
     let (id, name) = idAndName(of: candidate, in: section, surface)
+    let country = candidate.country.map { dictionary.countries[Int($0)] }
+    var rejection: Mention.Rejection?
+    if let reason = candidate.rejection { rejection = self.rejection(reason, of: candidate) }
     return Mention(
       type: candidate.type, entity: id, name: name, surface: surface, start: range.lowerBound,
       end: range.upperBound, zone: section.zone(atByte: range.lowerBound), rule: rule(of: candidate),
-      country: candidate.country.map { dictionary.countries[Int($0)] },
-      rejection: candidate.rejection.map { rejection($0, of: candidate) })
+      country: country, rejection: rejection)
   }
 
   private func idAndName(
@@ -65,7 +67,7 @@ struct MentionWriter {
 
   /// A line end with the space around it becomes one space.
   private func onOneLine(_ text: String) -> String {
-    guard text.utf8.contains(10) else { return text }
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(10) }) ?? true else { return text }
     var line: [UInt8] = []
     for byte in text.utf8 {
       let isSpace = byte == 10 || byte == 13 || byte == 9 || byte == 32

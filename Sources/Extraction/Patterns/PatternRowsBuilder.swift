@@ -5,7 +5,7 @@ extension PatternRows {
   init(_ patterns: [NamePattern], _ words: PatternWords, _ commonWords: CommonWords) {
     var builder = Builder(patterns, words)
     let plain = words.plain
-    /// The two rows of a word.
+    /// The two rows of a word, which it shares with the words that pass the same tests.
     func addWord(_ number: Int32, isEveryday: Bool, isContent: Bool) -> Int32 {
       let first = builder.rows
       for withCapital in [false, true] {
@@ -17,11 +17,11 @@ extension PatternRows {
         if isContent { builder.pass(plain.content) }
         if number >= 0 { builder.fulfil(word: number) }
       }
-      return first
+      return builder.shareRows(from: first)
     }
     otherWord = addWord(-1, isEveryday: false, isContent: true)
     var rows: [UInt64: Int32] = [:]
-    // Pattern words first; of the others there are four kinds at most.
+    // Pattern words first; the others are of four kinds.
     for number in 0..<Int32(words.count) where words.hash(of: number) != 0 {
       let hash = words.hash(of: number)
       rows[hash] = addWord(
@@ -77,6 +77,12 @@ extension PatternRows {
     var edges: [BeginningBits] { beginningsByTest.edges }
     /// Patterns and numbers of the conditions that each word fulfils.
     private var places: [Int32: [(pattern: Int, condition: Int)]] = [:]
+    /// What rows have beside what follows from it, and the first of each pair.
+    private struct RowContent: Hashable {
+      var tests: [UInt64]
+      var conditions: [PatternBits]
+    }
+    private var contents: [RowContent: Int32] = [:]
     private(set) var tests: [UInt64] = []
     private(set) var beginnings: [BeginningBits] = []
     private(set) var conditions: [PatternBits] = []
@@ -103,6 +109,24 @@ extension PatternRows {
       conditions += repeatElement(0, count: conditionWidth)
       fulfilAny.append(false)
       for test in passed ?? [] { pass(test) }
+    }
+
+    /// Rows that are there already take the place of the newest: thousands of given names need no more memory, and no more
+    /// of the processor's caches, than one.
+    mutating func shareRows(from first: Int32) -> Int32 {
+      let place = Int(first)
+      let content = RowContent(
+        tests: Array(tests[place * testWidth..<tests.count]),
+        conditions: Array(conditions[place * conditionWidth..<conditions.count]))
+      guard let known = contents[content] else {
+        contents[content] = first
+        return first
+      }
+      tests.removeSubrange(place * testWidth..<tests.count)
+      conditions.removeSubrange(place * conditionWidth..<conditions.count)
+      beginnings.removeSubrange(place * patternWidth..<beginnings.count)
+      fulfilAny.removeSubrange(place..<fulfilAny.count)
+      return known
     }
 
     /// The newest row passes a test; -1 for one that no pattern has.

@@ -65,6 +65,8 @@ package final class PhraseAutomaton: Sendable {
   ) {
     guard !payloads.all.isEmpty else { return }
     let range = range ?? 0..<stream.tokens.count
+    // A text of many names and contexts has one in four words; to grow by doubling costs more than the room.
+    if matches.isEmpty { matches.reserveCapacity(range.count / 4) }
     stream.tokens.withUnsafeBufferPointer { tokens in
       bytes.withUnsafeBufferPointer { bytes in
         withExtendedLifetime(self) { PhraseSearch(self, tokens, bytes).run(range, into: &matches) }

@@ -1,32 +1,27 @@
 /// The trie: (state, word) to state, in one flat table with open addressing and linear probing.
 ///
-/// A word is its folded hash; the key mixes it with the state, and two keys are one with a chance of 2^-64, which is
-/// taken as it is for words. So a step costs one look into one table.
+/// A word is its folded hash; the key mixes it with the state. So a step costs one look into one table, whose slots are 8
+/// bytes: it is larger than the processor's caches, and every look may wait for memory.
 struct TrieEdges: Sendable {
-  struct Slot: Sendable {
-    /// 0 for a free slot.
-    var key: UInt64 = 0
-    var next: UInt32 = 0
-  }
+  /// The upper bits of the key, and the state; 0 for a free slot. Another key has the same upper 38 bits beside the same
+  /// low ones with a chance of 2^-38 at most, which is taken.
+  typealias Slot = UInt64
+  private static let states: Slot = (1 << 26) - 1
+
   private(set) var slots: [Slot]
-  private(set) var count = 0
+  /// Whole, for a larger table: in order of arrival.
+  private(set) var keys: [UInt64] = []
 
   /// - Parameter capacity: about how many edges will come.
   init(capacity: Int = 16) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = [Slot](repeating: 0, count: size)
   }
-
-  /// In no order.
-  var keys: [UInt64] { slots.compactMap { $0.key == 0 ? nil : $0.key } }
 
   /// The root is state 0. Fibonacci hashing of the state (Knuth, The Art of Computer Programming 3, 6.4).
   @inline(__always)
-  static func key(_ state: UInt32, _ word: UInt64) -> UInt64 {
-    let key = word ^ (UInt64(state) &* 0x9E37_79B9_7F4A_7C15)
-    return key == 0 ? 1 : key
-  }
+  static func key(_ state: UInt32, _ word: UInt64) -> UInt64 { word ^ (UInt64(state) &* 0x9E37_79B9_7F4A_7C15) }
 
   /// What stands for a prefix wildcard in the place of a word.
   @inline(__always)
@@ -35,7 +30,7 @@ struct TrieEdges: Sendable {
   /// The state after a word; 0 for none.
   @inline(__always)
   static func next(_ state: UInt32, _ word: UInt64, in slots: UnsafeBufferPointer<Slot>) -> UInt32 {
-    slots[place(of: key(state, word), in: slots)].next
+    UInt32(truncatingIfNeeded: slots[place(of: key(state, word), in: slots)] & states)
   }
 
   @inline(__always)
@@ -43,28 +38,29 @@ struct TrieEdges: Sendable {
     let mask = slots.count - 1
     // The hash is well mixed, so its low bits are the place.
     var index = Int(truncatingIfNeeded: key) & mask
-    while slots[index].key != key && slots[index].key != 0 { index = (index + 1) & mask }
+    while slots[index] != 0, (slots[index] ^ key) & ~states != 0 { index = (index + 1) & mask }
     return index
   }
 
   /// The state after a word, which is `fresh` when there was none.
   mutating func insert(_ state: UInt32, _ word: UInt64, fresh: UInt32) -> UInt32 {
-    if (count + 1) * 2 > slots.count { grow() }
+    precondition(fresh <= Self.states, "more words than a table of phrases holds")
+    if (keys.count + 1) * 2 > slots.count { grow() }
     let key = TrieEdges.key(state, word)
     let index = slots.withUnsafeBufferPointer { TrieEdges.place(of: key, in: $0) }
-    if slots[index].key == 0 {
-      count += 1
-      slots[index] = Slot(key: key, next: fresh)
+    if slots[index] == 0 {
+      keys.append(key)
+      slots[index] = key & ~Self.states | Slot(fresh)
     }
-    return slots[index].next
+    return UInt32(truncatingIfNeeded: slots[index] & Self.states)
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.key != 0 {
-      let index = slots.withUnsafeBufferPointer { TrieEdges.place(of: slot.key, in: $0) }
-      slots[index] = slot
+    slots = [Slot](repeating: 0, count: slots.count * 2)
+    // States were given in the order of their edges, from 1.
+    for (number, key) in keys.enumerated() {
+      let index = slots.withUnsafeBufferPointer { TrieEdges.place(of: key, in: $0) }
+      slots[index] = key & ~Self.states | Slot(number + 1)
     }
   }
 }
