@@ -28,7 +28,7 @@ struct MentionFinder: Sendable {
     repeatNames(&candidates, scanned, casings)
     for section in candidates.indices {
       var matching = PatternMatching(
-        patterns, section: scanned.sections[section], casings: casings[section], commonWords: commonWords,
+        patterns, section: scanned.sections[section], casings: casings[section],
         dictionary: dictionary, known: candidates[section])
       var found = matching.candidates()
       if !found.isEmpty {

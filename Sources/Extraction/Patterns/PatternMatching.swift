@@ -16,15 +16,15 @@ struct PatternMatching {
 
   /// - Parameter candidates: of the section, in order of start; the patterns see those that stand.
   init(
-    _ set: PatternSet, section: ScannedDocument.Section, casings: [SentenceCasing], commonWords: CommonWords,
-    dictionary: NameDictionary, known candidates: [Candidate]
+    _ set: PatternSet, section: ScannedDocument.Section, casings: [SentenceCasing], dictionary: NameDictionary,
+    known candidates: [Candidate]
   ) {
     self.set = set
     self.section = section
     self.casings = casings
     known = KnownMentions(candidates, tokens: section.tokens.count, dictionary)
     run = PatternRun(
-      TestedTokens(set, section: section, casings: casings, commonWords: commonWords, known: known), known,
+      TestedTokens(set, section: section, casings: casings, known: known), known,
       set)
     done = [Int32](repeating: 0, count: set.patterns.count)
   }

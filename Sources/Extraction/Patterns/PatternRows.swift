@@ -17,7 +17,7 @@ struct PatternRows: Sendable {
   let conditions: FrozenArray<PatternBits>
   /// Which rows fulfil any: few do.
   let fulfilAny: FrozenArray<Bool>
-  /// Rows of words by their hashes: the one in lower case, followed by the one with a capital.
+  /// What is known of words, packed.
   let words: WordNumbers
   let otherWord: Int32
   let ampersand: Int32
@@ -29,13 +29,27 @@ struct PatternRows: Sendable {
   /// The first of the rows of each union of roles.
   let roles: Int32
 
+  struct Word {
+    /// That in lower case, followed by the one with a capital.
+    var row: Int32
+    var classes: CommonWords.Classes
+  }
+  private static let classBits: Int32 = 4
+
+  static func packed(_ word: Word) -> Int32 { word.row << classBits | word.classes.rawValue }
+
+  /// - Parameter number: of `words`.
+  @inline(__always)
+  func word(_ number: Int32) -> Word {
+    if number < 0 { return Word(row: otherWord, classes: []) }
+    return Word(
+      row: number >> Self.classBits, classes: CommonWords.Classes(rawValue: number & ((1 << Self.classBits) - 1)))
+  }
+
   /// The row of a word or a sign.
   @inline(__always)
-  func row(of token: Token, inLowerCase: Bool) -> Int32 {
-    if token.isWord {
-      let known = words.number(of: token.hash)
-      return (known < 0 ? otherWord : known) + (token.startsWithCapital && !inLowerCase ? 1 : 0)
-    }
+  func row(of token: Token, _ word: Word, inLowerCase: Bool) -> Int32 {
+    if token.isWord { return word.row + (token.startsWithCapital && !inLowerCase ? 1 : 0) }
     if token.kind == .punctuation {
       if token.hash == Sign.ampersand { return ampersand }
       for sign in signs.all where sign.hash == token.hash { return sign.row }

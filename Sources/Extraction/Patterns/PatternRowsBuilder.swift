@@ -34,7 +34,11 @@ extension PatternRows {
       rows[hash] = commonWords.isFunctionWord(hash) ? everydayFunction : everyday
     }
     for hash in commonWords.allFunctionWords where rows[hash] == nil { rows[hash] = function }
-    self.words = WordNumbers(rows)
+    var known = rows.map { ($0, Self.packed(Word(row: $1, classes: commonWords.classes(of: $0)))) }
+    for hash in commonWords.known where rows[hash] == nil {
+      known.append((hash, Self.packed(Word(row: otherWord, classes: commonWords.classes(of: hash)))))
+    }
+    self.words = WordNumbers(Dictionary(uniqueKeysWithValues: known))
     let and = words.number(ofHash: Sign.ampersand)
     ampersand = builder.rows
     builder.addRow(tests: and.map { words.tests(ofWord: $0, withCapital: false) })

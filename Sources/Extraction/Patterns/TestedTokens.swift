@@ -25,8 +25,7 @@ struct TestedTokens {
   }
 
   init(
-    _ set: PatternSet, section: ScannedDocument.Section, casings: [SentenceCasing], commonWords: CommonWords,
-    known: KnownMentions
+    _ set: PatternSet, section: ScannedDocument.Section, casings: [SentenceCasing], known: KnownMentions
   ) {
     let table = set.rows
     self.set = set
@@ -38,17 +37,22 @@ struct TestedTokens {
       repeating: Rows(word: table.nothing, shape: table.nothing, roles: table.roles), count: section.tokens.count)
     wanted = [PatternBits](repeating: 0, count: section.sentences.count * patternWidth)
     withUnsafeTemporaryAllocation(of: PatternBits.self, capacity: table.conditionWidth) { fulfilled in
-      read(section, casings, commonWords, known, table, fulfilled)
+      read(section, casings, known, table, fulfilled)
     }
   }
 
   /// - Parameter fulfilled: for each number of a condition a bit a pattern whose condition a sentence fulfils.
   private mutating func read(
-    _ section: ScannedDocument.Section, _ casings: [SentenceCasing], _ commonWords: CommonWords, _ known: KnownMentions,
-    _ table: PatternRows, _ fulfilled: UnsafeMutableBufferPointer<PatternBits>
+    _ section: ScannedDocument.Section, _ casings: [SentenceCasing], _ known: KnownMentions, _ table: PatternRows,
+    _ fulfilled: UnsafeMutableBufferPointer<PatternBits>
   ) {
     let tokens = section.tokens
-    let capitals = NameCapitals(section: section, commonWords: commonWords)
+    let capitals = NameCapitals(section: section)
+    // Side by side, for each look may wait for memory.
+    let words = [Int32](unsafeUninitializedCapacity: tokens.count) { words, count in
+      for index in tokens.indices { words[index] = table.words.number(of: tokens[index].hash) }
+      count = tokens.count
+    }
     let conditions = table.conditions.all
     let fulfilAny = table.fulfilAny.all
     func fulfil(_ row: Int32) {
@@ -60,15 +64,16 @@ struct TestedTokens {
       _ = fulfilled.initialize(from: set.unconditioned)
       for number in sentence.start..<sentence.end {
         let token = tokens[number]
+        let word = table.word(words[number])
         var roles = known.roles(at: number)
         if number == sentence.start { roles.insert(.sentenceStart) }
         var isGrammar = false
         if token.startsWithCapital {
-          if capitals.isName(number, in: sentence, casing) { roles.insert(.cap) }
-          isGrammar = Self.isGrammar(number, tokens, in: sentence, casing, commonWords)
+          if capitals.isName(number, word.classes, in: sentence, casing) { roles.insert(.cap) }
+          isGrammar = Self.isGrammar(number, word.classes, tokens, in: sentence, casing)
         }
         let own = Rows(
-          word: table.row(of: token, inLowerCase: isGrammar),
+          word: table.row(of: token, word, inLowerCase: isGrammar),
           shape: isGrammar ? table.nothing : table.row(ofShape: token), roles: table.roles + Int32(roles.rawValue),
           isSteppedOver: token.flags.contains(.skipped) && token.kind != .possessive)
         rows[number] = own
@@ -87,16 +92,14 @@ struct TestedTokens {
   /// Whether a capital is the sentence's, not the word's own: that of an article, and between capitals that of verbs and
   /// function words, which then count as if in lower case.
   private static func isGrammar(
-    _ number: Int, _ tokens: [Token], in sentence: TokenStream.Sentence, _ casing: SentenceCasing,
-    _ commonWords: CommonWords
+    _ number: Int, _ word: CommonWords.Classes, _ tokens: [Token], in sentence: TokenStream.Sentence,
+    _ casing: SentenceCasing
   ) -> Bool {
-    let token = tokens[number]
     if casing == .capitals {
-      let word = commonWords.classes(of: token.hash)
       return !word.isDisjoint(with: .headlineGrammar)
         || number > sentence.start && tokens[number - 1].hash == to && word.contains(.everyday)
     }
-    return number == sentence.start && number + 1 < sentence.end && token.isArticle(before: tokens[number + 1])
+    return number == sentence.start && number + 1 < sentence.end && tokens[number].isArticle(before: tokens[number + 1])
   }
 
   @inline(__always)

@@ -14,7 +14,7 @@ struct NameLists {
   /// Adds candidates; those of the section must be resolved already.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
     guard candidates.contains(where: { $0.stands && $0.type == .organisation && isProper($0) }) else { return }
-    let capitals = NameCapitals(section: section, commonWords: commonWords)
+    let capitals = NameCapitals(section: section)
     var isTaken = [Bool](repeating: false, count: section.tokens.count)
     for index in candidates.indices where candidates[index].stands {
       for token in candidates[index].start..<candidates[index].end { isTaken[token] = true }
@@ -93,7 +93,7 @@ struct NameLists {
     let first = token
     while sentence.start <= token, token < sentence.end, abs(token - first) < Self.longest, !isTaken[token],
       !section.joinsNames(token),
-      capitals.isName(token, in: sentence, .sentence)
+      capitals.isName(token, commonWords.classes(of: section.tokens[token].hash), in: sentence, .sentence)
     { token += direction }
     guard token != first, sentence.start <= token, token < sentence.end else { return nil }
     let range = direction > 0 ? first..<token : (token + 1)..<(first + 1)

@@ -7,6 +7,8 @@ struct CommonWords: Sendable {
   /// In no order.
   let all: [UInt64]
   let allFunctionWords: [UInt64]
+  /// Those of any class.
+  let known: [UInt64]
   /// Articles, pronouns, prepositions, conjunctions, question words and the like: no name begins with them, whatever
   /// their capital.
   private static let functionWords =
@@ -42,6 +44,7 @@ struct CommonWords: Sendable {
     add(Self.hashes(of: headlineVerbs), .headlineVerb)
     add(Calendar.names.all, .day)
     self.classes = WordNumbers(classes)
+    known = classes.keys.sorted()
   }
 
   private static func hashes(of words: [String]) -> [UInt64] {

@@ -4,24 +4,25 @@ import TextScanning
 struct NameCapitals {
   private let tokens: [Token]
   private let bytes: [UInt8]
-  private let commonWords: CommonWords
   private static let colon = Sign.hash(of: UInt8(ascii: ":"))
   private static let beforeDays = WordSet(
     ["on", "in", "last", "next", "since", "until", "late", "early", "this"].map { FoldedHash.of($0.utf8) })
 
-  init(section: ScannedDocument.Section, commonWords: CommonWords) {
+  init(section: ScannedDocument.Section) {
     tokens = section.tokens
     bytes = section.bytes
-    self.commonWords = commonWords
   }
 
   /// Not so for a sentence's first word when it is an everyday one and no capital follows, for function words, and in
   /// a headline for every everyday word.
-  func isName(_ index: Int, in sentence: TokenStream.Sentence, _ casing: SentenceCasing) -> Bool {
+  ///
+  /// - Parameter word: what the token is as a word.
+  func isName(
+    _ index: Int, _ word: CommonWords.Classes, in sentence: TokenStream.Sentence, _ casing: SentenceCasing
+  ) -> Bool {
     let token = tokens[index]
     guard token.startsWithCapital, token.kind == .word else { return false }
     if isPronoun(token) || isLabel(index, in: sentence) { return false }
-    let word = commonWords.classes(of: token.hash)
     if word.contains(.day), isDate(index, in: sentence) { return false }
     if casing != .sentence { return word.isDisjoint(with: [.everyday, .headlineGrammar]) }
     var before = index - 1

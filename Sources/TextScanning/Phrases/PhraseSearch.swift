@@ -26,25 +26,55 @@ struct PhraseSearch {
   }
 
   func run(_ range: Range<Int>, into matches: inout [PhraseAutomaton.Match]) {
-    // Most tokens begin nothing: what tells it is read from memory once, not at each of them.
-    let (tokens, firstWords, wildcards) = (tokens, firstWords, wildcards)
-    for start in range {
-      let isFirstWord = firstWords.mayContain(tokens[start].hash)
-      let isWildcard = wildcards?.mayBegin(tokens[start]) ?? false
-      if isFirstWord || isWildcard { search(from: start, isFirstWord: isFirstWord, isWildcard: isWildcard, &matches) }
+    // Most tokens begin nothing, and each look into the trie may wait for memory: those of a block are made side by side,
+    // before any is followed.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.block) { states in
+      var first = range.lowerBound
+      while first < range.upperBound {
+        let end = min(first + Self.block, range.upperBound)
+        let begin = beginnings(first..<end, states)
+        var rest = begin.words | begin.wildcards
+        while rest != 0 {
+          let index = rest.trailingZeroBitCount
+          rest &= rest - 1
+          let bit = 1 as UInt64 &<< UInt64(index)
+          search(
+            from: first + index, begin.words & bit != 0 ? states[index] : 0, isWildcard: begin.wildcards & bit != 0,
+            &matches)
+        }
+        first = end
+      }
     }
   }
 
+  private static let block = 64
+
+  /// Which tokens of a block may begin a phrase, a bit each, and of those that may by their word the state behind it.
+  private func beginnings(
+    _ block: Range<Int>, _ states: UnsafeMutableBufferPointer<UInt32>
+  ) -> (words: UInt64, wildcards: UInt64) {
+    let (tokens, firstWords, wildcards, edges) = (tokens, firstWords, wildcards, edges)
+    var found: (words: UInt64, wildcards: UInt64) = (0, 0)
+    for start in block {
+      let bit = 1 as UInt64 &<< UInt64(start - block.lowerBound)
+      if firstWords.mayContain(tokens[start].hash) {
+        found.words |= bit
+        states[start - block.lowerBound] = TrieEdges.next(0, tokens[start].hash, in: edges)
+      }
+      if wildcards?.mayBegin(tokens[start]) ?? false { found.wildcards |= bit }
+    }
+    return found
+  }
+
+  /// - Parameter state: behind the first word.
   private func search(
-    from start: Int, isFirstWord: Bool, isWildcard: Bool, _ matches: inout [PhraseAutomaton.Match]
+    from start: Int, _ state: UInt32, isWildcard: Bool, _ matches: inout [PhraseAutomaton.Match]
   ) {
     let token = tokens[start]
     if token.hash == 0 || token.flags.contains(.skipped) { return }
     let before = matches.count
     var isOrdered = !isWildcard
-    if isFirstWord {
-      isOrdered = walk(TrieEdges.next(0, token.hash, in: edges), start: start, next: start + 1, &matches) && isOrdered
-    }
+    if state != 0 { isOrdered = walk(state, start: start, next: start + 1, &matches) && isOrdered }
     if isWildcard { branch(from: 0, start: start, at: start, &matches) }
     if !isOrdered, matches.count > before + 1 { matches[before...].sort() }
   }
