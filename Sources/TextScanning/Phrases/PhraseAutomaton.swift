@@ -3,7 +3,7 @@
 /// A trie over words. From each token that begins some phrase the trie is walked to its end; phrases have at
 /// most `longestPhrase` words, so the time is linear in the text whatever the phrases are. Words are compared by their
 /// folded hashes, so case, accents, quotes, dashes and invisible characters make no difference here; who cares for
-/// case looks at `TokenStream.capitals`. Immutable: any thread may search. A class, for a copy would count eight references.
+/// case looks at `TokenStream.capitals`. Immutable: any thread may search. A class, for a copy would count seven references.
 package final class PhraseAutomaton: Sendable {
   /// Words a phrase may have.
   package static let longestPhrase = 32
@@ -17,8 +17,6 @@ package final class PhraseAutomaton: Sendable {
   /// Nil when it has none.
   let wildcards: Wildcards?
   let edges: FrozenArray<TrieEdges.Slot>
-  /// A bit a state: longer phrases go on from it. Most words end a phrase and begin no longer one.
-  let goesOn: FrozenArray<UInt64>
   /// A bit a state: a wildcard may follow.
   let branches: FrozenArray<UInt64>
   /// Payloads of the phrases that end in state s: `payloads[ends[s]..<ends[s + 1]]`.
@@ -29,13 +27,12 @@ package final class PhraseAutomaton: Sendable {
 
   init(
     firstWords: KeyFilter, laterWords: KeyFilter, wildcards: Wildcards?, edges: FrozenArray<TrieEdges.Slot>,
-    goesOn: FrozenArray<UInt64>, branches: FrozenArray<UInt64>, ends: FrozenArray<UInt32>, payloads: FrozenArray<Int32>
+    branches: FrozenArray<UInt64>, ends: FrozenArray<UInt32>, payloads: FrozenArray<Int32>
   ) {
     self.firstWords = firstWords
     self.laterWords = laterWords
     self.wildcards = wildcards
     self.edges = edges
-    self.goesOn = goesOn
     self.branches = branches
     self.ends = ends
     self.payloads = payloads

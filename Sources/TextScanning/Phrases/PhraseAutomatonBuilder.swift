@@ -104,8 +104,13 @@ extension PhraseAutomaton {
       return PhraseAutomaton(
         firstWords: KeyFilter(firstWords), laterWords: KeyFilter(edges.keys),
         wildcards: wildcards.isEmpty ? nil : Wildcards(wildcards),
-        edges: FrozenArray(edges.slots), goesOn: bitOfEachState(goesOn), branches: bitOfEachState(branches),
-        ends: FrozenArray(ends), payloads: FrozenArray(payloads))
+        edges: FrozenArray(
+          edges.slots(isEnd: { ends[Int($0)] < ends[Int($0) + 1] }, goesOn: { isSet($0, in: goesOn) })),
+        branches: bitOfEachState(branches), ends: FrozenArray(ends), payloads: FrozenArray(payloads))
+    }
+
+    private func isSet(_ state: UInt32, in bits: [UInt64]) -> Bool {
+      Int(state >> 6) < bits.count && bits[Int(state >> 6)] & (1 << UInt64(state & 63)) != 0
     }
 
     private func bitOfEachState(_ bits: [UInt64]) -> FrozenArray<UInt64> {

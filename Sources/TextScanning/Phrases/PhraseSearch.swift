@@ -6,7 +6,6 @@ struct PhraseSearch {
   private let laterWords: KeyFilter.Reading
   private let wildcards: Wildcards.Reading?
   private let edges: UnsafeBufferPointer<TrieEdges.Slot>
-  private let goesOn: UnsafeBufferPointer<UInt64>
   private let branches: UnsafeBufferPointer<UInt64>
   private let ends: UnsafeBufferPointer<UInt32>
   private let payloads: UnsafeBufferPointer<Int32>
@@ -19,7 +18,6 @@ struct PhraseSearch {
     laterWords = automaton.laterWords.reading
     wildcards = automaton.wildcards?.reading
     edges = automaton.edges.all
-    goesOn = automaton.goesOn.all
     branches = automaton.branches.all
     ends = automaton.ends.all
     payloads = automaton.payloads.all
@@ -28,18 +26,18 @@ struct PhraseSearch {
   func run(_ range: Range<Int>, into matches: inout [PhraseAutomaton.Match]) {
     // Most tokens begin nothing, and each look into the trie may wait for memory: those of a block are made side by side,
     // before any is followed.
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.block) { states in
+    withUnsafeTemporaryAllocation(of: TrieEdges.Step.self, capacity: Self.block) { steps in
       var first = range.lowerBound
       while first < range.upperBound {
         let end = min(first + Self.block, range.upperBound)
-        let begin = beginnings(first..<end, states)
+        let begin = beginnings(first..<end, steps)
         var rest = begin.words | begin.wildcards
         while rest != 0 {
           let index = rest.trailingZeroBitCount
           rest &= rest - 1
           let bit = 1 as UInt64 &<< UInt64(index)
           search(
-            from: first + index, begin.words & bit != 0 ? states[index] : 0, isWildcard: begin.wildcards & bit != 0,
+            from: first + index, begin.words & bit != 0 ? steps[index] : .none, isWildcard: begin.wildcards & bit != 0,
             &matches)
         }
         first = end
@@ -49,9 +47,9 @@ struct PhraseSearch {
 
   private static let block = 64
 
-  /// Which tokens of a block may begin a phrase, a bit each, and of those that may by their word the state behind it.
+  /// Which tokens of a block may begin a phrase, a bit each, and of those that may by their word the step behind it.
   private func beginnings(
-    _ block: Range<Int>, _ states: UnsafeMutableBufferPointer<UInt32>
+    _ block: Range<Int>, _ steps: UnsafeMutableBufferPointer<TrieEdges.Step>
   ) -> (words: UInt64, wildcards: UInt64) {
     let (tokens, firstWords, wildcards, edges) = (tokens, firstWords, wildcards, edges)
     var found: (words: UInt64, wildcards: UInt64) = (0, 0)
@@ -59,36 +57,41 @@ struct PhraseSearch {
       let bit = 1 as UInt64 &<< UInt64(start - block.lowerBound)
       if firstWords.mayContain(tokens[start].hash) {
         found.words |= bit
-        states[start - block.lowerBound] = TrieEdges.next(0, tokens[start].hash, in: edges)
+        steps[start - block.lowerBound] = TrieEdges.next(0, tokens[start].hash, in: edges)
       }
       if wildcards?.mayBegin(tokens[start]) ?? false { found.wildcards |= bit }
     }
     return found
   }
 
-  /// - Parameter state: behind the first word.
+  /// - Parameter step: behind the first word.
   private func search(
-    from start: Int, _ state: UInt32, isWildcard: Bool, _ matches: inout [PhraseAutomaton.Match]
+    from start: Int, _ step: TrieEdges.Step, isWildcard: Bool, _ matches: inout [PhraseAutomaton.Match]
   ) {
     let token = tokens[start]
     if token.hash == 0 || token.flags.contains(.skipped) { return }
     let before = matches.count
     var isOrdered = !isWildcard
-    if state != 0 { isOrdered = walk(state, start: start, next: start + 1, &matches) && isOrdered }
+    if step.state != 0 { isOrdered = walk(step, start: start, next: start + 1, &matches) && isOrdered }
     if isWildcard { branch(from: 0, start: start, at: start, &matches) }
     if !isOrdered, matches.count > before + 1 { matches[before...].sort() }
   }
 
-  /// Follows the words from a state on. Tells whether what was found is in order: a wildcard's path is another phrase's.
-  private func walk(_ first: UInt32, start: Int, next: Int, _ matches: inout [PhraseAutomaton.Match]) -> Bool {
-    var state = first
+  /// Follows the words from a step on. Tells whether what was found is in order: a wildcard's path is another phrase's.
+  private func walk(
+    _ first: TrieEdges.Step, start: Int, next: Int, _ matches: inout [PhraseAutomaton.Match]
+  ) -> Bool {
+    var step = first
     var next = next
     var isOrdered = true
-    while state != 0 {
-      for index in Int(ends[Int(state)])..<Int(ends[Int(state) + 1]) {
-        matches.append(PhraseAutomaton.Match(start: start, end: next, payload: payloads[index]))
+    while step.state != 0 {
+      let state = step.state
+      if step.isEnd {
+        for index in Int(ends[Int(state)])..<Int(ends[Int(state) + 1]) {
+          matches.append(PhraseAutomaton.Match(start: start, end: next, payload: payloads[index]))
+        }
       }
-      if !isSet(state, in: goesOn) { break }
+      if !step.goesOn { break }
       while next < tokens.count, tokens[next].flags.contains(.skipped) { next += 1 }
       guard next < tokens.count, tokens[next].hash != 0 else { break }
       if isSet(state, in: branches), let wildcards, wildcards.mayBegin(tokens[next]) {
@@ -96,7 +99,7 @@ struct PhraseSearch {
         isOrdered = false
       }
       if !laterWords.mayContain(TrieEdges.key(state, tokens[next].hash)) { break }
-      state = TrieEdges.next(state, tokens[next].hash, in: edges)
+      step = TrieEdges.next(state, tokens[next].hash, in: edges)
       next += 1
     }
     return isOrdered

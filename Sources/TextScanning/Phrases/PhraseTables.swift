@@ -3,10 +3,24 @@
 /// A word is its folded hash; the key mixes it with the state. So a step costs one look into one table, whose slots are 8
 /// bytes: it is larger than the processor's caches, and every look may wait for memory.
 struct TrieEdges: Sendable {
-  /// The upper bits of the key, and the state; 0 for a free slot. Another key has the same upper 38 bits beside the same
-  /// low ones with a chance of 2^-38 at most, which is taken.
+  /// The upper bits of the key, and the step; 0 for a free slot. Another key has the same upper 36 bits beside the same
+  /// low ones with a chance of 2^-36 at most, which is taken.
   typealias Slot = UInt64
   private static let states: Slot = (1 << 26) - 1
+  private static let steps: Slot = (1 << 28) - 1
+
+  /// A state, and what it is: most look into no other table.
+  struct Step {
+    fileprivate var bits: UInt32
+    /// 0 where no edge leads.
+    var state: UInt32 { bits & UInt32(TrieEdges.states) }
+    /// A phrase ends here.
+    var isEnd: Bool { bits & 1 << 26 != 0 }
+    /// Longer phrases go on from here.
+    var goesOn: Bool { bits & 1 << 27 != 0 }
+
+    static let none = Step(bits: 0)
+  }
 
   private(set) var slots: [Slot]
   /// Whole, for a larger table: in order of arrival.
@@ -27,10 +41,19 @@ struct TrieEdges: Sendable {
   @inline(__always)
   static func wildcard(_ prefix: UInt64) -> UInt64 { ~prefix }
 
-  /// The state after a word; 0 for none.
+  /// The step behind a word.
   @inline(__always)
-  static func next(_ state: UInt32, _ word: UInt64, in slots: UnsafeBufferPointer<Slot>) -> UInt32 {
-    UInt32(truncatingIfNeeded: slots[place(of: key(state, word), in: slots)] & states)
+  static func next(_ state: UInt32, _ word: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Step {
+    Step(bits: UInt32(truncatingIfNeeded: slots[place(of: key(state, word), in: slots)] & steps))
+  }
+
+  /// The slots, with what each state is.
+  func slots(isEnd: (UInt32) -> Bool, goesOn: (UInt32) -> Bool) -> [Slot] {
+    slots.map { slot in
+      if slot == 0 { return 0 }
+      let state = UInt32(truncatingIfNeeded: slot & Self.states)
+      return slot | (isEnd(state) ? 1 << 26 : 0) | (goesOn(state) ? 1 << 27 : 0)
+    }
   }
 
   @inline(__always)
@@ -38,7 +61,7 @@ struct TrieEdges: Sendable {
     let mask = slots.count - 1
     // The hash is well mixed, so its low bits are the place.
     var index = Int(truncatingIfNeeded: key) & mask
-    while slots[index] != 0, (slots[index] ^ key) & ~states != 0 { index = (index + 1) & mask }
+    while slots[index] != 0, (slots[index] ^ key) & ~steps != 0 { index = (index + 1) & mask }
     return index
   }
 
@@ -50,7 +73,7 @@ struct TrieEdges: Sendable {
     let index = slots.withUnsafeBufferPointer { TrieEdges.place(of: key, in: $0) }
     if slots[index] == 0 {
       keys.append(key)
-      slots[index] = key & ~Self.states | Slot(fresh)
+      slots[index] = key & ~Self.steps | Slot(fresh)
     }
     return UInt32(truncatingIfNeeded: slots[index] & Self.states)
   }
@@ -60,7 +83,7 @@ struct TrieEdges: Sendable {
     // States were given in the order of their edges, from 1.
     for (number, key) in keys.enumerated() {
       let index = slots.withUnsafeBufferPointer { TrieEdges.place(of: key, in: $0) }
-      slots[index] = key & ~Self.states | Slot(number + 1)
+      slots[index] = key & ~Self.steps | Slot(number + 1)
     }
   }
 }

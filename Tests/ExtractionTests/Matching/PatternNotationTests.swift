@@ -22,7 +22,7 @@ import Testing
     ("a (b|c)* d", "So a d, a b c b d, a b e d ran", "So ⟦a d⟧, ⟦a b c b d⟧, a b e d ran"),
     (
       "a (b? c?){0,2} d", "So a d, a c b d, a b c b c d, a c b b d, a c c c d ran",
-      "So ⟦a d⟧, ⟦a c b d⟧, ⟦a b c b c d⟧, ⟦a c b b d⟧, a c c c d ran"
+      "So ⟦a d⟧, ⟦a c b d⟧, ⟦a b c b c d⟧, a c b b d, a c c c d ran"
     ),
     ("a (b c){1,2} d?", "So a b c d, a b c b c, a b c b, a b ran", "So ⟦a b c d⟧, ⟦a b c b c⟧, ⟦a b c⟧ b, a b ran"),
     ("a (b{2,2}){2,2}", "So a b b b b, a b b b ran", "So ⟦a b b b b⟧, a b b b ran"),
@@ -36,18 +36,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("left: b", "So b a, c a, a ran", "So b ⟦a⟧, c a, a ran"),
-    ("left: b c?", "So b a, b c a, c a ran", "So b ⟦a⟧, b c ⟦a⟧, c a ran"),
-    ("left: b{2,3} c", "So b c a, b b c a, b b b c a ran", "So b c a, b b c ⟦a⟧, b b b c ⟦a⟧ ran"),
-    ("left: <start>", "Axe ran. So axe ran", "⟦Axe⟧ ran. So axe ran"),
-    ("left: <start> | b", "Axe ran, b axe, c axe", "⟦Axe⟧ ran, b ⟦axe⟧, c axe"),
-    ("left: '@country'", "So the Soviet Union a, so a ran", "So the ⟦country.su:Soviet Union⟧ ⟦a⟧, so a ran"),
-    ("left: b -?", "So b-a, b a, c-a ran", "So b-⟦a⟧, b ⟦a⟧, c-a ran"),
-    ("not_left: b c{0,2}", "So b a, b c c a, c c a ran", "So b a, b c c a, c c ⟦a⟧ ran"),
-    ("right: b{1,2} c", "So a b c, a b b c, a c, a ran", "So ⟦a⟧ b c, ⟦a⟧ b b c, a c, a ran"),
-    ("not_right: b{2,2}", "So a b b, a b ran", "So a b b, ⟦a⟧ b ran"),
+    ("left", "b", "So b a, c a, a ran", "So b ⟦a⟧, c a, a ran"),
+    ("left", "b c?", "So b a, b c a, c a ran", "So b ⟦a⟧, b c ⟦a⟧, c a ran"),
+    ("left", "b{2,3} c", "So b c a, b b c a, b b b c a ran", "So b c a, b b c ⟦a⟧, b b b c ⟦a⟧ ran"),
+    ("left", "<start>", "Axe ran. So axe ran", "⟦Axe⟧ ran. So axe ran"),
+    ("left", "<start> | b", "Axe ran, b axe, c axe", "⟦Axe⟧ ran, b ⟦axe⟧, c axe"),
+    ("left", "@country", "So the Soviet Union a, so a ran", "So the ⟦country.su:Soviet Union⟧ ⟦a⟧, so a ran"),
+    ("left", "b -?", "So b-a, b a, c-a ran", "So b-⟦a⟧, b ⟦a⟧, c-a ran"),
+    ("not_left", "b c{0,2}", "So b a, b c c a, c c a ran", "So b a, b c c a, c c ⟦a⟧ ran"),
+    ("right", "b{1,2} c", "So a b c, a b b c, a c, a ran", "So ⟦a⟧ b c, ⟦a⟧ b b c, a c, a ran"),
+    ("not_right", "b{2,2}", "So a b b, a b ran", "So a b b, ⟦a⟧ b ran"),
   ])
-  func looksAround(_ context: String, _ text: String, _ expected: String) throws {
-    #expect(try mark("pattern: a | axe, \(context)", text) == expected)
+  func looksAround(_ key: String, _ context: String, _ text: String, _ expected: String) throws {
+    #expect(try mark("pattern: a | axe, \(key): '\(context)'", text) == expected)
   }
 }
