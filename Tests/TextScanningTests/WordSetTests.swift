@@ -14,4 +14,19 @@ import TextScanning
       #expect(expected.allSatisfy { expected.contains($0 + 1) == set.contains($0 + 1) })
     }
   }
+
+  @Test func numbersAreThoseThatWerePutIn() {
+    var dice = Dice(seed: 4)
+    for size in [0, 1, 8, 9, 3000] {
+      // Low bits that agree stand in a row; the upper ones tell words apart.
+      let words = (0..<size).map { _ in
+        (UInt64(dice.roll(1 << 30)) << 32 | UInt64(dice.roll(4)), Int32(dice.roll(1000)))
+      }
+      let expected = Dictionary(words.filter { $0.0 != 0 }, uniquingKeysWith: { first, _ in first })
+      let numbers = WordNumbers(expected)
+      #expect(expected.allSatisfy { numbers.number(of: $0.key) == $0.value })
+      let others = (0..<1000).map { _ in UInt64(dice.roll(1 << 30)) << 32 | UInt64(dice.roll(4)) }
+      #expect(others.allSatisfy { expected[$0] != nil || numbers.number(of: $0) == -1 })
+    }
+  }
 }
