@@ -84,7 +84,7 @@ def add(table, row, ambiguity, places, source):
     table.names.add(plain(name))
     table.add(id, kind=kind, name=name, country=row["country"], source="written by hand")
     # The first line of a surface wins: one that asks for context goes before the name that is written like it.
-    asking = [text for text in surfaces if text[0] in "~^" or text.endswith("{bare}")]
+    asking = [text for text in surfaces if text[0] in "~^" or text.endswith("}")]
     for text in with_short_un([*asking, *spelled(name, kind, ambiguity, places, table.sites), *surfaces]):
         # A name that a town has too, and hardly anybody means.
         alone = text.endswith("{bare}")

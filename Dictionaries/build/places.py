@@ -15,6 +15,8 @@ BARE_REGIONS = {"US", "CA", "AU", "DE", "IN", "CN", "RU", "BR", "MX", "UA", "IQ"
 BARE_CITIES = BARE_REGIONS | {"GB", "IE", "NZ", "FR", "IT", "ES", "NL", "BE", "CH", "AT", "PL", "IL", "PS", "IR", "TR", "SE", "NO", "DK", "GR"}
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
 WORDS = {"Ill", "Ind", "Pa", "La", "Miss", "Mass", "Wash", "Del", "Cal", "Ore", "Md", "Mo", "Ga", "Va", "Mont", "Tex", "Penn", "Ala", "Ark", "Kan"}
+# States' codes that are words: context is looked for without case, and "Lebanon in" is not in Indiana.
+WORDS_TOO = {"IN", "OR", "ME", "OK", "HI", "LA", "DE", "MA", "PA", "OH", "AL", "ID", "CO"}
 CITY_STATES = {"SG", "MC", "VA", "HK", "MO", "GI", "SM", "LU", "DJ", "KW", "PA", "GT"}
 
 
@@ -145,7 +147,7 @@ def city_context(form, row, region, capital, population, ambiguity, taken, owner
         return guards["washington"]
     if form == "Paris" and country == "FR":
         return guards["paris"]
-    beside = "|".join([region, *short.get(region, [])]) if region else ""
+    beside = "|".join([region, *(s for s in short.get(region, []) if s not in WORDS_TOO)]) if region else ""
     after = f"after:{beside}" if beside else ""
     named = f"document:@country.{country.lower()}"
     common, person = ambiguity.is_common(form), ambiguity.is_person(form)

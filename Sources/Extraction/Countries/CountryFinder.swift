@@ -43,7 +43,6 @@ package struct CountryFinder: Sendable {
     }
     let home = scanned.document.dateline.flatMap(datelines.country(of:))
     if let country = home {
-      tally.add(.dateline, for: country, factor: CountryTally.titleFactor)
       support.add(CountryEvidence.dateline.support, for: country, name: .dateline)
     }
     if let country = PublisherCountry.country(of: scanned.document),
@@ -54,6 +53,10 @@ package struct CountryFinder: Sendable {
     let readings = readings(of: mentions, origins)
     for reading in readings { support.add(reading) }
     for reading in readings { count(reading, in: &mentions, support, &tally) }
+    if let country = home {
+      let factor = tally.isPassedOver(country) ? CountryTally.hubFactor : CountryTally.titleFactor
+      tally.add(.dateline, for: country, factor: factor)
+    }
     let countries = ranked(tally)
     bodies.tell(&mentions, of: countries, home: home, in: scanned.document)
     return countries
@@ -74,10 +77,32 @@ package struct CountryFinder: Sendable {
       guard mentions[start].zone.counts else { continue }
       if var reading = PlaceReading(mentions, origins, start..<end, dictionary) {
         reading.keepThose(of: countryBehind(start..<end, in: mentions))
+        if let last = readings.indices.last, let country = country(of: readings[last], before: reading, in: mentions) {
+          readings[last].keepThose(of: country)
+          reading.keepThose(of: country)
+        }
         readings.append(reading)
       }
     }
     return readings
+  }
+
+  /// Where a region is named right behind a town, the country that has both: "Sudbury, Ontario".
+  private func country(
+    of town: PlaceReading, before region: PlaceReading, in mentions: [Mention]
+  ) -> String? {
+    guard !town.isPossible, !region.isPossible, let name = town.candidates.first, let next = region.candidates.first
+    else {
+      return nil
+    }
+    let between = mentions[next.mention].start - mentions[name.mention].end
+    // A comma and a space.
+    guard between == 2, mentions[name.mention].zone == mentions[next.mention].zone, name.kind != .region else {
+      return nil
+    }
+    return region.candidates.first { candidate in
+      candidate.kind == .region && town.candidates.contains { $0.country == candidate.country && $0.kind != .name }
+    }?.country
   }
 
   /// The country named right behind a name: "Milan, Italy".

@@ -6,6 +6,9 @@ struct CountryTally {
   static let titleFactor = 4.0
   static let leadFactor = 1.5
   static let leadLength = 400
+  /// A dateline's of which the text says nothing more. Of 0.1 to 4, tried on business wire stories: each step down finds the
+  /// countries better that a story is about (macro F1 .73 to .76) and loses some that it was only sent from (micro F1 .891 to .889).
+  static let hubFactor = 0.3
   /// More than five mentions of a kind add nothing, and each adds less than the one before.
   private static let mostMentions = 5.0
   private static let damping = 0.55
@@ -40,6 +43,14 @@ struct CountryTally {
 
   /// Whether the country's capital is named as a place.
   func hasCapital(_ index: Int) -> Bool { weight(index, .capital) > 0 }
+
+  /// Whether a text that was sent from a country says nothing of it but of others: news of the world is written in Vienna,
+  /// Geneva and New York.
+  func isPassedOver(_ code: String) -> Bool {
+    let own = codes.firstIndex(of: code)
+    if let own, mentions[own] > 1 || isNamed(own) { return false }
+    return codes.indices.contains { $0 != own && isNamed($0) && mentions[$0] > 1 }
+  }
 
   /// Whether nothing but words of a country's institutions speaks for it: no name, no dateline, no ticker.
   func isOnlyCued(_ index: Int) -> Bool {

@@ -47,13 +47,17 @@ struct NationalBodies: Sendable {
     if bare.isEmpty { return }
     let leading = countries.first.flatMap { $0.score >= Self.leadingShare ? $0.code : nil }
     for index in bare {
-      let beside = countryBeside(index, in: mentions, document)
-      let isListed = listed.contains(mentions[index].entity)
-      let country =
-        beside
-        ?? (isListed ? abroad(index, mentions, home: home, leading: leading) : mentions[index].country ?? leading)
-      if let country, let name = bareName(of: index, in: mentions) {
-        give(&mentions[index], called: name, to: country, isBeside: beside != nil)
+      guard let name = bareName(of: index, in: mentions) else { continue }
+      switch beside(index, called: name, in: mentions, document) {
+      case .country(let country): give(&mentions[index], called: name, to: country, isBeside: true)
+      case .abroad: continue
+      case .nothing:
+        let isListed = listed.contains(mentions[index].entity)
+        let country =
+          countryNamedBefore(index, called: name, in: mentions)
+          ?? (isListed
+            ? abroad(index, mentions, home: home, leading: leading) : mentions[index].country ?? leading)
+        if let country { give(&mentions[index], called: name, to: country, isBeside: false) }
       }
     }
   }
@@ -82,13 +86,21 @@ struct NationalBodies: Sendable {
       || mentions[(index + 1)...].prefix { $0.start == start }.contains(where: isPart)
   }
 
-  /// "The Senate in Manila", "in Brasilia, Congress", "Ghana's FDA".
-  private func countryBeside(_ index: Int, in mentions: [Mention], _ document: Document) -> String? {
+  /// What a text says right beside a body's name of whose it is.
+  private enum Beside {
+    /// "The Senate in Manila", "in Brasilia, Congress", "Ghana's FDA".
+    case country(String)
+    /// "The Army in Korea": an army in a country is seldom that country's.
+    case abroad
+    case nothing
+  }
+
+  private func beside(_ index: Int, called name: String, in mentions: [Mention], _ document: Document) -> Beside {
     let mention = mentions[index]
     let text = document.text(of: mention.zone).utf8
-    func places(_ range: Range<Int>) -> [Mention] {
-      mentions[range].filter {
-        $0.rejection == nil && $0.zone == mention.zone && ($0.type == .place || $0.type == .country)
+    func place(_ range: Range<Int>, isNearest: (Mention) -> Bool) -> Mention? {
+      mentions[range].first {
+        $0.rejection == nil && $0.zone == mention.zone && ($0.type == .place || $0.type == .country) && isNearest($0)
       }
     }
     func between(_ start: Int, _ end: Int) -> String {
@@ -99,18 +111,29 @@ struct NationalBodies: Sendable {
     }
     // The longest way from one to the other is ", the ".
     let near = 8
-    let behind = places(index..<min(index + near, mentions.count)).first { $0.start >= mention.end }
-    if let behind, behind.start - mention.end < near, between(mention.end, behind.start) == " in " {
-      return behind.country
+    let behind = place(index..<min(index + near, mentions.count)) { (0..<near).contains($0.start - mention.end) }
+    if let behind, let country = behind.country, between(mention.end, behind.start) == " in " {
+      let serves = bodies[name]?.values.contains { dictionary.entities[$0].kind == "military" } ?? false
+      return serves ? .abroad : .country(country)
     }
-    let before = places(max(0, index - near)..<index).last { $0.end <= mention.start }
-    guard let before, mention.start - before.end < near else { return nil }
+    let before = place(max(0, index - near)..<index) { (0..<near).contains(mention.start - $0.end) }
+    guard let before, let country = before.country else { return .nothing }
     switch between(before.end, mention.start) {
-    case "'s ", "’s ": return before.country
+    case "'s ", "’s ": return .country(country)
     case ", ", ", the ":
-      return between(max(0, before.start - 3), before.start).lowercased() == "in " ? before.country : nil
-    default: return nil
+      return between(max(0, before.start - 3), before.start).lowercased() == "in " ? .country(country) : .nothing
+    default: return .nothing
     }
+  }
+
+  /// The country of the last such body that the text has named in full: "the Nigerian Army ... The Army".
+  private func countryNamedBefore(_ index: Int, called name: String, in mentions: [Mention]) -> String? {
+    guard let bearers = bodies[name] else { return nil }
+    let last = mentions[..<index].last { mention in
+      mention.rejection == nil && mention.type == .organisation && mention.surface.utf8.count > name.utf8.count
+        && mention.country.flatMap { bearers[$0] }.map { dictionary.entities[$0].id == mention.entity } ?? false
+    }
+    return last?.country
   }
 
   /// The country of a name that a list gives to one country, where all else in the document speaks for another.

@@ -35,7 +35,7 @@ struct MentionFinder: Sendable {
         let known = candidates[section].filter(\.stands)
         PeopleInNames(section: scanned.sections[section], rules: references).cut(&found, known: known)
         JoinedNames(section: scanned.sections[section], rules: references).part(&found, known: known)
-        NameBounds(section: scanned.sections[section]).check(&found, known: known)
+        NameBounds(section: scanned.sections[section], commonWords: commonWords).check(&found, known: known)
         NameEndings(section: scanned.sections[section], rules: references).identify(&found, known: known)
       }
       applyVetoes(&found, section, &contexts)
@@ -110,16 +110,19 @@ struct MentionFinder: Sendable {
     }
   }
 
-  /// An organisation whose name has found its context once is meant wherever the document writes it so. After W. Gale,
-  /// K. Church, D. Yarowsky, "One sense per discourse" (1992); a place or a plant may share its text with a man.
+  /// An organisation whose name has found its context once is meant wherever the document writes it so, and a town that its
+  /// state was named behind ("Flint, Mich."). After W. Gale, K. Church, D. Yarowsky, "One sense per discourse" (1992); other
+  /// places and plants may share their text with a man.
   private func repeatNames(
     _ candidates: inout [[Candidate]], _ scanned: ScannedDocument, _ casings: [[SentenceCasing]]
   ) {
     var contexts: [Int32: FoundContext] = [:]
-    for candidate in candidates.joined() where candidate.stands && candidate.type == .organisation {
-      if case .surface(let surface) = candidate.source, case .words(_, let words)? = candidate.context {
-        contexts[surface] = .words(.document, words)
+    for candidate in candidates.joined() where candidate.stands {
+      guard case .surface(let surface) = candidate.source, case .words(let scope, let words)? = candidate.context else {
+        continue
       }
+      if candidate.type == .organisation { contexts[surface] = .words(.document, words) }
+      if candidate.type == .place, scope == .after { contexts[surface] = .words(.after, words) }
     }
     if contexts.isEmpty { return }
     for (number, section) in scanned.sections.enumerated() {
@@ -130,6 +133,7 @@ struct MentionFinder: Sendable {
         else { continue }
         candidates[number][index].rejection = nil
         candidates[number][index].context = context
+        candidates[number][index].priority += 1
       }
     }
   }

@@ -5,6 +5,7 @@ import TextScanning
 /// "Jaap Westmark's Democratic Party" is that party.
 struct NameBounds {
   let section: ScannedDocument.Section
+  let commonWords: CommonWords
   private static let the = FoldedHash.of(word: "the")
 
   /// Rejects organisations that patterns found so.
@@ -13,7 +14,8 @@ struct NameBounds {
   func check(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].stands && found[index].type == .organisation {
       let listed =
-        nameAround(found[index].start, known) ?? nameBeyond(found[index], known) ?? nameOfPossessor(found[index], known)
+        nameAround(found[index].start, known) ?? nameBeyond(found[index], known)
+        ?? nameBehindFirstWord(found[index], known) ?? nameOfPossessor(found[index], known)
       if let name = listed {
         found[index].rejection = .priority(section.span(name.range))
       } else if let own = behindPossessor(found[index], known) {
@@ -49,6 +51,15 @@ struct NameBounds {
   private func nameBeyond(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
     known[known.partitioningIndex { $0.start > candidate.start }...].prefix { $0.start < candidate.end }
       .first { $0.type == .organisation && $0.length > 1 && $0.end > candidate.end }
+  }
+
+  /// A listed organisation of several words that all of a name is but an everyday word that a sentence begins with:
+  /// "Suspected Westmark People's Army".
+  private func nameBehindFirstWord(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
+    let first = section.sentences[section.sentenceIndex(ofToken: candidate.start)].start
+    guard candidate.start == first, commonWords.contains(section.tokens[first].hash) else { return nil }
+    return known[known.partitioningIndex { $0.start > first }...].prefix { $0.start == first + 1 }
+      .first { $0.type == .organisation && $0.length > 1 && $0.end == candidate.end }
   }
 
   /// A listed organisation of several words behind a possessive, up to the candidate's end, whose possessor is no country:

@@ -28,8 +28,12 @@ struct DefiniteNouns {
           continue
         }
         while passed < standing.count, candidates[standing[passed]].start < token { passed += 1 }
-        // A longer name begins here ("the Agency for International Development").
-        if passed < standing.count, candidates[standing[passed]].start <= token + 1 { continue }
+        // A longer name begins here ("the Agency for International Development"); a pattern's "the Agency" is none.
+        if passed < standing.count, candidates[standing[passed]].start <= token + 1,
+          !isNoun(candidates[standing[passed]], at: token + 1)
+        {
+          continue
+        }
         if token + 2 < sentence.end, section.tokens[token + 2].startsWithCapital,
           section.tokens[token + 1].startsWithCapital
         {
@@ -48,6 +52,12 @@ struct DefiniteNouns {
       }
     }
     candidates += found
+  }
+
+  /// Whether a pattern took the noun alone for a name.
+  private func isNoun(_ candidate: Candidate, at token: Int) -> Bool {
+    guard case .pattern = candidate.source else { return false }
+    return candidate.start == token && candidate.end == token + 1
   }
 
   /// The last that bears the noun in its name ("the agency": International Atomic Energy Agency), without one the last;

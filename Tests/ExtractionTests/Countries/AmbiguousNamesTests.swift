@@ -57,6 +57,13 @@ import Testing
       ),
       // ... and several of them are the world.
       ("Flights from Dallas and Chicago to Paris, Lima and Athens were cancelled.", "place.paris-fr"),
+      // A word is no state's code.
+      ("Talks between Lebanon in the north and Syria broke off.", "country.lb"),
+      // The region right behind is of the same country, though others have such a name.
+      ("He was born in Ballarat, Victoria.", "place.victoria-au-region"),
+      ("He was born in Athens, Georgia.", "place.athens-us"),
+      // A town that its state was named behind is meant again.
+      ("A house burned in Flint, Mich. The mayor of Flint spoke.", "place.flint-us"),
       // Towns around it speak for the town.
       (
         "Lima will pay for roads, officials said. A school in Findlay, Ohio, and the sheriff of Allen County helped Lima.",

@@ -62,6 +62,11 @@ import Testing
     #expect(try shares(.caption) == [56, 44])
   }
 
+  @Test func aDatelineOfWhichTheTextSaysNothingDoesNotLead() throws {
+    let text = "Ukraine's plant lost power. Ukraine blamed Russia, Ukrainian officials said."
+    #expect(try Shipped.analyse(text, dateline: "VIENNA, Sept 4").countries.map(\.code) == ["UA", "AT", "RU"])
+  }
+
   @Test func statesThatEndedKeepTheirCodesWhileTheyLasted() throws {
     let text = "The Soviet Union and East Germany signed a treaty in East Berlin."
     #expect(try Shipped.countries(text, published: Day(year: 1987, month: 3, day: 2)).contains("SU"))

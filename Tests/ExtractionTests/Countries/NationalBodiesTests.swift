@@ -28,6 +28,12 @@ import Testing
     ("The Congress won 99 seats in India, Indians heard in New Delhi.", ["Congress: org.congress-party IN"]),
     // Two countries at odds: nobody knows.
     ("Russia and Ukraine fought. The Foreign Ministry spoke.", ["Foreign Ministry: org~foreign-ministry "]),
+    // The one that the text has named in full; an army in a country is seldom its own.
+    (
+      "The Nigerian Army spoke. The Army left Brussels in Belgium, Belgians said.",
+      ["Nigerian Army: org.army-ng NG", "Army: org.army-ng NG"]
+    ),
+    ("He served in the Army in Korea.", ["Army: org~army "]),
     // Congress is at home where anything else speaks for its country.
     ("Congress rebuked Iran, Iranians and Tehran, Washington heard.", ["Congress: org.united-states-congress US"]),
     ("Congress passed the bill.", ["Congress: org.united-states-congress US"]),

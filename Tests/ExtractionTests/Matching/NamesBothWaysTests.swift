@@ -213,6 +213,18 @@ import Testing
       "Adm. Jaap Westmark, Commander, U.S. 7th Fleet, spoke.",
       "Adm. ⟦person~jaap-westmark:Jaap Westmark⟧, Commander, ⟦org.u-s-7th-fleet:U.S. 7th Fleet⟧, spoke."
     ),
+    // A sentence's first word, a treaty's town, a county's office, a founder.
+    ("Suspected New People's Army men fled.", "Suspected ⟦org.npa:New People's Army⟧ men fled."),
+    ("The Vienna Convention and the Paris Agreement hold.", "The Vienna Convention and the Paris Agreement hold."),
+    (
+      "Zorbpeng Zhao, founder of Zorblax Corp, spoke.",
+      "⟦person~zorbpeng-zhao:Zorbpeng Zhao⟧, founder of ⟦org~zorblax:Zorblax Corp⟧, spoke."
+    ),
+    ("The Minister of Foreign Affairs of Japan spoke.", "The Minister of Foreign Affairs of ⟦country.jp:Japan⟧ spoke."),
+    (
+      "The European Commission met. The Commission agreed.",
+      "The ⟦org.european-commission:European Commission⟧ met. ⟦org.european-commission:The Commission⟧ agreed."
+    ),
     // An owner that is a listed acronym, and one that is a part of the name.
     (
       "NASA's Zorblax Observatory Institute opened. Moody's Investors Service cut it.",
