@@ -26,6 +26,7 @@ package struct DefinitionCheck {
       for missing in definition.archive where !FileManager.default.fileExists(atPath: missing) {
         add([.init(file: path, reason: "the archive \(missing) does not exist")])
       }
+      add(DictionaryWarnings.withoutTopics(definition))
       guard seen.insert(definition.dictionaries + ["", ""] + definition.topics).inserted else { return }
       let stages = try DocumentStages(definition: definition, annotating: true)
       guard let extractor = stages.extractor else { return }

@@ -4,10 +4,16 @@ import NewsModel
 
 /// What `check` would find in the dictionary folders of the user's own, for commands that go on all the same.
 enum DictionaryWarnings {
-  /// Empty where all folders are shipped ones, which `check` and the tests have seen.
+  /// Of dictionaries none where all folders are shipped ones, which `check` and the tests have seen.
   static func warnings(of definition: PipelineDefinition, in extractor: Extractor) -> [DefinitionErrors.Fault] {
     let folders = definition.dictionaries.filter { !isShipped($0) }
-    return folders.isEmpty ? [] : extractor.lint(ofFolders: folders).map(\.asWarning)
+    return withoutTopics(definition) + (folders.isEmpty ? [] : extractor.lint(ofFolders: folders).map(\.asWarning))
+  }
+
+  static func withoutTopics(_ definition: PipelineDefinition) -> [DefinitionErrors.Fault] {
+    guard definition.namesNoTopics else { return [] }
+    let reason = "names dictionaries and no topics: no document has one; 'topics: []' says that this is meant"
+    return [.init(file: definition.file, reason: reason, isWarning: true)]
   }
 
   private static func isShipped(_ folder: String) -> Bool {

@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 
 /// Where the dictionaries and pipelines that ship with the program are.
 package enum Installation {
@@ -24,6 +25,14 @@ package enum Installation {
     }
     return nil
   }()
+
+  /// The shipped dictionaries, for a pipeline's file that names none. Throws `DefinitionErrors`.
+  static func shippedRules(_ file: String) throws -> String {
+    guard let home else {
+      throw DefinitionErrors([.init(file: file, reason: "names no dictionaries, and \(Missing())")])
+    }
+    return home + "/Dictionaries"
+  }
 
   package static var defaultPipeline: String? { home.map { $0 + "/Pipelines/default.yaml" } }
 

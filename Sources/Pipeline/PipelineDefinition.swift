@@ -16,6 +16,8 @@ package struct PipelineDefinition: Sendable, Equatable {
   package var dictionaries: [String] = []
   /// Topic packs, or folders of them.
   package var topics: [String] = []
+  /// Its file names dictionaries and says nothing of topics, which is more often forgotten than meant.
+  package var namesNoTopics = false
   package var cleaning = Cleaning()
   package var trends = TrendParameters()
   package var report = Report()

@@ -16,12 +16,16 @@ package enum PipelineFile {
     return try parse(text, file: path)
   }
 
-  package static func parse(_ text: String, file: String) throws -> PipelineDefinition {
+  /// - Parameter exists: whether there is a file or folder at a path.
+  package static func parse(
+    _ text: String, file: String, exists: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }
+  ) throws -> PipelineDefinition {
     var reader = YAMLReader(file: file)
     let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
     var definition = PipelineDefinition(name: name)
     definition.file = file
     var (database, reports): (String?, String?)
+    var (dictionaries, topics): ([String]?, [String]?)
     let folder = (file as NSString).deletingLastPathComponent
     if let root = reader.root(of: text) {
       let known: Set = [
@@ -33,8 +37,8 @@ package enum PipelineFile {
         case "archive": definition.archive = reader.strings(value).map { resolve($0, in: folder) }
         case "database": database = reader.string(value)
         case "reports": reports = reader.string(value)
-        case "dictionaries": definition.dictionaries = reader.strings(value).map { resolve($0, in: folder) }
-        case "topics": definition.topics = reader.strings(value).map { resolve($0, in: folder) }
+        case "dictionaries": dictionaries = rules(value, in: folder, &reader, exists)
+        case "topics": topics = rules(value, in: folder, &reader, exists)
         case "cleaning": read(value, into: &definition.cleaning, &reader)
         case "trends": read(value, into: &definition.trends, &reader)
         default: read(value, into: &definition.report, &reader)
@@ -46,6 +50,10 @@ package enum PipelineFile {
     if !reader.faults.isEmpty {
       throw DefinitionErrors(reader.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
     }
+    definition.dictionaries = try dictionaries ?? [Installation.shippedRules(file)]
+    // The shipped topics speak of names in the shipped dictionaries: beside others alone they cannot be read.
+    definition.topics = try topics ?? (dictionaries == nil ? [Installation.shippedRules(file) + "/topics"] : [])
+    definition.namesNoTopics = topics == nil && dictionaries != nil
     definition.database = database.map { resolve($0, in: folder) }
     definition.reports = reports.map { resolve($0, in: folder) }
     definition.reportsBesideDatabase = reports.flatMap {
@@ -68,6 +76,21 @@ package enum PipelineFile {
     if folder.contains("..") { return nil }
     let parts = folder.map { _ in ".." } + wanted
     return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
+  /// Folders of dictionaries or topics. What is not beside the pipeline's file is looked for beside the shipped pipelines,
+  /// so that a copy of one works anywhere.
+  private static func rules(
+    _ node: Node, in folder: String, _ reader: inout YAMLReader, _ exists: (String) -> Bool
+  ) -> [String] {
+    let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+    return items.compactMap { item in
+      guard let path = reader.string(item) else { return nil }
+      let shipped = Installation.home.map { resolve(path, in: $0 + "/Pipelines") }
+      if let found = [resolve(path, in: folder), shipped].compactMap(\.self).first(where: exists) { return found }
+      reader.complain(item, "no such file or folder: \(path)")
+      return nil
+    }
   }
 
   private static func read(

@@ -29,11 +29,32 @@ import Testing
       cleaning: {page_limit_mib: 8, latest_day: 2013-12-31, templates: false}
       trends: {baseline_weeks: 8, false_discovery_rate: 0.1, unit: documents}
       report: {rows: 5}
-      """, file: "work/energy.yaml")
+      """, file: "work/energy.yaml", exists: { _ in true })
     #expect(read == expected)
   }
 
+  @Test(
+    "What no file beside the pipeline has is the shipped one",
+    arguments: [
+      ("name: x", ["Dictionaries"], ["Dictionaries/topics"], false),
+      (
+        "dictionaries: ../Dictionaries\ntopics: [../Dictionaries/topics]", ["Dictionaries"], ["Dictionaries/topics"],
+        false
+      ),
+      ("topics: ../Dictionaries/topics-reuters", ["Dictionaries"], ["Dictionaries/topics-reuters"], false),
+      ("dictionaries: [../Dictionaries]", ["Dictionaries"], [], true),
+      ("dictionaries: []\ntopics: []", [], [], false),
+    ])
+  func shippedRules(text: String, dictionaries: [String], topics: [String], namesNoTopics: Bool) throws {
+    let home = try #require(Installation.home)
+    let read = try PipelineFile.parse(text, file: "/nowhere/at/all/p.yaml")
+    #expect(read.dictionaries == dictionaries.map { "\(home)/\($0)" })
+    #expect(read.topics == topics.map { "\(home)/\($0)" })
+    #expect(read.namesNoTopics == namesNoTopics)
+  }
+
   @Test(arguments: [
+    ("name: x\ndictionaries:\n  - ../Dictionaries\n  - myne", ["p.yaml:4:5: no such file or folder: myne"]),
     ("archve: pages", ["p.yaml:1:1: unknown key"]),
     (
       "name: x\ntrends:\n  baseline_weeks: many\nreport: {rows: 0}",
