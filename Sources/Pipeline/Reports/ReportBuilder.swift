@@ -16,7 +16,9 @@ struct ReportBuilder: Sendable {
   private let store: NewsStore
 
   /// The tables of a report, in the order of printing.
-  private static let dimensions: [SeriesKey.Dimension] = [.topic, .country, .organisation, .facility, .source]
+  private static let dimensions: [SeriesKey.Dimension] = [
+    .topic, .country, .organisation, .facility, .place, .person, .source,
+  ]
   /// Weeks that charts have room for.
   private static let historyWeeks = 26
   /// Movements that are explained, and how many of them may be less than sure.
@@ -173,11 +175,15 @@ struct ReportBuilder: Sendable {
   private func leftOut(in week: Week, documents: [WeekDocument]) throws -> [WeeklyReport.LeftOut] {
     let repeated = documents.count - Set(documents.map(\.story)).count
     return [
-      WeeklyReport.LeftOut(what: "documents without a date, in the whole archive", count: undated),
-      WeeklyReport.LeftOut(what: "near-duplicates, which count as documents but not as stories", count: repeated),
+      WeeklyReport.LeftOut(
+        what: "\(undated == 1 ? "document" : "documents") without a date, in the whole archive", count: undated),
+      WeeklyReport.LeftOut(
+        what: repeated == 1
+          ? "near-duplicate, which counts as a document but not as a story"
+          : "near-duplicates, which count as documents but not as stories", count: repeated),
     ]
       + (documents.isEmpty ? [] : try store.uncountedMentions(in: week)).map {
-        .init(what: "mentions in zone \($0.zone.rawValue)", count: $0.count)
+        .init(what: "\($0.count == 1 ? "mention" : "mentions") in zone \($0.zone.rawValue)", count: $0.count)
       }
   }
 }
