@@ -5,7 +5,7 @@ package enum Schema {
   /// `DTLN`, in the header of every database of ours: `PRAGMA application_id`.
   package static let applicationID = 0x4454_4C4E
   /// `PRAGMA user_version`. A database with another one is not read: it is made anew from its archive.
-  package static let version = 2
+  package static let version = 3
 
   static func create(in db: Database) throws {
     try db.execute(

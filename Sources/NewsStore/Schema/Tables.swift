@@ -203,8 +203,8 @@ enum Tables {
       documents INTEGER NOT NULL,
       stories INTEGER NOT NULL, -- near-duplicates joined
       sources INTEGER NOT NULL,
-      share REAL, -- from here on: against the weeks before, NULL where nothing can be compared
-      expected REAL, -- what the week would have at the share of those weeks
+      share REAL, -- of the week's stories, or of its documents where the pipeline has trends: unit: documents; so the rest
+      expected REAL, -- at the share of the weeks before; from here on NULL where nothing can be compared
       change REAL, -- of the share, with its interval
       change_low REAL,
       change_high REAL,

@@ -17,27 +17,23 @@ enum Views {
         \(FacilityColumns.operators(of: "found.entity", on: "found.published")) AS operator
       FROM v_entity_mentions AS found JOIN entity ON entity.id = found.entity
       WHERE found.type = 'facility';
-    CREATE VIEW v_weekly_topics AS -- Documents, stories, sources and share of each topic, those below it included, a week.
+    CREATE VIEW v_weekly_topics AS -- Each topic, those below it included, a week. As in the reports, share, expected and change are of stories; of documents where the pipeline has trends: unit: documents.
       SELECT attention.week, attention.series AS topic, topic.name, attention.documents, attention.stories,
-        attention.sources, 1.0 * attention.documents / week.documents AS share, attention.expected, attention.change,
-        attention.q, attention.label
+        attention.sources, attention.share, attention.expected, attention.change, attention.q, attention.label
       FROM attention
-        JOIN week ON week.week = attention.week
         LEFT JOIN topic ON topic.id = attention.series
       WHERE attention.dimension = 'topic';
     CREATE VIEW v_weekly_entities AS -- The same of each organisation, facility, place and person.
       SELECT attention.week, attention.dimension AS type, attention.series AS entity, entity.name, entity.country,
-        attention.documents, attention.stories, attention.sources, 1.0 * attention.documents / week.documents AS share,
-        attention.expected, attention.change, attention.q, attention.label
+        attention.documents, attention.stories, attention.sources, attention.share, attention.expected,
+        attention.change, attention.q, attention.label
       FROM attention
-        JOIN week ON week.week = attention.week
         LEFT JOIN entity ON entity.id = attention.series
       WHERE attention.dimension IN ('organisation', 'facility', 'place', 'person');
     CREATE VIEW v_weekly_countries AS -- The same of each country that documents are surely about or from.
       SELECT attention.week, attention.series AS country, attention.documents, attention.stories, attention.sources,
-        1.0 * attention.documents / week.documents AS share, attention.expected, attention.change, attention.q,
-        attention.label
-      FROM attention JOIN week ON week.week = attention.week
+        attention.share, attention.expected, attention.change, attention.q, attention.label
+      FROM attention
       WHERE attention.dimension = 'country';
     CREATE VIEW v_topic_documents AS -- The documents of each topic, those of topics below it not included.
       SELECT assignment.topic, document.week, document.published, assignment.score, document.publisher, document.title,
