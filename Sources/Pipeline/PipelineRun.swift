@@ -1,4 +1,5 @@
 import ArchiveReading
+import Foundation
 package import NewsModel
 import NewsStore
 import Trends
@@ -12,10 +13,21 @@ package struct PipelineRun {
   /// A summary shows this many problems: enough to see what is wrong, few enough to leave the counts in sight.
   private static let shownProblems = 5
 
-  /// Throws `DefinitionErrors` when the definition is wrong.
+  /// Nothing of the archive is where the pipeline's file or the command line says.
+  package struct NoArchive: Error, CustomStringConvertible {
+    var paths: [String]
+    package var description: String {
+      "no archive to read: no such file or folder: \(paths.joined(separator: ", "))"
+    }
+  }
+
+  /// Throws `DefinitionErrors` when the definition is wrong, `NoArchive` where there is none.
   package init(definition: PipelineDefinition, jobs: Int) throws {
     guard !definition.archive.isEmpty else {
       throw DefinitionErrors([.init(file: definition.file, reason: "names no archive, and no PATH was given")])
+    }
+    guard definition.archive.contains(where: { $0 == "-" || FileManager.default.fileExists(atPath: $0) }) else {
+      throw NoArchive(paths: definition.archive)
     }
     self.definition = definition
     self.jobs = jobs

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import NewsModel
 import NewsStore
+import Pipeline
 
 /// The exit codes of the program; they are stable and stand in the README.
 enum Exit {
@@ -23,6 +25,12 @@ enum Exit {
       case .busy: databaseHeld
       case .notOurs, .otherVersion, .cannotWrite, .noFolder: ExitCode.failure
       }
+    } catch let error as PipelineRun.NoArchive {
+      Console.complain(error.description)
+      throw ExitCode.failure
+    } catch let error as CocoaError {
+      Console.complain(FileFailure(error).description)
+      throw ExitCode.failure
     } catch let error as DatabaseOption.NoneFound {
       Console.complain(error.description)
       throw noDatabase
