@@ -13,6 +13,6 @@ package struct RunSummary: Sendable {
   /// The first of the database's problems, to show at once what is wrong.
   package var firstProblems: [Problem]
   package var database: String
-  /// The report of the last complete week; nil when no document has a date.
-  package var latestReport: String?
+  /// Nil when no document has a date, or the run was stopped.
+  package var latestReport: ReportFolder.Latest?
 }

@@ -25,9 +25,10 @@ struct Check: ParsableCommand {
       Console.write(
         Array(
           """
-          \(check.pipelines) pipelines, \(check.entities) entities, \(check.topics) topics: \
-          \(check.warnings == 0 ? "nothing wrong" : "\(check.warnings) warnings"); \
-          \(check.sentences) test sentences pass\n
+          \(Counted(check.pipelines, "pipeline")), \(Counted(check.entities, "entity", "entities")), \
+          \(Counted(check.topics, "topic")): \
+          \(check.warnings == 0 ? "nothing wrong" : Counted(check.warnings, "warning").description); \
+          \(check.sentences == 1 ? "1 test sentence passes" : "\(check.sentences) test sentences pass")\n
           """.utf8))
     }
   }

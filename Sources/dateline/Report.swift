@@ -5,7 +5,10 @@ import Pipeline
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write weekly reports from a database.",
-    discussion: "Without a week, all weeks, the index and the tables. Prints the path of the latest report.")
+    discussion: """
+      Without a week, all weeks, the index and the tables; so too into a folder that has no index yet. Prints the path of \
+      the latest complete week's report, or of the latest one where no week is complete.
+      """)
 
   @Argument(help: ArgumentHelp("A week (2013-W05) or a range of them (2013-W05..2013-W09).", valueName: "week"))
   var weeks: WeekRange?
@@ -28,7 +31,7 @@ struct Report: ParsableCommand {
         Console.complain("no document of the database has a date in these weeks")
         throw ExitCode.failure
       }
-      Console.write(Array("\(latest)\n".utf8))
+      Console.write(Array("\(latest.path)\n".utf8))
     }
   }
 }

@@ -40,19 +40,34 @@ struct Run: ParsableCommand {
       let summary = try run.execute(
         cancellation: cancellation, warnings: { if !running.quiet { Console.warn($0) } }, progress: { meter.show($0) })
       meter.clear()
-      if let code = signals.received { throw ExitCode(128 + code) }
+      if let code = signals.received {
+        if !running.quiet { Console.tell(describeStopped(summary)) }
+        throw ExitCode(128 + code)
+      }
       if !running.quiet { Console.tell(describe(summary)) }
       if summary.counts.problems > 0 { throw Exit.problems }
     }
   }
 
+  private func stored(_ summary: RunSummary) -> String {
+    "\(Counted(summary.counts.documents, "document")) in the database (\(summary.added) read now, "
+      + "\(Counted(summary.unchanged, "file")) unchanged)"
+  }
+
+  private func describeStopped(_ summary: RunSummary) -> String {
+    "stopped: \(stored(summary)); the same command goes on from there\ndatabase \(summary.database)"
+  }
+
   private func describe(_ summary: RunSummary) -> String {
     var lines = [
-      "\(summary.counts.documents) documents in the database (\(summary.added) read now, \(summary.unchanged) files unchanged), "
-        + "\(summary.counts.stories) stories, \(summary.counts.weeks) weeks, \(summary.counts.undated) undated, \(summary.counts.problems) problems",
+      "\(stored(summary)), \(Counted(summary.counts.stories, "story", "stories")), "
+        + "\(Counted(summary.counts.weeks, "week")), \(summary.counts.undated) undated, "
+        + "\(Counted(summary.counts.problems, "problem"))",
       "database \(summary.database)",
     ]
-    if let report = summary.latestReport { lines.append("latest report \(report)") }
+    if let report = summary.latestReport {
+      lines.append("\(report.isComplete ? "latest complete week" : "latest week, incomplete") \(report.path)")
+    }
     if summary.counts.problems > 0 {
       lines += summary.firstProblems.map { "problem: " + ProblemCount.line($0) }
       let all = summary.counts.problems == 1 ? "it" : "all \(summary.counts.problems)"

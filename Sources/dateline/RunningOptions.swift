@@ -9,9 +9,6 @@ struct RunningOptions: ParsableArguments {
   @Flag(help: "Nothing on standard error but errors.")
   var quiet = false
 
-  @Flag(help: "Tell more on standard error.")
-  var verbose = false
-
   var lanes: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   var showsProgress: Bool { !quiet && Console.errorIsTerminal }

@@ -10,8 +10,15 @@ package struct ReportFolder {
 
   package init(path: String) { self.path = path }
 
+  /// Where a reader begins.
+  package struct Latest: Sendable {
+    package var path: String
+    /// False where no complete week is among them.
+    package var isComplete: Bool
+  }
+
   /// Writes the weeks' pages, and with all of them the index and the tables. A file whose bytes are the same already is
-  /// left as it is.
+  /// left as it is. Into a folder without an index all weeks are written, so that no link of a page leads nowhere.
   ///
   /// - Parameters:
   ///   - weeks: nil for all.
@@ -21,23 +28,29 @@ package struct ReportFolder {
   package func write(
     from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>? = nil,
     analysis: TrendAnalysis? = nil, jobs: Int? = nil
-  ) throws -> String? {
+  ) throws -> Latest? {
+    let hasIndex = FileManager.default.fileExists(atPath: path + "/index.md")
     let latest = try Self.make(
-      from: store, definition: definition, weeks: wanted, analysis: analysis, jobs: jobs, take: save)
-    return latest.map { "\(path)/\($0).md" }
+      from: store, definition: definition, weeks: wanted, onlyThese: hasIndex, analysis: analysis, jobs: jobs,
+      take: save)
+    return latest.map { Latest(path: "\(path)/\($0.week).md", isComplete: $0.isComplete) }
   }
 
   /// Makes the files that `write` saves, and gives them one by one and in order to `take`.
   ///
-  /// - Returns: the last complete week among them, or the last with documents.
+  /// - Parameter onlyThese: false to make all weeks, though others are wanted; nothing where there is none of these.
+  /// - Returns: the last complete week among the wanted ones, or the last with documents.
   static func make(
     from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>?,
-    analysis: TrendAnalysis? = nil, jobs: Int? = nil,
+    onlyThese: Bool = true, analysis: TrendAnalysis? = nil, jobs: Int? = nil,
     take: (ReportFile) throws -> Void
-  ) throws -> Week? {
+  ) throws -> (week: Week, isComplete: Bool)? {
     let builder = try ReportBuilder(
       store: store, definition: definition,
       analysis: analysis ?? ReportBuilder.analysis(of: store, definition: definition))
+    let isWanted: @Sendable (Week) -> Bool = { wanted?.contains($0) ?? true }
+    if !builder.weeks.contains(where: isWanted), wanted != nil { return nil }
+    let makesAll = wanted == nil || !onlyThese
     var index = WeekIndex(archive: definition.name, undated: builder.undated)
     var tables = Dictionary(uniqueKeysWithValues: ReportTables.headers.map { ($0.path, $0.bytes) })
     var latest: (complete: Week?, any: Week?)
@@ -47,7 +60,7 @@ package struct ReportFolder {
     try map.run(
       produce: { emit in
         let window = WeekWindow(store: store, weeks: definition.trends.baselineWeeks + 1)
-        for week in builder.weeks where wanted?.contains(week) ?? true {
+        for week in builder.weeks where makesAll || isWanted(week) {
           if let documents = try builder.documents(of: week, window), !emit(documents, 0) { return }
         }
       },
@@ -57,15 +70,16 @@ package struct ReportFolder {
         try files.pages.forEach(take)
         index.add(files.line)
         for piece in files.tables { tables[piece.path, default: []] += piece.bytes }
+        if !isWanted(files.week) { return }
         if files.status == .complete { latest.complete = files.week }
         if files.status != .empty { latest.any = files.week }
       })
-    if wanted == nil {
+    if makesAll {
       try index.files.forEach(take)
       for (path, bytes) in tables.sorted(by: { $0.key < $1.key }) { try take(ReportFile(path: path, bytes: bytes)) }
       try take(ReportTables.description(archive: definition.name))
     }
-    return latest.complete ?? latest.any
+    return latest.complete.map { ($0, true) } ?? latest.any.map { ($0, false) }
   }
 
   private func save(_ file: ReportFile) throws {

@@ -46,12 +46,14 @@ struct TopicsSuggest: ParsableCommand {
       }
       guard suggestions.insideCount > 0, suggestions.outsideCount > 0 else {
         Console.complain(
-          "\(suggestions.insideCount) documents are labelled and \(suggestions.outsideCount) are not: both are needed")
+          "\(Counted(suggestions.insideCount, "document is labelled", "documents are labelled")) and "
+            + "\(Counted(suggestions.outsideCount, "is", "are")) not: both are needed")
         throw ExitCode.failure
       }
       guard let rule = suggestions.rule(id: topic, limit: limit) else {
         Console.complain(
-          "no term tells \(suggestions.insideCount) documents from \(suggestions.outsideCount) others; label more")
+          "no term tells \(Counted(suggestions.insideCount, "document")) from "
+            + "\(Counted(suggestions.outsideCount, "other")); label more")
         throw ExitCode.failure
       }
       Console.write(Array(rule.utf8))
