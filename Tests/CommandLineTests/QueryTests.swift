@@ -84,12 +84,50 @@ import Testing
     let table = try archive.query(["trend", "--topic", "tidal-power", "--format", "table", "--chart", chart])
     #expect(table.output.contains("2024-W10") && table.output.contains("2024-W11"), "\(table.errors)")
     #expect(try String(contentsOfFile: chart, encoding: .utf8).contains("</svg>"))
+    let nowhere = try archive.query(["trend", "--topic", "tidal-power", "--chart", "/nofolder/x.svg"])
+    #expect((nowhere.status, nowhere.errors) == (1, "dateline: /nofolder/x.svg: No such file or directory\n"))
+  }
+
+  /// By code or name in any case, and by the ways to write it that the archive has.
+  @Test(arguments: ["NL", "nl", "Netherlands", "netherlands", "dutch"])
+  func aCountryIsNamedAsPeopleNameIt(typed: String) throws {
+    let documents = try answer("documents", "--country", typed, "--format", "tsv").split(separator: "\n").count
+    #expect(documents == 3)
+    #expect(try answer("trend", "--country", typed, "--week", "2024-W10").contains("\n2024-W10,2,2,2,"))
+    #expect(try answer("entities", "--country", typed, "--type", "organisation").contains("org.harbour-council"))
+  }
+
+  /// Shares are of stories, in the view as in the reports' table.
+  @Test func theViewOfTopicsSaysWhatTheReportSays() throws {
+    let view = try answer("sql", "SELECT week, topic, share FROM v_weekly_topics WHERE documents > 0 ORDER BY 1, 2")
+    let table = try String(contentsOfFile: archive.folder.path + "/reports/csv/topics.csv", encoding: .utf8)
+    let rows = table.replacing("\r\n", with: "\n").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let share = try #require(rows[0].firstIndex(of: "share"))
+    #expect(
+      Set(view.split(separator: "\n").dropFirst().map(String.init))
+        == Set(rows.dropFirst().map { "\($0[0]),\($0[1]),\(Double($0[share]) ?? -1)" }))
+    #expect(
+      try archive.query(["sql", "SELECT sql FROM sqlite_schema WHERE name = 'v_weekly_topics'"]).output
+        .contains("share, expected and change are of stories"))
+  }
+
+  /// What would narrow nothing is no option.
+  @Test(arguments: [
+    ["trend", "--topic", "energy", "--kind", "mill"], ["pairs", "--topic", "energy"], ["pairs", "--source", "x"],
+    ["pairs", "--zone", "title"], ["problems", "--week", "2024-W10"], ["problems", "--entity", "org.nato"],
+  ])
+  func optionsThatWouldDoNothingAreRefused(arguments: [String]) throws {
+    let outcome = try archive.query(arguments)
+    #expect((outcome.status, outcome.output) == (64, ""))
+    #expect(outcome.errors.contains("Unknown option '\(arguments[arguments.count - 2])'"), "\(outcome.errors)")
   }
 
   @Test func aTrendOfNothingSaysSo() throws {
     let trend = try archive.query(["trend", "--country", "FR"])
     #expect((trend.status, trend.output.split(separator: "\r\n").count) == (0, 1))
-    #expect(trend.errors == "no week of this time has documents that count for FR\n")
+    #expect(trend.errors == "no week of this time has documents that count for France\n")
   }
 
   @Test(arguments: [
@@ -120,6 +158,11 @@ import Testing
 
   @Test(arguments: [
     (["entities", "--entity", "mill"], Int32(1), "no entity 'mill' in this database; there is: fac.tide-mill"),
+    (["documents", "--country", "Frence"], 1, "no country 'Frence' in this database; there is: France (FR)"),
+    (["trend", "--country", "Nether"], 1, "no country 'Nether' in this database; there is: Netherlands (NL)"),
+    (["documents", "--source", "Wire"], 1, "no source 'Wire' in this database; there is: North Wire, South Wire"),
+    (["documents", "--kind", "mil"], 1, "no kind 'mil' in this database; there is: mill"),
+    (["problems", "--kind", "bad"], 64, "The value 'bad' is invalid for '--kind <kind>'"),
     (["documents", "--topic", "tides"], 1, "no topic 'tides' in this database"),
     (["documents", "--text", "\"open"], 64, "not a full text query"), (["trend"], 64, "give one of --topic"),
     (
@@ -130,7 +173,8 @@ import Testing
       "--from 2024-03-05 is later than --to 2024-03-04"
     ),
     (["mentons"], 64, "dateline: no command 'mentons'; did you mean 'dateline query mentions'?\n"),
-    (["documents", "--week", "2024-W54"], 64, "--week"), (["documents", "--limit", "-1"], 64, "--limit"),
+    (["documents", "--week", "2024-W54"], 64, "--week"),
+    (["documents", "--limit", "-1"], 64, "--limit takes a number from 0"),
     (["entities", "--database", "nowhere.sqlite"], 10, "nowhere.sqlite: no database here"),
     (["entities", "--database", "p.yaml"], 1, "p.yaml: not a dateline database"),
   ])
@@ -150,7 +194,9 @@ private final class SmallArchive {
     folder = try TemporaryFolder()
     try folder.write(
       "names/organisations.tsv", "id\tkind\tname\tcountry\norg.harbour-council\tregulator\tHarbour Council\tNL\n")
-    try folder.write("names/countries.tsv", "id\tkind\tname\tcountry\ncountry.nl\tstate\tNetherlands\tNL\n")
+    try folder.write(
+      "names/countries.tsv",
+      "id\tkind\tname\tcountry\ncountry.nl\tstate\tNetherlands\tNL\ncountry.fr\tstate\tFrance\tFR\n")
     try folder.write("names/facilities.tsv", "id\tkind\tname\tcountry\nfac.tide-mill\tmill\tTide Mill\tNL\n")
     let head = "id\tsurface\tcase\trequires\n"
     try folder.write("names/organisations.surfaces.tsv", head + "org.harbour-council\tHarbour Council\tsmart\t\n")

@@ -63,6 +63,30 @@ import Testing
     #expect(try run.verify(Self.week + ".md").output.contains("front matter, rules: report "))
   }
 
+  /// So that no link of the page leads nowhere.
+  @Test func aWeekIntoANewFolderBringsTheOthers() throws {
+    let run = try ExampleRun()
+    let all = try run.files()
+    let outcome = try run.shell("dateline report \(Self.week) --reports ../new")
+    #expect((outcome.status, outcome.output) == (0, "../new/\(Self.week).md\n"), "\(outcome.errors)")
+    #expect(try run.files(in: "new").keys.sorted() == all.keys.sorted())
+    // Where an index is, only what was asked for is written.
+    try FileManager.default.removeItem(atPath: run.folder.path + "/new/2024-W19.md")
+    #expect(try run.shell("dateline report \(Self.week) --reports ../new").status == 0)
+    #expect(try run.files(in: "new").count == all.count - 1)
+  }
+
+  /// Persons and places too, as the database has them.
+  @Test func everyKindOfNameHasItsTable() throws {
+    let run = try ExampleRun()
+    for (dimension, table) in [("place", "places"), ("person", "persons"), ("facility", "facilities")] {
+      let rows = try run.text("csv/\(table).csv").split(separator: "\r\n").count - 1
+      let stored = try run.sqlite(
+        "SELECT count(*) FROM attention WHERE dimension = '\(dimension)' AND documents > 0")
+      #expect(rows > 0 && rows == Int(stored), "\(table): \(rows) of \(stored)")
+    }
+  }
+
   /// Settings that are not the usual ones are known from the database.
   @Test func aReportOfOtherSettingsNeedsNoPipeline() throws {
     let run = try ExampleRun(settings: "trends:\n  baseline_weeks: 5\n  unit: documents\nreport:\n  rows: 4\n")
@@ -165,10 +189,10 @@ private final class ExampleRun {
     return rows.isEmpty ? nil : rows.enumerated().filter { $0.offset != 1 }.map(\.element)
   }
 
-  func files() throws -> [String: Data] {
+  func files(in reports: String = "reports") throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/reports") {
-      files[path] = FileManager.default.contents(atPath: folder.path + "/reports/" + path)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/\(reports)") {
+      files[path] = FileManager.default.contents(atPath: "\(folder.path)/\(reports)/\(path)")
     }
     return files
   }

@@ -102,7 +102,7 @@ struct DocumentConditions {
         EXISTS (SELECT 1 FROM document_country
           WHERE document_country.document = document.id AND country = ? AND is_sure)
         """,
-      arguments: [code.uppercased()])
+      arguments: [code])
   }
 
   private static func topics(_ ids: [String]) -> DocumentCondition {

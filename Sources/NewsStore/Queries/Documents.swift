@@ -9,7 +9,7 @@ extension NewsStore {
   package func documents(_ filter: QueryFilter, text: String? = nil) throws -> NewsQuery {
     let conditions = try database.read { db in
       if let text { try Self.check(text, in: db) }
-      return try DocumentConditions(filter, text: text, in: db)
+      return try DocumentConditions(filter.checked(in: db), text: text, in: db)
     }
     return NewsQuery(
       """

@@ -5,8 +5,9 @@ extension NewsStore {
   /// Entities by the number of documents that name them where it counts, most first; countries by the documents that
   /// are surely about or from them. Here `country` is the entity's own. Of facilities, where the filter names that type,
   /// also coordinates, ids and the operator at the end of the time asked for.
-  package func entities(_ filter: QueryFilter) throws -> NewsQuery {
+  package func entities(_ asked: QueryFilter) throws -> NewsQuery {
     try database.read { db in
+      let filter = try asked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       func add(_ clause: String, _ argument: String) {
@@ -15,7 +16,7 @@ extension NewsStore {
       }
       if let type = filter.type { add("entity.type = ?", type.rawValue) }
       if let kind = filter.kind { add("entity.kind = ?", kind) }
-      if let country = filter.country { add("entity.country = ?", country.uppercased()) }
+      if let country = filter.country { add("entity.country = ?", country) }
       if let typed = filter.entity {
         let ids = try NameLookup(db: db).entities(typed, zones: NameConditions.zones(filter))
         clauses.append("entity.id IN (\(DocumentConditions.marks(ids.count)))")

@@ -6,8 +6,9 @@ extension NewsStore {
   /// the filter names that type, also country, coordinates and operator on the document's day.
   ///
   /// - Parameter rejected: matches that do not count instead, with the reason.
-  package func mentions(_ filter: QueryFilter, rejected: Bool = false) throws -> NewsQuery {
+  package func mentions(_ asked: QueryFilter, rejected: Bool = false) throws -> NewsQuery {
     try database.read { db in
+      let filter = try asked.checked(in: db)
       let matches = rejected ? DocumentConditions.Matches.rejection : .mention
       let documents = try DocumentConditions(filter, matches: matches, in: db)
       let names = try NameConditions(filter, matches, in: db)

@@ -4,8 +4,9 @@ import NewsModel
 extension NewsStore {
   /// Two names in the same documents, by the number of these, most first. Pairs in fewer than three documents of a week
   /// are not kept.
-  package func pairs(_ filter: QueryFilter) throws -> NewsQuery {
+  package func pairs(_ asked: QueryFilter) throws -> NewsQuery {
     try database.read { db in
+      let filter = try asked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       if let weeks = filter.weeks {
@@ -22,7 +23,7 @@ extension NewsStore {
         arguments += StatementArguments(ids) + StatementArguments(ids)
       }
       if let typed = filter.entity { either(try NameLookup(db: db).entities(typed), "<> 'country'") }
-      if let country = filter.country { either([country.uppercased()], "= 'country'") }
+      if let country = filter.country { either([country], "= 'country'") }
       if let type = filter.type {
         clauses.append("? IN (pair.dimension, pair.other_dimension)")
         arguments += [type.rawValue]
@@ -34,13 +35,18 @@ extension NewsStore {
           coalesce(other.name, pair.other_series) AS other_name, sum(pair.documents) AS documents,
           min(pair.week) AS first_week, max(pair.week) AS last_week
         FROM pair
-          LEFT JOIN entity AS one ON one.id = pair.series
-          LEFT JOIN entity AS other ON other.id = pair.other_series
+          LEFT JOIN entity AS one ON one.id = \(Self.entity("pair.dimension", "pair.series"))
+          LEFT JOIN entity AS other ON other.id = \(Self.entity("pair.other_dimension", "pair.other_series"))
         \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
         GROUP BY pair.dimension, pair.series, pair.other_dimension, pair.other_series
         ORDER BY 7 DESC, 1, 2, 4, 5
         LIMIT ?
         """, arguments + [filter.limit ?? -1])
     }
+  }
+
+  /// The id of the entity that stands for a series: a country's is its code.
+  private static func entity(_ dimension: String, _ series: String) -> String {
+    "CASE \(dimension) WHEN 'country' THEN 'country.' || lower(\(series)) ELSE \(series) END"
   }
 }

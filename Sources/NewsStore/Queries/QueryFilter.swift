@@ -10,7 +10,7 @@ package struct QueryFilter: Sendable, Equatable {
   package var kind: String?
   /// An id, a name or a way to write it.
   package var entity: String?
-  /// ISO 3166-1 alpha-2.
+  /// ISO 3166-1 alpha-2, a name or a way to write it.
   package var country: String?
   /// An id or a name. Documents of the topics below it count.
   package var topic: String?

@@ -3,8 +3,9 @@ import NewsModel
 
 extension NewsStore {
   /// Topics by documents, most first; a topic counts the documents of those below it.
-  package func topics(_ filter: QueryFilter) throws -> NewsQuery {
+  package func topics(_ asked: QueryFilter) throws -> NewsQuery {
     try database.read { db in
+      let filter = try asked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       if let typed = filter.topic {

@@ -7,9 +7,9 @@ extension NewsStore {
     guard [filter.topic, filter.entity, filter.country, filter.source].count(where: { $0 != nil }) == 1 else {
       return nil
     }
-    if let country = filter.country { return SeriesKey(.country, country.uppercased()) }
     return try database.read { db in
       let lookup = NameLookup(db: db)
+      if let country = filter.country { return SeriesKey(.country, try lookup.country(country)) }
       if let source = filter.source { return SeriesKey(.source, try lookup.source(source)) }
       if let topic = filter.topic { return SeriesKey(.topic, try lookup.topic(topic)) }
       let ids = try lookup.entities(filter.entity ?? "")

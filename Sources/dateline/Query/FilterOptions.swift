@@ -2,27 +2,23 @@ import ArgumentParser
 import NewsModel
 import NewsStore
 
-/// The filters, which have the same names wherever they are.
+/// The filters of questions about documents and what they name. Questions that not all of them can narrow have their own,
+/// by the same names.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Documents of this ISO week.", valueName: "2013-W05"))
-  var week: Week?
-
-  @Option(help: ArgumentHelp("Documents from this day or week on.", valueName: "2013-02-03"))
-  var from: PeriodStart?
-
-  @Option(help: ArgumentHelp("Documents to the end of this day or week.", valueName: "2013-02-03"))
-  var to: PeriodEnd?
+  @OptionGroup var period: PeriodOptions
 
   @Option(help: "What the entity is.")
   var type: EntityType?
 
-  @Option(help: ArgumentHelp("What the entity is in detail; of a problem, its kind.", valueName: "regulator"))
+  @Option(help: ArgumentHelp("What the entity is in detail.", valueName: "regulator"))
   var kind: String?
 
   @Option(help: ArgumentHelp("An entity: id, name, or a way to write it.", valueName: "org.nato"))
   var entity: String?
 
-  @Option(help: ArgumentHelp("A country: documents about or from it; of entities, their own.", valueName: "FR"))
+  @Option(
+    help: ArgumentHelp(
+      "A country, by code or name: documents about or from it; of entities, their own.", valueName: "FR"))
   var country: String?
 
   @Option(help: ArgumentHelp("A topic, with those below it: id or name.", valueName: "id"))
@@ -34,6 +30,30 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Mentions in this zone instead of those that count.")
   var zone: Zone?
 
+  func filter(limit: Int?) -> QueryFilter {
+    var filter = period.filter(limit: limit)
+    filter.type = type
+    filter.kind = kind
+    filter.entity = entity
+    filter.country = country
+    filter.topic = topic
+    filter.source = source
+    filter.zone = zone
+    return filter
+  }
+}
+
+/// The time that a question is about.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Documents of this ISO week.", valueName: "2013-W05"))
+  var week: Week?
+
+  @Option(help: ArgumentHelp("Documents from this day or week on.", valueName: "2013-02-03"))
+  var from: PeriodStart?
+
+  @Option(help: ArgumentHelp("Documents to the end of this day or week.", valueName: "2013-02-03"))
+  var to: PeriodEnd?
+
   func validate() throws {
     guard let first = from?.day, let last = to?.day, last < first else { return }
     throw ValidationError("--from \(first) is later than --to \(last)")
@@ -44,13 +64,6 @@ struct FilterOptions: ParsableArguments {
     filter.week = week
     filter.from = from?.day
     filter.to = to?.day
-    filter.type = type
-    filter.kind = kind
-    filter.entity = entity
-    filter.country = country
-    filter.topic = topic
-    filter.source = source
-    filter.zone = zone
     filter.limit = limit
     return filter
   }

@@ -6,7 +6,7 @@ struct QueryEntities: ParsableCommand {
     commandName: "entities",
     abstract: "Entities by the documents that name them, most first.",
     discussion: """
-      Counts titles and main text, never teasers, menus and footers. Countries count the documents that are surely about \
+      Counts titles, main text, captions and tables, never teasers, menus and footers. Countries count the documents that are surely about \
       or from them. With '--type facility' also coordinates, ids of registers (UN/LOCODE, IAEA PRIS ...), and who ran \
       it at the end of the time asked for.
       """)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsModel
 import NewsStore
 
 struct QueryPairs: ParsableCommand {
@@ -10,13 +11,25 @@ struct QueryPairs: ParsableCommand {
       """)
 
   @OptionGroup var database: DatabaseOption
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: "What one of the two is.")
+  var type: EntityType?
+
+  @Option(help: ArgumentHelp("One of the two: id, name, or a way to write it.", valueName: "org.nato"))
+  var entity: String?
+
+  @Option(help: ArgumentHelp("A country that is one of the two, by code or name.", valueName: "FR"))
+  var country: String?
+
   @OptionGroup var rows: RowOptions
 
   func run() throws {
     try Exit.reporting {
       let store = try database.open()
-      try rows.write(store.pairs(filters.filter(limit: rows.rowLimit)), from: store)
+      var filter = period.filter(limit: rows.rowLimit)
+      (filter.type, filter.entity, filter.country) = (type, entity, country)
+      try rows.write(store.pairs(filter), from: store)
     }
   }
 }

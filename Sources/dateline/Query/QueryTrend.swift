@@ -15,7 +15,20 @@ struct QueryTrend: ParsableCommand {
       """)
 
   @OptionGroup var database: DatabaseOption
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: ArgumentHelp("A topic, with those below it: id or name.", valueName: "id"))
+  var topic: String?
+
+  @Option(help: ArgumentHelp("An entity: id, name, or a way to write it.", valueName: "org.nato"))
+  var entity: String?
+
+  @Option(help: ArgumentHelp("A country, by code or name: documents about or from it.", valueName: "FR"))
+  var country: String?
+
+  @Option(help: ArgumentHelp("A publisher.", valueName: "name"))
+  var source: String?
+
   @OptionGroup var rows: RowOptions
 
   @Option(help: ArgumentHelp("Also draw the course into this SVG file.", valueName: "file"))
@@ -24,7 +37,8 @@ struct QueryTrend: ParsableCommand {
   func run() throws {
     try Exit.reporting {
       let store = try database.open()
-      let filter = filters.filter(limit: rows.rowLimit)
+      var filter = period.filter(limit: rows.rowLimit)
+      (filter.topic, filter.entity, filter.country, filter.source) = (topic, entity, country, source)
       guard let key = try store.series(filter) else {
         throw ValidationError("give one of --topic, --entity, --country, --source")
       }
@@ -35,14 +49,14 @@ struct QueryTrend: ParsableCommand {
         try columns(table == nil ? answer.columns : TrendTable.columns)
         try (table?.rows ?? course.weeks.map(\.row)).forEach(row)
       }
-      if course.weeks.isEmpty { Console.tell("no week of this time has documents that count for \(key.id)") }
+      let name = try store.seriesNames()[key] ?? key.id
+      if course.weeks.isEmpty { Console.tell("no week of this time has documents that count for \(name)") }
       if table != nil {
         if let line = course.line { Console.writeText(line + "\n") }
         let undated = try store.undatedDocuments(of: key)
         if undated > 0 { Console.writeText("without a day: \(undated) more, in no week\n") }
       }
       if let chart {
-        let name = try store.seriesNames()[key] ?? key.id
         try Data(SeriesChart(name: name, points: course.points).svg).write(to: URL(fileURLWithPath: chart))
       }
     }

@@ -10,6 +10,7 @@ struct RowOptions: ParsableArguments {
   var format: RowFormatName?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "At most so many rows; 0 for all. 50 on a terminal, all into a pipe unless told.", valueName: "n"))
   var limit: Int?
