@@ -67,7 +67,8 @@ package struct Explanation {
   package var countries: [String] {
     analysed.countries.map { country in
       let score = (country.score * 100).rounded() / 100
-      return "\(country.code)  \(score), \(country.mentions) mentions\(country.isSure ? "" : "; too weak to count")"
+      return
+        "\(country.code)  \(score), \(country.mentions) \(country.mentions == 1 ? "mention" : "mentions")\(country.isSure ? "" : "; too weak to count")"
     }
   }
 
@@ -83,6 +84,10 @@ package struct Explanation {
     let stages = try DocumentStages(definition: definition, annotating: true)
     guard let tree = stages.extractor?.topicSet.explain(id, scanned, mentions: analysed.mentions) else { return nil }
     var lines = ["\(id): \(tree.reason); score \(tree.score), threshold \(tree.threshold)"]
+    let below = Self.below(id, among: analysed.topics.map(\.id), stages.topics)
+    if !below.isEmpty {
+      lines.append("the document counts for \(id) through what is below it: \(below.joined(separator: ", "))")
+    }
     // The same query stands in several clauses: its parts are shown once.
     var shown: Set<String> = []
     func add(_ part: TopicExplanation.Part, depth: Int) {
@@ -110,6 +115,21 @@ package struct Explanation {
     if !tree.vetoes.isEmpty { lines.append("vetoes") }
     for veto in tree.vetoes { add(veto, depth: 1) }
     return lines
+  }
+
+  /// Those of some topics that are below another one, which counts their documents.
+  private static func below(_ id: String, among ids: [String], _ topics: [Topic]) -> [String] {
+    let broader = Dictionary(topics.map { ($0.id, $0.broader) }, uniquingKeysWith: { first, _ in first })
+    return ids.filter { candidate in
+      var above = broader[candidate] ?? nil
+      // No chain is longer than there are topics.
+      for _ in topics {
+        guard let topic = above else { return false }
+        if topic == id { return true }
+        above = broader[topic] ?? nil
+      }
+      return false
+    }
   }
 
   /// A clause of a long list, so that a line can be read.

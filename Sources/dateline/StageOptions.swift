@@ -40,6 +40,6 @@ struct StageOptions: ParsableArguments {
 
   private func definition() throws -> PipelineDefinition {
     guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
-    return try PipelineFile.read(path)
+    return try PipelineFile.read(Installation.pipelinePath(for: path))
   }
 }

@@ -11,7 +11,8 @@ struct TopicsTests {
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(
-      "p.yaml", "name: p\narchive:\n  - archive\ntopics:\n  - topics\ndatabase: p.sqlite\nreports: reports\n")
+      "p.yaml",
+      "name: p\narchive:\n  - archive\ndictionaries: []\ntopics:\n  - topics\ndatabase: p.sqlite\nreports: reports\n")
     try folder.write(
       "topics/power.yaml",
       """
@@ -60,6 +61,37 @@ struct TopicsTests {
         """)
     let unknown = try run("explain", "a.jsonl#out1", "--pipeline", "p.yaml", "--topic", "tides")
     #expect((unknown.status, unknown.errors) == (1, "dateline: no topic 'tides' in the pipeline\n"))
+  }
+
+  /// Its own rule does not hold, and yet it counts the document.
+  @Test func explainNamesTheTopicBelowThatCounts() throws {
+    try folder.write(
+      "topics/power.yaml",
+      """
+      topics:
+        - id: energy
+          rules: electricity ^3
+          threshold: 3
+        - id: tidal-power
+          broader: energy
+          rules: tide
+        - id: mill-power
+          broader: tidal-power
+          rules: mill
+      """)
+    #expect(try run("run", "--quiet", "p.yaml").status == 0)
+    let outcome = try run("explain", "a.jsonl#in1", "--pipeline", "p.yaml", "--topic", "energy")
+    #expect(
+      outcome.output.components(separatedBy: "\n\n").last?.split(separator: "\n").prefix(2) == [
+        "energy: score 0 is below the threshold 3; score 0.0, threshold 3.0",
+        "the document counts for energy through what is below it: mill-power, tidal-power",
+      ])
+  }
+
+  /// As `run` and `check` take one.
+  @Test func aShippedPipelineIsKnownByItsName() throws {
+    let health = try run("topics", "health", "--pipeline", "reuters", "--archive", "archive")
+    #expect(health.status == 0 && health.output.hasPrefix("kind\ttopic\t"), "\(health.errors)")
   }
 
   @Test func everyPhraseOfARuleIsListed() throws {

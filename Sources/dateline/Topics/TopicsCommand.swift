@@ -24,7 +24,7 @@ struct TopicsOptions: ParsableArguments {
 
   func definition() throws -> PipelineDefinition {
     guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
-    return try PipelineFile.read(path)
+    return try PipelineFile.read(Installation.pipelinePath(for: path))
   }
 
   /// Every document of the archive, analysed, in the archive's order. Returns how many problems were told.
