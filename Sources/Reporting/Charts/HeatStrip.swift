@@ -11,6 +11,8 @@ struct HeatStrip {
   var rows: [Row]
 
   private static let values = 64.0
+  /// For names: those of the shipped topics fit into it.
+  private static let names = 248.0
   /// Weeks that a narrow screen has room for.
   private static let narrowWeeks = 52
 
@@ -40,7 +42,8 @@ struct HeatStrip {
     case .wide:
       let cell = min(28, max(4, 560 / count))
       return Frame(
-        width: max(560, 200 + cell * count + HeatStrip.values), left: 200, cell: cell, rowHeight: 22, cellsBelow: 0)
+        width: max(560, HeatStrip.names + cell * count + HeatStrip.values), left: HeatStrip.names, cell: cell,
+        rowHeight: 22, cellsBelow: 0)
     case .narrow:
       return Frame(
         width: ChartLayout.narrowWidth, left: 12, cell: min(28, (ChartLayout.narrowWidth - 24) / count), rowHeight: 38,
@@ -54,7 +57,7 @@ struct HeatStrip {
     let bottom = top + frame.rowHeight * Double(rows.count)
     let note = SVGWriter.lines(
       of:
-        "Strongest: the highest share, at the right. A gap: no documents (two weeks at most are drawn). A dot: an incomplete week.",
+        "Colours compare the weeks of a row, not rows: the strongest is the row's highest share, at the right. A gap: no documents (two weeks at most are drawn). A dot: an incomplete week.",
       toPixels: frame.width - 24)
     var svg = SVGWriter(width: frame.width, height: bottom + 34 + 14 * Double(note.count))
     for (i, row) in rows.enumerated() {

@@ -15,13 +15,13 @@ struct SVGWriter {
   func chart(name: String, title: String, description: String) -> String {
     """
     <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(number(width)) \(number(height))" \
-    width="\(number(width))" height="\(number(height))" role="img" aria-labelledby="\(name)-title \(name)-description">
+    width="\(number(width))" height="\(number(height))"\(ChartStyle.attributes(of: "")) role="img" aria-labelledby="\(name)-title \(name)-description">
     <title id="\(name)-title">\(title.xmlEscaped)</title>
     <desc id="\(name)-description">\(description.xmlEscaped)</desc>
     <style>
     \(ChartStyle.css)
     </style>
-    <rect class="ground" width="\(number(width))" height="\(number(height))"/>
+    <rect class="ground"\(ChartStyle.attributes(of: "ground")) width="\(number(width))" height="\(number(height))"/>
     \(body)</svg>
 
     """
@@ -29,7 +29,7 @@ struct SVGWriter {
 
   /// - Parameter anchor: `start`, `middle` or `end`.
   mutating func text(_ text: String, x: Double, y: Double, style: String = "", anchor: String = "start") {
-    let classes = style.isEmpty ? "" : " class=\"\(style)\""
+    let classes = style.isEmpty ? "" : classed(style)
     let side = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
     body += "<text x=\"\(number(x))\" y=\"\(number(y))\"\(classes)\(side)>\(text.xmlEscaped)</text>\n"
   }
@@ -61,7 +61,7 @@ struct SVGWriter {
 
   mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) {
     body +=
-      "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" class=\"\(style)\"/>\n"
+      "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\"\(classed(style))/>\n"
   }
 
   /// - Parameter opacity: 0 to 1.
@@ -70,23 +70,25 @@ struct SVGWriter {
   ) {
     let fill = opacity.map { " fill-opacity=\"\(Numbers.fixed($0, 2))\"" } ?? ""
     let start =
-      "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\" class=\"\(style)\"\(fill)"
+      "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\"\(classed(style))\(fill)"
     body += tip.map { "\(start)><title>\($0.xmlEscaped)</title></rect>\n" } ?? "\(start)/>\n"
   }
 
   mutating func circle(x: Double, y: Double, radius: Double, style: String) {
-    body += "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" class=\"\(style)\"/>\n"
+    body += "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\"\(classed(style))/>\n"
   }
 
   mutating func polyline(_ points: [(x: Double, y: Double)], style: String) {
     let list = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-    body += "<polyline points=\"\(list)\" class=\"\(style)\"/>\n"
+    body += "<polyline points=\"\(list)\"\(classed(style))/>\n"
   }
 
   mutating func polygon(_ points: [(x: Double, y: Double)], style: String) {
     let list = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-    body += "<polygon points=\"\(list)\" class=\"\(style)\"/>\n"
+    body += "<polygon points=\"\(list)\"\(classed(style))/>\n"
   }
+
+  private func classed(_ style: String) -> String { " class=\"\(style)\"" + ChartStyle.attributes(of: style) }
 
   /// A tenth of a pixel is finer than anyone sees.
   private func number(_ value: Double) -> String {
@@ -98,8 +100,32 @@ struct SVGWriter {
 
 /// Colours that hold on both grounds and for readers who do not tell red from green: blue rises, orange falls.
 enum ChartStyle {
+  private static let light = [
+    ("ground", "#fff"), ("ink", "#1f2328"), ("faint", "#59636e"), ("grid", "#d1d9e0"), ("rise", "#0969da"),
+    ("fall", "#bc4c00"), ("band", "#eef1f4"),
+  ]
+
+  /// What each style paints, and with which colour; the style without a name is the chart's own.
+  private static let paints: [String: [(property: String, colour: String)]] = [
+    "": [("fill", "ink")], "faint": [("fill", "faint")], "ground": [("fill", "ground")], "band": [("fill", "band")],
+    "grid": [("stroke", "grid")], "zero": [("stroke", "faint")], "curve": [("fill", "none"), ("stroke", "rise")],
+    "area": [("fill", "rise")], "dot": [("fill", "rise")], "rise": [("fill", "rise")], "cell": [("fill", "rise")],
+    "hollow": [("fill", "ground"), ("stroke", "rise")], "fall": [("fill", "fall")], "burst": [("stroke", "fall")],
+    "span-rise": [("stroke", "rise")], "span-fall": [("stroke", "fall")],
+  ]
+
+  private static let attributes = paints.mapValues { paints in
+    paints.map { property, colour in
+      " \(property)=\"\(light.first { $0.0 == colour }?.1 ?? colour)\""
+    }.joined()
+  }
+
+  /// The light colours as plain attributes: programs that turn a chart into a picture mostly know no `var()`. Where it
+  /// is known, the style sheet wins.
+  static func attributes(of style: String) -> String { attributes[style] ?? "" }
+
   static let css = """
-    .chart{--ground:#fff;--ink:#1f2328;--faint:#59636e;--grid:#d1d9e0;--rise:#0969da;--fall:#bc4c00;--band:#eef1f4}
+    .chart{\(light.map { "--\($0):\($1)" }.joined(separator: ";"))}
     @media (prefers-color-scheme:dark){.chart{--ground:#0d1117;--ink:#e6edf3;--faint:#9198a1;--grid:#3d444d;--rise:#58a6ff;--fall:#f0883e;--band:#1c222a}}
     .chart text{font:12px system-ui,-apple-system,"Segoe UI",Helvetica,Arial,sans-serif;fill:var(--ink);unicode-bidi:plaintext}
     .chart .faint{fill:var(--faint);font-size:11px}

@@ -7,12 +7,14 @@ struct TrendMultiples {
 
   /// More panels than these say less.
   static let most = 12
-  private static let height = 96.0
+  private static let height = 112.0
+  /// The names of the shipped topics fit into it.
+  private static let panelWidth = 280.0
 
   func svg(name: String, title: String, layout: ChartLayout = .wide) -> String {
     let panels = rows.prefix(TrendMultiples.most)
     let columns = layout == .wide ? 3 : 2
-    let panel = layout == .wide ? 250 : (ChartLayout.narrowWidth - 4) / 2
+    let panel = layout == .wide ? TrendMultiples.panelWidth : (ChartLayout.narrowWidth - 4) / 2
     let lines = (panels.count + columns - 1) / columns
     let top = 12.0
     let width = layout == .wide ? panel * Double(columns) + 12 : ChartLayout.narrowWidth
@@ -24,10 +26,12 @@ struct TrendMultiples {
       let upper = top + Double(i / columns) * TrendMultiples.height
       let width = panel - (layout == .wide ? 24 : 16)
       let now = row.trend.share.map(Numbers.percent) ?? "–"
-      svg.text(row.name.cut(toBoldPixels: width - 56), x: left, y: upper + 12, style: "name")
-      svg.text(now, x: left + width, y: upper + 12, anchor: "end")
+      let highest = Numbers.percent(row.shares.compactMap(\.self).max() ?? 0)
+      svg.text(row.name.cut(toBoldPixels: width), x: left, y: upper + 12, style: "name")
+      svg.text(now, x: left, y: upper + 28)
+      svg.text("highest \(highest)", x: left + width, y: upper + 28, style: "faint", anchor: "end")
       TrendPanel(
-        points: points(of: row), frame: (left, upper + 22, width, TrendMultiples.height - 42)
+        points: points(of: row), frame: (left, upper + 38, width, TrendMultiples.height - 58)
       ).draw(on: &svg)
     }
     svg.note(note, y: bottom + 14)
@@ -37,7 +41,7 @@ struct TrendMultiples {
   private var note: String {
     guard let first = weeks.first?.totals.week, let last = weeks.last?.totals.week else { return "" }
     return
-      "Each panel on its own scale, \(first) to \(last). Bar below: burst. Hollow: incomplete week. Grey: week without documents."
+      "Shares from \(first) to \(last), each panel from 0 to its own highest. Bar below: burst. Hollow: incomplete week. Grey: week without documents."
   }
 
   private func points(of row: SeriesRow) -> [TrendPanel.Point] {

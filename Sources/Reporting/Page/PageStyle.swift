@@ -30,7 +30,7 @@ enum PageStyle {
     .chart{max-width:100%;height:auto;display:block}
     ul{padding-left:1.2rem;margin:.4rem 0}
     li{margin:.15rem 0}
-    pre{overflow-x:auto;background:var(--band);padding:.8rem;font-size:.82rem;line-height:1.6}
+    pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--band);padding:.8rem;font-size:.82rem;line-height:1.6}
     footer{color:var(--faint);font-size:.82rem;border-top:1px solid var(--line);margin-top:2rem}
     dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:0}
     dd{margin:0;overflow-wrap:anywhere}
@@ -38,7 +38,7 @@ enum PageStyle {
     .wide{display:none}.narrow{display:block}
     th:first-child,td:first-child{position:sticky;left:0;background:var(--ground);min-width:8rem;max-width:11rem}
     td.n:first-child,th.n:first-child{position:static;min-width:2rem}
-    th,td{padding:.3rem .45rem}
+    th,td{padding:.3rem .45rem}th,th.n{white-space:normal}
     }
     @media print{
     @page{margin:14mm 12mm}
@@ -46,7 +46,7 @@ enum PageStyle {
     .chart{--ground:#fff;--ink:#000;--faint:#444;--grid:#bbb;--rise:#0550ae;--fall:#953800;--band:#eee}
     body{font-size:10pt}main,footer{max-width:none;padding:0}
     .scroll{overflow:visible}table{font-size:8pt}th,td{padding:.15rem .35rem}td:first-child{min-width:0}td.t{min-width:5.2rem}a{text-decoration:none}
-    tr,figure{break-inside:avoid}h2,h3{break-after:avoid}pre{white-space:pre-wrap}
+    tr,figure{break-inside:avoid}h2,h3{break-after:avoid}
     }
     """
 }

@@ -29,8 +29,12 @@ struct RepeatSection {
       ]
     }
     commands += ["# All of it", "dateline verify \(week).md"]
-    return Page.Section(title: "How to repeat it", elements: [.commands(commands)])
+    return Page.Section(title: "How to repeat it", elements: [.paragraph([.text(Self.place)]), .commands(commands)])
   }
+
+  private static let place =
+    "These commands work in the folder of this page, with DATELINE_DATABASE set to the path of the database, which the "
+    + "run printed."
 
   private func sql(_ select: String) -> String { "dateline query sql \(Self.quoted(select))" }
 
