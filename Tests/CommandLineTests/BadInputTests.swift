@@ -147,7 +147,7 @@ import Testing
     #expect(
       outcome.errors == """
         dateline: bare: empty: the folder holds no files
-        dateline: gone: missing: no such file or folder: gone
+        dateline: gone: missing: no such file or folder
 
         """)
   }

@@ -51,6 +51,20 @@ package struct Program: Sendable {
     return wasRunning
   }
 
+  /// Runs and interrupts it (Ctrl-C) after a time; waits for its end.
+  package func runAndInterrupt(_ arguments: [String], after seconds: Double, folder: String) throws -> Outcome {
+    let scratch = try TemporaryFolder()
+    let (process, output, errors) = try prepare(arguments, scratch: scratch, folder: folder)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try String(decoding: Data(contentsOf: output), as: UTF8.self),
+      errors: try String(decoding: Data(contentsOf: errors), as: UTF8.self))
+  }
+
   /// Output goes to files, so that no amount of it can fill a pipe that nobody reads.
   private func prepare(
     _ arguments: [String], scratch: TemporaryFolder, folder: String?

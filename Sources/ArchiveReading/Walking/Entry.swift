@@ -27,7 +27,7 @@ struct Entry {
     } else {
       source = sourceName(of: path)
       root = source
-      kind = kindOfFile(path)
+      kind = kindOfFile(path, source: source)
     }
   }
 
@@ -37,7 +37,7 @@ struct Entry {
     source = folder.source.isEmpty ? spelled : folder.source + "/" + spelled
     root = folder.root
     ancestors = folder.ancestors
-    kind = kindOfFile(path)
+    kind = kindOfFile(path, source: source)
   }
 
   func isBefore(_ other: Entry) -> Bool {
@@ -60,7 +60,7 @@ struct FileIdentity: Equatable {
 
 let slash = UInt8(ascii: "/")
 
-func kindOfFile(_ path: [UInt8]) -> Entry.Kind {
+func kindOfFile(_ path: [UInt8], source: String) -> Entry.Kind {
   var status = stat()
   let terminated = path.map(CChar.init(bitPattern:)) + [0]
   guard stat(terminated, &status) == 0 else {
@@ -69,7 +69,10 @@ func kindOfFile(_ path: [UInt8]) -> Entry.Kind {
     case ELOOP: return .unusable(.linkLoop, reason: "a symbolic link that leads back to itself")
     case ENOENT where lstat(terminated, &status) == 0:
       return .unusable(.missing, reason: "a symbolic link to a file that does not exist")
-    case ENOENT, ENOTDIR: return .unusable(.missing, reason: "no such file or folder: \(display(path))")
+    case ENOENT, ENOTDIR:
+      // A message begins with the source.
+      let elsewhere = display(path) == source ? "" : ": \(display(path))"
+      return .unusable(.missing, reason: "no such file or folder\(elsewhere)")
     default: return .unusable(.unreadable, reason: "cannot be read: \(systemReason(number))")
     }
   }

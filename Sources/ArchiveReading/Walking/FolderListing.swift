@@ -73,7 +73,7 @@ struct FolderListing {
     switch Int32(type) {
     case Int32(DT_DIR): return true
     case Int32(DT_UNKNOWN), Int32(DT_LNK):
-      if case .folder = kindOfFile(folder.path + [slash] + name) { return true }
+      if case .folder = kindOfFile(folder.path + [slash] + name, source: "") { return true }
       return false
     default: return false
     }
