@@ -17,7 +17,7 @@ struct ProgressMeter {
     if now - lastShown < 200_000_000 { return }
     lastShown = now
     let seconds = Double(now - start.uptimeNanoseconds) / 1e9
-    var line = "\(progress.documents) documents, \(progress.bytes >> 20) of \(total >> 20) MiB"
+    var line = "\(Counted(progress.documents, "document")), \(progress.bytes >> 20) of \(total >> 20) MiB"
     if seconds > 1 {
       line += ", \(Int(Double(progress.documents) / seconds))/s"
       if progress.bytes > 0, progress.bytes < total {

@@ -177,7 +177,7 @@ import Testing
       "names/organisations.tsv",
       "id\tkind\tname\tcountry\twikidata\tvalid_from\tvalid_to\tsource\norg.example\tcompany\n")
     try folder.write(
-      "short.yaml", "archive: archive\ndatabase: short.sqlite\nreports: reports\ndictionaries: [names]\n")
+      "short.yaml", "archive: archive\ndatabase: short.sqlite\nreports: reports\ndictionaries: [names]\ntopics: []\n")
     let short = try Program.dateline.run(["run", "short.yaml"], folder: folder.path)
     #expect(short.status == 65)
     #expect(short.errors.contains("organisations.tsv:2: "), "\(short.errors)")

@@ -16,7 +16,8 @@ import Testing
     for (name, text) in second { try folder.write("more/" + name, text) }
     try folder.write(
       "p.yaml",
-      "archive: .\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names\(second.isEmpty ? "" : ", more")]\n")
+      "archive: .\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names\(second.isEmpty ? "" : ", more")]\ntopics: []\n"
+    )
     let outcome = try Program.dateline.run(["check", "p.yaml"], folder: folder.path)
     return (outcome.status, outcome.errors.split(separator: "\n").map { String($0.dropFirst("dateline: ".count)) })
   }
@@ -171,7 +172,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("names/organisations.tsv", names)
     try folder.write("archive/a.txt", "The firm Abx met ABX and ABx again.")
-    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\n")
+    try folder.write(
+      "p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\ntopics: []\n")
     let annotated = try Program.dateline.run(["annotate", "--pipeline", "p.yaml", "archive"], folder: folder.path)
     #expect(annotated.output.components(separatedBy: "\"entity\"").count == 2, "\(annotated.output)")
     #expect(annotated.output.contains("\"surface\":\"Abx\""))
@@ -202,7 +204,8 @@ import Testing
     try folder.write("names/organisations.tsv", Self.organisations + "org.c\tcompany\tSummer\n")
     try folder.write("names/patterns/words/common-words.txt", "summer\n")
     try folder.write("archive/a.txt", "Abax Mills met again.")
-    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\n")
+    try folder.write(
+      "p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\ntopics: []\n")
     let warning =
       "dateline: names/organisations.tsv:4: warning: “Summer” is an everyday word: a sentence that begins with it, or a headline, would name org.c; it needs context\n"
     let run = try Program.dateline.run(["run", "p.yaml"], folder: folder.path)

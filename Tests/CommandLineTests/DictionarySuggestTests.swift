@@ -29,10 +29,12 @@ import Testing
     for (number, text) in texts.enumerated() { try folder.write("archive/\(number).txt", text) }
     try folder.write(
       "plain.yaml",
-      "archive: archive\ndatabase: a.sqlite\nreports: reports\ndictionaries: [\(Repository.path)/Dictionaries]\n")
+      "archive: archive\ndatabase: a.sqlite\nreports: reports\ndictionaries: [\(Repository.path)/Dictionaries]\ntopics: []\n"
+    )
     try folder.write(
       "mine.yaml",
-      "archive: archive\ndatabase: b.sqlite\nreports: reports\ndictionaries: [\(Repository.path)/Dictionaries, mine]\n")
+      "archive: archive\ndatabase: b.sqlite\nreports: reports\ndictionaries: [\(Repository.path)/Dictionaries, mine]\ntopics: []\n"
+    )
   }
 
   private func run(_ arguments: String...) throws -> Program.Outcome {

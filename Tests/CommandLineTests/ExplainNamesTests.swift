@@ -20,7 +20,8 @@ import Testing
       "archive/a.jsonl",
       #"{"id":"1","published":"2024-05-01","text":"Abax bought a loom. Zed Abax sang.\nAbax Mills grew. A love song of Mills played. Abax Weavers met. The mills stood. Zorblax came."}"#
     )
-    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\n")
+    try folder.write(
+      "p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\ntopics: []\n")
     _ = try Program.dateline.run(["run", "--quiet", "p.yaml"], folder: folder.path)
   }
 

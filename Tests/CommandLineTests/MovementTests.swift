@@ -15,6 +15,7 @@ import Testing
       name: p
       archive: [archive]
       dictionaries: [names]
+      topics: []
       database: p.sqlite
       reports: reports
       trends:

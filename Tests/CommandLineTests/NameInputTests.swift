@@ -10,7 +10,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.write("names/organisations.tsv", Self.names)
-    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\n")
+    try folder.write(
+      "p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\ndictionaries: [names]\ntopics: []\n")
   }
 
   private func run(_ arguments: String...) throws -> Program.Outcome {

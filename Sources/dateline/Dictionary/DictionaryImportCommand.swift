@@ -51,7 +51,7 @@ struct DictionaryImportCommand: ParsableCommand {
       for file in dictionary.files {
         try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(file.name)"), options: .atomic)
         let lines = file.text.split(separator: "\n").count { !$0.hasPrefix("#") } - 1
-        Console.tell("\(folder)/\(file.name): \(lines) lines")
+        Console.tell("\(folder)/\(file.name): \(Counted(lines, "line"))")
       }
       for problem in dictionary.problems { Console.complain(problem.description) }
       if !dictionary.problems.isEmpty { throw Exit.problems }
