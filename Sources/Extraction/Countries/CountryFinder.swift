@@ -58,7 +58,7 @@ package struct CountryFinder: Sendable {
       tally.add(.dateline, for: country, factor: factor)
     }
     let countries = ranked(tally)
-    bodies.tell(&mentions, of: countries, home: home, in: scanned.document)
+    bodies.tell(&mentions, origins, of: countries, home: home, in: scanned.document)
     return countries
   }
 

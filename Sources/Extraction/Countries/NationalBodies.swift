@@ -7,8 +7,10 @@ struct NationalBodies: Sendable {
   private let dictionary: NameDictionary
   /// By the bare name in lower case, then country: an index into the dictionary's entities.
   private var bodies: [String: [String: Int]] = [:]
-  /// Those that a dictionary line names bare: of other countries only where the text says so.
-  private var listed: Set<String> = []
+  /// By index into the dictionary's entities: those that a line names bare; of other countries only where the text says so.
+  private var isListed: [Bool]
+  /// The last words of the bare names: most names end in another, and need no more than a look at it.
+  private var lastWords: Set<UInt64> = []
 
   /// A document with this share of its evidence for one country is about that one. Lower gives the ministries of two
   /// countries at odds to one of them, higher leaves most news without.
@@ -16,6 +18,7 @@ struct NationalBodies: Sendable {
 
   init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
     self.dictionary = dictionary
+    isListed = [Bool](repeating: false, count: dictionary.entities.count)
     for folder in folders {
       let path = folder + "/national-bodies.tsv"
       guard FileManager.default.fileExists(atPath: path) else { continue }
@@ -33,8 +36,9 @@ struct NationalBodies: Sendable {
     for surface in dictionary.surfaces where dictionary.types[Int(surface.entity)] == .organisation {
       let name = dictionary.text(of: surface).lowercased()
       guard let bearers = bodies[name], bearers.values.contains(Int(surface.entity)) else { continue }
-      listed.insert(dictionary.entities[Int(surface.entity)].id)
+      isListed[Int(surface.entity)] = true
     }
+    lastWords = Set(bodies.keys.map { Self.lastWord(of: $0).key })
   }
 
   /// Gives mentions by a bare name the body that they mean.
@@ -42,31 +46,58 @@ struct NationalBodies: Sendable {
   /// - Parameters:
   ///   - countries: the document's, highest score first.
   ///   - home: the dateline's country.
-  func tell(_ mentions: inout [Mention], of countries: [CountryScore], home: String?, in document: Document) {
-    let bare = mentions.indices.filter { bareName(of: $0, in: mentions) != nil }
+  func tell(
+    _ mentions: inout [Mention], _ origins: [MentionOrigin], of countries: [CountryScore], home: String?,
+    in document: Document
+  ) {
+    let bare = mentions.indices.filter { mayBeBare(mentions[$0], origins[$0]) }
     if bare.isEmpty { return }
     let leading = countries.first.flatMap { $0.score >= Self.leadingShare ? $0.code : nil }
     for index in bare {
       guard let name = bareName(of: index, in: mentions) else { continue }
       switch beside(index, called: name, in: mentions, document) {
-      case .country(let country): give(&mentions[index], called: name, to: country, isBeside: true)
+      case .country(let country): give(&mentions[index], origins[index], called: name, to: country, isBeside: true)
       case .abroad: continue
       case .nothing:
-        let isListed = listed.contains(mentions[index].entity)
         let country =
           countryNamedBefore(index, called: name, in: mentions)
-          ?? (isListed
+          ?? (isListed(origins[index])
             ? abroad(index, mentions, home: home, leading: leading) : mentions[index].country ?? leading)
-        if let country { give(&mentions[index], called: name, to: country, isBeside: false) }
+        if let country { give(&mentions[index], origins[index], called: name, to: country, isBeside: false) }
       }
+    }
+  }
+
+  private func isListed(_ origin: MentionOrigin) -> Bool { origin.entity.map { isListed[Int($0)] } ?? false }
+
+  /// A quick look: a name that no list holds, or a listed body, that ends as one of the bare names does.
+  private func mayBeBare(_ mention: Mention, _ origin: MentionOrigin) -> Bool {
+    guard mention.type == .organisation, mention.rejection == nil else { return false }
+    guard origin.entity == nil || isListed(origin) else { return false }
+    let last = Self.lastWord(of: mention.surface)
+    if lastWords.contains(last.key) { return true }
+    // "Coast Guard units".
+    return last.isLower && last.start > 0
+      && lastWords.contains(Self.lastWord(of: mention.surface, before: last.start - 1).key)
+  }
+
+  /// The first eight letters of the last word without their case, where it begins, and whether in lower case.
+  private static func lastWord(of name: String, before end: Int? = nil) -> (key: UInt64, start: Int, isLower: Bool) {
+    var name = name
+    return name.withUTF8 { bytes in
+      var key: UInt64 = 0
+      var start = end ?? bytes.count
+      while start > 0, bytes[start - 1] != UInt8(ascii: " ") {
+        start -= 1
+        key = key << 8 | UInt64(bytes[start] | 0x20)
+      }
+      return (key, start, start < bytes.count && bytes[start] >= UInt8(ascii: "a"))
     }
   }
 
   /// The name in lower case: of "Congress", "Coast Guard units", "Ukraine's National Guard".
   private func bareName(of index: Int, in mentions: [Mention]) -> String? {
     let mention = mentions[index]
-    guard mention.type == .organisation, mention.rejection == nil else { return nil }
-    guard mention.entity.utf8.starts(with: "org~".utf8) || listed.contains(mention.entity) else { return nil }
     var name = mention.surface[...]
     if let possessor = name.firstRange(of: "'s ") ?? name.firstRange(of: "’s ") {
       guard beginsWithItsCountry(index, in: mentions) else { return nil }
@@ -150,12 +181,14 @@ struct NationalBodies: Sendable {
   }
 
   /// The country's body of that name, or, where no list has it, the name as the country's.
-  private func give(_ mention: inout Mention, called name: String, to country: String, isBeside: Bool) {
+  private func give(
+    _ mention: inout Mention, _ origin: MentionOrigin, called name: String, to country: String, isBeside: Bool
+  ) {
     if let body = bodies[name]?[country] {
       if mention.entity == dictionary.entities[body].id { return }
       mention.entity = dictionary.entities[body].id
       mention.name = dictionary.entities[body].name
-    } else if listed.contains(mention.entity), mention.country != country {
+    } else if isListed(origin), mention.country != country {
       mention.entity = "org~" + name.replacing(" ", with: "-")
       mention.name = mention.surface
     } else {
