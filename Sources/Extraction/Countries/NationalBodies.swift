@@ -99,7 +99,9 @@ struct NationalBodies: Sendable {
   private func bareName(of index: Int, in mentions: [Mention]) -> String? {
     let mention = mentions[index]
     var name = mention.surface[...]
-    if let possessor = name.firstRange(of: "'s ") ?? name.firstRange(of: "’s ") {
+    // To compare characters costs more than all else here, and few names have an apostrophe's first byte.
+    let mayPossess = name.utf8.contains { $0 == UInt8(ascii: "'") || $0 == 0xE2 }
+    if mayPossess, let possessor = name.firstRange(of: "'s ") ?? name.firstRange(of: "’s ") {
       guard beginsWithItsCountry(index, in: mentions) else { return nil }
       name = name[possessor.upperBound...]
     } else if let last = name.lastIndex(of: " "), name[name.index(after: last)...].allSatisfy(\.isLowercase) {
