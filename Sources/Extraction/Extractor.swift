@@ -7,6 +7,7 @@ package struct Extractor: Sendable {
   package let dictionary: NameDictionary
   package let patterns: PatternSet
   package let topicSet: TopicSet
+  private let phrases: JointPhrases
   let finder: MentionFinder
   private let countryFinder: CountryFinder
   let suggestionCues: SuggestionCues
@@ -24,7 +25,8 @@ package struct Extractor: Sendable {
   package init(folders: [String], packs: [String]) throws {
     var faults: [DefinitionErrors.Fault] = []
     self.folders = folders
-    dictionary = DictionaryReader.read(folders: folders, faults: &faults)
+    let names: PhraseAutomaton.Builder
+    (dictionary, names) = DictionaryReader.read(folders: folders, faults: &faults)
     let lists = WordLists(folders: folders.map { $0 + "/patterns/words" }, faults: &faults)
     let commonWords = CommonWords(
       lists.words["common-words"] ?? [], headlineVerbs: lists.words["headline-verbs"] ?? [])
@@ -42,6 +44,9 @@ package struct Extractor: Sendable {
     } catch let errors as DefinitionErrors {
       throw DefinitionErrors(faults + errors.faults)
     }
+    phrases = JointPhrases(
+      names: names, contexts: dictionary.contexts.phrases, topics: topicSet.terms.phrases(),
+      cues: countryFinder.cues.phrases)
     if !faults.isEmpty {
       throw DefinitionErrors(faults.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
     }
@@ -62,6 +67,8 @@ extension Extractor {
   package struct Found: Sendable {
     package fileprivate(set) var mentions: [Mention]
     fileprivate var origins: [MentionOrigin]
+    /// By section.
+    fileprivate var phrases: [JointPhrases.Found]
   }
 
   /// How many dictionary surfaces stand in a document, before anything is asked of them: the search alone.
@@ -77,16 +84,17 @@ extension Extractor {
   }
 
   package func findMentions(in scanned: ScannedDocument) -> Found {
-    let (mentions, origins) = finder.find(in: scanned)
-    return Found(mentions: mentions, origins: origins)
+    let phrases = phrases.find(in: scanned)
+    let (mentions, origins) = finder.find(in: scanned, phrases)
+    return Found(mentions: mentions, origins: origins, phrases: phrases)
   }
 
   /// Where a name has several bearers the mention that stands may change.
   package func findCountries(of scanned: ScannedDocument, _ found: inout Found) -> [CountryScore] {
-    countryFinder.countries(of: scanned, mentions: &found.mentions, found.origins)
+    countryFinder.countries(of: scanned, mentions: &found.mentions, found.origins, found.phrases)
   }
 
   package func findTopics(of scanned: ScannedDocument, _ found: Found) -> [TopicAssignment] {
-    topicSet.assign(scanned, mentions: found.mentions, found.origins)
+    topicSet.assign(scanned, mentions: found.mentions, found.origins, found.phrases)
   }
 }

@@ -56,6 +56,28 @@ private func found(_ phrases: [String], in text: String) -> [String] {
     #expect(found(phrases, in: text) == expected)
   }
 
+  @Test func findsThePhrasesOfAnotherBesideItsOwn() {
+    let text = "New York City: sanctions on Iran, sanctioned in York"
+    let stream = TokenStream(text)
+    func builder(_ phrases: [String], mark: Int32 = 0) -> PhraseAutomaton.Builder {
+      var builder = PhraseAutomaton.Builder()
+      for (index, phrase) in phrases.enumerated() { builder.add(phrase, payload: Int32(index) | mark) }
+      return builder
+    }
+    func matches(_ builder: PhraseAutomaton.Builder) -> [PhraseAutomaton.Match] {
+      var matches: [PhraseAutomaton.Match] = []
+      builder.build().search(stream, in: Array(text.utf8), into: &matches)
+      return matches
+    }
+    let own = builder(["new york", "york", "sanction*", "sanctions on"])
+    let phrases = ["new york city", "new york", "sanction* on iran", "iran", "sanc*", "new yor*"]
+    var both = own
+    both.add(builder(phrases), mark: 64)
+    let apart = matches(own) + matches(builder(phrases, mark: 64))
+    #expect(apart.count == 13)
+    #expect(matches(both) == apart.sorted())
+  }
+
   @Test func refusesWhatIsNoPhrase() {
     var builder = PhraseAutomaton.Builder()
     #expect(builder.add("--", payload: 0) == .empty)

@@ -2,11 +2,10 @@ package import NewsModel
 
 /// Runs the sentences that patterns carry: what `match` marks must be found by the pattern, and nothing in `no_match`.
 package struct PatternExamples: Sendable {
-  let patterns: PatternSet
-  let finder: MentionFinder
+  let extractor: Extractor
 
   package func faults() -> [DefinitionErrors.Fault] {
-    patterns.patterns.flatMap { pattern in
+    extractor.patterns.patterns.flatMap { pattern in
       pattern.matches.compactMap { fault(pattern, $0, expectsMarks: true) }
         + pattern.mismatches.compactMap { fault(pattern, $0, expectsMarks: false) }
     }
@@ -15,7 +14,7 @@ package struct PatternExamples: Sendable {
   private func fault(_ pattern: NamePattern, _ marked: String, expectsMarks: Bool) -> DefinitionErrors.Fault? {
     let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
     let document = Document(source: pattern.id, blocks: [Block(zone: .body, text: text, reason: "")])
-    let found = finder.mentions(in: ScannedDocument(document)).filter {
+    let found = extractor.findMentions(in: ScannedDocument(document)).mentions.filter {
       $0.rule == "pattern " + pattern.id && $0.rejection == nil
     }
     if expectsMarks {
@@ -44,7 +43,7 @@ extension Extractor {
   /// What `dateline check` reports of dictionaries and patterns that could be read: the doubtful lines, and the
   /// examples that fail.
   package func lint() -> [DefinitionErrors.Fault] {
-    dictionaryLint.faults() + PatternExamples(patterns: patterns, finder: finder).faults()
+    dictionaryLint.faults() + PatternExamples(extractor: self).faults()
   }
 
   /// What of it stands in the tables of some folders and changes what is found.

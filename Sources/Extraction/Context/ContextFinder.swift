@@ -1,16 +1,19 @@
 import NewsModel
 import TextScanning
 
-/// Answers whether a required context stands around a span. The words are searched for once a document, when the
+/// Answers whether a required context stands around a span. The words are sorted once a section, when its
 /// first candidate asks.
 struct ContextFinder {
   private let dictionary: NameDictionary
   private let scanned: ScannedDocument
+  private let found: [JointPhrases.Found]
   private var phrases: [ContextPhrases?]
 
-  init(_ dictionary: NameDictionary, _ scanned: ScannedDocument) {
+  /// - Parameter found: by section.
+  init(_ dictionary: NameDictionary, _ scanned: ScannedDocument, _ found: [JointPhrases.Found]) {
     self.dictionary = dictionary
     self.scanned = scanned
+    self.found = found
     phrases = Array(repeating: nil, count: scanned.sections.count)
   }
 
@@ -176,9 +179,9 @@ struct ContextFinder {
 
   private mutating func phrases(of section: Int) -> ContextPhrases {
     if let known = phrases[section] { return known }
-    let found = ContextPhrases(of: scanned.sections[section], dictionary.contexts)
-    phrases[section] = found
-    return found
+    let sorted = ContextPhrases(found[section].contexts, of: dictionary.contexts)
+    phrases[section] = sorted
+    return sorted
   }
 
   /// Those of the dictionary's vetoes whose phrases stand where they are looked for: few, and mostly none.

@@ -11,9 +11,8 @@ final class ContextPhrases {
   /// Tokens of the longest.
   let longest: Int
 
-  init(of section: ScannedDocument.Section, _ contexts: ContextSets) {
-    var found: [PhraseAutomaton.Match] = []
-    contexts.automaton.search(section.stream, in: section.bytes, into: &found)
+  /// - Parameter found: in order of start and end.
+  init(_ found: ArraySlice<PhraseAutomaton.Match>, of contexts: ContextSets) {
     var present = [UInt64](repeating: 0, count: contexts.names.count / 64 + 1)
     var places = [Int32](repeating: 0, count: contexts.names.count)
     var longest = 0

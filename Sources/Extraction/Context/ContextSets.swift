@@ -1,11 +1,11 @@
-package import TextScanning
+import TextScanning
 
-/// Named lists of phrases that stand for a context ("nuclear", "reactor", "unit 2"), found in one pass over a text.
+/// Named lists of phrases that stand for a context ("nuclear", "reactor", "unit 2").
 package struct ContextSets: Sendable {
   /// By index. A list that a `requires` writes in place begins with "|".
   package let names: [String]
   /// A payload is a set's index.
-  package let automaton: PhraseAutomaton
+  let phrases: PhraseAutomaton.Builder
 
   struct Builder {
     private var names: [String] = []
@@ -24,6 +24,6 @@ package struct ContextSets: Sendable {
 
     func index(ofSet name: String) -> Int32? { indices[name] }
 
-    func build() -> ContextSets { ContextSets(names: names, automaton: builder.build()) }
+    func build() -> ContextSets { ContextSets(names: names, phrases: builder) }
   }
 }

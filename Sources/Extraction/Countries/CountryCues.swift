@@ -12,7 +12,8 @@ struct CountryCues: Sendable {
     var startsWithCapital: Bool
   }
   private var cues: [Cue] = []
-  private let automaton: PhraseAutomaton
+  /// A payload is a cue's index.
+  let phrases: PhraseAutomaton.Builder
   private var exchanges: [String: String] = [:]
 
   init(folders: [String], faults: inout [DefinitionErrors.Fault]) {
@@ -43,15 +44,14 @@ struct CountryCues: Sendable {
       }
     }
     self.cues = cues
-    automaton = builder.build()
+    phrases = builder
   }
 
-  /// Calls back for every cue in a section, in order; `phrase` is the same number for the same words.
+  /// Calls back for every cue among the phrases of a section, in order; `phrase` is the same number for the same words.
   func find(
-    in section: ScannedDocument.Section, _ found: (_ country: String, _ kind: CountryEvidence, _ phrase: Int32) -> Void
+    in section: ScannedDocument.Section, _ matches: ArraySlice<PhraseAutomaton.Match>,
+    _ found: (_ country: String, _ kind: CountryEvidence, _ phrase: Int32) -> Void
   ) {
-    var matches: [PhraseAutomaton.Match] = []
-    automaton.search(section.stream, in: section.bytes, into: &matches)
     for match in matches {
       let cue = cues[Int(match.payload)]
       if cue.startsWithCapital, section.tokens[match.start].casing == .lower || section.joinsCapitals(at: match.end) {

@@ -3,7 +3,7 @@ import NewsModel
 /// The countries that a document is about or from. Immutable: any thread may call it.
 package struct CountryFinder: Sendable {
   private let dictionary: NameDictionary
-  private let cues: CountryCues
+  let cues: CountryCues
   private let datelines: DatelineCountry
   private let bodies: NationalBodies
 
@@ -29,13 +29,13 @@ package struct CountryFinder: Sendable {
   /// Highest score first, then code. Where a name has several bearers the mention that stands may change: the document's
   /// other places tell which is meant. So do its countries for the bodies that every state has.
   func countries(
-    of scanned: ScannedDocument, mentions: inout [Mention], _ origins: [MentionOrigin]
+    of scanned: ScannedDocument, mentions: inout [Mention], _ origins: [MentionOrigin], _ phrases: [JointPhrases.Found]
   ) -> [CountryScore] {
     var tally = CountryTally()
     var support = PlaceSupport()
     for (number, section) in scanned.sections.enumerated() where section.counts {
       let factor = number == 0 ? CountryTally.titleFactor : 1
-      cues.find(in: section) { country, kind, phrase in
+      cues.find(in: section, phrases[number].cues) { country, kind, phrase in
         tally.add(kind, for: country, factor: factor)
         support.add(kind.support, for: country, name: .cue(phrase))
       }

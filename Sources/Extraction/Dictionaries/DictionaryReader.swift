@@ -35,8 +35,10 @@ struct DictionaryReader {
       }.sorted()
   }
 
-  /// Later folders win over earlier ones, line by line.
-  static func read(folders: [String], faults: inout [DefinitionErrors.Fault]) -> NameDictionary {
+  /// Later folders win over earlier ones, line by line. The phrases are the dictionary's names.
+  static func read(
+    folders: [String], faults: inout [DefinitionErrors.Fault]
+  ) -> (dictionary: NameDictionary, phrases: PhraseAutomaton.Builder) {
     var reader = DictionaryReader()
     // Files of the user's own folders carry the folder's name, so that a rule's origin is never in doubt.
     let places = folders.enumerated().map { index, folder in
@@ -46,9 +48,9 @@ struct DictionaryReader {
     reader.readOperators(places)
     for place in places { reader.readContexts(place.path, prefix: place.prefix) }
     for place in places { reader.readSurfaces(place.path, prefix: place.prefix) }
-    let dictionary = reader.build(vetoFiles: places.map { $0.path + "/vetoes.yaml" })
+    let result = reader.build(vetoFiles: places.map { $0.path + "/vetoes.yaml" })
     faults += reader.faults
-    return dictionary
+    return result
   }
 
   // MARK: Entities
@@ -256,7 +258,9 @@ struct DictionaryReader {
 
   // MARK: Build
 
-  private mutating func build(vetoFiles: [String]) -> NameDictionary {
+  private mutating func build(
+    vetoFiles: [String]
+  ) -> (dictionary: NameDictionary, phrases: PhraseAutomaton.Builder) {
     let order = entities.indices.sorted { entities[$0].id < entities[$1].id }
     var place = [Int32](repeating: 0, count: entities.count)
     for (new, old) in order.enumerated() { place[old] = Int32(new) }
@@ -282,9 +286,10 @@ struct DictionaryReader {
     surfaces.sort { ($0.file, $0.line) < ($1.file, $1.line) }
     var words = SurfaceWords(count: surfaces.count)
     for file in files.indices { words.add(&surfaces, of: files[file], file: Int32(file), faults: &faults) }
-    return NameDictionary(
+    let dictionary = NameDictionary(
       entities: sorted, surfaces: surfaces, files: files, requirements: requirements, notes: notes,
       capitals: words.capitals, automaton: words.builder.build(), contexts: contexts.build(),
       vetoes: vetoes.vetoes, indices: indices)
+    return (dictionary, words.builder)
   }
 }

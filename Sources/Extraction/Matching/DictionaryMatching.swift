@@ -6,10 +6,11 @@ struct DictionaryMatching {
   let dictionary: NameDictionary
   let commonWords: CommonWords
 
-  /// In order of start, end, surface.
-  func candidates(in section: ScannedDocument.Section, casings: [SentenceCasing], published: Day?) -> [Candidate] {
-    var matches: [PhraseAutomaton.Match] = []
-    dictionary.automaton.search(section.stream, in: section.bytes, into: &matches)
+  /// Of the names that stand in a section, in order of start, end, surface.
+  func candidates(
+    _ matches: ArraySlice<PhraseAutomaton.Match>, in section: ScannedDocument.Section, casings: [SentenceCasing],
+    published: Day?
+  ) -> [Candidate] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(matches.count)
     for match in matches {

@@ -9,18 +9,18 @@ struct MentionFinder: Sendable {
   let patterns: PatternSet
   let references: ReferenceRules
 
-  /// Those that stand and those that were rejected, in order of section, start, end.
-  func mentions(in scanned: ScannedDocument) -> [Mention] { find(in: scanned).mentions }
-
-  /// The mentions, each with what it was made of.
-  func find(in scanned: ScannedDocument) -> (mentions: [Mention], origins: [MentionOrigin]) {
-    var contexts = ContextFinder(dictionary, scanned)
+  /// Those that stand and those that were rejected, in order of section, start, end, each with what it was made of.
+  func find(
+    in scanned: ScannedDocument, _ phrases: [JointPhrases.Found]
+  ) -> (mentions: [Mention], origins: [MentionOrigin]) {
+    var contexts = ContextFinder(dictionary, scanned, phrases)
     let published = scanned.document.published?.day
     let casings = scanned.sections.map { $0.sentenceCasings() }
     var candidates: [[Candidate]] = []
     let matching = DictionaryMatching(dictionary: dictionary, commonWords: commonWords)
-    for (section, casing) in zip(scanned.sections, casings) {
-      candidates.append(matching.candidates(in: section, casings: casing, published: published))
+    for (number, section) in scanned.sections.enumerated() {
+      candidates.append(
+        matching.candidates(phrases[number].names, in: section, casings: casings[number], published: published))
     }
     let waiting = requireWords(&candidates, &contexts)
     for section in candidates.indices { applyVetoes(&candidates[section], section, &contexts) }

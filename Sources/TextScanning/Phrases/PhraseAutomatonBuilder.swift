@@ -4,6 +4,8 @@ extension PhraseAutomaton {
     private var firstWords: [UInt64] = []
     private var wildcards: [Wildcards.Prefix] = []
     private var edges: TrieEdges
+    /// Of each edge, in order of arrival, the state that it leads from.
+    private var parents: [UInt32] = []
     /// A bit a state that has edges, and a bit a state that has edges of wildcards.
     private var goesOn: [UInt64] = []
     private var branches: [UInt64] = []
@@ -65,6 +67,20 @@ extension PhraseAutomaton {
       return .added
     }
 
+    /// Adds the phrases of another, with their payloads and `mark`, which has none of those bits.
+    package mutating func add(_ other: Builder, mark: Int32) {
+      // What its states are here: each stands behind the one that it is reached from.
+      var places: [UInt32] = [0]
+      places.reserveCapacity(Int(other.states))
+      for (key, parent) in zip(other.edges.keys, other.parents) {
+        let place = places[Int(parent)]
+        places.append(step(place, word: TrieEdges.word(key, behind: parent)))
+        if other.isSet(parent, in: other.branches) { self.mark(place, in: &branches) }
+      }
+      wildcards += other.wildcards
+      outputs += other.outputs.map { (places[Int($0.state)], $0.payload | mark) }
+    }
+
     /// Periods are dropped ("Co.", "St. Louis"), for the text's own are stepped over; so is what is always stepped over.
     private func isPartOfPhrase(_ token: Token) -> Bool {
       token.hash != 0 && !token.flags.contains(.skipped) && token.hash != SentenceSigns.period
@@ -75,6 +91,7 @@ extension PhraseAutomaton {
       let next = edges.insert(state, word, fresh: states)
       guard next == states else { return next }
       states += 1
+      parents.append(state)
       if state == 0 { firstWords.append(word) }
       mark(state, in: &goesOn)
       return next

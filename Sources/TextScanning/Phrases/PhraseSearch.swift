@@ -74,7 +74,10 @@ struct PhraseSearch {
     var isOrdered = !isWildcard
     if step.state != 0 { isOrdered = walk(step, start: start, next: start + 1, &matches) && isOrdered }
     if isWildcard { branch(from: 0, start: start, at: start, &matches) }
-    if !isOrdered, matches.count > before + 1 { matches[before...].sort() }
+    if !isOrdered, matches.count > before + 1 {
+      // In place: a slice of an array is sorted as a copy.
+      matches.withUnsafeMutableBufferPointer { $0[before...].sort() }
+    }
   }
 
   /// Follows the words from a step on. Tells whether what was found is in order: a wildcard's path is another phrase's.

@@ -37,6 +37,9 @@ struct TrieEdges: Sendable {
   @inline(__always)
   static func key(_ state: UInt32, _ word: UInt64) -> UInt64 { word ^ (UInt64(state) &* 0x9E37_79B9_7F4A_7C15) }
 
+  /// The word of a key.
+  static func word(_ key: UInt64, behind state: UInt32) -> UInt64 { TrieEdges.key(state, key) }
+
   /// What stands for a prefix wildcard in the place of a word.
   @inline(__always)
   static func wildcard(_ prefix: UInt64) -> UInt64 { ~prefix }

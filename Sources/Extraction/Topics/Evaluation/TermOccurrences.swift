@@ -8,15 +8,17 @@ struct TermOccurrences {
   /// A bit a term that occurs: rules name many, and a text has few of them.
   private var present: [UInt64]
 
-  /// - Parameter origins: what the mentions were made of; nil where that is not known.
-  init(_ document: ScannedDocument, mentions: [Mention], _ origins: [MentionOrigin]?, _ set: TopicSet) {
+  /// - Parameters:
+  ///   - origins: what the mentions were made of; nil where that is not known.
+  ///   - phrases: what was found of the rules' in each section; nil where they were not looked for.
+  init(
+    _ document: ScannedDocument, mentions: [Mention], _ origins: [MentionOrigin]?, _ phrases: [JointPhrases.Found]?,
+    _ set: TopicSet
+  ) {
     let positions = TextPositions(document)
     var found: [TextPositions.Occurrence] = []
-    var matches: [PhraseAutomaton.Match] = []
     for section in document.sections where section.counts {
-      matches.removeAll(keepingCapacity: true)
-      set.automaton.search(section.stream, in: section.bytes, into: &matches)
-      for match in matches {
+      for match in phrases?[section.number].topics ?? set.search(section) {
         if set.areCaseSensitive[Int(match.payload)], let capitals = set.capitals[match.payload],
           !section.hasCapitals(capitals, match.start..<match.end)
         {
@@ -81,6 +83,14 @@ struct TermOccurrences {
       if before(found[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension TopicSet {
+  fileprivate func search(_ section: ScannedDocument.Section) -> ArraySlice<PhraseAutomaton.Match> {
+    var matches: [PhraseAutomaton.Match] = []
+    automaton.search(section.stream, in: section.bytes, into: &matches)
+    return matches[...]
   }
 }
 

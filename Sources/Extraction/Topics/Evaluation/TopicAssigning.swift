@@ -9,13 +9,17 @@ extension TopicSet {
   ///
   /// - Parameter mentions: those of the same document; rejected ones and those of zones that do not count are passed over.
   package func assign(_ document: ScannedDocument, mentions: [Mention]) -> [TopicAssignment] {
-    assign(document, mentions: mentions, nil)
+    assign(document, mentions: mentions, nil, nil)
   }
 
-  /// - Parameter origins: what the mentions were made of; nil where that is not known.
-  func assign(_ document: ScannedDocument, mentions: [Mention], _ origins: [MentionOrigin]?) -> [TopicAssignment] {
+  /// - Parameters:
+  ///   - origins: what the mentions were made of; nil where that is not known.
+  ///   - phrases: what was found of the rules' in each section; nil where they were not looked for.
+  func assign(
+    _ document: ScannedDocument, mentions: [Mention], _ origins: [MentionOrigin]?, _ phrases: [JointPhrases.Found]?
+  ) -> [TopicAssignment] {
     if rules.isEmpty { return [] }
-    var occurrences = TermOccurrences(document, mentions: mentions, origins, self)
+    var occurrences = TermOccurrences(document, mentions: mentions, origins, phrases, self)
     if occurrences.found.isEmpty { return [] }
     var assigned: [TopicAssignment] = []
     // A bit a rule that has an anchor in the text, in the order in which rules run.

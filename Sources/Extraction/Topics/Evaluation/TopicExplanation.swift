@@ -30,7 +30,7 @@ extension TopicSet {
   /// Explains a topic for a document; nil for an unknown topic.
   package func explain(_ id: String, _ document: ScannedDocument, mentions: [Mention]) -> TopicExplanation? {
     guard let rule = rules.first(where: { $0.topic.id == id }) else { return nil }
-    var occurrences = TermOccurrences(document, mentions: mentions, nil, self)
+    var occurrences = TermOccurrences(document, mentions: mentions, nil, nil, self)
     // Topics that the rule may name come before it.
     for other in rules {
       if other.topic.id == id { break }

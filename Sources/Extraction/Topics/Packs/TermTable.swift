@@ -46,12 +46,13 @@ struct TermTable: Sendable {
     return found
   }
 
-  func automaton() -> PhraseAutomaton {
+  /// A payload is a term's number.
+  func phrases() -> PhraseAutomaton.Builder {
     var builder = PhraseAutomaton.Builder(capacity: phraseCount)
     for (number, term) in terms.enumerated() {
       for variant in term.variants { builder.add(variant, payload: Int32(number)) }
     }
-    return builder.build()
+    return builder
   }
 }
 

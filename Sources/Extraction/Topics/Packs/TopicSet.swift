@@ -78,7 +78,7 @@ package final class TopicSet: Sendable {
     }
     table = linker.table
     terms = linker.terms
-    automaton = linker.terms.automaton()
+    automaton = linker.terms.phrases().build()
     rules = order.sorted
     cues = linker.cues
     tests = packs.flatMap { pack in
