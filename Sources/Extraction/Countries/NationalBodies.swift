@@ -7,13 +7,15 @@ struct NationalBodies: Sendable {
   private let dictionary: NameDictionary
   /// By the bare name in lower case, then country: an index into the dictionary's entities.
   private var bodies: [String: [String: Int]] = [:]
+  /// By index into the dictionary's entities: the bare names of a body.
+  private var names: [Int32: [String]] = [:]
   /// By index into the dictionary's entities: those that a line names bare; of other countries only where the text says so.
   private var isListed: [Bool]
   /// The last words of the bare names: most names end in another, and need no more than a look at it.
   private var lastWords: Set<UInt64> = []
 
-  /// A document with this share of its evidence for one country is about that one. Lower gives the ministries of two
-  /// countries at odds to one of them, higher leaves most news without.
+  /// A document with this share of its evidence for one country is about that one: so chosen that of two countries at odds
+  /// neither has it.
   private static let leadingShare = 0.6
 
   init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
@@ -30,7 +32,9 @@ struct NationalBodies: Sendable {
           faults.append(table.fault(row, "no line has the id “\(id)”"))
           continue
         }
-        bodies[table.text(row, columns.0).lowercased(), default: [:]][table.text(row, columns.1)] = index
+        let name = table.text(row, columns.0).lowercased()
+        bodies[name, default: [:]][table.text(row, columns.1)] = index
+        names[Int32(index), default: []].append(name)
       }
     }
     for surface in dictionary.surfaces where dictionary.types[Int(surface.entity)] == .organisation {
@@ -51,18 +55,29 @@ struct NationalBodies: Sendable {
     in document: Document
   ) {
     let bare = mentions.indices.filter { mayBeBare(mentions[$0], origins[$0]) }
-    if bare.isEmpty { return }
+    guard let last = bare.last else { return }
     let leading = countries.first.flatMap { $0.score >= Self.leadingShare ? $0.code : nil }
-    for index in bare {
-      guard let name = bareName(of: index, in: mentions) else { continue }
+    let spokenFor = Set(
+      mentions.filter { $0.rejection == nil && ($0.type == .place || $0.type == .country) }.map(\.country))
+    // The country of the last body of a name that was named in full: "the Nigerian Army ... The Army".
+    var named: [String: String] = [:]
+    for index in 0...last {
+      guard mentions[index].type == .organisation, mentions[index].rejection == nil else { continue }
+      guard mayBeBare(mentions[index], origins[index]), let name = bareName(of: index, in: mentions) else {
+        guard let entity = origins[index].entity, let names = names[entity] else { continue }
+        for name in names { named[name] = mentions[index].country }
+        continue
+      }
       switch beside(index, called: name, in: mentions, document) {
       case .country(let country): give(&mentions[index], origins[index], called: name, to: country, isBeside: true)
       case .abroad: continue
       case .nothing:
-        let country =
-          countryNamedBefore(index, called: name, in: mentions)
-          ?? (isListed(origins[index])
-            ? abroad(index, mentions, home: home, leading: leading) : mentions[index].country ?? leading)
+        var country = named[name]
+        if country == nil {
+          country =
+            isListed(origins[index])
+            ? abroad(mentions[index].country, spokenFor, home ?? leading) : mentions[index].country ?? leading
+        }
         if let country { give(&mentions[index], origins[index], called: name, to: country, isBeside: false) }
       }
     }
@@ -131,9 +146,9 @@ struct NationalBodies: Sendable {
   private func beside(_ index: Int, called name: String, in mentions: [Mention], _ document: Document) -> Beside {
     let mention = mentions[index]
     let text = document.text(of: mention.zone).utf8
-    func place(_ range: Range<Int>, isNearest: (Mention) -> Bool) -> Mention? {
+    func place(_ range: Range<Int>, isNear: (Mention) -> Bool) -> Mention? {
       mentions[range].first {
-        $0.rejection == nil && $0.zone == mention.zone && ($0.type == .place || $0.type == .country) && isNearest($0)
+        $0.rejection == nil && $0.zone == mention.zone && ($0.type == .place || $0.type == .country) && isNear($0)
       }
     }
     func between(_ start: Int, _ end: Int) -> String {
@@ -159,27 +174,10 @@ struct NationalBodies: Sendable {
     }
   }
 
-  /// The country of the last such body that the text has named in full: "the Nigerian Army ... The Army".
-  private func countryNamedBefore(_ index: Int, called name: String, in mentions: [Mention]) -> String? {
-    guard let bearers = bodies[name] else { return nil }
-    let last = mentions[..<index].last { mention in
-      mention.rejection == nil && mention.type == .organisation && mention.surface.utf8.count > name.utf8.count
-        && mention.country.flatMap { bearers[$0] }.map { dictionary.entities[$0].id == mention.entity } ?? false
-    }
-    return last?.country
-  }
-
-  /// The country of a name that a list gives to one country, where all else in the document speaks for another.
-  private func abroad(
-    _ index: Int, _ mentions: [Mention], home: String?, leading: String?
-  ) -> String? {
-    let own = mentions[index].country
-    guard let country = home ?? leading, country != own else { return nil }
-    // Where firms are at home says little: news of Mexico names American ones.
-    let others = mentions.contains {
-      $0.country == own && $0.rejection == nil && ($0.type == .place || $0.type == .country)
-    }
-    return others ? nil : country
+  /// The document's country for a name that a list gives to another one, where no place speaks for that: where firms are
+  /// at home says little, for news of Mexico names American ones.
+  private func abroad(_ own: String?, _ spokenFor: Set<String?>, _ country: String?) -> String? {
+    country == own || spokenFor.contains(own) ? nil : country
   }
 
   /// The country's body of that name, or, where no list has it, the name as the country's.

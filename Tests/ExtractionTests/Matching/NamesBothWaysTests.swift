@@ -287,6 +287,7 @@ import Testing
     ("Mr Ford met Ford Motor Co. ", 20_000, 40_000),
     ("Byron, Braidwood, Dresden, ", 20_000, 20_000),
     ("Zorblax ,,,,, BBC, ", 20_000, 20_000),
+    ("The Foreign Ministry spoke. The Senate met. ", 20_000, 40_000),
   ])
   func aLongLineTakesTimeByItsLength(text: String, count: Int, mentions: Int) throws {
     let extractor = try Shipped.extractor.get()
