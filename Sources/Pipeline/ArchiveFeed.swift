@@ -40,6 +40,7 @@ struct ArchiveFeed: Sendable {
   /// Neighbouring items of a file of many records.
   struct Piece: Sendable {
     var file: ArchiveFile
+    /// Of the file's bytes before they are read; in the last piece, of those that were.
     var fingerprint: String
     /// Of the file's items, the number of the first one here.
     var first: Int
@@ -48,6 +49,8 @@ struct ArchiveFeed: Sendable {
     var bytes: Int
     /// The file has no items after these.
     var isLast: Bool
+    /// False when the file was written to since a run that was stopped had read its first items: the next run starts anew.
+    var isOfOneState = true
   }
 
   /// How much of a file of many records is to be read.
@@ -92,12 +95,13 @@ struct ArchiveFeed: Sendable {
   ) throws -> Bool {
     var piece = Piece(file: open.file, fingerprint: "", first: 0, items: [], bytes: 0, isLast: false)
     if let wanted {
-      piece.fingerprint = try reader.fingerprint(of: open.file)
+      piece.fingerprint = try open.fingerprintAhead()
       switch try wanted(open.file, piece.fingerprint) {
       case .nothing: return emit(.unchanged(open.file, bytes: open.size), 0)
       case .from(let first): piece.first = first
       }
     }
+    let startedAt = piece.first
     struct Stopped: Error {}
     do throws(Stopped) {
       try open.read(from: piece.first) { (item) throws(Stopped) in
@@ -114,6 +118,12 @@ struct ArchiveFeed: Sendable {
       return false
     }
     piece.isLast = true
+    if wanted != nil {
+      let read = try open.fingerprintOfRead()
+      // What was passed over had been read with the other fingerprint.
+      piece.isOfOneState = read == piece.fingerprint || startedAt == 0
+      piece.fingerprint = read
+    }
     return emit(.piece(piece), piece.bytes)
   }
 

@@ -27,11 +27,11 @@ struct Recipe {
       archive: fingerprint(of: inputs.flatMap { [$0.key, $0.value.content] }), settings: settings)
   }
 
-  /// Of the files' names and bytes, in byte order.
+  /// Of the files' names and bytes, folder by folder, so that it does not depend on where the folders are.
   private static func hash(of paths: [String]) throws -> String {
     let reader = ArchiveReader()
     var parts: [String] = []
-    for step in ArchiveWalk(paths) {
+    for step in paths.lazy.flatMap({ ArchiveWalk([$0]) }) {
       switch step {
       case .file(let file): parts += [file.source, try reader.fingerprint(of: file)]
       case .problem(let problem): throw DefinitionErrors([.init(file: problem.source, reason: problem.reason)])

@@ -10,7 +10,7 @@ func readARC<Failure: Error>(
   var names = RecordNames()
   while true {
     let start = cursor.offset
-    guard let line = cursor.line(limit: 64 << 10) else { break }
+    guard let line = cursor.line(limit: limits.headerLine) else { break }
     if line.allSatisfy(isBlank) { continue }
     func problem(_ kind: Problem.Kind, _ reason: String) -> ArchiveItem {
       .problem(Problem(source: source, place: "byte \(start)", kind: kind, reason: reason))
@@ -23,7 +23,7 @@ func readARC<Failure: Error>(
       if start > 0, line.starts(with: "http".utf8) { try emit(problem(.record, "a record without a valid length")) }
       continue
     }
-    let (block, passed) = cursor.take(length, limit: limits.document + (64 << 10))
+    let (block, passed) = cursor.take(length, limit: limits.document + limits.headerLine)
     if passed < length, stream.fault == nil {
       try emit(problem(.truncated, "the file ends inside this record, \(length - passed) bytes before its end"))
     }
@@ -38,8 +38,8 @@ func readARC<Failure: Error>(
     try emit(
       .document(
         webDocument(
-          found, url: url, fetched: dayOfField(date), name: names.take(spelled(Array(url.utf8))), source: source,
-          place: "byte \(start)", isWhole: passed == length, limit: limits.document)))
+          found, id: url, url: url, fetched: dayOfField(date), isWhole: passed == length, names: &names,
+          origin: RecordOrigin(source: source, number: start, place: "byte \(start)", limits: limits))))
   }
   if let fault = stream.fault { try emit(.problem(fault)) }
 }

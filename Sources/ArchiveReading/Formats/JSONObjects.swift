@@ -3,8 +3,9 @@ import NewsModel
 /// JSON objects over several lines: one after another, or in one array. A document each, known by its `id` or its
 /// number in the file.
 func readJSONObjects<Failure: Error>(
-  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+  _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
+  let limit = limits.record
   var objects = JSONObjectScanner(stream, limit: limit)
   var names = RecordNames()
   var number = 0
@@ -20,7 +21,9 @@ func readJSONObjects<Failure: Error>(
       do throws(JSONFault) {
         let fields = try parseJSONObject(bytes, bytes.indices, wanted: RecordField.names)
         item = document(
-          of: fields, at: RecordOrigin(source: source, number: number, place: place, isUTF8: isValidUTF8(bytes)),
+          of: fields,
+          at: RecordOrigin(
+            source: source, number: number, place: place, limits: limits, isUTF8: isValidUTF8(bytes)),
           names: &names)
       } catch {
         item = problem(.record, "no JSON object: \(error.reason), \(error.position) bytes into it")

@@ -6,7 +6,7 @@ struct SGMLElement {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    isLatin1 = String(validating: bytes, as: UTF8.self) == nil
+    isLatin1 = !isValidUTF8(bytes)
   }
 
   func find(_ mark: String, from: Int = 0) -> Int? {
@@ -28,12 +28,12 @@ struct SGMLElement {
     return start + 1..<end
   }
 
-  /// The `<D>` elements inside a list.
-  func items(_ name: String, from: Int) -> [String] {
+  /// The first `<D>` elements inside a list.
+  func items(_ name: String, from: Int, limit: Int) -> [String] {
     guard let list = content(name, from: from) else { return [] }
     var items: [String] = []
     var position = list.lowerBound
-    while let item = content("D", from: position), item.upperBound <= list.upperBound {
+    while items.count < limit, let item = content("D", from: position), item.upperBound <= list.upperBound {
       items.append(plain(item))
       position = item.upperBound
     }
@@ -85,7 +85,7 @@ struct SGMLElement {
     case "quot": return (UInt8(ascii: "\""), length)
     case let digits where digits.first == "#":
       guard let number = Int(digits.dropFirst()) else { return nil }
-      return (number < 0x80 ? UInt8(number) : nil, length)
+      return ((0..<0x80).contains(number) ? UInt8(number) : nil, length)
     default: return nil
     }
   }

@@ -26,23 +26,22 @@ func readWebArchive<Failure: Error>(
     }
     isLost = false
     var headers = MessageHeaders()
-    // A header of more than a megabyte is none.
-    while let line = cursor.line(limit: 1 << 20), !line.isEmpty { headers.add(line[...]) }
+    while let line = cursor.line(limit: limits.headerLine), !line.isEmpty { headers.add(line[...]) }
     guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
       try emit(problem(.record, "a record without a valid Content-Length"))
       isLost = true
       continue
     }
-    let (block, passed) = cursor.take(length, limit: limits.document + (64 << 10))
+    let (block, passed) = cursor.take(length, limit: limits.document + limits.headerLine)
     if passed < length, stream.fault == nil {
       try emit(problem(.truncated, "the file ends inside this record, \(length - passed) bytes before its end"))
     }
     guard let content = webContent(headers, block: block, limit: limits.document) else { continue }
-    let id = headers["warc-record-id"].map { bare($0) } ?? String(start)
     let record = webDocument(
-      content, url: headers["warc-target-uri"].map { bare($0) }, fetched: headers["warc-date"].flatMap { Day(iso: $0) },
-      name: names.take(spelled(Array(id.utf8))), source: source, place: "byte \(start)",
-      isWhole: passed == length && headers["warc-truncated"] == nil, limit: limits.document)
+      content, id: headers["warc-record-id"].map { bare($0) } ?? String(start),
+      url: headers["warc-target-uri"].map { bare($0) }, fetched: headers["warc-date"].flatMap { Day(iso: $0) },
+      isWhole: passed == length && headers["warc-truncated"] == nil, names: &names,
+      origin: RecordOrigin(source: source, number: start, place: "byte \(start)", limits: limits))
     try emit(.document(record))
   }
   if let fault = stream.fault { try emit(.problem(fault)) }
@@ -103,18 +102,23 @@ func content(_ bytes: [UInt8], mediaType: String?, charset: String?) -> WebConte
 }
 
 func webDocument(
-  _ content: WebContent, url: String?, fetched: Day?, name: (name: String, isDuplicate: Bool), source: String,
-  place: String, isWhole: Bool, limit: Int
+  _ content: WebContent, id: String, url: String?, fetched: Day?, isWhole: Bool, names: inout RecordNames,
+  origin: RecordOrigin
 ) -> RawDocument {
-  let source = "\(source)#\(name.name)"
+  var cutter = FieldCutter(origin.limits)
+  let name = names.take(spelled(Array(cutter.id(id).utf8)))
+  let url = cutter.field(url, named: "address")
+  let source = "\(origin.source)#\(name.name)"
   var problems: [Problem] = []
   func note(_ kind: Problem.Kind, _ reason: String) {
-    problems.append(Problem(source: source, place: place, kind: kind, reason: reason))
+    problems.append(Problem(source: source, place: origin.place, kind: kind, reason: reason))
   }
   if name.isDuplicate { note(.duplicateSource, "a record of this name comes again in this file") }
   if !isWhole { note(.truncated, "the record is cut short; what is there was kept") }
   if let fault = content.fault { note(.damaged, fault) }
+  for reason in cutter.reasons { note(.tooLarge, reason) }
   var bytes = content.bytes
+  let limit = origin.limits.document
   if bytes.count > limit {
     bytes.removeLast(bytes.count - limit)
     note(.tooLarge, "longer than \(limit) bytes; the first part was kept")

@@ -19,6 +19,7 @@ extension NewsStore {
         for batch in batches {
           let id = StableKey.of(batch.path)
           if batch.startsOver { try Self.clear(input: id, in: db) }
+          for name in batch.replaces { try Self.remove(input: StableKey.of(name), in: db) }
           mark.bind(1, id)
           mark.bind(2, batch.path)
           mark.bind(3, batch.mark.content)
@@ -81,8 +82,7 @@ extension NewsStore {
     }
     for id in gone {
       try database.write { db in
-        try Self.clear(input: id, in: db)
-        try db.execute(sql: "DELETE FROM input WHERE id = ?", arguments: [id])
+        try Self.remove(input: id, in: db)
       }
     }
     return gone.count
@@ -97,14 +97,18 @@ extension NewsStore {
 
   /// Forgets the problems of files that are gone. Their documents stay; a file that comes back is read again.
   ///
-  /// - Parameter isGone: asked with a file's source and whether it was ever opened.
-  package func forgetProblems(of inputs: Set<String>, where isGone: (String, _ wasOpened: Bool) -> Bool) throws {
+  /// - Parameter isGone: asked with a source and, where no file of it was ever opened, what kinds of problem stand for it.
+  package func forgetProblems(
+    of inputs: Set<String>, where isGone: (String, _ unopened: Set<Problem.Kind>?) -> Bool
+  ) throws {
     if inputs.isEmpty { return }
     try database.write { db in
       for path in inputs.sorted() {
         let id = StableKey.of(path)
         let content = try String.fetchOne(db, sql: "SELECT content FROM input WHERE id = ?", arguments: [id])
-        guard let content, isGone(path, !content.isEmpty) else { continue }
+        let kinds = try String.fetchSet(db, sql: "SELECT kind FROM problem WHERE input = ?", arguments: [id])
+        let unopened = content == "" ? Set(kinds.compactMap(Problem.Kind.init(rawValue:))) : nil
+        guard content != nil, isGone(path, unopened) else { continue }
         try db.execute(
           sql: """
             DELETE FROM problem WHERE input = :id;
@@ -125,6 +129,11 @@ extension NewsStore {
       db.cachedStatement(sql: "SELECT id FROM document WHERE input = ? ORDER BY id"), arguments: [input])
     if !documents.isEmpty { try DocumentRemoval(db).remove(documents) }
     try db.cachedStatement(sql: "DELETE FROM problem WHERE input = ?").execute(arguments: [input])
+  }
+
+  private static func remove(input: Int64, in db: Database) throws {
+    try clear(input: input, in: db)
+    try db.execute(sql: "DELETE FROM input WHERE id = ?", arguments: [input])
   }
 
   private func rememberingNothingOnFailure(_ body: () throws -> Void) throws {
