@@ -99,7 +99,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], exclude: ["parse_pages.py"],
       swiftSettings: settings),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "NewsModel", "TestSupport"], swiftSettings: settings),
+      name: "PipelineTests", dependencies: ["Pipeline", "NewsModel", "NewsStore", "TestSupport"],
+      swiftSettings: settings),
     // Run the built binary as a user does.
     .testTarget(name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], swiftSettings: settings),
     // Lint our own data and documents.

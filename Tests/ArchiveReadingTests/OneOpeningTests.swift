@@ -65,8 +65,8 @@ import Testing
     #expect(text(open).utf8.count == 1000)
     #expect(try open.fingerprintOfRead() == fingerprint(long))
     var damaged = gzipped(Self.filler)
-    damaged[70_000] ^= 0xFF
-    damaged[65_551] = 0xFF
+    // The length of the second block.
+    damaged[65_551] = 0
     let packed = try folder.write("b.txt.gz", damaged)
     let other = try ArchiveReader().open(ArchiveFile(source: "b.txt.gz", path: packed))
     #expect(text(other).utf8.count < Self.filler.utf8.count)
