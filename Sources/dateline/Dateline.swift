@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 
 @main
@@ -20,6 +21,8 @@ struct Dateline: ParsableCommand {
     ])
 
   static func main() {
+    // A limit of the size of files is then an ordinary error of writing, which is told.
+    signal(SIGXFSZ, SIG_IGN)
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: Self.self) {
       Console.complain(unknown.description)
       exit(withError: ExitCode.validationFailure)
