@@ -7,7 +7,8 @@ extension StoreError {
   /// Runs work on a database and names its file in what the work throws.
   ///
   /// - Parameter queue: the connection that is asked for the system's reason; nil before there is one.
-  static func naming<Value>(_ path: String, of queue: DatabaseQueue? = nil, _ work: () throws -> Value) throws -> Value {
+  static func naming<Value>(_ path: String, of queue: DatabaseQueue? = nil, _ work: () throws -> Value) throws -> Value
+  {
     do { return try work() } catch let error as DatabaseError {
       let systemCode = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) }
       throw StoreError(error, path: path, systemCode: systemCode ?? 0)

@@ -38,7 +38,9 @@ struct DocumentReader {
       tags: String.fetchAll(tags, arguments: [id]), dateline: row.value(10),
       blocks: blocks(of: id, text: Array((row.value(11) as String).utf8)),
       problems: Row.fetchAll(problems, arguments: [source]).compactMap { row in
-        try Problem.Kind(rawValue: row.value(1)).map { try Problem(source: source, place: row.value(0), kind: $0, reason: row.value(2)) }
+        try Problem.Kind(rawValue: row.value(1)).map {
+          try Problem(source: source, place: row.value(0), kind: $0, reason: row.value(2))
+        }
       })
   }
 

@@ -31,7 +31,9 @@ extension NewsStore {
         sql: "SELECT source, place, kind, reason FROM problem ORDER BY source, place, kind, reason LIMIT ?",
         arguments: [limit]
       ).compactMap { row in
-        try Problem.Kind(rawValue: row.value(2)).map { try Problem(source: row.value(0), place: row.value(1), kind: $0, reason: row.value(3)) }
+        try Problem.Kind(rawValue: row.value(2)).map {
+          try Problem(source: row.value(0), place: row.value(1), kind: $0, reason: row.value(3))
+        }
       }
     }
   }

@@ -40,12 +40,15 @@ extension NewsStore {
         ORDER BY found.zone, found.start_byte, found.end_byte, surface.id, found.kind
         """, arguments: [id])
     return try rows.compactMap { row in
-      guard let type = try EntityType(rawValue: row.value(0)), let zone = try Zone(rawValue: row.value(6)) else { return nil }
+      guard let type = try EntityType(rawValue: row.value(0)), let zone = try Zone(rawValue: row.value(6)) else {
+        return nil
+      }
       let rejection = try (row.value(9) as String?).flatMap { Mention.Rejection.Kind(rawValue: $0) }.map {
         try Mention.Rejection(kind: $0, detail: row.value(10))
       }
       return try Mention(
-        type: type, entity: row.value(1), name: row.value(2), surface: row.value(3), start: row.value(4), end: row.value(5), zone: zone, rule: row.value(7),
+        type: type, entity: row.value(1), name: row.value(2), surface: row.value(3), start: row.value(4),
+        end: row.value(5), zone: zone, rule: row.value(7),
         country: row.value(8), rejection: rejection)
     }
   }

@@ -30,7 +30,8 @@ extension NewsStore {
         return try WeekDocument(
           id: row.value(0),
           reference: DocumentReference(
-            source: row.value(1), title: row.value(2), publisher: publisher, day: (row.value(4) as String?).flatMap { Day(iso: $0) },
+            source: row.value(1), title: row.value(2), publisher: publisher,
+            day: (row.value(4) as String?).flatMap { Day(iso: $0) },
             url: row.value(5)),
           publisher: publisher, story: row.value(6),
           series: try counting.seriesOf(document: row.value(0), publisher: publisher))

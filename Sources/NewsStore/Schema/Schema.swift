@@ -19,7 +19,9 @@ package enum Schema {
   /// The tables and views that every database of this version has.
   private static let names: [Substring] = sql.split(separator: "\n").compactMap { line in
     let words = line.drop(while: { $0 == " " }).split(separator: " ", maxSplits: 4)
-    guard words.first == "CREATE", let kind = words.firstIndex(where: { $0 == "TABLE" || $0 == "VIEW" }) else { return nil }
+    guard words.first == "CREATE", let kind = words.firstIndex(where: { $0 == "TABLE" || $0 == "VIEW" }) else {
+      return nil
+    }
     return words.indices.contains(kind + 1) ? words[kind + 1] : nil
   }
 

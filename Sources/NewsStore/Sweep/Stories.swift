@@ -39,7 +39,8 @@ extension NewsStore {
         let hashes = Self.integers(try row.value(3))
         try body(
           SignedDocument(
-            id: row.value(0), published: (row.value(1) as String?).flatMap { Day(iso: $0) }, publisher: row.value(2), signature: hashes))
+            id: row.value(0), published: (row.value(1) as String?).flatMap { Day(iso: $0) }, publisher: row.value(2),
+            signature: hashes))
       }
     }
   }

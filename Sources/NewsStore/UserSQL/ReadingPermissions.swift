@@ -34,7 +34,8 @@ final class ReadingPermissions {
     }
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return true
-    case SQLITE_READ: return isIn(tables, first)
+    // Without a column only rows are counted, perhaps of a table that the statement itself makes.
+    case SQLITE_READ: return isIn(tables, first) || second?.pointee == 0
     case SQLITE_FUNCTION: return isIn(Self.functions, second)
     // A virtual table's columns are declared in this way; a statement that tries it itself is refused as one that writes.
     case SQLITE_UPDATE: return isIn(["sqlite_master"], first)

@@ -113,7 +113,8 @@ package final class UserSQL {
   private func failure(_ code: Int32) -> any Error {
     let words = String(cString: sqlite3_errmsg(connection))
     switch code & 0xff {  // the primary result code
-    case SQLITE_NOMEM: return Failure(description: "the statement needs more than \(Self.mostMemory >> 20) MiB of memory")
+    case SQLITE_NOMEM:
+      return Failure(description: "the statement needs more than \(Self.mostMemory >> 20) MiB of memory")
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_FULL:
       let error = DatabaseError(resultCode: ResultCode(rawValue: code), message: words)
       return StoreError(error, path: path, systemCode: sqlite3_system_errno(connection))
