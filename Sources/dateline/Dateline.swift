@@ -12,7 +12,7 @@ struct Dateline: ParsableCommand {
       'dateline query entities'.
 
       Exit codes: 0 done; 1 failed, or something differs; 3 done, some inputs had problems; 10 no database; 11 another run \
-      holds the database; 64 usage; 65 a dictionary, rule or pipeline is wrong; 130, 143 stopped by a signal.
+      or program holds the database; 64 usage; 65 a dictionary, rule or pipeline is wrong; 130, 143 stopped by a signal.
       """,
     version: Version.text,
     subcommands: [

@@ -59,7 +59,8 @@ import Testing
 
   @Test(arguments: [
     "UPDATE week SET documents = -1", "UPDATE attention SET stories = 9223372036854775807",
-    "UPDATE run_stage SET went_in = -9223372036854775808",
+    "UPDATE run_stage SET went_in = -9223372036854775808", "UPDATE mention SET start_byte = -7",
+    "UPDATE evidence SET end_byte = -7",
   ])
   func numbersThatAreNoCounts(sql: String) throws {
     let folder = try StoreFolder()
@@ -72,6 +73,7 @@ import Testing
       _ = try store.weeklyTotals()
       _ = try store.weeklyCounts(.organisation)
       _ = try store.runDescription()
+      for n in 0..<30 { _ = try store.analysis(of: SampleArchive.document(n).document.source) }
     }
     #expect(error?.description.hasPrefix(folder.database + ": this database is damaged: ") == true)
   }

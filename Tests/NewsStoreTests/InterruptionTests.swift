@@ -79,5 +79,8 @@ import Testing
     try expectUsable(link)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "news.sqlite")
     #expect(FileManager.default.fileExists(atPath: folder.database))
+    let writer = try NewsStore.forWriting(path: folder.database)
+    #expect(throws: StoreError.busy(path: link)) { try NewsStore.forWriting(path: link) }
+    try writer.close()
   }
 }

@@ -17,7 +17,7 @@ struct NewDatabase {
 
   init(path: String) {
     self.path = path
-    place = Self.behindLinks(path)
+    place = DatabasePlace.behindLinks(path)
   }
 
   func make() throws {
@@ -58,17 +58,5 @@ struct NewDatabase {
     if descriptor < 0 { return }
     fsync(descriptor)
     close(descriptor)
-  }
-
-  /// Where symbolic links lead, also to a file that does not exist.
-  private static func behindLinks(_ path: String) -> String {
-    // As many as Linux follows.
-    let mostLinks = 40
-    var place = path
-    for _ in 0..<mostLinks {
-      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: place) else { return place }
-      place = target.hasPrefix("/") ? target : (place as NSString).deletingLastPathComponent + "/" + target
-    }
-    return place
   }
 }

@@ -6,7 +6,7 @@ extension Row {
     try decode(Value.self, atIndex: column)
   }
 
-  /// A number of documents, stories, sources or problems.
+  /// A number of documents, stories, sources or problems, or a place in a text.
   func plausibleCount(_ column: Int) throws -> Int {
     try plausible(value(column))
   }
@@ -19,6 +19,8 @@ extension RepeatedStatement.Columns {
 
 private func plausible(_ count: Int) throws -> Int {
   // The highest is beyond any archive, and sums of such numbers stay far from the end of 64 bits.
-  guard (0...1 << 40).contains(count) else { throw ImplausibleValue(reason: "\(count) is no count") }
+  guard (0...1 << 40).contains(count) else {
+    throw ImplausibleValue(reason: "\(count) is neither a count nor a place in a text")
+  }
   return count
 }

@@ -47,8 +47,8 @@ extension NewsStore {
         try Mention.Rejection(kind: $0, detail: row.value(10))
       }
       return try Mention(
-        type: type, entity: row.value(1), name: row.value(2), surface: row.value(3), start: row.value(4),
-        end: row.value(5), zone: zone, rule: row.value(7),
+        type: type, entity: row.value(1), name: row.value(2), surface: row.value(3), start: row.plausibleCount(4),
+        end: row.plausibleCount(5), zone: zone, rule: row.value(7),
         country: row.value(8), rejection: rejection)
     }
   }
@@ -79,7 +79,9 @@ extension NewsStore {
         id: row.value(0), score: row.value(1), threshold: row.value(2), modality: row.value(3),
         evidence: (evidence[row.value(0)] ?? []).compactMap { row in
           try Zone(rawValue: row.value(5)).map {
-            try .init(term: row.value(1), weight: row.value(2), start: row.value(3), end: row.value(4), zone: $0)
+            try .init(
+              term: row.value(1), weight: row.value(2), start: row.plausibleCount(3), end: row.plausibleCount(4),
+              zone: $0)
           }
         })
     }
