@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 
 @main
@@ -11,7 +12,7 @@ struct Dateline: ParsableCommand {
       'dateline query entities'.
 
       Exit codes: 0 done; 1 failed, or something differs; 3 done, some inputs had problems; 10 no database; 11 another run \
-      holds the database; 64 usage; 65 a dictionary, rule or pipeline is wrong; 130, 143 stopped by a signal.
+      or program holds the database; 64 usage; 65 a dictionary, rule or pipeline is wrong; 130, 143 stopped by a signal.
       """,
     version: Version.text,
     subcommands: [
@@ -20,6 +21,8 @@ struct Dateline: ParsableCommand {
     ])
 
   static func main() {
+    // A limit of the size of files is then an ordinary error of writing, which is told.
+    signal(SIGXFSZ, SIG_IGN)
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: Self.self) {
       Console.complain(unknown.description)
       exit(withError: ExitCode.validationFailure)

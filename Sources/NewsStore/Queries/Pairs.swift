@@ -5,7 +5,7 @@ extension NewsStore {
   /// Two names in the same documents, by the number of these, most first. Pairs in fewer than three documents of a week
   /// are not kept.
   package func pairs(_ asked: QueryFilter) throws -> NewsQuery {
-    try database.read { db in
+    try reading { db in
       let filter = try asked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()

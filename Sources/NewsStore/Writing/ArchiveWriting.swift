@@ -8,7 +8,7 @@ extension NewsStore {
   /// A few hundred documents a call is the best portion; how they are portioned leaves no trace in the database.
   package func write(_ batches: [InputBatch]) throws {
     try rememberingNothingOnFailure {
-      try database.write { db in
+      try writing { db in
         let writer = try DocumentWriter(db, store: self)
         let mark = try RepeatedStatement(
           db,
@@ -38,14 +38,14 @@ extension NewsStore {
   /// their site changes.
   package func rewrite(_ documents: [AnalysedDocument]) throws {
     try rememberingNothingOnFailure {
-      try database.write { db in
+      try writing { db in
         let writer = try DocumentWriter(db, store: self)
         let removal = try DocumentRemoval(db)
         let find = try db.cachedStatement(sql: "SELECT id, input FROM document WHERE source = ?")
         for document in documents {
           guard let row = try Row.fetchOne(find, arguments: [document.document.source]) else { continue }
-          try removal.remove([row[0]])
-          try writer.insert(document, input: row[1])
+          try removal.remove([row.value(0)])
+          try writer.insert(document, input: row.value(1))
         }
       }
     }
@@ -53,35 +53,35 @@ extension NewsStore {
 
   /// Every file of the archive that was read, with how far.
   package func inputs() throws -> [String: InputMark] {
-    try database.read { db in
+    try reading { db in
       var marks: [String: InputMark] = [:]
       let rows = try Row.fetchCursor(db, sql: "SELECT path, content, recipe, records, complete FROM input")
-      while let row = try rows.next() { marks[row[0]] = Self.mark(row, from: 1) }
+      while let row = try rows.next() { marks[try row.value(0)] = try Self.mark(row, from: 1) }
       return marks
     }
   }
 
   /// How far a file was read; nil when it never was. For archives with more files than memory should hold.
   package func mark(of path: String) throws -> InputMark? {
-    try database.read { db in
+    try reading { db in
       let statement = try db.cachedStatement(
         sql: "SELECT content, recipe, records, complete FROM input WHERE id = ? AND path = ?")
-      return try Row.fetchOne(statement, arguments: [StableKey.of(path), path]).map { Self.mark($0, from: 0) }
+      return try Row.fetchOne(statement, arguments: [StableKey.of(path), path]).map { try Self.mark($0, from: 0) }
     }
   }
 
   /// Removes files that the archive no longer holds, with their documents. Returns how many.
   package func removeInputs(where isGone: (String) -> Bool) throws -> Int {
-    let gone = try database.read { db in
+    let gone = try reading { db in
       var gone: [Int64] = []
       let rows = try Row.fetchCursor(db, sql: "SELECT id, path FROM input ORDER BY id")
       while let row = try rows.next() {
-        if isGone(row[1]) { gone.append(row[0]) }
+        if try isGone(row.value(1)) { gone.append(try row.value(0)) }
       }
       return gone
     }
     for id in gone {
-      try database.write { db in
+      try writing { db in
         try Self.remove(input: id, in: db)
       }
     }
@@ -90,7 +90,7 @@ extension NewsStore {
 
   /// The files of the archive that have problems, or parts that have: their sources.
   package func inputsWithProblems() throws -> Set<String> {
-    try database.read { db in
+    try reading { db in
       try Set(String.fetchAll(db, sql: "SELECT path FROM input WHERE id IN (SELECT input FROM problem)"))
     }
   }
@@ -102,7 +102,7 @@ extension NewsStore {
     of inputs: Set<String>, where isGone: (String, _ unopened: Set<Problem.Kind>?) -> Bool
   ) throws {
     if inputs.isEmpty { return }
-    try database.write { db in
+    try writing { db in
       for path in inputs.sorted() {
         let id = StableKey.of(path)
         let content = try String.fetchOne(db, sql: "SELECT content FROM input WHERE id = ?", arguments: [id])
@@ -119,8 +119,10 @@ extension NewsStore {
     }
   }
 
-  private static func mark(_ row: Row, from first: Int) -> InputMark {
-    InputMark(content: row[first], recipe: row[first + 1], records: row[first + 2], isComplete: row[first + 3])
+  private static func mark(_ row: Row, from first: Int) throws -> InputMark {
+    try InputMark(
+      content: row.value(first), recipe: row.value(first + 1), records: row.plausibleCount(first + 2),
+      isComplete: row.value(first + 3))
   }
 
   /// Removes the documents and problems of a file.

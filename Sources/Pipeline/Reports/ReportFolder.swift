@@ -10,6 +10,9 @@ package struct ReportFolder {
 
   package init(path: String) { self.path = path }
 
+  /// All that files are written into.
+  private static let folders = ["", "/charts", "/csv"]
+
   /// Where a reader begins.
   package struct Latest: Sendable {
     package var path: String
@@ -29,6 +32,7 @@ package struct ReportFolder {
     from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>? = nil,
     analysis: TrendAnalysis? = nil, jobs: Int? = nil
   ) throws -> Latest? {
+    for folder in Self.folders { ReplacedFile.removeLeftovers(in: path + folder) }
     let hasIndex = FileManager.default.fileExists(atPath: path + "/index.md")
     let latest = try Self.make(
       from: store, definition: definition, weeks: wanted, onlyThese: hasIndex, analysis: analysis, jobs: jobs,
@@ -83,12 +87,11 @@ package struct ReportFolder {
   }
 
   private func save(_ file: ReportFile) throws {
-    let url = URL(fileURLWithPath: path + "/" + file.path)
-    let data = Data(file.bytes)
-    if FileManager.default.contents(atPath: url.path) == data { return }
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    // Atomic: a reader never sees half a page.
-    try data.write(to: url, options: .atomic)
+    let place = path + "/" + file.path
+    if FileManager.default.contents(atPath: place) == Data(file.bytes) { return }
+    try FileManager.default.createDirectory(
+      atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try ReplacedFile.write(file.bytes, to: place)
   }
 }
 
