@@ -87,5 +87,8 @@ package final class OpenFile: @unchecked Sendable {
     case .reuters:
       try readReuters(stream, source: file.source, limit: limits.record, emit: passOn)
     }
+    if index == 0 {
+      try passOn(.problem(Problem(source: file.source, kind: .empty, reason: format.reasonForNothing)))
+    }
   }
 }

@@ -1,4 +1,6 @@
 /// Cuts a stream into rows of values. Quotes bind line ends and separators; a doubled quote inside is one.
+///
+/// Rows end in LF or CR LF. Where the header ends in a CR alone, as old spreadsheets write it, CR ends rows too.
 struct CSVRows {
   enum Row {
     /// `line` is the one the row begins on, from 1.
@@ -9,6 +11,7 @@ struct CSVRows {
 
   private let limit: Int
   private let separator: UInt8
+  private let endsRowsAtCR: Bool
   private var cursor: ByteCursor
   private var line = 1
 
@@ -16,6 +19,8 @@ struct CSVRows {
     self.limit = limit
     let opening = Array(stream.opening.drop(while: isBlank).prefix(4096))
     separator = CSVHeader(firstLineOf: opening)?.separator ?? UInt8(ascii: ",")
+    let lineEnd = opening.firstIndex { $0 == lineFeed || $0 == carriageReturn }
+    endsRowsAtCR = lineEnd.map { opening[$0] == carriageReturn && opening[$0...].dropFirst().first != lineFeed } ?? false
     cursor = ByteCursor(stream)
   }
 
@@ -32,7 +37,7 @@ struct CSVRows {
       // A row that is too long is followed to its end, and not kept.
       let keeps = length <= limit
       if isQuoted {
-        if byte == 0x0A { line += 1 }
+        if byte == lineFeed || endsRowsAtCR && byte == carriageReturn && cursor.peek() != lineFeed { line += 1 }
         if byte != quote {
           if keeps { value.append(byte) }
         } else if cursor.peek() == quote {
@@ -49,9 +54,9 @@ struct CSVRows {
       case separator:
         if keeps { values.append(value) }
         value.removeAll()
-      case 0x0A:
+      case carriageReturn where endsRowsAtCR && cursor.peek() != lineFeed, lineFeed:
         line += 1
-        if value.last == 0x0D { value.removeLast() }
+        if byte == lineFeed, value.last == carriageReturn { value.removeLast() }
         return length > limit
           ? .tooLong(length: length, line: first) : .values(values + [value], line: first, isTerminated: true)
       default:
@@ -65,4 +70,6 @@ struct CSVRows {
   }
 }
 
+private let lineFeed: UInt8 = 0x0A
+private let carriageReturn: UInt8 = 0x0D
 private let quote = UInt8(ascii: "\"")

@@ -102,19 +102,22 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
   if let html {
     let page = RawDocument.Page(
       bytes: Array(html.utf8), url: value(.url)?.text, charset: "utf-8",
-      fetched: value(.fetched)?.text.flatMap(dayOfField))
+      fetched: fetchDay(value(.fetched)?.text.flatMap(dayOfField)))
     return .document(RawDocument(source: source, content: .page(page), problems: problems))
   }
-  var published: PublicationDate?
-  if let date = value(.published)?.text {
-    if let day = dayOfField(date) {
-      published = PublicationDate(day: day, method: "record field")
-    } else {
-      note(.metadata, "a date that could not be read: \(date.prefix(60))")
+  let written = RecordField.published.names.compactMap { name in
+    fields[foldedFieldName(name)]?.text.map { (field: name, value: String($0.prefix(longestDate))) }
+  }
+  let dates = written.compactMap { field, value in
+    dayOfField(value).map {
+      RawDocument.WrittenDate(day: $0, method: "record field", field: field, value: value)
     }
   }
+  if dates.isEmpty, let first = written.first {
+    note(.metadata, "the field “\(first.field)” holds a date that could not be read: \(first.value)")
+  }
   let record = RawDocument.Record(
-    text: text ?? "", title: title, url: value(.url)?.text, published: published,
+    text: text ?? "", title: title, url: value(.url)?.text, dates: dates,
     author: value(.author)?.items.joined(separator: ", "), publisher: value(.publisher)?.text,
     agency: value(.agency)?.text, language: value(.language)?.text, dateline: value(.dateline)?.text,
     tags: value(.tags)?.items ?? [])
@@ -122,5 +125,8 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
   if controls > 0 { note(.encoding, "\(controls) control characters became blanks") }
   return .document(RawDocument(source: source, content: .record(cleaned), problems: problems))
 }
+
+/// Characters of a date field that are read, and told where they are no date.
+private let longestDate = 60
 
 func isValidUTF8(_ bytes: some Collection<UInt8>) -> Bool { String(validating: bytes, as: UTF8.self) != nil }

@@ -52,19 +52,22 @@ private func reutersDocument(
     problems.append(
       Problem(source: source, place: place, kind: .duplicateSource, reason: "NEWID \(id) comes again in this file"))
   }
-  var published: PublicationDate?
+  var dates: [RawDocument.WrittenDate] = []
   if let date = element.content("DATE", from: start).map(element.plain) {
     if let day = dayOfField(date) {
-      published = PublicationDate(day: day, method: "sgml DATE")
+      dates = [RawDocument.WrittenDate(day: day, method: "sgml DATE", field: "DATE", value: date)]
     } else {
       problems.append(
         Problem(source: source, place: place, kind: .metadata, reason: "a date that could not be read: \(date)"))
     }
   }
-  let content = element.content("TEXT", from: start) ?? element.bytes.count..<element.bytes.count
+  // What is never closed goes on to the end of what it stands in.
+  let whole = start..<element.bytes.count
+  let content =
+    element.content("TEXT", from: start) ?? element.unclosedContent("TEXT", in: whole) ?? whole.upperBound..<whole.upperBound
   let isUnprocessed = element.attribute("TYPE", from: element.find("<TEXT", from: start) ?? start) == "UNPROC"
   let body =
-    element.content("BODY", from: content.lowerBound)
+    element.content("BODY", from: content.lowerBound) ?? element.unclosedContent("BODY", in: content)
     ?? (isUnprocessed ? content : content.upperBound..<content.upperBound)
   let text = wirePlainText(element.decoded(body))
   let title = element.content("TITLE", from: content.lowerBound).map(element.plain)
@@ -75,7 +78,7 @@ private func reutersDocument(
     source: source,
     content: .record(
       RawDocument.Record(
-        text: text, title: title.flatMap { $0.isEmpty ? nil : $0 }, published: published,
+        text: text, title: title.flatMap { $0.isEmpty ? nil : $0 }, dates: dates,
         author: element.content("AUTHOR", from: content.lowerBound).map(element.plain).flatMap(wireAuthor),
         publisher: "Reuters", agency: "Reuters", language: "en",
         dateline: element.content("DATELINE", from: content.lowerBound).map(element.plain).flatMap(wireDateline),

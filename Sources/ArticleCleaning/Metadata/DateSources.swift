@@ -8,7 +8,7 @@ extension DateCandidates {
   mutating func read(_ meta: MetaTags, in tree: PageTree) {
     for entry in meta.entries {
       guard let kind = Self.metaNames[entry.name] else { continue }
-      add(value: tree.arena, entry.value, "meta \(entry.name)", trust: kind.trust, isChange: kind.isChange)
+      add(declared: tree.arena, entry.value, "meta \(entry.name)", trust: kind.trust, isChange: kind.isChange)
     }
   }
 
@@ -19,9 +19,9 @@ extension DateCandidates {
         item.isArticle
         && (index == 0 || item.headline != nil && item.headline == main?.headline
           || !data.items[..<index].contains { $0.isArticle })
-      add(value: item.published, "json-ld datePublished", trust: isMain ? 95 : item.isArticle ? 55 : 70)
-      add(value: item.created, "json-ld dateCreated", trust: isMain ? 80 : 45)
-      add(value: item.modified, "json-ld dateModified", trust: isMain ? 50 : 35, isChange: true)
+      add(declared: item.published, "json-ld datePublished", trust: isMain ? 95 : item.isArticle ? 55 : 70)
+      add(declared: item.created, "json-ld dateCreated", trust: isMain ? 80 : 45)
+      add(declared: item.modified, "json-ld dateModified", trust: isMain ? 50 : 35, isChange: true)
     }
   }
 
