@@ -69,19 +69,26 @@ private struct ARCHeader {
   /// Nil for a line that is none.
   init?(_ line: [UInt8]) {
     let fields = line.split(separator: 0x20)
-    // An address can hold blanks: the last four fields are sure.
-    guard fields.count >= 5, fields[0].contains(UInt8(ascii: ":")), Self.isDate(fields[fields.count - 3]),
-      let length = Int(String(decoding: fields[fields.count - 1], as: UTF8.self)), length >= 0
+    // An address can hold blanks, and version 2 has more fields between type and length: the date behind the server's
+    // address is what both have.
+    guard let length = fields.last.flatMap({ Int(String(decoding: $0, as: UTF8.self)) }), length >= 0,
+      let date = fields.indices.dropFirst(2).first(where: {
+        Self.isDate(fields[$0]) && Self.isServer(fields[$0 - 1])
+      }), date + 2 < fields.count, fields[0].contains(UInt8(ascii: ":"))
     else { return nil }
-    let date = fields[fields.count - 3].prefix(8)
     self.length = length
-    url = fields.dropLast(4).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    fetched = fetchDay(dayOfField(String(decoding: date, as: UTF8.self)))
-    mediaType = String(decoding: fields[fields.count - 2], as: UTF8.self).lowercased()
+    url = fields[..<(date - 1)].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    fetched = fetchDay(dayOfField(String(decoding: fields[date].prefix(8), as: UTF8.self)))
+    mediaType = String(decoding: fields[date + 1], as: UTF8.self).lowercased()
   }
 
   /// `20140216050221`
   private static func isDate(_ field: ArraySlice<UInt8>) -> Bool {
     field.count >= 8 && field.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// `10.0.0.1`, `2001:db8::1`
+  private static func isServer(_ field: ArraySlice<UInt8>) -> Bool {
+    field.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
   }
 }

@@ -67,6 +67,7 @@ private final class PageTreeBuilder {
       while let titleEnd = titleEnds.first, titleEnd <= end {
         titleEnds.removeFirst()
         feed(upTo: titleEnd)
+        at = max(at, titleEnd)
         Self.titleEnd.withUnsafeBufferPointer { self.feed(context, $0, 0..<$0.count) }
       }
     }
