@@ -33,7 +33,9 @@ private func hasWords(_ text: some StringProtocol) -> Bool { text.contains { $0.
 enum EmptyPage {
   static func reason(_ main: MainText) -> String {
     let tree = main.tree
-    if tree.first(.frameset) != nil { return "the page is a frame set, which shows other pages and has no text of its own" }
+    if tree.first(.frameset) != nil {
+      return "the page is a frame set, which shows other pages and has no text of its own"
+    }
     if ForwardingPage.address(in: main) != nil || sendsReadersOn(tree) {
       return "the page sends its readers on to another address and has no text"
     }

@@ -97,9 +97,11 @@ import Testing
     #expect(document.published == PublicationDate(day: Day(year: 2020, month: 4, day: 28)!, method: "url"))
   }
 
-  @Test("Zero and its like give way to the next day", arguments: [
-    "1970-01-01T00:00:00Z", "1970-01-01", "1969-12-31T19:00:00-05:00", "2999-01-01", "0019-03-12", "0",
-  ])
+  @Test(
+    "Zero and its like give way to the next day",
+    arguments: [
+      "1970-01-01T00:00:00Z", "1970-01-01", "1969-12-31T19:00:00-05:00", "2999-01-01", "0019-03-12", "0",
+    ])
   func aDayThatIsNotBelievedGivesWay(declared: String) {
     let head = #"<meta property="article:published_time" content="\#(declared)">"#
     let changed = #"<meta property="article:modified_time" content="2019-03-12">"#
@@ -107,8 +109,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1970-01-01T00:00:00Z", "the day 1970-01-01 (meta article:published_time) is not believed: it is the day that software writes when it knows no date; the document has no day"),
-    ("2999-01-01", "the day 2999-01-01 (meta article:published_time) is not believed: it is later than 2100-12-31; the document has no day"),
+    (
+      "1970-01-01T00:00:00Z",
+      "the day 1970-01-01 (meta article:published_time) is not believed: it is the day that software writes when it knows no date; the document has no day"
+    ),
+    (
+      "2999-01-01",
+      "the day 2999-01-01 (meta article:published_time) is not believed: it is later than 2100-12-31; the document has no day"
+    ),
   ])
   func aDocumentWithoutAnotherDayHasNone(declared: String, reason: String) {
     let html =

@@ -75,9 +75,9 @@ import Testing
         dateline: archive/a.jsonl#late: metadata: the day “2019-03-13T00:00:00Z” in the field “date” is not believed: it is later than 2019-03-12; the document has no day
 
         """ + Self.always.replacingOccurrences(of: "LATEST", with: "2019-03-12") + """
-        dateline: archive/c.txt: metadata: the day 2019-03-13 (byline) is not believed: it is later than 2019-03-12; the document has no day
+          dateline: archive/c.txt: metadata: the day 2019-03-13 (byline) is not believed: it is later than 2019-03-12; the document has no day
 
-        """)
+          """)
   }
 
   @Test("`run` goes by the key, and reads everything again when it changes")

@@ -133,9 +133,12 @@ import Testing
     Case("indented.jsonl", "[\n  \(record("a")),\n  \(record("b"))\n]\n", "#a text", "#b text"),
     Case("wide.json", "[" + String(repeating: " ", count: 20_000) + record("a") + "]", "#a text"),
     Case("nested.json", "[\n  [\n    \(record("a"))\n  ]\n]\n", "#a text"),
-    Case("strings.json", "[\n  \"one\",\n  \"two\"\n]\n", problems: " (byte 4): record: 15 bytes that are no JSON object"),
-    Case("strings.txt", "[\n  \"one\",\n  \"two\"\n]\n", problems: " (byte 4): record: 15 bytes that are no JSON object"),
-    Case("mixed.json", "[1, \(record("a"))]", "#a text", problems: " (byte 1): record: 3 bytes that are no JSON object"),
+    Case(
+      "strings.json", "[\n  \"one\",\n  \"two\"\n]\n", problems: " (byte 4): record: 15 bytes that are no JSON object"),
+    Case(
+      "strings.txt", "[\n  \"one\",\n  \"two\"\n]\n", problems: " (byte 4): record: 15 bytes that are no JSON object"),
+    Case(
+      "mixed.json", "[1, \(record("a"))]", "#a text", problems: " (byte 1): record: 3 bytes that are no JSON object"),
     Case("cr.jsonl", record("a") + "\r" + record("b") + "\r", "#a text", "#b text"),
     Case(
       "cut.json", "[\(record("a")), {\"id\"", "#a text",
@@ -143,7 +146,8 @@ import Testing
     Case(
       "open.json", "[\(record("a")),\n", "#a text",
       problems: " (byte 448): truncated: the array is never closed: what followed is missing"),
-    Case("title.json", #"{"id":"a","title":"One"}"#, "#a empty", problems: "#a: empty: the record has a title and no text"),
+    Case(
+      "title.json", #"{"id":"a","title":"One"}"#, "#a empty", problems: "#a: empty: the record has a title and no text"),
     Case("blank.json", #"{"id":"a","text":" \n "}"#, "#a empty", problems: "#a: empty: the record has no words"),
     Case("page.json", #"{"id":"a","html":"<html><body>\#(body)"}"#, "#a text"),
     Case("page.ndjson", #"{"id":"a","html":"<!doctype html><html><body>\#(body)"}"#, "#a text"),
@@ -163,7 +167,9 @@ import Testing
     warc(String(text.utf8.count, radix: 16) + "\r\n\(text)\r\n\(end)", headers: "Transfer-Encoding: chunked\r\n")
   }
 
-  private static func arc(version length: String, block: String = "1 0 Crawler\nURL IP-address Archive-date\n") -> String {
+  private static func arc(version length: String, block: String = "1 0 Crawler\nURL IP-address Archive-date\n")
+    -> String
+  {
     let answer = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n\(page)"
     return "filedesc://a.arc 0.0.0.0 20140216050221 text/plain\(length)\n\(block)\n"
       + "http://site.example/a 10.0.0.1 20140216050221 text/html \(answer.utf8.count)\n\(answer)\n"

@@ -20,7 +20,8 @@ struct CSVRows {
     let opening = Array(stream.opening.drop(while: isBlank).prefix(4096))
     separator = CSVHeader(firstLineOf: opening)?.separator ?? UInt8(ascii: ",")
     let lineEnd = opening.firstIndex { $0 == lineFeed || $0 == carriageReturn }
-    endsRowsAtCR = lineEnd.map { opening[$0] == carriageReturn && opening[$0...].dropFirst().first != lineFeed } ?? false
+    endsRowsAtCR =
+      lineEnd.map { opening[$0] == carriageReturn && opening[$0...].dropFirst().first != lineFeed } ?? false
     cursor = ByteCursor(stream)
   }
 

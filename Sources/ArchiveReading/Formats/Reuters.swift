@@ -58,13 +58,13 @@ private func reutersDocument(
       dates = [RawDocument.WrittenDate(day: day, method: "sgml DATE", field: "DATE", value: date)]
     } else {
       problems.append(
-        Problem(source: source, place: place, kind: .metadata, reason: "a date that could not be read: \(date)"))
+        Problem(source: source, place: place, kind: .metadata, reason: "DATE holds a date that could not be read: \(date)"))
     }
   }
   // What is never closed goes on to the end of what it stands in.
   let whole = start..<element.bytes.count
   let content =
-    element.content("TEXT", from: start) ?? element.unclosedContent("TEXT", in: whole) ?? whole.upperBound..<whole.upperBound
+    element.content("TEXT", from: start) ?? element.unclosedContent("TEXT", in: whole) ?? whole.suffix(0)
   let isUnprocessed = element.attribute("TYPE", from: element.find("<TEXT", from: start) ?? start) == "UNPROC"
   let body =
     element.content("BODY", from: content.lowerBound) ?? element.unclosedContent("BODY", in: content)

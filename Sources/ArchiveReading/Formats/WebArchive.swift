@@ -43,7 +43,8 @@ func readWebArchive<Failure: Error>(
     }
     let id = headers["warc-record-id"].map { bare($0) } ?? String(start)
     let record = webDocument(
-      content, url: headers["warc-target-uri"].map { bare($0) }, fetched: fetchDay(headers["warc-date"].flatMap { Day(iso: $0) }),
+      content, url: headers["warc-target-uri"].map { bare($0) },
+      fetched: fetchDay(headers["warc-date"].flatMap { Day(iso: $0) }),
       name: names.take(spelled(Array(id.utf8))), source: source, place: "byte \(start)",
       cut: isWhole ? nil : passed < length ? endsInside(length, passed) : "the crawler cut this record short",
       limit: limits.document)

@@ -20,8 +20,6 @@ struct MarkupFaults {
   /// Ordinary pages have fewer than 40 attributes a tag and 100 levels; the limits are far beyond any that is meant.
   static let maximumAttributes = 256
   static let maximumDepth = 20_000
-  /// Bytes of the declarations inside a DOCTYPE: more of them is no page that a browser reads.
-  static let longestDoctype = 10_000
 
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
@@ -31,7 +29,7 @@ struct MarkupFaults {
   private var beyond = [Int32](repeating: 0, count: Tag.allCases.count)
   private var stack: [Tag] = []
   /// Closers known not to come again, so that no search for one is made twice.
-  private var exhausted: Set<UInt8> = []
+  var exhausted: Set<UInt8> = []
   private var exhaustedRaw: Set<Tag> = []
   /// Ranges to leave out that were found before those that stand above them: ends of CDATA sections, and the start tags
   /// of elements that would have hidden the rest of the page.
@@ -108,24 +106,6 @@ struct MarkupFaults {
     }
     return start + 2
   }
-
-  /// Past `<!DOCTYPE html>`, whatever its quotes say, and past declarations in brackets; nil for another declaration.
-  private mutating func endOfDoctype(from start: Int) -> Int? {
-    let name = start + 2..<min(end, start + 9)
-    guard name.elementsEqual(Self.doctype.indices, by: { bytes[$0] | 0x20 == Self.doctype[$1] }) else { return nil }
-    guard !exhausted.contains(UInt8(ascii: ">")), let close = index(of: UInt8(ascii: ">"), from: start) else {
-      exhausted.insert(UInt8(ascii: ">"))
-      return name.upperBound
-    }
-    guard let bracket = (start..<close).first(where: { bytes[$0] == UInt8(ascii: "[") }) else { return close + 1 }
-    for at in bracket..<min(end - 1, bracket + Self.longestDoctype)
-    where bytes[at] == UInt8(ascii: "]") && bytes[at + 1] == UInt8(ascii: ">") {
-      return at + 2
-    }
-    return close + 1
-  }
-
-  private static let doctype = Array("doctype".utf8)
 
   private mutating func endTag(at start: Int) -> Int {
     let nameEnd = endOfName(from: start + 2)

@@ -50,7 +50,8 @@ package enum Tag: UInt8, Sendable, CaseIterable {
   /// Formatting that careless titles have, and words in angle brackets.
   var standsInTitles: Bool {
     switch self {
-    case .other, .text, .abbr, .acronym, .b, .big, .br, .cite, .code, .em, .font, .i, .ins, .mark, .nobr, .q, .s, .small,
+    case .other, .text, .abbr, .acronym, .b, .big, .br, .cite, .code, .em, .font, .i, .ins, .mark, .nobr, .q, .s,
+      .small,
       .span, .strike, .strong, .sub, .sup, .tt, .u, .wbr:
       true
     default: false

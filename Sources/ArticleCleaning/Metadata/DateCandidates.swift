@@ -27,7 +27,8 @@ struct DateCandidates {
     if let day = Self.instant(bytes, range) {
       add(day, method, trust: trust, isChange: isChange)
     } else if let found = scanner.dates(in: bytes, range).first {
-      let day = found.day == Self.eveOfEpoch && Self.isClock(bytes, found.range.upperBound..<range.upperBound)
+      let day =
+        found.day == Self.eveOfEpoch && Self.isClock(bytes, found.range.upperBound..<range.upperBound)
         ? BelievableDays.epoch : found.day
       add(day, method, trust: trust, isChange: isChange, isAmbiguous: found.isAmbiguous)
     }

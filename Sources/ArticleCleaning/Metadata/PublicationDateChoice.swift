@@ -21,7 +21,9 @@ struct PublicationDateChoice {
     let believed = distinct.filter { days.doubt(of: $0.day) == nil }
     let refused = Self.heaviestFirst(distinct.filter { days.doubt(of: $0.day) != nil })
     ranked =
-      Self.ordered(believed).map { PublicationDate(day: $0.day, method: $0.method, doubt: Self.doubt(of: $0, believed)) }
+      Self.ordered(believed).map {
+        PublicationDate(day: $0.day, method: $0.method, doubt: Self.doubt(of: $0, believed))
+      }
       + refused.map { PublicationDate(day: $0.day, method: $0.method, doubt: days.doubt(of: $0.day)?.rawValue) }
     if believed.isEmpty, let best = refused.first, best.trust >= Self.leastTrustToTell,
       let doubt = days.doubt(of: best.day)
