@@ -58,7 +58,8 @@ private func reutersDocument(
       dates = [RawDocument.WrittenDate(day: day, method: "sgml DATE", field: "DATE", value: date)]
     } else {
       problems.append(
-        Problem(source: source, place: place, kind: .metadata, reason: "DATE holds a date that could not be read: \(date)"))
+        Problem(
+          source: source, place: place, kind: .metadata, reason: "DATE holds a date that could not be read: \(date)"))
     }
   }
   // What is never closed goes on to the end of what it stands in.
