@@ -103,5 +103,8 @@ package final class OpenFile: @unchecked Sendable {
     case .reuters:
       try readReuters(stream, source: file.source, limits: limits, emit: passOn)
     }
+    if index == 0 {
+      try passOn(.problem(Problem(source: file.source, kind: .empty, reason: format.reasonForNothing)))
+    }
   }
 }

@@ -31,7 +31,7 @@ package struct PipelineDefinition: Sendable, Equatable {
   package struct Cleaning: Sendable, Equatable {
     /// A page is read up to this many bytes after decompression; the rest is left out and named.
     package var pageLimit = 64 << 20
-    /// A publication date after this day is doubtful; nil for no such day.
+    /// No publication date after this day is believed; nil for the last that is believed at all.
     package var latestDay: Day?
     /// Blocks that recur on a site's pages are zoned as its template.
     package var templates = true

@@ -1,4 +1,6 @@
 /// Cuts a stream into rows of values. Quotes bind line ends and separators; a doubled quote inside is one.
+///
+/// Rows end in LF or CR LF. Where the header ends in a CR alone, as old spreadsheets write it, CR ends rows too.
 struct CSVRows {
   enum Row {
     /// `line` is the one the row begins on, from 1; `count` is that of all its values, of which the first ones are given.
@@ -10,6 +12,7 @@ struct CSVRows {
   private let limit: Int
   private let columns: Int
   private let separator: UInt8
+  private let endsRowsAtCR: Bool
   private var cursor: ByteCursor
   private var line = 1
 
@@ -18,6 +21,9 @@ struct CSVRows {
     columns = limits.items
     let opening = Array(stream.opening.drop(while: isBlank).prefix(4096))
     separator = CSVHeader(firstLineOf: opening)?.separator ?? UInt8(ascii: ",")
+    let lineEnd = opening.firstIndex { $0 == lineFeed || $0 == carriageReturn }
+    endsRowsAtCR =
+      lineEnd.map { opening[$0] == carriageReturn && opening[$0...].dropFirst().first != lineFeed } ?? false
     cursor = ByteCursor(stream)
   }
 
@@ -38,7 +44,7 @@ struct CSVRows {
       // A row that is too long is followed to its end, and not kept.
       let keeps = length <= limit
       if isQuoted {
-        if byte == 0x0A { line += 1 }
+        if byte == lineFeed || endsRowsAtCR && byte == carriageReturn && cursor.peek() != lineFeed { line += 1 }
         if byte != quote {
           if keeps { value.append(byte) }
         } else if cursor.peek() == quote {
@@ -56,9 +62,9 @@ struct CSVRows {
         if keeps, count < columns { values.append(value) }
         count += 1
         value.removeAll()
-      case 0x0A:
+      case carriageReturn where endsRowsAtCR && cursor.peek() != lineFeed, lineFeed:
         line += 1
-        if value.last == 0x0D { value.removeLast() }
+        if byte == lineFeed, value.last == carriageReturn { value.removeLast() }
         return length > limit
           ? .tooLong(length: length, line: first) : row(isTerminated: true)
       default:
@@ -72,4 +78,6 @@ struct CSVRows {
   }
 }
 
+private let lineFeed: UInt8 = 0x0A
+private let carriageReturn: UInt8 = 0x0D
 private let quote = UInt8(ascii: "\"")

@@ -91,20 +91,24 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
 
   if let html {
     let page = RawDocument.Page(
-      bytes: Array(html.utf8), url: short(.url), charset: "utf-8", fetched: value(.fetched)?.text.flatMap(dayOfField))
+      bytes: Array(html.utf8), url: short(.url), charset: "utf-8",
+      fetched: fetchDay(value(.fetched)?.text.flatMap(dayOfField)))
     for reason in cutter.reasons { note(.tooLarge, reason) }
     return .document(RawDocument(source: source, content: .page(page), problems: problems))
   }
-  var published: PublicationDate?
-  if let date = value(.published)?.text {
-    if let day = dayOfField(date) {
-      published = PublicationDate(day: day, method: "record field")
-    } else {
-      note(.metadata, "a date that could not be read: \(date.prefix(60))")
+  let written = RecordField.published.names.compactMap { name in
+    fields[foldedFieldName(name)]?.text.map { (field: name, value: String($0.prefix(longestDate))) }
+  }
+  let dates = written.compactMap { field, value in
+    dayOfField(value).map {
+      RawDocument.WrittenDate(day: $0, method: "record field", field: field, value: value)
     }
   }
+  if dates.isEmpty, let first = written.first {
+    note(.metadata, "the field “\(first.field)” holds a date that could not be read: \(first.value)")
+  }
   let record = RawDocument.Record(
-    text: text ?? "", title: short(.title), url: short(.url), published: published,
+    text: text ?? "", title: title, url: short(.url), dates: dates,
     author: cutter.field(value(.author)?.items.joined(separator: ", "), named: "author"), publisher: short(.publisher),
     agency: short(.agency), language: short(.language), dateline: short(.dateline),
     tags: (value(.tags)?.items ?? []).compactMap { cutter.field($0, named: "tag") })
@@ -113,6 +117,9 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
   if controls > 0 { note(.encoding, "\(controls) control characters became blanks") }
   return .document(RawDocument(source: source, content: .record(cleaned), problems: problems))
 }
+
+/// Characters of a date field that are read, and quoted where they are no date.
+private let longestDate = 60
 
 func isValidUTF8(_ bytes: some Collection<UInt8>) -> Bool {
   // Looked at where it lies: a string would be a second copy of a record of many megabytes.

@@ -61,20 +61,24 @@ private func reutersDocument(
     problems.append(
       Problem(source: source, place: place, kind: .duplicateSource, reason: "NEWID \(id) comes again in this file"))
   }
-  var published: PublicationDate?
+  var dates: [RawDocument.WrittenDate] = []
   if let date = short("DATE", from: start) {
     if let day = dayOfField(date) {
-      published = PublicationDate(day: day, method: "sgml DATE")
+      dates = [RawDocument.WrittenDate(day: day, method: "sgml DATE", field: "DATE", value: date)]
     } else {
       problems.append(
         Problem(
-          source: source, place: place, kind: .metadata, reason: "a date that could not be read: \(date.prefix(60))"))
+          source: source, place: place, kind: .metadata,
+          reason: "DATE holds a date that could not be read: \(date.prefix(60))"))
     }
   }
-  let content = element.content("TEXT", from: start) ?? element.bytes.count..<element.bytes.count
+  // What is never closed goes on to the end of what it stands in.
+  let whole = start..<element.bytes.count
+  let content =
+    element.content("TEXT", from: start) ?? element.unclosedContent("TEXT", in: whole) ?? whole.suffix(0)
   let isUnprocessed = element.attribute("TYPE", from: element.find("<TEXT", from: start) ?? start) == "UNPROC"
   let body =
-    element.content("BODY", from: content.lowerBound)
+    element.content("BODY", from: content.lowerBound) ?? element.unclosedContent("BODY", in: content)
     ?? (isUnprocessed ? content : content.upperBound..<content.upperBound)
   let text = wirePlainText(element.decoded(body))
   let title = short("TITLE", from: content.lowerBound)
@@ -92,8 +96,8 @@ private func reutersDocument(
     source: source,
     content: .record(
       RawDocument.Record(
-        text: text, title: title.flatMap { $0.isEmpty ? nil : $0 }, published: published,
-        author: author, publisher: "Reuters", agency: "Reuters", language: "en", dateline: dateline, tags: tags)),
+        text: text, title: title.flatMap { $0.isEmpty ? nil : $0 }, dates: dates, author: author,
+        publisher: "Reuters", agency: "Reuters", language: "en", dateline: dateline, tags: tags)),
     problems: problems)
 }
 

@@ -28,6 +28,15 @@ struct SGMLElement {
     return start + 1..<end
   }
 
+  /// What follows `<NAME>` to the end of the range, the end tag of the element itself left out.
+  func unclosedContent(_ name: String, in range: Range<Int>) -> Range<Int>? {
+    guard let tag = find("<\(name)", from: range.lowerBound), let start = find(">", from: tag),
+      start < range.upperBound
+    else { return nil }
+    let end = find("</REUTERS>", from: start) ?? range.upperBound
+    return start + 1..<max(start + 1, min(end, range.upperBound))
+  }
+
   /// The first `<D>` elements inside a list.
   func items(_ name: String, from: Int, limit: Int) -> [String] {
     guard let list = content(name, from: from) else { return [] }

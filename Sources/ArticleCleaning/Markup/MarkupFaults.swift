@@ -11,6 +11,8 @@ struct MarkupFaults {
   private(set) var omitted: [Range<Int>] = []
   /// Contents of scripts and styles, in order: text, whatever stands in it.
   private(set) var verbatim: [Range<Int>] = []
+  /// Where titles end that the page never closes, in order.
+  private(set) var titleEnds: [Int] = []
   private(set) var tooManyAttributes = 0
   private(set) var tooDeep = 0
   private(set) var unclosed: [String] = []
@@ -19,26 +21,34 @@ struct MarkupFaults {
   static let maximumAttributes = 256
   static let maximumDepth = 20_000
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let end: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  let end: Int
   private let tags = Tag.names
   /// How many elements of each tag are open, and how many beyond the depth were left out.
   private var open = [Int32](repeating: 0, count: Tag.allCases.count)
   private var beyond = [Int32](repeating: 0, count: Tag.allCases.count)
   private var stack: [Tag] = []
   /// Closers known not to come again, so that no search for one is made twice.
-  private var exhausted: Set<UInt8> = []
+  var exhausted: Set<UInt8> = []
   private var exhaustedRaw: Set<Tag> = []
-  /// Where CDATA sections end.
-  private var sectionEnds: [Range<Int>] = []
+  /// Ranges to leave out that were found before those that stand above them: ends of CDATA sections, and the start tags
+  /// of elements that would have hidden the rest of the page.
+  private var outOfOrder: [Range<Int>] = []
+  private var sectionEnd = 0
+  /// The start tags of the open elements that hide their content.
+  private var hiding: [(tag: Tag, start: Range<Int>)] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     end = bytes.count
     var at = 0
     while let next = index(of: UInt8(ascii: "<"), from: at) { at = markup(at: next) }
-    if !sectionEnds.isEmpty {
-      omitted.append(contentsOf: sectionEnds)
+    for element in hiding {
+      outOfOrder.append(element.start)
+      if !unclosed.contains("\(element.tag)") { unclosed.append("\(element.tag)") }
+    }
+    if !outOfOrder.isEmpty {
+      omitted.append(contentsOf: outOfOrder)
       omitted.sort { $0.lowerBound < $1.lowerBound }
     }
   }
@@ -81,12 +91,18 @@ struct MarkupFaults {
     if matches("<![CDATA[", at: start) {
       // Its content is text and markup to a reader: only the markers go.
       omit(start..<start + 9)
-      if let close = find("]]>", from: max(start + 9, sectionEnds.last?.upperBound ?? 0)) {
-        sectionEnds.append(close..<close + 3)
+      if let close = find("]]>", from: max(start + 9, sectionEnd)) {
+        sectionEnd = close + 3
+        outOfOrder.append(close..<sectionEnd)
       } else if exhausted.insert(UInt8(ascii: "]")).inserted {
         unclosed.append("CDATA section")
       }
       return start + 9
+    }
+    if let close = endOfDoctype(from: start) {
+      // It tells nothing of the text; a quote in it that never closes would take the whole page.
+      omit(start..<close)
+      return close
     }
     return start + 2
   }
@@ -104,6 +120,10 @@ struct MarkupFaults {
     } else if open[kind] > 0 {
       while let last = stack.popLast() {
         open[Int(last.rawValue)] -= 1
+        if last.hidesContent, let element = hiding.popLast(), last != tag {
+          // The end of what it stands in shows that its own was forgotten.
+          outOfOrder.append(element.start)
+        }
         if last == tag { break }
       }
     } else {
@@ -117,6 +137,11 @@ struct MarkupFaults {
     let tag = tag(of: start + 1..<nameEnd)
     let close = endOfStartTag(from: nameEnd)
     if isRawText(tag) { return rawText(tag, from: start, contentAt: close) }
+    if tag == .title, let titleEnd = endOfUnclosedTitle(from: close) {
+      titleEnds.append(titleEnd)
+      if !unclosed.contains("title") { unclosed.append("title") }
+      return titleEnd
+    }
     if tag.isVoid || tag.closesItself || bytes[max(start, close - 2)] == UInt8(ascii: "/") { return close }
     if stack.count >= Self.maximumDepth {
       beyond[Int(tag.rawValue)] += 1
@@ -125,6 +150,7 @@ struct MarkupFaults {
     } else {
       stack.append(tag)
       open[Int(tag.rawValue)] += 1
+      if tag.hidesContent { hiding.append((tag, start..<close)) }
     }
     return close
   }
@@ -230,7 +256,7 @@ struct MarkupFaults {
     if !range.isEmpty { omitted.append(range) }
   }
 
-  private func tag(of name: Range<Int>) -> Tag {
+  func tag(of name: Range<Int>) -> Tag {
     let length = name.count
     guard length > 0, length <= 16 else { return .other }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { folded in
@@ -242,15 +268,15 @@ struct MarkupFaults {
     }
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  private func endOfName(from start: Int) -> Int {
+  func endOfName(from start: Int) -> Int {
     var at = start
     while at < end, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "/") { at += 1 }
     return at
   }
 
-  private func index(of byte: UInt8, from start: Int) -> Int? {
+  func index(of byte: UInt8, from start: Int) -> Int? {
     guard start < end, let found = memchr(bytes.baseAddress! + start, Int32(byte), end - start) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)
   }

@@ -7,7 +7,7 @@ extension PageTree {
     let builder = PageTreeBuilder(expecting: utf8.count)
     let faults = utf8.withUnsafeBufferPointer { bytes in
       let faults = MarkupFaults(bytes)
-      builder.parse(bytes, leavingOut: faults.omitted, asText: faults.verbatim)
+      builder.parse(bytes, faults)
       return faults.reasons
     }
     return (builder.finish(), faults)
@@ -33,7 +33,10 @@ private final class PageTreeBuilder {
   /// The parser buffers what it is given; in pieces of this size it stays in the processor's cache.
   static let piece = 32_768
 
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>, leavingOut omitted: [Range<Int>], asText verbatim: [Range<Int>]) {
+  private static let titleEnd = Array("</title>".utf8)
+
+  func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ faults: MarkupFaults) {
+    let verbatim = faults.verbatim
     var handler = Self.handler
     let context = htmlCreatePushParserCtxt(
       &handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil, XML_CHAR_ENCODING_UTF8)
@@ -59,10 +62,21 @@ private final class PageTreeBuilder {
       }
       if at < end { self.feed(context, bytes, at..<end) }
     }
-    for gap in omitted {
+    var titleEnds = faults.titleEnds[...]
+    func closeTitles(before end: Int) {
+      while let titleEnd = titleEnds.first, titleEnd <= end {
+        titleEnds.removeFirst()
+        feed(upTo: titleEnd)
+        at = max(at, titleEnd)
+        Self.titleEnd.withUnsafeBufferPointer { self.feed(context, $0, 0..<$0.count) }
+      }
+    }
+    for gap in faults.omitted {
+      closeTitles(before: gap.lowerBound)
       feed(upTo: gap.lowerBound)
       at = max(at, gap.upperBound)
     }
+    closeTitles(before: bytes.count)
     feed(upTo: bytes.count)
     htmlParseChunk(context, nil, 0, 1)
   }

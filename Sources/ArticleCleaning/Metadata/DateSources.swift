@@ -8,7 +8,7 @@ extension DateCandidates {
   mutating func read(_ meta: MetaTags, in tree: PageTree) {
     for entry in meta.entries {
       guard let kind = Self.metaNames[entry.name] else { continue }
-      add(value: tree.arena, entry.value, "meta \(entry.name)", trust: kind.trust, isChange: kind.isChange)
+      add(declared: tree.arena, entry.value, "meta \(entry.name)", trust: kind.trust, isChange: kind.isChange)
     }
   }
 
@@ -19,9 +19,9 @@ extension DateCandidates {
         item.isArticle
         && (index == 0 || item.headline != nil && item.headline == main?.headline
           || !data.items[..<index].contains { $0.isArticle })
-      add(value: item.published, "json-ld datePublished", trust: isMain ? 95 : item.isArticle ? 55 : 70)
-      add(value: item.created, "json-ld dateCreated", trust: isMain ? 80 : 45)
-      add(value: item.modified, "json-ld dateModified", trust: isMain ? 50 : 35, isChange: true)
+      add(declared: item.published, "json-ld datePublished", trust: isMain ? 95 : item.isArticle ? 55 : 70)
+      add(declared: item.created, "json-ld dateCreated", trust: isMain ? 80 : 45)
+      add(declared: item.modified, "json-ld dateModified", trust: isMain ? 50 : 35, isChange: true)
     }
   }
 
@@ -125,6 +125,7 @@ extension DateCandidates {
       guard Self.hasDigit(page.text, block.start, block.end) else { continue }
       let found = scanner.dates(in: page.text, block.start..<block.end)
       guard !found.isEmpty else { continue }
+      if Self.isOfEvent(main.tree, block.holder) { continue }
       let isShort = block.end - block.start <= 160
       var labelStart = block.start
       let place = main.place(of: block.holder, heading: node)
@@ -200,10 +201,31 @@ extension DateCandidates {
 
   /// Event dates, as calendars and comments mark them.
   private static func isUndated(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+    if isOfEvent(tree, node) { return true }
     guard let name = tree.attribute(node, .itemprop) else { return false }
     let text = tree.string(name).lowercased()
     return text == "startdate" || text == "enddate" || text == "birthdate"
   }
+
+  /// It, or what holds it closely, is named `event`, `event-date`, `next-event`: a day that is announced.
+  private static func isOfEvent(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+    var node = node
+    for _ in 0..<eventLevels {
+      guard node != PageTree.root, tree.tag(node) != .body, tree.tag(node) != .article, tree.tag(node) != .main else {
+        return false
+      }
+      if let names = tree.value(node, .class)?.lowercased().split(separator: " "),
+        names.contains(where: { $0.split { $0 == "-" || $0 == "_" }.contains("event") })
+      {
+        return true
+      }
+      node = tree.parent(node)
+    }
+    return false
+  }
+
+  /// An element and the two round it: farther out, the word names the whole page.
+  private static let eventLevels = 3
 
   private static func saysChanged(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
     for name in [AttributeName.class, .id] {
