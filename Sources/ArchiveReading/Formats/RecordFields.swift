@@ -70,10 +70,9 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
   }
   let html = value(.html)?.text
   let text = value(.text)?.text
-  let title = value(.title)?.text
   var cutter = FieldCutter(origin.limits)
   func short(_ field: RecordField) -> String? { cutter.field(value(field)?.text, named: "\(field)") }
-  if html == nil, text == nil, title == nil {
+  if html == nil, text == nil, value(.title)?.text == nil {
     return .problem(
       Problem(
         source: origin.source, place: origin.place, kind: .record, reason: "the record has no text, html or title"))
@@ -108,7 +107,7 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
     note(.metadata, "the field “\(first.field)” holds a date that could not be read: \(first.value)")
   }
   let record = RawDocument.Record(
-    text: text ?? "", title: title, url: short(.url), dates: dates,
+    text: text ?? "", title: short(.title), url: short(.url), dates: dates,
     author: cutter.field(value(.author)?.items.joined(separator: ", "), named: "author"), publisher: short(.publisher),
     agency: short(.agency), language: short(.language), dateline: short(.dateline),
     tags: (value(.tags)?.items ?? []).compactMap { cutter.field($0, named: "tag") })
