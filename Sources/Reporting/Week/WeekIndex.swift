@@ -61,6 +61,7 @@ package struct WeekIndex {
   }
 
   package mutating func add(_ line: Line) {
+    if line.status == .empty { return }
     lines.append(line)
     for topic in line.topics {
       topics[topic.id, default: TopicCourse(name: topic.name)].shares[line.week] = topic.share
