@@ -9,7 +9,8 @@ extension StoreError {
   /// - Parameter queue: the connection that is asked for the system's reason; nil before there is one.
   static func naming<Value>(_ path: String, of queue: DatabaseQueue? = nil, _ work: () throws -> Value) throws -> Value
   {
-    do { return try work() } catch let error as DatabaseError {
+    // An interrupted statement says nothing of the database: somebody wanted the run to stop.
+    do { return try work() } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
       let systemCode = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) }
       throw StoreError(error, path: path, systemCode: systemCode ?? 0)
     } catch is RowDecodingError {
