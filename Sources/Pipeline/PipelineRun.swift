@@ -79,7 +79,7 @@ package struct PipelineRun {
       try store.finish()
       return try ReportFolder(path: definition.reportsFolder)
         .write(from: store, definition: definition, analysis: analysis, jobs: jobs, cancellation: cancellation)
-    } catch where cancellation.isAskedFor && (error is Cancellation.Stopped || NewsStore.isStop(error)) {
+    } catch  where cancellation.isAskedFor && (error is Cancellation.Stopped || NewsStore.isStop(error)) {
       store.letStatementsEnd()
       try store.finish()
       return nil

@@ -49,11 +49,12 @@ import Testing
     #expect(Self.firsts(pages) == Array(pages.indices))
   }
 
-  @Test(arguments: [
-    ("https://valley.example/pier", "http://www.valley.example/pier/#top", true),
-    ("https://valley.example/pier?p=1", "https://valley.example/pier?p=2", false),
-    ("https://valley.example/", "https://valley.example", false), (nil, nil, false),
-  ] as [(String?, String?, Bool)])
+  @Test(
+    arguments: [
+      ("https://valley.example/pier", "http://www.valley.example/pier/#top", true),
+      ("https://valley.example/pier?p=1", "https://valley.example/pier?p=2", false),
+      ("https://valley.example/", "https://valley.example", false), (nil, nil, false),
+    ] as [(String?, String?, Bool)])
   func oneAddressIsOneText(a: String?, b: String?, isOne: Bool) {
     let pages = [Self.page(Self.sentences(1, 5), url: a), Self.page(Self.sentences(2, 5), url: b)]
     #expect(Self.firsts(pages) == [0, isOne ? 0 : 1])
@@ -69,6 +70,8 @@ import Testing
     let template = Self.sentences(1, 12)
     let pages = (0..<20_000).map { Self.page(template + Self.sentences(10 + $0, 6)) }
     #expect(Set(Self.firsts(pages)).count == 1)
-    #expect(Set(Self.firsts((0..<20_000).map { Self.page(Array(template[..<5]) + Self.sentences(10 + $0, 6)) })).count == 20_000)
+    #expect(
+      Set(Self.firsts((0..<20_000).map { Self.page(Array(template[..<5]) + Self.sentences(10 + $0, 6)) })).count
+        == 20_000)
   }
 }

@@ -99,11 +99,14 @@ import Testing
     var pages: [String: String] = [:]
     for crawl in 0..<5 {
       pages["crawl\(crawl)"] = Self.article(
-        Self.story(of: "Carden") + ["On day \(crawl) the readers of this page asked for \(Self.towns[crawl % 4]) most."],
+        Self.story(of: "Carden") + [
+          "On day \(crawl) the readers of this page asked for \(Self.towns[crawl % 4]) most."
+        ],
         url: "https://valley.example/ferry")
     }
     for town in ["Arlen", "Dunmore"] {
-      pages[town] = Self.article(Self.story(of: town), headline: "\(town) has a say", url: "https://valley.example/\(town)")
+      pages[town] = Self.article(
+        Self.story(of: town), headline: "\(town) has a say", url: "https://valley.example/\(town)")
     }
     let found = try texts(pages)
     #expect(found.texts.count == 7 && found.texts.allSatisfy { $0.contains("night boats") }, "\(found.texts)")
@@ -114,7 +117,8 @@ import Testing
   @Test func oneTextInManyPapersIsNoTemplate() throws {
     var pages: [String: String] = [:]
     for paper in 0..<6 {
-      pages["paper\(paper)"] = Self.article(Self.story(of: "Carden"), headline: "Ferries: \(Self.towns[paper % 4]) reacts")
+      pages["paper\(paper)"] = Self.article(
+        Self.story(of: "Carden"), headline: "Ferries: \(Self.towns[paper % 4]) reacts")
     }
     let found = try texts(pages)
     #expect(found.texts.count == 6 && found.texts.allSatisfy { $0.contains("night boats") }, "\(found.texts)")
@@ -133,7 +137,8 @@ import Testing
         Self.story(of: town) + [line], headline: "\(town) has a say", url: "https://valley.example/\(town)")
     }
     let found = try texts(pages)
-    #expect(found.texts.allSatisfy { $0.contains("night boats") && !$0.contains("Write to the desk") }, "\(found.texts)")
+    #expect(
+      found.texts.allSatisfy { $0.contains("night boats") && !$0.contains("Write to the desk") }, "\(found.texts)")
     #expect(found.status == 0, "\(found.problems)")
   }
 
@@ -149,7 +154,8 @@ import Testing
       [line, "Elsewhere no ships sailed for want of wind."], headline: "No wind", url: "https://valley.example/brief")
     let found = try texts(pages)
     let brief = found.texts.filter { $0.hasPrefix("archive/brief") }
-    #expect(brief.count == 1 && brief[0].contains("Write to the desk") && brief[0].contains("no ships"), "\(found.texts)")
+    #expect(
+      brief.count == 1 && brief[0].contains("Write to the desk") && brief[0].contains("no ships"), "\(found.texts)")
     #expect(found.texts.count { $0.contains("Write to the desk") } == 1, "\(found.texts)")
     #expect(found.status == 3 && found.problems.contains("archive/brief.html\t\ttemplate\t"), "\(found.problems)")
   }

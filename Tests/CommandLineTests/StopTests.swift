@@ -39,7 +39,9 @@ import Testing
       }.joined()
     }
     let clock = ContinuousClock()
-    let whole = try clock.measure { #expect(try Program.dateline.run(arguments("whole"), folder: folder.path).status == 0) }
+    let whole = try clock.measure {
+      #expect(try Program.dateline.run(arguments("whole"), folder: folder.path).status == 0)
+    }
     let seconds = Double(whole.components.seconds) + Double(whole.components.attoseconds) * 1e-18
     let expected = try dump("whole")
     #expect(expected.utf8.count > 500_000)

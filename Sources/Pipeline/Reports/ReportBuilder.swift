@@ -116,7 +116,8 @@ struct ReportBuilder: Sendable {
         of: documents.filter { $0.series.contains(changes[0].key) }, limit: Self.storiesExplained, &references)
       return movement
     }
-    report.pairs = analysis.pairs(in: week, try store.pairs(in: week), total: documents.count).prefix(rows).map { pair in
+    report.pairs = analysis.pairs(in: week, try store.pairs(in: week), total: documents.count).prefix(rows).map {
+      pair in
       PairRow(
         firstName: names[pair.first], secondName: names[pair.second], pair: pair,
         documents: references.positions { $0.series.contains(pair.first) && $0.series.contains(pair.second) })

@@ -57,7 +57,9 @@ struct WeekRhythm {
   /// The weekdays without documents that usually have some, where these are too many for chance.
   private func missingDays(of index: Int) -> [Int] {
     let daily = weeks[index].daily
-    guard let first = daily.indices.first(where: { daily[$0] == 0 }), daily.contains(where: { $0 > 0 }) else { return [] }
+    guard let first = daily.indices.first(where: { daily[$0] == 0 }), daily.contains(where: { $0 > 0 }) else {
+      return []
+    }
     let around = around(index)
     guard around.count >= Self.fewestAround else { return [] }
     let missing = (first..<7).filter { daily[$0] == 0 }.map { day in
