@@ -2,15 +2,18 @@ import CLibXML2
 
 extension PageTree {
   /// Parses valid UTF-8 into a tree. `faults` has one line for each kind of thing that was past a limit or never
-  /// closed; the text around it is in the tree all the same. Time is linear in the page's size.
+  /// closed; the text around it is in the tree all the same. Time is linear in the page's size, and memory is bounded.
   package static func parse(_ utf8: [UInt8]) -> (tree: PageTree, faults: [String]) {
     let builder = PageTreeBuilder(expecting: utf8.count)
     let faults = utf8.withUnsafeBufferPointer { bytes in
       let faults = MarkupFaults(bytes)
-      builder.parse(bytes, leavingOut: faults.omitted, asText: faults.verbatim)
-      return faults.reasons
+      builder.parse(
+        UnsafeBufferPointer(rebasing: bytes[..<faults.cut]), leavingOut: faults.omitted, asText: faults.verbatim)
+      return faults
     }
-    return (builder.finish(), faults)
+    var tree = builder.finish()
+    tree.leftOut = utf8.count - faults.cut
+    return (tree, faults.reasons)
   }
 }
 
@@ -59,7 +62,7 @@ private final class PageTreeBuilder {
       }
       if at < end { self.feed(context, bytes, at..<end) }
     }
-    for gap in omitted {
+    for gap in omitted where gap.lowerBound < bytes.count {
       feed(upTo: gap.lowerBound)
       at = max(at, gap.upperBound)
     }
