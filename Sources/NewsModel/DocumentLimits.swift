@@ -18,9 +18,9 @@ package enum DocumentLimits {
   package static let attributes = 1_000_000
   /// Bytes of an attribute's value: longer ones are pictures (`data:`), and nothing of ours reads them.
   package static let attribute = 64 << 10
-  /// Names of the dictionaries that a document's text is searched for, each with all of its bearers: a mention takes about
-  /// 600 bytes until it is stored.
-  package static let names = 150_000
+  /// What a text may hold of what names are made from: dictionary names, each with all of its bearers, and words with a
+  /// capital. A mention takes about 600 bytes until it is stored; ordinary text of the greatest length has half of this.
+  package static let names = 400_000
 
   /// Bytes of a title.
   package static let title = 2_048

@@ -21,6 +21,7 @@ struct Dateline: ParsableCommand {
 
   static func main() {
     StandardStream.prepare()
+    Allocator.prepare()
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: Self.self) {
       Console.complain(unknown.description)
       exit(withError: ExitCode.validationFailure)

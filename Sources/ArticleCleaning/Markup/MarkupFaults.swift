@@ -15,8 +15,9 @@ struct MarkupFaults {
   private(set) var tooManyAttributes = 0
   private(set) var tooDeep = 0
   private(set) var unclosed: [String] = []
-  /// Bytes of scripts and styles past their limit.
+  /// Bytes of scripts and styles, and of a title, past their limits.
   private(set) var omittedScripts = 0
+  private(set) var omittedTitle = 0
   /// Where the page passes a limit of `DocumentLimits`; its end where it does not.
   private(set) var cut: Int
   /// Bytes so far that are no markup to be parsed, of scripts and styles, and attributes of all tags.
@@ -65,9 +66,8 @@ struct MarkupFaults {
       at = markup(at: next)
     }
     guard end - spared > DocumentLimits.markup else { return }
-    // The last tag may have passed the limit, and whole tags are kept.
-    cut = max(at, min(end, spared + DocumentLimits.markup))
-    while cut > at, cut < end, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+    cut = spared + DocumentLimits.markup
+    while cut > 0, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
   }
 
   /// One line for each kind of fault, for the problem's reason.
@@ -81,6 +81,9 @@ struct MarkupFaults {
     if omittedScripts > 0 {
       reasons.append(
         "\(omittedScripts) bytes of scripts and styles left out: the first \(DocumentLimits.scripts >> 20) MiB kept")
+    }
+    if omittedTitle > 0 {
+      reasons.append("\(omittedTitle) bytes of a title left out: the first \(DocumentLimits.attribute >> 10) KiB kept")
     }
     for name in unclosed { reasons.append("unclosed \(name); the text behind it kept") }
     return reasons
@@ -176,6 +179,7 @@ struct MarkupFaults {
     let next = index(of: UInt8(ascii: "<"), from: start) ?? end
     guard next > cut else { return }
     while bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+    omittedTitle += next - cut
     omit(cut..<next)
   }
 
