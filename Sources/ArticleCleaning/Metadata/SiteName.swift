@@ -9,7 +9,8 @@ struct SiteName {
   private static let most = 100
 
   init(_ meta: MetaTags, _ data: LinkedData, address: String?) {
-    for name in Array(meta.values("og:site_name").prefix(Self.most)) + [data.article?.publisher].compactMap({ $0 }) + data.siteNames
+    for name in Array(meta.values("og:site_name").prefix(Self.most)) + [data.article?.publisher].compactMap({ $0 })
+      + data.siteNames
       + [
         meta.value("application-name"), meta.value("apple-mobile-web-app-title"), meta.value("publisher"),
         meta.value("dc.publisher"), meta.value("copyright"),
