@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CAllocator"),
 
     // Archives to raw documents, one file a format.
     .target(
@@ -74,7 +75,9 @@ let package = Package(
     // The command line: one file a subcommand.
     .executableTarget(
       name: "dateline",
-      dependencies: ["NewsModel", "Extraction", "NewsStore", "Pipeline", "Reporting", argumentParser, logging],
+      dependencies: [
+        "NewsModel", "Extraction", "NewsStore", "Pipeline", "Reporting", "CAllocator", argumentParser, logging,
+      ],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
     .executableTarget(

@@ -17,19 +17,25 @@ package struct ArticleCleaner: Sendable {
   package init(options: Options = Options()) { days = BelievableDays(latest: options.latestDay) }
 
   package func clean(_ raw: RawDocument) -> Document {
-    switch raw.content {
-    case .page(let page): clean(page, of: raw)
-    case .plainText(let bytes): clean(plainText: bytes, of: raw)
-    case .record(let record): clean(record, of: raw)
-    }
+    var bounds = DocumentBounds(source: raw.source)
+    var document =
+      switch raw.content {
+      case .page(let page): clean(page, of: raw, &bounds)
+      case .plainText(let bytes): clean(plainText: bytes, of: raw, &bounds)
+      case .record(let record): clean(record, of: raw)
+      }
+    bounds.hold(&document)
+    document.problems += bounds.problems
+    return document
   }
 
-  private func clean(_ page: RawDocument.Page, of raw: RawDocument) -> Document {
+  private func clean(_ page: RawDocument.Page, of raw: RawDocument, _ bounds: inout DocumentBounds) -> Document {
     let decoded = DecodedText.decode(page.bytes, header: page.charset)
     let (tree, faults) = PageTree.parse(decoded.utf8)
     var document = Document(source: raw.source, url: page.url, problems: raw.problems)
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
     document.problems += faults.map { Problem(source: raw.source, kind: .markup, reason: $0) }
+    if tree.leftOut > 0 { bounds.leaveOut(tree.leftOut, of: "the page's end", keeping: "what stands before") }
     var main = MainText(tree)
     document.take(MetadataReader(days: days.until(page.fetched)).read(main, url: page.url))
     document.blocks = main.blocks(title: document.title)
@@ -38,9 +44,12 @@ package struct ArticleCleaner: Sendable {
     return document
   }
 
-  private func clean(plainText bytes: [UInt8], of raw: RawDocument) -> Document {
+  private func clean(
+    plainText bytes: [UInt8], of raw: RawDocument, _ bounds: inout DocumentBounds
+  ) -> Document {
     let decoded = DecodedText.decode(bytes)
-    var document = TextDumpCleaner(days: days).clean(source: raw.source, text: decoded.utf8)
+    var document = TextDumpCleaner(days: days)
+      .clean(source: raw.source, text: bounds.portion(of: decoded.utf8))
     document.problems = raw.problems + document.problems
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
     document.tellLostText { "the text has no words" }

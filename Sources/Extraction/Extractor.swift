@@ -53,11 +53,27 @@ package struct Extractor: Sendable {
   }
 
   package func analyse(_ document: Document) -> AnalysedDocument {
-    let scanned = ScannedDocument(document)
-    var found = findMentions(in: scanned)
+    var document = document
+    let (scanned, phrases) = search(&document)
+    var found = findMentions(in: scanned, phrases)
     let countries = findCountries(of: scanned, &found)
     return AnalysedDocument(
       document: document, mentions: found.mentions, countries: countries, topics: findTopics(of: scanned, found))
+  }
+
+  /// A text that holds more names than memory has room for is searched as far as that goes, and the document says so.
+  private func search(_ document: inout Document) -> (ScannedDocument, [JointPhrases.Found]) {
+    let scanned = ScannedDocument(document)
+    let phrases = phrases.find(in: scanned)
+    let portion = NamePortion(scanned, phrases)
+    guard let ends = portion.ends else { return (scanned, phrases) }
+    document.problems.append(
+      Problem(
+        source: document.source, kind: .tooLarge,
+        reason: "\(portion.leftOut) bytes of its text not searched: the first \(DocumentLimits.names) names and words "
+          + "with a capital are"))
+    let part = ScannedDocument(document, upTo: ends)
+    return (part, self.phrases.find(in: part))
   }
 }
 
@@ -84,7 +100,10 @@ extension Extractor {
   }
 
   package func findMentions(in scanned: ScannedDocument) -> Found {
-    let phrases = phrases.find(in: scanned)
+    findMentions(in: scanned, phrases.find(in: scanned))
+  }
+
+  private func findMentions(in scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> Found {
     let (mentions, origins) = finder.find(in: scanned, phrases)
     return Found(mentions: mentions, origins: origins, phrases: phrases)
   }

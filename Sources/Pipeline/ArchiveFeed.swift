@@ -47,6 +47,8 @@ struct ArchiveFeed: Sendable {
     var items: [ArchiveItem]
     /// Of the items' content.
     var bytes: Int
+    /// Bytes that the items need until they are analysed.
+    var memory = 0
     /// The file has no items after these.
     var isLast: Bool
     /// False when the file was written to since a run that was stopped had read its first items: the next run starts anew.
@@ -63,7 +65,7 @@ struct ArchiveFeed: Sendable {
   private static let pieceItems = 64
   private static let pieceBytes = 256 << 10
 
-  /// Calls `emit` with every unit and its weight in bytes until that returns false.
+  /// Calls `emit` with every unit and the memory that it needs, in bytes, until that returns false.
   ///
   /// - Parameter wanted: asked for each file of many records, with its fingerprint; nil takes all of every file and
   ///   spares the fingerprints, so that standard input can be read.
@@ -78,7 +80,7 @@ struct ArchiveFeed: Sendable {
         do {
           let open = try reader.open(file)
           if open.format.isSingleDocument, !file.isStandardInput {
-            if !emit(.whole(open), open.memory) { return }
+            if !emit(.whole(open), DocumentMemory.need(of: open)) { return }
           } else {
             if try !stream(open, wanted: wanted, emit: emit) { return }
           }
@@ -106,13 +108,15 @@ struct ArchiveFeed: Sendable {
     do throws(Stopped) {
       try open.read(from: piece.first) { (item) throws(Stopped) in
         if piece.items.count == Self.pieceItems || piece.bytes > Self.pieceBytes {
-          if !emit(.piece(piece), piece.bytes) { throw Stopped() }
+          if !emit(.piece(piece), piece.memory) { throw Stopped() }
           piece.first += piece.items.count
           piece.items.removeAll(keepingCapacity: true)
           piece.bytes = 0
+          piece.memory = 0
         }
         piece.items.append(item)
-        piece.bytes += weight(of: item)
+        piece.bytes += size(of: item)
+        piece.memory += DocumentMemory.need(of: item)
       }
     } catch {
       return false
@@ -124,10 +128,10 @@ struct ArchiveFeed: Sendable {
       piece.isOfOneState = read == piece.fingerprint || startedAt == 0
       piece.fingerprint = read
     }
-    return emit(.piece(piece), piece.bytes)
+    return emit(.piece(piece), piece.memory)
   }
 
-  private func weight(of item: ArchiveItem) -> Int {
+  private func size(of item: ArchiveItem) -> Int {
     guard case .document(let document) = item else { return 0 }
     return document.content.size
   }

@@ -11,11 +11,10 @@ struct FirstSweep {
   let recipe: String
   let jobs: Int
 
-  /// Documents a transaction, and bytes of their text: large enough that a commit, which writes every page of the tables
+  /// Documents a transaction, if `DocumentMemory.portion` is not reached before: large enough that a commit, which writes every page of the tables
   /// that they touched, costs little beside them (measured with 256 to 2048 wire stories), small enough that little is
   /// held, or done twice after a kill.
   private static let portion = 1024
-  private static let portionBytes = 6 << 20
 
   /// Returns when the archive is read to its end, or `cancellation` was asked for and what was under way is stored.
   func run(cancellation: Cancellation, progress: (RunProgress) -> Void) throws {
@@ -24,13 +23,13 @@ struct FirstSweep {
     var notMet = try store.inputsWithProblems()
     var waiting: [InputBatch] = []
     var documentsWaiting = 0
-    var bytesWaiting = 0
+    var memoryWaiting = 0
     var state = RunProgress()
     func storeWhatWaits() throws {
       if !waiting.isEmpty { try store.write(waiting) }
       waiting.removeAll(keepingCapacity: true)
       documentsWaiting = 0
-      bytesWaiting = 0
+      memoryWaiting = 0
     }
     let (feed, store, recipe) = (feed, store, recipe)
     try OrderedParallelMap(lanes: jobs).run(
@@ -44,6 +43,7 @@ struct FirstSweep {
           emit: { unit, weight in !cancellation.isAskedFor && emit(unit, weight) })
       },
       transform: { (unit: ArchiveFeed.Unit) -> Outcome in outcome(of: unit, known: known) },
+      weigh: \.memory,
       consume: { outcome in
         state.bytes += outcome.bytes
         if !notMet.isEmpty { notMet.remove(outcome.source) }
@@ -53,8 +53,8 @@ struct FirstSweep {
           for document in batch.documents where !document.document.problems.isEmpty { state.problems += 1 }
           waiting.append(batch)
           documentsWaiting += max(1, batch.documents.count)
-          bytesWaiting += batch.documents.reduce(0) { $0 + $1.document.blocks.reduce(0) { $0 + $1.text.utf8.count } }
-          if documentsWaiting >= Self.portion || bytesWaiting >= Self.portionBytes { try storeWhatWaits() }
+          memoryWaiting += outcome.memory
+          if documentsWaiting >= Self.portion || memoryWaiting >= DocumentMemory.portion { try storeWhatWaits() }
         } else {
           state.unchanged += 1
         }
@@ -74,11 +74,14 @@ struct FirstSweep {
     var source: String
     var batch: InputBatch?
     var bytes: Int
+    /// Of what was found.
+    let memory: Int
 
     init(_ source: String, _ batch: InputBatch?, bytes: Int) {
       self.source = source
       self.batch = batch
       self.bytes = bytes
+      memory = batch?.documents.reduce(0) { $0 + DocumentMemory.held(by: $1) } ?? 0
     }
   }
 

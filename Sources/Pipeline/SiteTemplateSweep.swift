@@ -14,6 +14,8 @@ struct SiteTemplateSweep {
 
   /// Pages that a lane takes at once: enough to make the reading cheap, few enough to keep all lanes busy.
   private static let pieceItems = 8
+  /// Bytes that a piece's documents need.
+  private static let pieceMemory = 16 << 20
   /// Pages that are stored at once: a commit for each would write its neighbours' part of the tables again.
   private static let portion = 128
 
@@ -34,6 +36,7 @@ struct SiteTemplateSweep {
     let whole = SitePages(consume site)
     var templates = FoundTemplates()
     var waiting: [AnalysedDocument] = []
+    var memoryWaiting = 0
     try OrderedParallelMap(lanes: jobs).run(
       produce: { emit in try feed(keys, to: emit) },
       transform: { documents in
@@ -45,9 +48,11 @@ struct SiteTemplateSweep {
         try cancellation.check()
         templates.merge(found)
         waiting += changed
-        if waiting.count >= Self.portion {
+        memoryWaiting += changed.reduce(0) { $0 + DocumentMemory.held(by: $1) }
+        if waiting.count >= Self.portion || memoryWaiting >= DocumentMemory.portion {
           try store.rewrite(waiting)
           waiting.removeAll(keepingCapacity: true)
+          memoryWaiting = 0
         }
       })
     if !waiting.isEmpty { try store.rewrite(waiting) }
@@ -56,9 +61,18 @@ struct SiteTemplateSweep {
 
   private func feed(_ keys: [Int64], to emit: ([Document], _ weight: Int) -> Bool) throws {
     for start in stride(from: 0, to: keys.count, by: Self.pieceItems) {
-      let documents = try store.documents(keys[start..<min(start + Self.pieceItems, keys.count)])
-      let bytes = documents.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.text.utf8.count } }
-      if !emit(documents, bytes) { return }
+      var piece: [Document] = []
+      var memory = 0
+      for document in try store.documents(keys[start..<min(start + Self.pieceItems, keys.count)]) {
+        piece.append(document)
+        memory += DocumentMemory.need(of: document)
+        // A lane keeps what it found in all of a piece: large documents make one alone.
+        guard memory >= Self.pieceMemory else { continue }
+        if !emit(piece, memory) { return }
+        piece.removeAll(keepingCapacity: true)
+        memory = 0
+      }
+      if !piece.isEmpty, !emit(piece, memory) { return }
     }
   }
 }

@@ -21,12 +21,32 @@ struct Dateline: ParsableCommand {
     ])
 
   static func main() {
+    StandardStream.prepare()
+    Allocator.prepare()
     // A limit of the size of files is then an ordinary error of writing, which is told.
     signal(SIGXFSZ, SIG_IGN)
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: Self.self) {
       Console.complain(unknown.description)
       exit(withError: ExitCode.validationFailure)
     }
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      tell(error)
+      exit(withError: exitCode(for: error))
+    }
+  }
+
+  /// The help that was asked for, or what is wrong: as the parser words it, but not by its own printing, which does not
+  /// notice that nothing was written.
+  private static func tell(_ error: any Error) {
+    let message = fullMessage(for: error)
+    if message.isEmpty { return }
+    if exitCode(for: error).isSuccess {
+      Console.write(Array("\(message)\n".utf8))
+    } else {
+      Console.writeError("\(message)\n")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// What of a page's markup passes a limit or never ends, and so is not handed to the parser; and what need not be.
 ///
@@ -16,6 +17,15 @@ struct MarkupFaults {
   private(set) var tooManyAttributes = 0
   private(set) var tooDeep = 0
   private(set) var unclosed: [String] = []
+  /// Bytes of scripts and styles, and of a title, past their limits.
+  private(set) var omittedScripts = 0
+  private(set) var omittedTitle = 0
+  /// Where the page passes a limit of `DocumentLimits`; its end where it does not.
+  private(set) var cut: Int
+  /// Bytes so far that are no markup to be parsed, of scripts and styles, and attributes of all tags.
+  private var spared = 0
+  private var scriptBytes = 0
+  private var attributesInAll = 0
 
   /// Ordinary pages have fewer than 40 attributes a tag and 100 levels; the limits are far beyond any that is meant.
   static let maximumAttributes = 256
@@ -41,8 +51,8 @@ struct MarkupFaults {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     end = bytes.count
-    var at = 0
-    while let next = index(of: UInt8(ascii: "<"), from: at) { at = markup(at: next) }
+    cut = bytes.count
+    scan()
     for element in hiding {
       outOfOrder.append(element.start)
       if !unclosed.contains("\(element.tag)") { unclosed.append("\(element.tag)") }
@@ -53,6 +63,23 @@ struct MarkupFaults {
     }
   }
 
+  private mutating func scan() {
+    var at = 0
+    var tags = 0
+    while let next = index(of: UInt8(ascii: "<"), from: at) {
+      tags += 1
+      if next - spared > DocumentLimits.markup { break }
+      if tags > DocumentLimits.tags || attributesInAll > DocumentLimits.attributes {
+        cut = next
+        return
+      }
+      at = markup(at: next)
+    }
+    guard end - spared > DocumentLimits.markup else { return }
+    cut = spared + DocumentLimits.markup
+    while cut > 0, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+  }
+
   /// One line for each kind of fault, for the problem's reason.
   var reasons: [String] {
     var reasons: [String] = []
@@ -61,6 +88,13 @@ struct MarkupFaults {
         "\(tooManyAttributes) tags with more than \(Self.maximumAttributes) attributes; the first of them kept")
     }
     if tooDeep > 0 { reasons.append("\(tooDeep) elements nested deeper than \(Self.maximumDepth); their text kept") }
+    if omittedScripts > 0 {
+      reasons.append(
+        "\(omittedScripts) bytes of scripts and styles left out: the first \(DocumentLimits.scripts >> 20) MiB kept")
+    }
+    if omittedTitle > 0 {
+      reasons.append("\(omittedTitle) bytes of a title left out: the first \(DocumentLimits.attribute >> 10) KiB kept")
+    }
     for name in unclosed { reasons.append("unclosed \(name); the text behind it kept") }
     return reasons
   }
@@ -137,10 +171,14 @@ struct MarkupFaults {
     let tag = tag(of: start + 1..<nameEnd)
     let close = endOfStartTag(from: nameEnd)
     if isRawText(tag) { return rawText(tag, from: start, contentAt: close) }
-    if tag == .title, let titleEnd = endOfUnclosedTitle(from: close) {
-      titleEnds.append(titleEnd)
-      if !unclosed.contains("title") { unclosed.append("title") }
-      return titleEnd
+    if tag == .title {
+      let titleEnd = endOfUnclosedTitle(from: close)
+      shortenTitle(close..<(titleEnd ?? index(of: UInt8(ascii: "<"), from: close) ?? end))
+      if let titleEnd {
+        titleEnds.append(titleEnd)
+        if !unclosed.contains("title") { unclosed.append("title") }
+        return titleEnd
+      }
     }
     if tag.isVoid || tag.closesItself || bytes[max(start, close - 2)] == UInt8(ascii: "/") { return close }
     if stack.count >= Self.maximumDepth {
@@ -157,8 +195,20 @@ struct MarkupFaults {
 
   /// Leaves out a tag of which the attributes past the limit may be left out already.
   private mutating func omitRest(of tag: Range<Int>) {
-    while let last = omitted.last, last.lowerBound >= tag.lowerBound { omitted.removeLast() }
+    while let last = omitted.last, last.lowerBound >= tag.lowerBound {
+      spared -= last.count
+      omitted.removeLast()
+    }
     omit(tag)
+  }
+
+  /// A title longer than any limit is no reason to lose the text behind it.
+  private mutating func shortenTitle(_ content: Range<Int>) {
+    var cut = content.lowerBound + DocumentLimits.attribute
+    guard content.upperBound > cut else { return }
+    while bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+    omittedTitle += content.upperBound - cut
+    omit(cut..<content.upperBound)
   }
 
   private func isRawText(_ tag: Tag) -> Bool {
@@ -176,7 +226,7 @@ struct MarkupFaults {
         if less + 1 < end, bytes[less + 1] == UInt8(ascii: "/") {
           let nameEnd = endOfName(from: less + 2)
           if self.tag(of: less + 2..<nameEnd) == tag {
-            if less > contentAt { verbatim.append(contentAt..<less) }
+            keep(contentAt..<less)
             return index(of: UInt8(ascii: ">"), from: nameEnd).map { $0 + 1 } ?? end
           }
         }
@@ -198,10 +248,24 @@ struct MarkupFaults {
     return end
   }
 
+  /// Keeps a script's content while there is room for it.
+  private mutating func keep(_ content: Range<Int>) {
+    if content.isEmpty { return }
+    if scriptBytes + content.count > DocumentLimits.scripts {
+      omittedScripts += content.count
+      omit(content)
+    } else {
+      scriptBytes += content.count
+      spared += content.count
+      verbatim.append(content)
+    }
+  }
+
   /// Past the `>` that ends the tag, quotes minded; leaves out attributes past the limit.
   private mutating func endOfStartTag(from nameEnd: Int) -> Int {
     var at = nameEnd
     var attributes = 0
+    defer { attributesInAll += attributes }
     var limit: Int?
     var inName = false
     while at < end {
@@ -220,6 +284,7 @@ struct MarkupFaults {
             exhausted.insert(quote)
             return endOfBrokenTag(nameEnd: nameEnd, brokenAt: at)
           }
+          if limit == nil, close - at > DocumentLimits.attribute { omit(at + 1..<close) }
           at = close + 1
         } else {
           while at < end, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">") { at += 1 }
@@ -247,13 +312,20 @@ struct MarkupFaults {
   /// A quote that never closes would take the rest of the page: the tag ends at the next `>` and loses that attribute.
   private mutating func endOfBrokenTag(nameEnd: Int, brokenAt: Int) -> Int {
     let close = index(of: UInt8(ascii: ">"), from: brokenAt) ?? end
-    omit(nameEnd..<close)
+    omitRest(of: nameEnd..<close)
     if !unclosed.contains("tag") { unclosed.append("tag") }
     return min(end, close + 1)
   }
 
   private mutating func omit(_ range: Range<Int>) {
-    if !range.isEmpty { omitted.append(range) }
+    if range.isEmpty { return }
+    spared += range.count
+    // A run of comments is one gap.
+    if let last = omitted.last, last.upperBound == range.lowerBound {
+      omitted[omitted.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      omitted.append(range)
+    }
   }
 
   func tag(of name: Range<Int>) -> Tag {

@@ -2,15 +2,17 @@ import CLibXML2
 
 extension PageTree {
   /// Parses valid UTF-8 into a tree. `faults` has one line for each kind of thing that was past a limit or never
-  /// closed; the text around it is in the tree all the same. Time is linear in the page's size.
+  /// closed; the text around it is in the tree all the same. Time is linear in the page's size, and memory is bounded.
   package static func parse(_ utf8: [UInt8]) -> (tree: PageTree, faults: [String]) {
     let builder = PageTreeBuilder(expecting: utf8.count)
     let faults = utf8.withUnsafeBufferPointer { bytes in
       let faults = MarkupFaults(bytes)
-      builder.parse(bytes, faults)
-      return faults.reasons
+      builder.parse(UnsafeBufferPointer(rebasing: bytes[..<faults.cut]), faults)
+      return faults
     }
-    return (builder.finish(), faults)
+    var tree = builder.finish()
+    tree.leftOut = utf8.count - faults.cut
+    return (tree, faults.reasons)
   }
 }
 
@@ -71,7 +73,7 @@ private final class PageTreeBuilder {
         Self.titleEnd.withUnsafeBufferPointer { self.feed(context, $0, 0..<$0.count) }
       }
     }
-    for gap in faults.omitted {
+    for gap in faults.omitted where gap.lowerBound < bytes.count {
       closeTitles(before: gap.lowerBound)
       feed(upTo: gap.lowerBound)
       at = max(at, gap.upperBound)
