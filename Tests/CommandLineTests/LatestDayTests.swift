@@ -23,7 +23,7 @@ import Testing
     try folder.write(
       "archive/b.html",
       """
-      <html><head><meta property="article:published_time" content="2019-03-13"></head>
+      <html><head><meta property="article:published_time" content="2019-03-14"></head>
       <body><h1>The ferry</h1><p class=byline>12 March 2019</p><p>\(Self.text)</p></body></html>
       """)
     try folder.write("archive/c.txt", "The ferry\n\n13 March 2019\n\n\(Self.text)\n")
@@ -57,7 +57,7 @@ import Testing
     #expect(
       days == [
         "a.jsonl#early 2019-03-11", "a.jsonl#late 2019-03-13", "a.jsonl#next 2031-01-01", "a.jsonl#far -",
-        "a.jsonl#old 1889-03-12", "a.jsonl#year -", "a.jsonl#zero -", "b.html 2019-03-13", "c.txt 2019-03-13",
+        "a.jsonl#old 1889-03-12", "a.jsonl#year -", "a.jsonl#zero -", "b.html 2019-03-14", "c.txt 2019-03-13",
       ])
     #expect(errors == Self.always.replacingOccurrences(of: "LATEST", with: "2100-12-31"))
   }
@@ -90,13 +90,13 @@ import Testing
           "query", "sql", "--database", "one.sqlite", "--format", "csv",
           "SELECT published, count(*) AS documents FROM document GROUP BY published ORDER BY published",
         ], folder: folder.path
-      ).output
+      ).output.replacingOccurrences(of: "\r\n", with: "\n")
     }
     #expect(
       try days() == "published,documents\n,5\n1889-03-12,1\n2019-03-11,1\n2019-03-12,2\n"
     )
     let pipeline = try String(contentsOfFile: folder.path + "/plain.yaml", encoding: .utf8)
     try folder.write("plain.yaml", pipeline.replacingOccurrences(of: "2019-03-12", with: "2019-03-13"))
-    #expect(try days() == "published,documents\n,3\n1889-03-12,1\n2019-03-11,1\n2019-03-12,1\n2019-03-13,3\n")
+    #expect(try days() == "published,documents\n,3\n1889-03-12,1\n2019-03-11,1\n2019-03-12,2\n2019-03-13,2\n")
   }
 }

@@ -13,7 +13,9 @@ extension MarkupFaults {
       if name < end, isLetter(bytes[name]) {
         let tag = tag(of: name..<endOfName(from: name))
         if isEnd, tag == .title { return nil }
-        if !tag.standsInTitles { return isClosed(soonAfter: less) ? nil : firstLineEnd(start..<less) }
+        if !tag.standsInTitles {
+          return tag != .title && isClosed(soonAfter: less) ? nil : firstLineEnd(start..<less)
+        }
       }
       at = less + 1
     }

@@ -69,6 +69,7 @@ extension DateCandidates {
       if isPublished { trust += place == .chrome || place == .teaser ? 20 : 8 }
       if tree.attribute(node, .pubdate) != nil { trust += 8 }
       if isChange { trust = min(trust, 45) }
+      if !isPublished, Self.isOfEvent(tree, node) { trust = min(trust, Self.mostTrustOfEvents) }
       let method = item.map { "itemprop \(tree.string($0).lowercased())" } ?? (tag == .abbr ? "abbr" : "time")
       if let value = tree.attribute(node, .datetime) ?? tree.attribute(node, .content)
         ?? (tag == .abbr ? tree.attribute(node, .title) : nil)
@@ -125,12 +126,12 @@ extension DateCandidates {
       guard Self.hasDigit(page.text, block.start, block.end) else { continue }
       let found = scanner.dates(in: page.text, block.start..<block.end)
       guard !found.isEmpty else { continue }
-      if Self.isOfEvent(main.tree, block.holder) { continue }
       let isShort = block.end - block.start <= 160
       var labelStart = block.start
       let place = main.place(of: block.holder, heading: node)
       let distance = heading.map { index - $0 } ?? 100
       let isNear = (-6...14).contains(distance)
+      let isOfEvent = Self.isOfEvent(main.tree, block.holder)
       for (rank, date) in found.prefix(3).enumerated() {
         var label = isShort ? DateLabel(page.text, labelStart..<block.end, date: date.range) : nil
         if label == nil, rank == 0, date.range.count * 2 >= block.count { label = labelLine(above: index, in: page) }
@@ -164,6 +165,7 @@ extension DateCandidates {
           trust /= 2
         }
         if date.isShort { trust -= 4 }
+        if label == nil, isOfEvent { trust = min(trust, Self.mostTrustOfEvents) }
         // When it was published or changed is told in footers too.
         let isFarOff = label == nil || isNear || place == .teaser
         trust -= (isFarOff ? min(10, abs(distance) / 2) : 0) + rank * 3
@@ -201,7 +203,6 @@ extension DateCandidates {
 
   /// Event dates, as calendars and comments mark them.
   private static func isUndated(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
-    if isOfEvent(tree, node) { return true }
     guard let name = tree.attribute(node, .itemprop) else { return false }
     let text = tree.string(name).lowercased()
     return text == "startdate" || text == "enddate" || text == "birthdate"
@@ -224,6 +225,8 @@ extension DateCandidates {
     return false
   }
 
+  /// On a page of an event the day may be all that there is; beside a byline it is not the publication's.
+  private static let mostTrustOfEvents = 40
   /// An element and the two round it: farther out, the word names the whole page.
   private static let eventLevels = 3
 
