@@ -39,9 +39,9 @@ import Testing
       }.joined()
     }
     let clock = ContinuousClock()
-    let whole = try clock.measure {
-      #expect(try Program.dateline.run(arguments("whole"), folder: folder.path).status == 0)
-    }
+    var first: Program.Outcome?
+    let whole = try clock.measure { first = try Program.dateline.run(arguments("whole"), folder: folder.path) }
+    #expect(first?.status == 0, "\(first?.errors ?? "")")
     let seconds = Double(whole.components.seconds) + Double(whole.components.attoseconds) * 1e-18
     let expected = try dump("whole")
     #expect(expected.utf8.count > 500_000)
@@ -60,8 +60,8 @@ import Testing
     }
   }
 
-  /// Documents of the year 1 and of 9999, and all that lies between.
-  @Test func ageLongSilenceCostsNothing() throws {
+  /// Documents of four centuries, and nothing between them.
+  @Test func aSilenceOfCenturiesCostsNothing() throws {
     let folder = try TemporaryFolder()
     let days = ["1800-06-02", "2024-05-01", "2024-05-09", "2024-06-05", "2199-12-30"]
     try folder.write(

@@ -12,8 +12,8 @@ struct WeekRhythm {
   /// With fewer of them that have documents there is no rhythm to judge by.
   static let fewestAround = 4
   /// So many documents, expected together on the days without any, are missing. If documents came by chance (Poisson), one
-  /// week in 150 had none of five.
-  static let missedDocuments = 5
+  /// week in 1,100 had none of seven, and one in a hundred has any such days: those of a week can be chosen in many ways.
+  static let missedDocuments = 7
 
   private static let dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
