@@ -68,7 +68,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Extraction", "Trends", "NewsStore",
-        "Reporting", yams,
+        "Reporting", "CAllocator", yams,
       ],
       swiftSettings: settings),
 
@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "NewsModel", "Extraction", "NewsStore", "Pipeline", "Reporting", "CAllocator", argumentParser, logging,
+        "NewsModel", "Extraction", "NewsStore", "Pipeline", "Reporting", argumentParser, logging,
       ],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.

@@ -19,8 +19,8 @@ package enum DocumentLimits {
   /// Bytes of an attribute's value: longer ones are pictures (`data:`), and nothing of ours reads them.
   package static let attribute = 64 << 10
   /// What a text may hold of what names are made from: dictionary names, each with all of its bearers, and words with a
-  /// capital. A mention takes about 600 bytes until it is stored; ordinary text of the greatest length has half of this.
-  package static let names = 400_000
+  /// capital. A mention takes about 600 bytes until it is stored; ordinary text of the greatest length has two thirds of this.
+  package static let names = 300_000
 
   /// Bytes of a title.
   package static let title = 2_048

@@ -4,10 +4,13 @@ import NewsModel
 /// How much memory documents need on their way through the stages: what `OrderedParallelMap` weighs its units by, so that
 /// large documents in several lanes do not add up past the 512 MiB that the program promises.
 enum DocumentMemory {
-  /// For all documents in flight. Program and dictionaries take 140 MiB, what waits to be stored up to 48.
+  /// For all documents in flight. Program and dictionaries take 140 MiB, what waits to be stored up to 32; a document of
+  /// the greatest length needs more than this, and is alone.
   static let limit = 256 << 20
   /// For what waits to be stored in one transaction.
-  static let portion = 48 << 20
+  static let portion = 32 << 20
+  /// Of a unit that leaves enough memory behind for it to be worth some milliseconds to give it back.
+  static let large = 32 << 20
 
   /// Bytes for a byte of text, measured on 5 MiB of news in one document (mmap threshold of 1 MiB): tokens 6, matches and
   /// candidates 20, mentions 15, the printed line 8.
@@ -18,8 +21,8 @@ enum DocumentMemory {
   private static let shareOfText = 2
   /// Bytes for a byte of a file or record that is text, until that is cut to its limit: read, decoded, cut.
   private static let perByteOfRecord = 4
-  /// Of a mention that was found, with its texts.
-  private static let mention = 350
+  /// Of a mention that was found or rejected, with its texts.
+  private static let mention = 600
 
   static func need(ofPage bytes: Int) -> Int {
     bytes * perByteOfPage + min(bytes / shareOfText, DocumentLimits.text) * perByteOfText

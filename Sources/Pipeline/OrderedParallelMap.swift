@@ -50,7 +50,10 @@ package struct OrderedParallelMap {
     }
     for _ in 0..<lanes {
       workers.async(group: finished) {
-        while let (index, unit) = belt.takeUnit() {
+        while let (index, unit, weight) = belt.takeUnit() {
+          let isLarge = weight >= DocumentMemory.large
+          if isLarge { Allocator.giveBack() }
+          defer { if isLarge { Allocator.giveBack() } }
           let result = transform(unit)
           belt.put(result, at: index, weight: weigh?(result))
         }
@@ -78,6 +81,8 @@ private final class Belt<Unit: Sendable, Result: Sendable>: @unchecked Sendable 
   private var weights: [Int: Int] = [:]
   private var inside = 0
   private var weightInside = 0
+  /// Of the result that the consumer has in hand.
+  private var weightOfLast: Int?
   private var emitted = 0
   private var consumed = 0
   private var isClosed = false
@@ -106,7 +111,7 @@ private final class Belt<Unit: Sendable, Result: Sendable>: @unchecked Sendable 
     }
   }
 
-  func takeUnit() -> (index: Int, unit: Unit)? {
+  func takeUnit() -> (index: Int, unit: Unit, weight: Int)? {
     condition.withLock {
       while !isStopped, firstWaiting == waiting.count, !isClosed { condition.wait() }
       if isStopped || firstWaiting == waiting.count { return nil }
@@ -116,7 +121,7 @@ private final class Belt<Unit: Sendable, Result: Sendable>: @unchecked Sendable 
         waiting.removeFirst(firstWaiting)
         firstWaiting = 0
       }
-      return next
+      return (next.index, next.unit, weights[next.index] ?? 0)
     }
   }
 
@@ -135,15 +140,19 @@ private final class Belt<Unit: Sendable, Result: Sendable>: @unchecked Sendable 
   /// consumer holds is counted too.
   func takeResult() -> Result? {
     condition.withLock {
+      if let weight = weightOfLast {
+        inside -= 1
+        weightInside -= weight
+        weightOfLast = nil
+        condition.broadcast()
+      }
       while results[consumed] == nil {
         if isClosed, consumed == emitted { return nil }
         condition.wait()
       }
       let result = results.removeValue(forKey: consumed)
-      inside -= 1
-      weightInside -= weights.removeValue(forKey: consumed) ?? 0
+      weightOfLast = weights.removeValue(forKey: consumed) ?? 0
       consumed += 1
-      condition.broadcast()
       return result
     }
   }
