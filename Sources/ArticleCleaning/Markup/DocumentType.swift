@@ -11,11 +11,14 @@ extension MarkupFaults {
       exhausted.insert(UInt8(ascii: ">"))
       return name.upperBound
     }
-    guard let bracket = (start..<close).first(where: { bytes[$0] == UInt8(ascii: "[") }) else { return close + 1 }
+    guard !exhausted.contains(UInt8(ascii: "[")),
+      let bracket = (start..<close).first(where: { bytes[$0] == UInt8(ascii: "[") })
+    else { return close + 1 }
     for at in bracket..<min(end - 1, bracket + Self.longestDoctype)
     where bytes[at] == UInt8(ascii: "]") && bytes[at + 1] == UInt8(ascii: ">") {
       return at + 2
     }
+    exhausted.insert(UInt8(ascii: "["))
     return close + 1
   }
 
