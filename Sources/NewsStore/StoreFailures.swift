@@ -10,8 +10,11 @@ extension StoreError {
   static func naming<Value>(_ path: String, of queue: DatabaseQueue? = nil, _ work: () throws -> Value) throws -> Value
   {
     do { return try work() } catch let error as DatabaseError {
-      let systemCode = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) }
-      throw StoreError(error, path: path, systemCode: systemCode ?? 0)
+      let last = errno
+      let told = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) } ?? 0
+      // SQLite keeps no code of a commit that failed. The thread's own is then the latest, if it is one of writing.
+      let isOfWriting = [EFBIG, ENOSPC, EDQUOT, EIO, EROFS].contains(last)
+      throw StoreError(error, path: path, systemCode: told == 0 && isOfWriting ? last : told)
     } catch is RowDecodingError {
       throw StoreError.damaged(path: path, reason: "a row holds a value of another kind than its column")
     } catch let error as ImplausibleValue {
