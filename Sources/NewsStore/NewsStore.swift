@@ -27,9 +27,11 @@ package final class NewsStore: Sendable {
         queue = try DatabaseQueue(path: path, configuration: .writing)
       }
       NewDatabase(path: path).removeDraft()
-      try queue.inDatabase { db in
-        try Schema.check(db, of: path)
-        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try StoreError.naming(path, of: queue) {
+        try queue.inDatabase { db in
+          try Schema.check(db, of: path)
+          _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        }
       }
       return NewsStore(path: path, database: queue, lock: lock)
     }
@@ -62,7 +64,7 @@ package final class NewsStore: Sendable {
 
   /// Ends a run's writing: the write-ahead log goes into the database, which is a single file from then on.
   package func finish() throws {
-    try StoreError.naming(path) {
+    try StoreError.naming(path, of: database) {
       try database.inDatabase { db in
         _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         // Refused while somebody reads: then the log stays beside the database, and the next run ends it.

@@ -11,8 +11,11 @@ extension StoreError {
   {
     // An interrupted statement says nothing of the database: somebody wanted the run to stop.
     do { return try work() } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
-      let systemCode = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) }
-      throw StoreError(error, path: path, systemCode: systemCode ?? 0)
+      let last = errno
+      let told = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) } ?? 0
+      // SQLite keeps no code of a commit that failed. The thread's own is then the latest, if it is one of writing.
+      let isOfWriting = [EFBIG, ENOSPC, EDQUOT, EIO, EROFS].contains(last)
+      throw StoreError(error, path: path, systemCode: told == 0 && isOfWriting ? last : told)
     } catch is RowDecodingError {
       throw StoreError.damaged(path: path, reason: "a row holds a value of another kind than its column")
     } catch let error as ImplausibleValue {

@@ -56,14 +56,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: cut + "-journal"))
   }
 
+  private func logOfARun(_ path: String) throws -> Data {
+    let store = try NewsStore.forWriting(path: path)
+    try store.write(SampleArchive.batches(0..<50))
+    defer { try? store.close() }
+    return try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
+  }
+
   /// A log of a database that was removed must not be applied to the next one.
   @Test func whatBelongsToNoDatabaseIsRemoved() throws {
     let folder = try StoreFolder()
-    let store = try NewsStore.forWriting(path: folder.database)
-    try store.write(SampleArchive.batches(0..<50))
-    let log = try Data(contentsOf: URL(fileURLWithPath: folder.database + "-wal"))
+    let log = try logOfARun(folder.database)
     #expect(!log.isEmpty)
-    try store.close()
     try FileManager.default.removeItem(atPath: folder.database)
     for ending in ["-wal", "-journal", ".dateline-new", ".dateline-new-journal"] {
       try log.write(to: URL(fileURLWithPath: folder.database + ending))

@@ -25,7 +25,7 @@ struct NewDatabase {
     for file in Self.companions.map({ place + $0 }) { unlink(file) }
     removeDraft()
     do {
-      try StoreError.naming(path) { try write() }
+      try write()
       guard rename(draft, place) == 0 else {
         throw StoreError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
       }
@@ -39,16 +39,18 @@ struct NewDatabase {
   func removeDraft() { for file in [""] + Self.companions { unlink(draft + file) } }
 
   private func write() throws {
-    let queue = try DatabaseQueue(path: draft, configuration: .drafting)
-    try queue.writeWithoutTransaction { db in
-      // A larger page suits rows of some kilobytes of text.
-      try db.execute(sql: "PRAGMA page_size = 8192")
-      try db.inTransaction {
-        try Schema.create(in: db)
-        return .commit
+    let queue = try StoreError.naming(path) { try DatabaseQueue(path: draft, configuration: .drafting) }
+    try StoreError.naming(path, of: queue) {
+      try queue.writeWithoutTransaction { db in
+        // A larger page suits rows of some kilobytes of text.
+        try db.execute(sql: "PRAGMA page_size = 8192")
+        try db.inTransaction {
+          try Schema.create(in: db)
+          return .commit
+        }
       }
+      try queue.close()
     }
-    try queue.close()
   }
 
   /// A new name is safe from a power cut once its folder is on the disk. Not every file system has folders that can be
