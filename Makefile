@@ -1,10 +1,8 @@
 # The two commands of the README: `make demo` and `make test`. `make help` lists the rest.
 SHELL := /bin/bash
 DATELINE := .build/release/dateline
-# Release is what users run. A build takes functions of one module into another, which Swift does for `public` ones alone
-# unless it is told so: this is worth a third of the speed. Whatever builds uses these flags, so that one build is shared.
-RELEASE := -c release -Xswiftc -Xllvm -Xswiftc -sil-cross-module-serialize-all
-# The tests are built without @testable, so that they share it too.
+# Release is what users run; its tests are built without @testable, so that both share one build.
+RELEASE := -c release
 TEST := $(RELEASE) --disable-testable-imports
 
 .PHONY: help demo test build setup check gate lint format example bench bench-peers install clean

@@ -12,14 +12,14 @@ import Testing
   ]
   /// Not run, but asked what it would do: it builds, installs packages or writes to `/usr/local`. Continuous integration
   /// runs them.
-  private static let asked = /make [a-z-]+/
+  private static func isAsked(_ line: String) -> Bool { line.wholeMatch(of: /make [a-z-]+/) != nil }
 
   @Test func everyCommandOfTheReadmeRuns() throws {
     let reader = try Reader()
     let lines = try ProjectDocument("README.md").shellLines
     #expect(lines.count > 15)
     for line in lines {
-      if line.wholeMatch(of: Self.asked) != nil {
+      if Self.isAsked(line) {
         let outcome = try reader.run("make -n -C '\(Repository.path)' \(line.dropFirst(5))")
         #expect(outcome.status == 0, "\(line): \(outcome.errors)")
         continue
