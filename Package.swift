@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CAllocator"),
 
     // Archives to raw documents, one file a format.
     .target(
@@ -60,14 +61,16 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Extraction", "Trends", "NewsStore",
-        "Reporting", yams,
+        "Reporting", "CAllocator", yams,
       ],
       swiftSettings: settings),
 
     // The command line: one file a subcommand.
     .executableTarget(
       name: "dateline",
-      dependencies: ["NewsModel", "Extraction", "NewsStore", "Pipeline", "Reporting", argumentParser, logging],
+      dependencies: [
+        "NewsModel", "Extraction", "NewsStore", "Pipeline", "Reporting", argumentParser, logging,
+      ],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
     .executableTarget(
@@ -92,7 +95,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], exclude: ["parse_pages.py"],
       swiftSettings: settings),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "NewsModel", "TestSupport"], swiftSettings: settings),
+      name: "PipelineTests", dependencies: ["Pipeline", "NewsModel", "NewsStore", "TestSupport"],
+      swiftSettings: settings),
     // Run the built binary as a user does.
     .testTarget(
       name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], exclude: ["Goldens"], swiftSettings: settings

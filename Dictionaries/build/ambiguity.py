@@ -1,6 +1,9 @@
 """Which surfaces are also common words or people's names, and so need context."""
 
-from tables import plain, words
+from tables import HERE, plain, words
+
+# Where the list of everyday words lies, of which `dateline check` reminds, and that of those which are names first.
+LISTS = HERE.parents[1] / "patterns" / "words"
 
 
 class Ambiguity:
@@ -10,6 +13,8 @@ class Ambiguity:
 
     def __init__(self, free):
         self.common = words("prose-words", free) | words("common-words")
+        self.grammar = words("function-words")
+        self.everyday = self.common | listed("common-words.txt") - listed("names-first.txt")
         self.first = words("first-names")
         self.last = words("last-names")
 
@@ -18,6 +23,20 @@ class Ambiguity:
         parts = plain(surface).lower().replace("-", " ").split()
         return bool(parts) and all(part in self.common for part in parts)
 
+    def is_everyday(self, surface):
+        """Any word that English writes in lower case, however seldom: Liberal, Reading, Of."""
+        return plain(surface).lower() in self.everyday or self.is_common(surface)
+
+    def is_grammar(self, surface):
+        """A word that stands before and after every other: no preposition makes a town of it."""
+        return plain(surface).lower() in self.grammar
+
     def is_person(self, surface):
         """It reads as a first or last name alone: Perry, Jordan, Victoria."""
         return plain(surface) in self.first or plain(surface) in self.last
+
+
+def listed(name):
+    """The words of a list of the patterns."""
+    lines = (LISTS / name).read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and not line.startswith("#")}

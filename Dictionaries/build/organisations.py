@@ -117,6 +117,9 @@ def shortens(acronym, name):
 def context(text, kind, marked, ambiguity, places):
     """Common words, people's names, places and bare two- and three-letter acronyms need the words of the trade beside them."""
     cue = f"sentence:${CONTEXT.get(kind, 'agency')}"
+    # Where a song is spoken of, Europe is a continent still: such a band is named as one.
+    if kind == "band" and " " not in text and (plain(text) in places or ambiguity.is_everyday(text) or ambiguity.is_person(text)):
+        return "before:$band-before || next:$band-after"
     if marked or (" " not in text and ambiguity.is_common(text)) or ambiguity.is_person(text) or plain(text) in places:
         # A word that is nobody's name speaks and sells only as a company.
         word = CONTEXT.get(kind) == "company" and not ambiguity.is_person(text) and plain(text) not in places

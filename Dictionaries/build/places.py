@@ -26,7 +26,9 @@ def build(free, guards, ambiguity, countries):
     short = {row["name"]: split(row["abbreviations"]) for row in hand("us-states")}
     taken = {surface for (_, surface) in countries.surfaces} | {e["name"] for e in countries.entities.values()}
     add_regions(free, table, guards, ambiguity, taken, short)
-    add_cities(free, table, guards, ambiguity, taken, regions, short)
+    # Asia in the Philippines is no match for the continent.
+    parts = {plain(row["name"]) for row in hand("places") if not row["country"]}
+    add_cities(free, table, guards, ambiguity, taken | parts, regions, short)
     add_namesakes(table, taken)
     add_hand(table, guards)
     return table
@@ -149,11 +151,18 @@ def city_context(form, row, region, capital, population, ambiguity, taken, owner
     beside = "|".join([region, *(s for s in short.get(region, []) if s not in WORDS_TOO)]) if region else ""
     after = f"after:{beside}" if beside else ""
     named = f"document:@country.{country.lower()}"
-    common, person = ambiguity.is_common(form), ambiguity.is_person(form)
+    common, person, everyday = ambiguity.is_common(form), ambiguity.is_person(form), ambiguity.is_everyday(form)
     if key in taken and not (country in CITY_STATES and capital):
         return after or f"after:@country.{country.lower()}"
     if key in owner or form == "Washington":
         return after or f"after:@country.{country.lower()}"
+    if ambiguity.is_grammar(form):
+        # "Of Turkey they knew nothing": not even its country behind it tells.
+        return "before:$kind-of-town"
+    if everyday and not common and population < 1_000_000:
+        # A word that prose has seldom: its region may stand anywhere in the sentence, and a larger town is told by its place.
+        told = "before:in|at|near|from|outside || next:$place-after" if population >= 50_000 else ""
+        return " || ".join(filter(None, [after, told, f"sentence:{region or '@country.' + country.lower()}"]))
     if common and population < 1_000_000:
         return " || ".join(filter(None, [after, "before:in|at|near|from|outside" if population >= 50_000 else ""])) or f"after:@country.{country.lower()}"
     if person and not capital and population < 400_000:

@@ -1,3 +1,5 @@
+package import NewsModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -8,15 +10,19 @@
 
 /// A file of the archive.
 package struct ArchiveFile: Sendable, Equatable {
-  /// The path as reached from the PATH argument, whose last component it starts with; `-` for standard input.
+  /// The path below the folder that all PATH arguments share; with one argument, its last component and what lies below
+  /// it; `-` for standard input. No two files of an archive share one.
   /// Valid UTF-8 in NFC: control characters and bytes that are not UTF-8 are written `%0A`.
   package var source: String
   /// Where the file is, as the file system has it: any bytes but NUL.
   package var path: [UInt8]
+  /// What a user should know of how the file was found: it was given twice, or its name had to be numbered.
+  package var notice: Problem?
 
-  package init(source: String, path: [UInt8]) {
+  package init(source: String, path: [UInt8], notice: Problem? = nil) {
     self.source = source
     self.path = path
+    self.notice = notice
   }
 
   package init(source: String, path: String) {

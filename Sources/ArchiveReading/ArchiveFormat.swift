@@ -25,4 +25,15 @@ package enum ArchiveFormat: String, Sendable, CaseIterable {
     case .jsonLines, .json, .csv, .webArchive, .arc, .reuters: false
     }
   }
+
+  /// Why a file of this format, read to its end without a fault, gave nothing.
+  var reasonForNothing: String {
+    switch self {
+    case .page, .plainText: "nothing in it"
+    case .jsonLines, .json: "JSON without an object: no records"
+    case .csv: "a header and no rows under it"
+    case .webArchive, .arc: "a web archive in which no record is a saved page or text"
+    case .reuters: "no <REUTERS> element"
+    }
+  }
 }

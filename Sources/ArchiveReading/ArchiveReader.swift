@@ -59,6 +59,21 @@ package final class OpenFile: @unchecked Sendable {
   /// About how many bytes a single document takes when it is loaded. Markup packs to a fifth to a tenth with gzip.
   package var memory: Int { min(limits.document, stream.isPacked ? size * 8 : size) }
 
+  /// The fingerprint of the file's bytes as they are now, before they are read: what tells whether they must be. Nothing
+  /// is opened again for it, so a file that another one has replaced since does not matter.
+  ///
+  /// Not for standard input, which could not be read again.
+  package func fingerprintAhead() throws(Problem) -> String { marked(try stream.fingerprintAhead()) }
+
+  /// The fingerprint of the bytes that were read, to be asked for after `read`: another one than `fingerprintAhead` when
+  /// the file was written to in between.
+  package func fingerprintOfRead() throws(Problem) -> String { marked(try stream.fingerprintToEnd()) }
+
+  /// A notice is stored beside the documents: a file of which there is another one to tell is not the same.
+  private func marked(_ fingerprint: String) -> String {
+    file.notice.map { ArchiveReading.fingerprint(of: [fingerprint, $0.reason]) } ?? fingerprint
+  }
+
   /// Gives what the file holds, in its order, and always the same items for the same bytes.
   ///
   /// - Parameter first: how many items to pass over: those that an earlier run has stored.
@@ -71,21 +86,25 @@ package final class OpenFile: @unchecked Sendable {
       index += 1
       if index > first { try emit(item) }
     }
+    if let notice = file.notice { try passOn(.problem(notice)) }
     switch format {
     case .page, .plainText:
       try passOn(readSingleDocument(stream, isPage: format == .page, source: file.source, limit: limits.document))
     case .jsonLines:
-      try readJSONLines(stream, source: file.source, limit: limits.record, emit: passOn)
+      try readJSONLines(stream, source: file.source, limits: limits, emit: passOn)
     case .json:
-      try readJSONObjects(stream, source: file.source, limit: limits.record, emit: passOn)
+      try readJSONObjects(stream, source: file.source, limits: limits, emit: passOn)
     case .csv:
-      try readCSV(stream, source: file.source, limit: limits.record, emit: passOn)
+      try readCSV(stream, source: file.source, limits: limits, emit: passOn)
     case .webArchive:
       try readWebArchive(stream, source: file.source, limits: limits, emit: passOn)
     case .arc:
       try readARC(stream, source: file.source, limits: limits, emit: passOn)
     case .reuters:
-      try readReuters(stream, source: file.source, limit: limits.record, emit: passOn)
+      try readReuters(stream, source: file.source, limits: limits, emit: passOn)
+    }
+    if index == 0 {
+      try passOn(.problem(Problem(source: file.source, kind: .empty, reason: format.reasonForNothing)))
     }
   }
 }

@@ -7,9 +7,9 @@ package struct Extractor: Sendable {
   package let dictionary: NameDictionary
   package let patterns: PatternSet
   package let topicSet: TopicSet
-  private let phrases: JointPhrases
+  let phrases: JointPhrases
   let finder: MentionFinder
-  private let countryFinder: CountryFinder
+  let countryFinder: CountryFinder
   let suggestionCues: SuggestionCues
   let doubtfulSurfaces: DoubtfulSurfaces
   let folders: [String]
@@ -35,7 +35,8 @@ package struct Extractor: Sendable {
     finder = MentionFinder(
       dictionary: dictionary, commonWords: commonWords, patterns: patterns,
       references: references)
-    countryFinder = CountryFinder(folders: folders, dictionary: dictionary, faults: &faults)
+    countryFinder = CountryFinder(
+      folders: folders, dictionary: dictionary, commonWords: commonWords, faults: &faults)
     doubtfulSurfaces = DoubtfulSurfaces(
       commonWords: commonWords, namesFirst: Set((lists.words["names-first"] ?? []).map(foldedWords)))
     suggestionCues = SuggestionCues(folders: folders, faults: &faults)
@@ -53,11 +54,27 @@ package struct Extractor: Sendable {
   }
 
   package func analyse(_ document: Document) -> AnalysedDocument {
-    let scanned = ScannedDocument(document)
-    var found = findMentions(in: scanned)
+    var document = document
+    let (scanned, phrases) = search(&document)
+    var found = findMentions(in: scanned, phrases)
     let countries = findCountries(of: scanned, &found)
     return AnalysedDocument(
       document: document, mentions: found.mentions, countries: countries, topics: findTopics(of: scanned, found))
+  }
+
+  /// A text that holds more names than memory has room for is searched as far as that goes, and the document says so.
+  private func search(_ document: inout Document) -> (ScannedDocument, [JointPhrases.Found]) {
+    let scanned = ScannedDocument(document)
+    let phrases = phrases.find(in: scanned)
+    let portion = NamePortion(scanned, phrases)
+    guard let ends = portion.ends else { return (scanned, phrases) }
+    document.problems.append(
+      Problem(
+        source: document.source, kind: .tooLarge,
+        reason: "\(portion.leftOut) bytes of its text not searched: the first \(DocumentLimits.names) names and words "
+          + "with a capital are"))
+    let part = ScannedDocument(document, upTo: ends)
+    return (part, self.phrases.find(in: part))
   }
 }
 
@@ -84,7 +101,10 @@ extension Extractor {
   }
 
   package func findMentions(in scanned: ScannedDocument) -> Found {
-    let phrases = phrases.find(in: scanned)
+    findMentions(in: scanned, phrases.find(in: scanned))
+  }
+
+  private func findMentions(in scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> Found {
     let (mentions, origins) = finder.find(in: scanned, phrases)
     return Found(mentions: mentions, origins: origins, phrases: phrases)
   }

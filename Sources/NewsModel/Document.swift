@@ -120,7 +120,8 @@ package struct PublicationDate: Sendable, Equatable {
   package var day: Day
   /// The method, as printed in `publishedBy`: `meta article:published_time`, `byline`, `url`.
   package var method: String
-  /// What makes the date doubtful: `future`, `day/month ambiguous`, `disagreement`; nil for none.
+  /// What makes the date doubtful: `day/month ambiguous`, `disagreement`, or why it is not believed at all
+  /// (`BelievableDays.Doubt`); nil for none.
   package var doubt: String?
 
   package init(day: Day, method: String, doubt: String? = nil) {

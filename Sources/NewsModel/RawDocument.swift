@@ -43,7 +43,8 @@ package struct RawDocument: Sendable {
     package var text: String
     package var title: String?
     package var url: String?
-    package var published: PublicationDate?
+    /// Every publication day that the record names, best first.
+    package var dates: [WrittenDate]
     package var author: String?
     package var publisher: String?
     package var agency: String?
@@ -52,20 +53,36 @@ package struct RawDocument: Sendable {
     package var tags: [String]
 
     package init(
-      text: String, title: String? = nil, url: String? = nil, published: PublicationDate? = nil, author: String? = nil,
+      text: String, title: String? = nil, url: String? = nil, dates: [WrittenDate] = [], author: String? = nil,
       publisher: String? = nil, agency: String? = nil, language: String? = nil, dateline: String? = nil,
       tags: [String] = []
     ) {
       self.text = text
       self.title = title
       self.url = url
-      self.published = published
+      self.dates = dates
       self.author = author
       self.publisher = publisher
       self.agency = agency
       self.language = language
       self.dateline = dateline
       self.tags = tags
+    }
+  }
+  /// A publication day as a record names it.
+  package struct WrittenDate: Sendable, Equatable {
+    package var day: Day
+    /// As in `PublicationDate.method`.
+    package var method: String
+    /// The name of the field, and what stands in it, for a problem's reason.
+    package var field: String
+    package var value: String
+
+    package init(day: Day, method: String, field: String, value: String) {
+      self.day = day
+      self.method = method
+      self.field = field
+      self.value = value
     }
   }
 }

@@ -40,14 +40,19 @@ struct ArchiveFeed: Sendable {
   /// Neighbouring items of a file of many records.
   struct Piece: Sendable {
     var file: ArchiveFile
+    /// Of the file's bytes before they are read; in the last piece, of those that were.
     var fingerprint: String
     /// Of the file's items, the number of the first one here.
     var first: Int
     var items: [ArchiveItem]
     /// Of the items' content.
     var bytes: Int
+    /// Bytes that the items need until they are analysed.
+    var memory = 0
     /// The file has no items after these.
     var isLast: Bool
+    /// False when the file was written to since a run that was stopped had read its first items: the next run starts anew.
+    var isOfOneState = true
   }
 
   /// How much of a file of many records is to be read.
@@ -60,7 +65,7 @@ struct ArchiveFeed: Sendable {
   private static let pieceItems = 64
   private static let pieceBytes = 256 << 10
 
-  /// Calls `emit` with every unit and its weight in bytes until that returns false.
+  /// Calls `emit` with every unit and the memory that it needs, in bytes, until that returns false.
   ///
   /// - Parameter wanted: asked for each file of many records, with its fingerprint; nil takes all of every file and
   ///   spares the fingerprints, so that standard input can be read.
@@ -75,7 +80,7 @@ struct ArchiveFeed: Sendable {
         do {
           let open = try reader.open(file)
           if open.format.isSingleDocument, !file.isStandardInput {
-            if !emit(.whole(open), open.memory) { return }
+            if !emit(.whole(open), DocumentMemory.need(of: open)) { return }
           } else {
             if try !stream(open, wanted: wanted, emit: emit) { return }
           }
@@ -92,32 +97,41 @@ struct ArchiveFeed: Sendable {
   ) throws -> Bool {
     var piece = Piece(file: open.file, fingerprint: "", first: 0, items: [], bytes: 0, isLast: false)
     if let wanted {
-      piece.fingerprint = try reader.fingerprint(of: open.file)
+      piece.fingerprint = try open.fingerprintAhead()
       switch try wanted(open.file, piece.fingerprint) {
       case .nothing: return emit(.unchanged(open.file, bytes: open.size), 0)
       case .from(let first): piece.first = first
       }
     }
+    let startedAt = piece.first
     struct Stopped: Error {}
     do throws(Stopped) {
       try open.read(from: piece.first) { (item) throws(Stopped) in
         if piece.items.count == Self.pieceItems || piece.bytes > Self.pieceBytes {
-          if !emit(.piece(piece), piece.bytes) { throw Stopped() }
+          if !emit(.piece(piece), piece.memory) { throw Stopped() }
           piece.first += piece.items.count
           piece.items.removeAll(keepingCapacity: true)
           piece.bytes = 0
+          piece.memory = 0
         }
         piece.items.append(item)
-        piece.bytes += weight(of: item)
+        piece.bytes += size(of: item)
+        piece.memory += DocumentMemory.need(of: item)
       }
     } catch {
       return false
     }
     piece.isLast = true
-    return emit(.piece(piece), piece.bytes)
+    if wanted != nil {
+      let read = try open.fingerprintOfRead()
+      // What was passed over had been read with the other fingerprint.
+      piece.isOfOneState = read == piece.fingerprint || startedAt == 0
+      piece.fingerprint = read
+    }
+    return emit(.piece(piece), piece.memory)
   }
 
-  private func weight(of item: ArchiveItem) -> Int {
+  private func size(of item: ArchiveItem) -> Int {
     guard case .document(let document) = item else { return 0 }
     return document.content.size
   }

@@ -10,7 +10,7 @@ struct DocumentStages: Sendable {
 
   /// Throws `DefinitionErrors` when dictionaries or rules are wrong; they are read only when `annotating`.
   init(definition: PipelineDefinition, annotating: Bool) throws {
-    cleaner = ArticleCleaner()
+    cleaner = ArticleCleaner(options: .init(latestDay: definition.cleaning.latestDay))
     extractor = annotating ? try Extractor(folders: definition.dictionaries, packs: definition.topics) : nil
   }
 

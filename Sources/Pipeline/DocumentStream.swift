@@ -24,10 +24,12 @@ package struct DocumentStream {
 
   /// - Parameters:
   ///   - line: what is kept of a document, such as the bytes to be printed; called on the lanes.
+  ///   - weigh: bytes that this takes until it is its turn.
   ///   - output: takes what was kept of each document, in order.
   ///   - problem: takes every problem, in order.
   package func run<Line: Sendable>(
-    line: @escaping @Sendable (AnalysedDocument) -> Line, output: (Line) throws -> Void,
+    line: @escaping @Sendable (AnalysedDocument) -> Line,
+    weigh: @escaping @Sendable (Line) -> Int = { _ in MemoryLayout<Line>.size }, output: (Line) throws -> Void,
     problem: (Problem) -> Void
   ) throws {
     let feed = feed
@@ -47,6 +49,7 @@ package struct DocumentStream {
         }
         return printed
       },
+      weigh: { printed in printed.lines.reduce(0) { $0 + weigh($1) } },
       consume: { printed in
         try printed.lines.forEach(output)
         printed.problems.forEach(problem)

@@ -11,25 +11,25 @@ struct FirstSweep {
   let recipe: String
   let jobs: Int
 
-  /// Documents a transaction, and bytes of their text: large enough that a commit, which writes every page of the tables
+  /// Documents a transaction, if `DocumentMemory.portion` is not reached before: large enough that a commit, which writes every page of the tables
   /// that they touched, costs little beside them (measured with 256 to 2048 wire stories), small enough that little is
   /// held, or done twice after a kill.
   private static let portion = 1024
-  private static let portionBytes = 6 << 20
 
   /// Returns when the archive is read to its end, or `cancellation` was asked for and what was under way is stored.
   func run(cancellation: Cancellation, progress: (RunProgress) -> Void) throws {
-    let unchanged = UnchangedInputs(of: try store.inputs(), recipe: recipe)
+    let walk = ArchiveWalk(feed.paths)
+    let known = KnownInputs(try store.inputs(), recipe: recipe, walk: walk)
     var notMet = try store.inputsWithProblems()
     var waiting: [InputBatch] = []
     var documentsWaiting = 0
-    var bytesWaiting = 0
+    var memoryWaiting = 0
     var state = RunProgress()
     func storeWhatWaits() throws {
       if !waiting.isEmpty { try store.write(waiting) }
       waiting.removeAll(keepingCapacity: true)
       documentsWaiting = 0
-      bytesWaiting = 0
+      memoryWaiting = 0
     }
     let (feed, store, recipe) = (feed, store, recipe)
     try OrderedParallelMap(lanes: jobs).run(
@@ -42,7 +42,8 @@ struct FirstSweep {
           },
           emit: { unit, weight in !cancellation.isAskedFor && emit(unit, weight) })
       },
-      transform: { (unit: ArchiveFeed.Unit) -> Outcome in outcome(of: unit, unchanged: unchanged) },
+      transform: { (unit: ArchiveFeed.Unit) -> Outcome in outcome(of: unit, known: known) },
+      weigh: \.memory,
       consume: { outcome in
         state.bytes += outcome.bytes
         if !notMet.isEmpty { notMet.remove(outcome.source) }
@@ -52,8 +53,8 @@ struct FirstSweep {
           for document in batch.documents where !document.document.problems.isEmpty { state.problems += 1 }
           waiting.append(batch)
           documentsWaiting += max(1, batch.documents.count)
-          bytesWaiting += batch.documents.reduce(0) { $0 + $1.document.blocks.reduce(0) { $0 + $1.text.utf8.count } }
-          if documentsWaiting >= Self.portion || bytesWaiting >= Self.portionBytes { try storeWhatWaits() }
+          memoryWaiting += outcome.memory
+          if documentsWaiting >= Self.portion || memoryWaiting >= DocumentMemory.portion { try storeWhatWaits() }
         } else {
           state.unchanged += 1
         }
@@ -61,10 +62,10 @@ struct FirstSweep {
       })
     try storeWhatWaits()
     if cancellation.isAskedFor { return }
-    let walk = ArchiveWalk(feed.paths)
-    // A PATH of an earlier run that could not be opened, mistyped perhaps, is no part of what was asked for now.
-    try store.forgetProblems(of: notMet) { source, wasOpened in
-      walk.reaches(source) || !wasOpened && !source.contains("/")
+    // A PATH of an earlier run that was mistyped, or given twice, is no part of what was asked for now.
+    try store.forgetProblems(of: notMet) { source, unopened in
+      walk.reaches(source)
+        || unopened.map { $0.isSubset(of: [.missing, .duplicateSource]) || !source.contains("/") } == true
     }
   }
 
@@ -73,15 +74,18 @@ struct FirstSweep {
     var source: String
     var batch: InputBatch?
     var bytes: Int
+    /// Of what was found.
+    let memory: Int
 
     init(_ source: String, _ batch: InputBatch?, bytes: Int) {
       self.source = source
       self.batch = batch
       self.bytes = bytes
+      memory = batch?.documents.reduce(0) { $0 + DocumentMemory.held(by: $1) } ?? 0
     }
   }
 
-  private func outcome(of unit: ArchiveFeed.Unit, unchanged: UnchangedInputs) -> Outcome {
+  private func outcome(of unit: ArchiveFeed.Unit, known: KnownInputs) -> Outcome {
     switch unit {
     case .unchanged(let file, let bytes):
       return Outcome(file.source, nil, bytes: bytes)
@@ -92,23 +96,28 @@ struct FirstSweep {
         InputBatch(path: problem.source, startsOver: true, documents: [], problems: [problem], mark: mark),
         bytes: 0)
     case .whole(let open):
-      let content: String
-      do throws(Problem) { content = try feed.reader.fingerprint(of: open.file) } catch {
-        return outcome(of: .problem(error), unchanged: unchanged)
+      do throws(Problem) {
+        if known.holdsUnchanged(open.file.source, content: try open.fingerprintAhead()) {
+          return Outcome(open.file.source, nil, bytes: open.size)
+        }
+        let items = unit.items()
+        let content = try open.fingerprintOfRead()
+        var batch = batch(
+          of: open.file, items: items, first: 0,
+          mark: InputMark(content: content, recipe: recipe, records: 1, isComplete: true))
+        batch.replaces = known.otherNames(of: open.file, content: content)
+        return Outcome(open.file.source, batch, bytes: open.size)
+      } catch {
+        return outcome(of: .problem(error), known: known)
       }
-      if unchanged.contains(open.file.source, content: content) {
-        return Outcome(open.file.source, nil, bytes: open.size)
-      }
-      let batch = batch(
-        of: open.file, items: unit.items(), first: 0,
-        mark: InputMark(content: content, recipe: recipe, records: 1, isComplete: true))
-      return Outcome(open.file.source, batch, bytes: open.size)
     case .piece(let piece):
-      let batch = batch(
+      var batch = batch(
         of: piece.file, items: piece.items, first: piece.first,
         mark: InputMark(
-          content: piece.fingerprint, recipe: recipe, records: piece.first + piece.items.count,
-          isComplete: piece.isLast))
+          content: piece.fingerprint, recipe: recipe,
+          records: piece.isOfOneState ? piece.first + piece.items.count : 0,
+          isComplete: piece.isLast && piece.isOfOneState))
+      if piece.isLast { batch.replaces = known.otherNames(of: piece.file, content: piece.fingerprint) }
       return Outcome(piece.file.source, batch, bytes: piece.bytes)
     }
   }
@@ -122,25 +131,5 @@ struct FirstSweep {
       }
     }
     return batch
-  }
-}
-
-/// The files that the database holds whole, by the same recipe: a hash each, so that a million of them cost 16 MB.
-private struct UnchangedInputs: Sendable {
-  private var hashes: Set<Int> = []
-
-  init(of marks: [String: InputMark], recipe: String) {
-    for (path, mark) in marks where mark.isComplete && mark.recipe == recipe {
-      hashes.insert(Self.hash(path, mark.content))
-    }
-  }
-
-  func contains(_ path: String, content: String) -> Bool { hashes.contains(Self.hash(path, content)) }
-
-  private static func hash(_ path: String, _ content: String) -> Int {
-    var hasher = Hasher()
-    hasher.combine(path)
-    hasher.combine(content)
-    return hasher.finalize()
   }
 }

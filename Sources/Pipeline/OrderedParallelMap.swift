@@ -7,7 +7,7 @@ import Foundation
 /// Three parties: a producer thread that makes units, `lanes` worker threads that transform them, and the calling
 /// thread, which alone consumes the results. Memory is bounded by a window: a unit enters when fewer than `window` units
 /// and less than `weightLimit` of weight are between the producer and the consumer; a unit heavier than the limit
-/// enters alone. A result that waits for an earlier one keeps its place in the window, so the earlier one is always
+/// enters alone. A unit that a lane has done with weighs what its result weighs, where that is less. A result that waits for an earlier one keeps its place in the window, so the earlier one is always
 /// inside, and the map cannot lock up.
 package struct OrderedParallelMap {
   package var lanes: Int
@@ -16,7 +16,7 @@ package struct OrderedParallelMap {
   package var weightLimit: Int
 
   /// `window`: four units a lane keep the lanes busy while the consumer writes a batch; more only costs memory.
-  package init(lanes: Int, weightLimit: Int = 96 << 20) {
+  package init(lanes: Int, weightLimit: Int = DocumentMemory.limit) {
     self.lanes = max(1, lanes)
     self.window = max(1, lanes) * 4
     self.weightLimit = weightLimit
@@ -29,10 +29,12 @@ package struct OrderedParallelMap {
   ///   - produce: called once, on a thread of its own; calls `emit(unit, weight)` for every unit and stops when that
   ///     returns false.
   ///   - transform: called on the lanes, for several units at once.
+  ///   - weigh: what a result weighs while it waits for its turn; nil for as much as its unit.
   ///   - consume: called on the calling thread, in the order of emission.
   package func run<Unit: Sendable, Result: Sendable>(
     produce: @escaping @Sendable (_ emit: (Unit, _ weight: Int) -> Bool) throws -> Void,
     transform: @escaping @Sendable (Unit) -> Result,
+    weigh: (@Sendable (Result) -> Int)? = nil,
     consume: (Result) throws -> Void
   ) throws {
     let belt = Belt<Unit, Result>(window: window, weightLimit: weightLimit)
@@ -48,8 +50,12 @@ package struct OrderedParallelMap {
     }
     for _ in 0..<lanes {
       workers.async(group: finished) {
-        while let (index, unit) = belt.takeUnit() {
-          belt.put(transform(unit), at: index)
+        while let (index, unit, weight) = belt.takeUnit() {
+          let isLarge = weight >= DocumentMemory.large
+          if isLarge { Allocator.giveBack() }
+          defer { if isLarge { Allocator.giveBack() } }
+          let result = transform(unit)
+          belt.put(result, at: index, weight: weigh?(result))
         }
       }
     }
@@ -75,6 +81,8 @@ private final class Belt<Unit: Sendable, Result: Sendable>: @unchecked Sendable 
   private var weights: [Int: Int] = [:]
   private var inside = 0
   private var weightInside = 0
+  /// Of the result that the consumer has in hand.
+  private var weightOfLast: Int?
   private var emitted = 0
   private var consumed = 0
   private var isClosed = false
@@ -103,7 +111,7 @@ private final class Belt<Unit: Sendable, Result: Sendable>: @unchecked Sendable 
     }
   }
 
-  func takeUnit() -> (index: Int, unit: Unit)? {
+  func takeUnit() -> (index: Int, unit: Unit, weight: Int)? {
     condition.withLock {
       while !isStopped, firstWaiting == waiting.count, !isClosed { condition.wait() }
       if isStopped || firstWaiting == waiting.count { return nil }
@@ -113,14 +121,18 @@ private final class Belt<Unit: Sendable, Result: Sendable>: @unchecked Sendable 
         waiting.removeFirst(firstWaiting)
         firstWaiting = 0
       }
-      return next
+      return (next.index, next.unit, weights[next.index] ?? 0)
     }
   }
 
-  func put(_ result: Result, at index: Int) {
+  func put(_ result: Result, at index: Int, weight: Int?) {
     condition.withLock {
       results[index] = result
-      if index == consumed { condition.broadcast() }
+      let before = weights[index] ?? 0
+      let after = min(weight ?? before, before)
+      weights[index] = after
+      weightInside -= before - after
+      if index == consumed || after < before { condition.broadcast() }
     }
   }
 
@@ -128,15 +140,19 @@ private final class Belt<Unit: Sendable, Result: Sendable>: @unchecked Sendable 
   /// consumer holds is counted too.
   func takeResult() -> Result? {
     condition.withLock {
+      if let weight = weightOfLast {
+        inside -= 1
+        weightInside -= weight
+        weightOfLast = nil
+        condition.broadcast()
+      }
       while results[consumed] == nil {
         if isClosed, consumed == emitted { return nil }
         condition.wait()
       }
       let result = results.removeValue(forKey: consumed)
-      inside -= 1
-      weightInside -= weights.removeValue(forKey: consumed) ?? 0
+      weightOfLast = weights.removeValue(forKey: consumed) ?? 0
       consumed += 1
-      condition.broadcast()
       return result
     }
   }

@@ -27,16 +27,25 @@ struct Recipe {
       archive: fingerprint(of: inputs.flatMap { [$0.key, $0.value.content] }), settings: settings)
   }
 
-  /// Of the files' names and bytes, in byte order.
+  /// Of the files' names and bytes, folder by folder, so that it does not depend on where the folders are.
   private static func hash(of paths: [String]) throws -> String {
     let reader = ArchiveReader()
     var parts: [String] = []
-    for step in ArchiveWalk(paths) {
+    for step in paths.lazy.flatMap({ ArchiveWalk([$0]) }) {
       switch step {
-      case .file(let file): parts += [file.source, try reader.fingerprint(of: file)]
+      case .file(let file) where isRead(file.source): parts += [file.source, try reader.fingerprint(of: file)]
+      case .file: break
       case .problem(let problem): throw DefinitionErrors([.init(file: problem.source, reason: problem.reason)])
       }
     }
     return fingerprint(of: parts)
+  }
+
+  /// Whether dictionaries or rules are read from a file: what explains or builds them is no part of the recipe, and is not
+  /// installed. A file that a pipeline names itself always is.
+  private static func isRead(_ source: String) -> Bool {
+    let inside = source.split(separator: "/").dropFirst()
+    guard let name = inside.last else { return true }
+    return [".tsv", ".yaml", ".txt"].contains { name.hasSuffix($0) } && !inside.dropLast().contains("build")
   }
 }

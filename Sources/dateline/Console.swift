@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import NewsModel
 
@@ -5,9 +6,7 @@ import NewsModel
 /// control characters are escaped before a terminal could obey them.
 enum Console {
   /// The line, after the program's name.
-  static func complain(_ message: String) {
-    FileHandle.standardError.write(Data("dateline: \(escaped(message))\n".utf8))
-  }
+  static func complain(_ message: String) { tell("dateline: \(message)") }
 
   /// The first of the doubtful lines in the user's dictionaries, and how many there are.
   static func warn(_ faults: [DefinitionErrors.Fault]) {
@@ -18,9 +17,11 @@ enum Console {
   }
 
   /// A line that is no complaint: a summary, a path.
-  static func tell(_ message: String) {
-    FileHandle.standardError.write(Data("\(escaped(message))\n".utf8))
-  }
+  static func tell(_ message: String) { writeError("\(escaped(message))\n") }
+
+  /// Text for standard error as it stands. A standard error that is closed or full costs the messages and nothing else:
+  /// results and exit code say what they would have said.
+  static func writeError(_ text: String) { try? StandardStream.error.write(text.utf8) }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   /// Columns of the terminal that standard output is; 80 when it does not say.
@@ -44,18 +45,13 @@ enum Console {
         }))
   }
 
-  /// Writes all bytes to standard output. A reader that has gone (`| head`) ends the program quietly.
+  /// Writes all bytes to standard output, without which a command has failed: the program ends. It ends quietly when
+  /// the reader has gone, for `| head` has what it asked for; otherwise standard error has the reason.
   static func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = Foundation.write(STDOUT_FILENO, buffer.baseAddress! + written, buffer.count - written)
-        if count < 0 {
-          if errno == EINTR { continue }
-          exit(errno == EPIPE ? 0 : 1)
-        }
-        written += count
-      }
+    do throws(StandardStream.Failure) { try StandardStream.output.write(bytes) } catch {
+      if !error.isBrokenPipe { complain("\(StandardStream.output.name): \(error.reason)") }
+      // Lanes may still be working: what ends with the program must not be torn down under them.
+      _exit(ExitCode.failure.rawValue)
     }
   }
 }

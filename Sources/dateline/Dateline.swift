@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 
 @main
@@ -11,7 +12,7 @@ struct Dateline: ParsableCommand {
       'dateline query entities'.
 
       Exit codes: 0 done; 1 failed, or something differs; 3 done, some inputs had problems; 10 no database; 11 another run \
-      holds the database; 64 usage; 65 a dictionary, rule or pipeline is wrong; 130, 143 stopped by a signal.
+      or program holds the database; 64 usage; 65 a dictionary, rule or pipeline is wrong; 130, 143 stopped by a signal.
       """,
     version: Version.text,
     subcommands: [
@@ -20,10 +21,32 @@ struct Dateline: ParsableCommand {
     ])
 
   static func main() {
+    StandardStream.prepare()
+    Allocator.prepare()
+    // A limit of the size of files is then an ordinary error of writing, which is told.
+    signal(SIGXFSZ, SIG_IGN)
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: Self.self) {
       Console.complain(unknown.description)
       exit(withError: ExitCode.validationFailure)
     }
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      tell(error)
+      exit(withError: exitCode(for: error))
+    }
+  }
+
+  /// The help that was asked for, or what is wrong: as the parser words it, but not by its own printing, which does not
+  /// notice that nothing was written.
+  private static func tell(_ error: any Error) {
+    let message = fullMessage(for: error)
+    if message.isEmpty { return }
+    if exitCode(for: error).isSuccess {
+      Console.write(Array("\(message)\n".utf8))
+    } else {
+      Console.writeError("\(message)\n")
+    }
   }
 }

@@ -11,6 +11,12 @@ enum Exit {
   static let databaseHeld = ExitCode(11)
   static let wrongDefinition = ExitCode(65)
 
+  /// Ends the program from any thread, while others are in the middle of something.
+  static func atOnce(_ message: String) -> Never {
+    Console.complain(message)
+    _exit(ExitCode.failure.rawValue)
+  }
+
   /// Runs a command's work and turns what it throws into a message on standard error and an exit code.
   static func reporting(_ work: () throws -> Void) throws {
     do {
@@ -22,8 +28,8 @@ enum Exit {
       Console.complain(error.description)
       throw switch error {
       case .missing: noDatabase
-      case .busy: databaseHeld
-      case .notOurs, .otherVersion, .cannotWrite, .noFolder: ExitCode.failure
+      case .busy, .held: databaseHeld
+      case .notOurs, .otherVersion, .damaged, .cannotRead, .cannotWrite, .noFolder: ExitCode.failure
       }
     } catch let error as PipelineRun.NoArchive {
       Console.complain(error.description)

@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Pipeline
 
 /// Progress on standard error: documents, bytes, rate and time left, in one line that is written over.
@@ -24,11 +23,11 @@ struct ProgressMeter {
         line += ", \(Self.clock(seconds * Double(total - progress.bytes) / Double(progress.bytes))) left"
       }
     }
-    FileHandle.standardError.write(Data("\r\u{1b}[K\(line)".utf8))
+    Console.writeError("\r\u{1b}[K\(line)")
   }
 
   func clear() {
-    if total != nil, lastShown > 0 { FileHandle.standardError.write(Data("\r\u{1b}[K".utf8)) }
+    if total != nil, lastShown > 0 { Console.writeError("\r\u{1b}[K") }
   }
 
   private static func clock(_ seconds: Double) -> String {

@@ -29,8 +29,11 @@ struct StageOptions: ParsableArguments {
     var problems = ProblemCount(quiet: running.quiet)
     try stream.run(
       line: { annotating ? json.line($0) : json.line($0.document) },
+      weigh: \.count,
       output: { line in
-        Console.write(Array((isFirst ? opening : separator).utf8) + line)
+        // Two writings rather than a copy of a line that may be long.
+        Console.write(Array((isFirst ? opening : separator).utf8))
+        Console.write(line)
         isFirst = false
       },
       problem: { problems.tell($0) })

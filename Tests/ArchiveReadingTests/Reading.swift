@@ -35,7 +35,7 @@ func summary(_ item: ArchiveItem) -> [String] {
     case .plainText(let text): ["\(document.source) | text \(text.count) bytes"] + document.problems.map(summary)
     case .record(let record):
       [
-        "\(document.source) | \(record.title ?? "-") | \(record.published.map { "\($0.day)" } ?? "-") | \(record.text)"
+        "\(document.source) | \(record.title ?? "-") | \(record.dates.first.map { "\($0.day)" } ?? "-") | \(record.text)"
       ] + document.problems.map(summary)
     }
   }

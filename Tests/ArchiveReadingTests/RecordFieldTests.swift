@@ -19,7 +19,12 @@ import Testing
     #expect(record.text == "First line.\n\nSecond — \"quoted\".")
     #expect(record.title == "One")
     #expect(record.url == "http://site.example/1")
-    #expect(record.published == PublicationDate(day: Day(year: 2024, month: 3, day: 4)!, method: "record field"))
+    #expect(
+      record.dates == [
+        RawDocument.WrittenDate(
+          day: Day(year: 2024, month: 3, day: 4)!, method: "record field", field: "datepublished",
+          value: "2024-03-04T23:30:00-05:00")
+      ])
     #expect(record.author == "A. Writer, B. Writer")
     #expect(record.publisher == "The Daily")
     #expect(record.agency == "Wire")
@@ -59,8 +64,12 @@ import Testing
       (#"{"html":"<p>One.</p>","text":"One."}"#, ["a.jsonl#1 | page 11 bytes"]),
       (
         #"{"text":"One.","date":"next Tuesday"}"#,
-        ["a.jsonl#1 | - | - | One.", "! line 1 metadata: a date that could not be read: next Tuesday"]
+        [
+          "a.jsonl#1 | - | - | One.",
+          "! line 1 metadata: the field “date” holds a date that could not be read: next Tuesday",
+        ]
       ),
+      (#"{"text":"One.","published":"soon","date":"2024-03-04"}"#, ["a.jsonl#1 | - | 2024-03-04 | One."]),
       (
         #"{"text":"One\u0000 and\u0007 two."}"#,
         ["a.jsonl#1 | - | - | One  and  two.", "! line 1 encoding: 2 control characters became blanks"]
@@ -165,6 +174,17 @@ import Testing
           "! line 3 record: a quoted value that begins in this row is never closed; the rest of the file is lost in it",
         ]
       ),
+      // Lines that end in CR: a line end inside quotes, mixed line ends, no end of the last line.
+      (
+        "id,text\r1,\"One\rmore\"\r2\r\n\r\n4,Four\n5,Five",
+        [
+          "a.csv#1 | - | - | One\rmore", "! line 4 record: a row of 1 values under a header of 2",
+          "a.csv#4 | - | - | Four", "a.csv#5 | - | - | Five",
+        ]
+      ),
+      // A lone CR in a table of LF lines is a value's.
+      ("id,text\n1,One\rmore\n", ["a.csv#1 | - | - | One\rmore"]),
+      ("id,text\n", ["! empty: a header and no rows under it"]),
     ] as [(String, [String])])
   func rows(content: String, expected: [String]) throws {
     let folder = try TemporaryFolder()
@@ -182,6 +202,13 @@ import Testing
       ("26-FEB-1987 15:01:01.79", "1987-02-26"), (" 2-APR-1987", "1987-04-02"), ("1359885600", "2013-02-03"),
       ("1359885600000", "2013-02-03"), ("03/02/2013", "-"), ("2013-02-30", "-"), ("2013", "-"), ("", "-"),
       ("99999999999999999999", "-"), ("yesterday", "-"), ("Sept 5, 2013", "2013-09-05"),
+      // What `BelievableDays` is to judge.
+      ("0", "1970-01-01"), ("0.0", "1970-01-01"), ("000000000", "1970-01-01"),
+      ("1969-12-31T19:00:00-05:00", "1970-01-01"),
+      ("1969-12-31", "1969-12-31"), ("0019-03-12", "0019-03-12"), ("12 March 0019", "0019-03-12"),
+      ("9999-12-31", "9999-12-31"), ("0000-00-00", "-"), ("00000000", "-"),
+      ("12 Mar 19", "2019-03-12"), ("1359885600.25", "2013-02-03"), ("-3786825600", "1850-01-01"),
+      ("-3786825601", "1849-12-31"), ("-1", "-"), ("12345", "-"), ("99999999999", "-"),
     ])
   func days(text: String, day: String) throws {
     let folder = try TemporaryFolder()

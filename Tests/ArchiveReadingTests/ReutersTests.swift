@@ -47,7 +47,8 @@ import Testing
     #expect(document.problems == [])
     guard case .record(let record) = document.content else { return #expect(Bool(false), "not a record") }
     #expect(record.title == "EXAMPLE <EXM> PLANS PIPELINE")
-    #expect(record.published == PublicationDate(day: Day(year: 1987, month: 3, day: 2)!, method: "sgml DATE"))
+    #expect(record.dates.map(\.day) == [Day(year: 1987, month: 3, day: 2)!])
+    #expect(record.dates.map(\.method) == ["sgml DATE"])
     #expect(record.author == "Kari Example")
     #expect(record.dateline == "OSLO, March 2")
     #expect(record.tags == ["nat-gas", "fuel"])
@@ -78,7 +79,7 @@ import Testing
       (
         "<REUTERS TOPICS=\"NO\"><DATE>someday</DATE><TEXT><BODY>One.</BODY></TEXT></REUTERS>\n<REUTERS NEWID=\"1\"><TEXT><BODY>Two.</BODY></TEXT></REUTERS>",
         [
-          "a.sgm#1 | - | - | One.", "! byte 0 metadata: a date that could not be read: someday",
+          "a.sgm#1 | - | - | One.", "! byte 0 metadata: DATE holds a date that could not be read: someday",
           "a.sgm#1~2 | - | - | Two.",
           "! byte 82 duplicate-source: NEWID 1 comes again in this file",
         ]

@@ -47,9 +47,9 @@ import Testing
     for name in ["x/pages/a.html", "y/pages/a.html", "y/pages/b.html", "first.html"] { try folder.write(name, "x") }
     let (x, y, first) = (folder.path + "/x/pages", folder.path + "/y/pages", folder.path + "/first.html")
     #expect(walk(y, x, first) == walk(first, x, y))
-    #expect(walk(x, y, first) == ["first.html", "pages/a.html", "! pages/a.html duplicate-source", "pages/b.html"])
+    #expect(walk(x, y, first) == ["first.html", "x/pages/a.html", "y/pages/a.html", "y/pages/b.html"])
     #expect(walk(x, x + "/") == ["pages/a.html", "! pages duplicate-source"])
-    #expect(walk(first, first) == ["first.html", "! first.html duplicate-source"])
+    #expect(walk(first, first) == ["first.html"])
   }
 
   @Test("Any names come in byte order, folders among files", arguments: 0..<20)
@@ -93,7 +93,7 @@ import Testing
     #expect(walk(folder.path + "/nothing") == ["! nothing missing"])
     #expect(walk("/dev/null") == ["! null not-a-regular-file"])
     try folder.makeFolder("bare/one/two")
-    #expect(walk(folder.path + "/bare", folder.path + "/pages/a.html") == ["a.html", "! bare empty"])
+    #expect(walk(folder.path + "/bare", folder.path + "/pages/a.html") == ["! bare empty", "pages/a.html"])
   }
 
   @Test("Hidden files are passed over")

@@ -93,7 +93,7 @@ import Testing
           "cut.warc",
           record("response", id: "2", answer(Array(gzipped(page).prefix(45)), type + "Content-Encoding: gzip\r\n"))))
         == [
-          "cut.warc#urn:uuid:2 | page 30 bytes", "! byte 0 damaged: the packed body is cut short",
+          "cut.warc#urn:uuid:2 | page 30 bytes", "! byte 0 truncated: the packed body is cut short",
         ])
     #expect(
       try read(
@@ -122,9 +122,8 @@ import Testing
         ])
     #expect(
       try read(folder.write("c.warc", Array(good.dropLast(20)))) == [
-        "! byte 0 truncated: the file ends inside this record, 16 bytes before its end",
         "c.warc#urn:uuid:2 | page \(size - 16) bytes",
-        "! byte 0 truncated: the record is cut short; what is there was kept",
+        "! byte 0 truncated: the file ends inside this record, 16 bytes before its end; what is there was kept",
       ])
     let large = record(
       "resource", id: "3", Array(page.utf8) + [UInt8](repeating: 0x61, count: 300_000),

@@ -328,6 +328,9 @@ import Testing
         Problem(
           source: "menu.txt", kind: .empty, reason: "no article was recognised in its 8 words; the text is empty")
       ])
-    #expect(clean("____\n[ ]\n").problems == [])
+    #expect(
+      clean("____\n[ ]\n", source: "rule.txt").problems == [
+        Problem(source: "rule.txt", kind: .empty, reason: "the text has no words")
+      ])
   }
 }

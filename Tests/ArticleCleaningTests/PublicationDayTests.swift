@@ -96,4 +96,48 @@ import Testing
     #expect(document.url == "https://valley.example/20200428/the-dam")
     #expect(document.published == PublicationDate(day: Day(year: 2020, month: 4, day: 28)!, method: "url"))
   }
+
+  @Test(
+    "Zero and its like give way to the next day",
+    arguments: [
+      "1970-01-01T00:00:00Z", "1970-01-01", "1969-12-31T19:00:00-05:00", "2999-01-01", "0019-03-12", "0",
+    ])
+  func aDayThatIsNotBelievedGivesWay(declared: String) {
+    let head = #"<meta property="article:published_time" content="\#(declared)">"#
+    let changed = #"<meta property="article:modified_time" content="2019-03-12">"#
+    #expect(published(head: head + changed, below: "<p class=byline>12 March 2019</p>") == ["2019-03-12", "byline"])
+  }
+
+  @Test(arguments: [
+    (
+      "1970-01-01T00:00:00Z",
+      "the day 1970-01-01 (meta article:published_time) is not believed: it is the day that software writes when it knows no date; the document has no day"
+    ),
+    (
+      "2999-01-01",
+      "the day 2999-01-01 (meta article:published_time) is not believed: it is later than 2100-12-31; the document has no day"
+    ),
+  ])
+  func aDocumentWithoutAnotherDayHasNone(declared: String, reason: String) {
+    let html =
+      "<html><head><meta property='article:published_time' content='\(declared)'></head><body><p>The dam held.</p></body></html>"
+    let document = ArticleCleaner().clean(RawDocument(source: "a", content: .page(.init(bytes: Array(html.utf8)))))
+    #expect(document.published == nil)
+    #expect(document.problems == [Problem(source: "a", kind: .metadata, reason: reason)])
+  }
+
+  @Test func anOldDayIsBelievedWhereItIsDeclared() {
+    #expect(
+      published(head: #"<meta property="article:published_time" content="1889-03-12">"#)
+        == ["1889-03-12", "meta article:published_time"])
+    #expect(published(below: "<p class=byline>12 March 1889</p>") == [])
+  }
+
+  @Test(arguments: [
+    "<div class=event><time datetime=2031-06-01>Opening: 1 June 2031</time></div>",
+    "<p class=event-date><time datetime=2031-06-01>1 June 2031</time></p>",
+  ])
+  func theDayOfAnAnnouncedEventIsNoPublication(event: String) {
+    #expect(published(below: "<p class=byline>12 March 2019</p>" + event) == ["2019-03-12", "byline"])
+  }
 }

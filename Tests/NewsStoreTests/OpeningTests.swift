@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import NewsModel
 import NewsStore
 import Testing
@@ -19,6 +20,36 @@ import Testing
     #expect(throws: StoreError.notOurs(path: folder.database)) { try NewsStore.forReading(path: folder.database) }
     #expect(throws: StoreError.notOurs(path: folder.database)) { try NewsStore.forWriting(path: folder.database) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.database)) == Data(content.utf8))
+  }
+
+  @Test func aFileThatCannotBeReadIsNotCalledAnother() throws {
+    let folder = try StoreFolder()
+    let place = folder.url.path
+    let error = StoreError.cannotRead(path: place, reason: "Is a directory")
+    #expect(throws: error) { try NewsStore.forReading(path: place) }
+    #expect(throws: error) { try NewsStore.forWriting(path: place) }
+  }
+
+  @Test func anotherProgramsDatabaseIsLeftAlone() throws {
+    let folder = try StoreFolder()
+    let queue = try DatabaseQueue(path: folder.database)
+    try queue.write { db in try db.execute(sql: "CREATE TABLE recipe (name TEXT)") }
+    try queue.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.database))
+    #expect(throws: StoreError.notOurs(path: folder.database)) { try NewsStore.forReading(path: folder.database) }
+    #expect(throws: StoreError.notOurs(path: folder.database)) { try NewsStore.forWriting(path: folder.database) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.database)) == before)
+  }
+
+  @Test func aDatabaseWithoutOneOfItsTablesIsDamaged() throws {
+    let folder = try StoreFolder()
+    try NewsStore.make(at: folder.database, Array(0..<5), portion: 30)
+    let queue = try DatabaseQueue(path: folder.database)
+    try queue.write { db in try db.execute(sql: "DROP TABLE series") }
+    try queue.close()
+    let error = StoreError.damaged(path: folder.database, reason: "it has no table series")
+    #expect(throws: error) { try NewsStore.forReading(path: folder.database) }
+    #expect(throws: error) { try NewsStore.forWriting(path: folder.database) }
   }
 
   @Test func onlyOneWrites() throws {

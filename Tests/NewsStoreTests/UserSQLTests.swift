@@ -26,6 +26,10 @@ import Testing
         == [[.integer(40)]])
     #expect(try answer("SELECT count(*) > 0 FROM v_entity_mentions", in: folder.database) == [[.integer(1)]])
     #expect(try answer("SELECT name FROM pragma_table_info('source')", in: folder.database) == [[.text("name")]])
+    #expect(
+      try answer("SELECT count(*) FROM json_each('[1, 2, 3]') WHERE value > 1", in: folder.database) == [[.integer(2)]])
+    #expect(
+      try answer("WITH two (n) AS (VALUES (1), (2)) SELECT count(*) FROM two", in: folder.database) == [[.integer(2)]])
     #expect(try answer("EXPLAIN QUERY PLAN SELECT * FROM document", in: folder.database).count == 1)
     #expect(
       try answer(
@@ -42,6 +46,12 @@ import Testing
     "SELECT 1; DELETE FROM document", "", "-- nothing", "SELECT * FROM nowhere", "SELEC 1",
     "DETACH main", "UPDATE sqlite_master SET sql = ''", "EXPLAIN DELETE FROM document",
     "SELECT replace(hex(zeroblob(9000000)), '0', 'ab')",
+    // Functions and tables that show or take addresses, or that belong to other parts of SQLite.
+    "SELECT fts5(?1)", "SELECT hex(fts3_tokenizer('simple'))", "SELECT FTS3_TOKENIZER('simple')",
+    "EXPLAIN SELECT * FROM search WHERE search MATCH 'gate'", "SELECT sql FROM sqlite_stmt", "SELECT * FROM dbstat",
+    "SELECT rtreecheck('document')", "PRAGMA cache_size = 9",
+    // One value, which SQLite keeps once, many times in a row.
+    "WITH v (x) AS (SELECT hex(zeroblob(2000000))) SELECT x, x, x FROM v",
   ])
   func refusesWhateverIsNotReading(sql: String) throws {
     let folder = try StoreFolder()
@@ -65,5 +75,20 @@ import Testing
     let start = ContinuousClock.now
     #expect(throws: UserSQL.Failure.self) { try answer(endless, in: folder.database, seconds: 0.2) }
     #expect(start.duration(to: .now) < .seconds(5))
+  }
+
+  /// A person who leafs through the rows spends time of his own.
+  @Test func theReadersTimeIsNotTheStatements() throws {
+    let folder = try StoreFolder()
+    try NewsStore.make(at: folder.database, Array(0..<5), portion: 30)
+    var rows = 0
+    try UserSQL(path: folder.database).answer(
+      "SELECT id FROM document", seconds: 0.2, columns: { _ in },
+      row: { _ in
+        rows += 1
+        Thread.sleep(forTimeInterval: 0.1)
+        return true
+      }, stuck: { _ in Issue.record("called stuck while the reader reads") })
+    #expect(rows == 5)
   }
 }

@@ -62,6 +62,24 @@ import Testing
       inFlight.most <= 5, "three units of weight 3 fit into 10, and one each is in the producer's and consumer's hands")
     #expect(inFlight.now == 0)
   }
+
+  @Test func aResultWeighsLessThanItsUnit() throws {
+    let inFlight = Gauge()
+    try OrderedParallelMap(lanes: 1, weightLimit: 10).run(
+      produce: { emit in
+        for number in 0..<4 {
+          if !emit(number, 10) { return }
+          inFlight.add(1)
+        }
+      },
+      transform: { $0 }, weigh: { _ in 1 },
+      consume: { number in
+        // The others come in behind the first while it is still being consumed.
+        let deadline = Date(timeIntervalSinceNow: 10)
+        while number == 0, inFlight.most < 4, Date() < deadline { usleep(1_000) }
+      })
+    #expect(inFlight.most == 4)
+  }
 }
 
 /// `@unchecked Sendable`: read and written with `lock` held.

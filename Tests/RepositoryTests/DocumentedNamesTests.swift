@@ -6,7 +6,7 @@ import Testing
 @Suite struct DocumentedNamesTests {
   /// Paths that stand for the reader's own, or for a place of installation.
   private static let placeholders: Set = [
-    "path/to/mine.yaml", "2019-03-12-title.txt", "2019/03/12/title.txt", "share/dateline", "Reports/NAME",
+    "mine.yaml", "path/to/mine.yaml", "2019-03-12-title.txt", "2019/03/12/title.txt", "share/dateline", "Reports/NAME",
   ]
 
   @Test func everyPathExists() throws {

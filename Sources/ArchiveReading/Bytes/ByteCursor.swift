@@ -46,7 +46,8 @@ struct ByteCursor {
     var kept: [UInt8] = []
     var passed = 0
     while passed < count, peek() != nil {
-      let part = bytes[position..<min(bytes.count, position + count - passed)]
+      // A length can be any number that a file claims: it is compared, and never added to.
+      let part = bytes[position...].prefix(count - passed)
       kept += part.prefix(limit - kept.count)
       passed += part.count
       position += part.count

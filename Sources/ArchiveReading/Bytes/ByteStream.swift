@@ -8,7 +8,8 @@ import NewsModel
   import Glibc
 #endif
 
-/// The bytes of a file from its start to its end, gunzipped where they are gzip. Read once, a chunk at a time.
+/// The bytes of a file from its start to its end, gunzipped where they are gzip. Opened once and read once, a chunk at a
+/// time; a fingerprint of what was read grows along, so that it can be of no other bytes.
 final class ByteStream {
   let source: String
   /// Bytes read from the file so far, as they are on the disk.
@@ -26,7 +27,11 @@ final class ByteStream {
   var isPacked: Bool { gunzip != nil }
   private var input: [UInt8]
   private var openingIsAhead = false
+  /// No more is asked of the system.
   private var isAtEnd = false
+  /// The system itself said that the file ends here.
+  private var hasReachedEnd = false
+  private let fingerprint = Fingerprint()
 
   /// A chunk is large enough that system calls cost nothing, and small beside the caches.
   static let chunk = 128 << 10
@@ -104,27 +109,74 @@ final class ByteStream {
   /// Fills `input` from its start; 0 at the end.
   private func readInput() -> Int {
     guard !isAtEnd else { return 0 }
+    let count = input.withUnsafeMutableBytes { buffer in
+      let count = uninterrupted { systemRead(descriptor, buffer) }
+      if count > 0 { fingerprint.add(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+      return count
+    }
+    if count > 0 {
+      bytesRead += count
+      return count
+    }
+    if count < 0 {
+      fault = Problem(
+        source: source, place: "byte \(bytesRead)", kind: .unreadable,
+        reason: "reading stopped: \(systemReason(errno))")
+    }
+    hasReachedEnd = count == 0
+    isAtEnd = true
+    return 0
+  }
+}
+
+extension ByteStream {
+  /// The fingerprint of the file as it is now, from its first byte to its last, through the same descriptor. What is
+  /// read afterwards is what would have been read without it.
+  ///
+  /// Not for a pipe, which cannot be read again.
+  func fingerprintAhead() throws(Problem) -> String {
+    // A small file has been read whole to see what it is.
+    if hasReachedEnd { return fingerprint.text }
+    let ahead = Fingerprint()
+    var buffer = [UInt8](repeating: 0, count: ByteStream.chunk)
+    var position = 0
     while true {
-      let count = input.withUnsafeMutableBytes { systemRead(descriptor, $0) }
-      if count > 0 {
-        bytesRead += count
+      let count = buffer.withUnsafeMutableBytes { buffer in
+        let count = uninterrupted { pread(descriptor, buffer.baseAddress, buffer.count, off_t(position)) }
+        if count > 0 { ahead.add(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
         return count
       }
-      if count < 0, errno == EINTR { continue }
+      if count == 0 { return ahead.text }
       if count < 0 {
-        fault = Problem(
-          source: source, place: "byte \(bytesRead)", kind: .unreadable,
+        throw Problem(
+          source: source, place: "byte \(position)", kind: .unreadable,
           reason: "reading stopped: \(systemReason(errno))")
       }
-      isAtEnd = true
-      return 0
+      position += count
     }
+  }
+
+  /// Reads what is left, and gives the fingerprint of all that was read: exactly the bytes that `read` gave out, and
+  /// those after them where reading stopped at a limit or at damage.
+  func fingerprintToEnd() throws(Problem) -> String {
+    isAtEnd = hasReachedEnd
+    while readInput() > 0 {}
+    if !hasReachedEnd, let fault { throw fault }
+    return fingerprint.text
   }
 }
 
 /// `read`, which inside the class is its own method.
 private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
   read(descriptor, bytes.baseAddress, bytes.count)
+}
+
+/// A call of the system that a signal may interrupt before it has done anything.
+private func uninterrupted(_ call: () -> Int) -> Int {
+  while true {
+    let count = call()
+    if count >= 0 || errno != EINTR { return count }
+  }
 }
 
 /// What the system says about an error number.

@@ -3,7 +3,7 @@ package import NewsModel
 
 /// The 128-bit XXH3 hash of bytes that come in pieces, as 32 hexadecimal digits. Two inputs with one fingerprint are taken
 /// for the same; it is no protection against someone who wants a collision.
-private final class Fingerprint {
+final class Fingerprint {
   private let state = XXH3_createState()
 
   init() { XXH3_128bits_reset(state) }
@@ -29,20 +29,18 @@ package func fingerprint(of parts: [String]) -> String {
   return fingerprint.text
 }
 
+/// 64 bits that tell names apart, the same in every process.
+func shortFingerprint(of name: String) -> UInt64 {
+  var name = name
+  return name.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
+}
+
 extension ArchiveReader {
   /// The fingerprint of the file's bytes as they are on the disk.
   ///
   /// Not for standard input, which could not be read again.
   package func fingerprint(of file: ArchiveFile) throws(Problem) -> String {
-    let stream = try ByteStream(file, unpacks: false)
-    let fingerprint = Fingerprint()
-    var chunk: [UInt8] = []
-    while stream.read(into: &chunk) {
-      chunk.withUnsafeBytes(fingerprint.add)
-      chunk.removeAll(keepingCapacity: true)
-    }
-    if let fault = stream.fault { throw fault }
-    return fingerprint.text
+    try ByteStream(file, unpacks: false).fingerprintToEnd()
   }
 }
 

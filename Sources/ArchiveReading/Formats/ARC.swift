@@ -3,43 +3,92 @@ import NewsModel
 /// The Internet Archive's ARC files, version 1: before each record a line `URL IP date type length`.
 ///
 /// Source: Burner and Kahle, "Arc File Format", 1996. A record has no id of its own and is known by its address.
+///
+/// The version block that opens the file says how long it is, and writers got that wrong: it is followed line by line
+/// to the first record.
 func readARC<Failure: Error>(
   _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
   var cursor = ByteCursor(stream)
   var names = RecordNames()
+  var isInVersionBlock = true
+  // What stands where a record should begin is told once, and followed to the next one.
+  var isLost = false
   while true {
     let start = cursor.offset
-    guard let line = cursor.line(limit: 64 << 10) else { break }
+    guard let line = cursor.line(limit: limits.headerLine) else { break }
     if line.allSatisfy(isBlank) { continue }
     func problem(_ kind: Problem.Kind, _ reason: String) -> ArchiveItem {
       .problem(Problem(source: source, place: "byte \(start)", kind: kind, reason: reason))
     }
-    let fields = line.split(separator: 0x20)
-    // An address can hold blanks: the last four fields are sure.
-    guard fields.count >= 5, let length = Int(String(decoding: fields[fields.count - 1], as: UTF8.self)), length >= 0
-    else {
-      // The version block of a broken writer goes on over two lines that say nothing.
-      if start > 0, line.starts(with: "http".utf8) { try emit(problem(.record, "a record without a valid length")) }
+    if line.starts(with: "filedesc:".utf8) {
+      isInVersionBlock = true
       continue
     }
-    let (block, passed) = cursor.take(length, limit: limits.document + (64 << 10))
-    if passed < length, stream.fault == nil {
-      try emit(problem(.truncated, "the file ends inside this record, \(length - passed) bytes before its end"))
+    guard let header = ARCHeader(line) else {
+      let isRecord = line.starts(with: "http".utf8)
+      if !isLost, isRecord || !isInVersionBlock {
+        isLost = true
+        try emit(
+          problem(
+            .record,
+            isRecord
+              ? "a record without a valid length" : "no ARC record where one should begin; read on at the next one"))
+      }
+      continue
     }
-    if line.starts(with: "filedesc:".utf8) { continue }
-    let mediaType = String(decoding: fields[fields.count - 2], as: UTF8.self).lowercased()
+    isInVersionBlock = false
+    isLost = false
+    let (block, passed) = cursor.take(header.length, limit: limits.document + limits.headerLine)
+    let isWhole = passed == header.length
     let found =
       block.starts(with: "HTTP/".utf8)
-      ? httpContent(block, limit: limits.document) : content(block, mediaType: mediaType, charset: nil)
-    guard let found else { continue }
-    let url = fields.dropLast(4).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    let date = String(decoding: fields[fields.count - 3].prefix(8), as: UTF8.self)
+      ? httpContent(block, isWhole: isWhole && block.count == header.length, limit: limits.document)
+      : content(block, mediaType: header.mediaType, charset: nil)
+    guard let found else {
+      if !isWhole, stream.fault == nil { try emit(problem(.truncated, endsInside(header.length, passed))) }
+      continue
+    }
     try emit(
       .document(
         webDocument(
-          found, url: url, fetched: dayOfField(date), name: names.take(spelled(Array(url.utf8))), source: source,
-          place: "byte \(start)", isWhole: passed == length, limit: limits.document)))
+          found, id: header.url, url: header.url, fetched: header.fetched,
+          cut: isWhole ? nil : endsInside(header.length, passed), names: &names,
+          origin: RecordOrigin(source: source, number: start, place: "byte \(start)", limits: limits))))
   }
   if let fault = stream.fault { try emit(.problem(fault)) }
+}
+
+/// The line before a record: `URL IP date type length`.
+private struct ARCHeader {
+  let url: String
+  let fetched: Day?
+  let mediaType: String
+  let length: Int
+
+  /// Nil for a line that is none.
+  init?(_ line: [UInt8]) {
+    let fields = line.split(separator: 0x20)
+    // An address can hold blanks, and version 2 has more fields between type and length: the date behind the server's
+    // address is what both have.
+    guard let length = fields.last.flatMap({ Int(String(decoding: $0, as: UTF8.self)) }), length >= 0,
+      let date = fields.indices.dropFirst(2).first(where: {
+        Self.isDate(fields[$0]) && Self.isServer(fields[$0 - 1])
+      }), date + 2 < fields.count, fields[0].contains(UInt8(ascii: ":"))
+    else { return nil }
+    self.length = length
+    url = fields[..<(date - 1)].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    fetched = fetchDay(dayOfField(String(decoding: fields[date].prefix(8), as: UTF8.self)))
+    mediaType = String(decoding: fields[date + 1], as: UTF8.self).lowercased()
+  }
+
+  /// `20140216050221`
+  private static func isDate(_ field: ArraySlice<UInt8>) -> Bool {
+    field.count >= 8 && field.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// `10.0.0.1`, `2001:db8::1`
+  private static func isServer(_ field: ArraySlice<UInt8>) -> Bool {
+    field.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+  }
 }

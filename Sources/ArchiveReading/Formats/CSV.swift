@@ -2,9 +2,10 @@ import NewsModel
 
 /// Values under a header, RFC 4180: a document a row. The separator is the one that the header uses.
 func readCSV<Failure: Error>(
-  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+  _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
-  var rows = CSVRows(stream, limit: limit)
+  let limit = limits.record
+  var rows = CSVRows(stream, limits: limits)
   var names = RecordNames()
   var header: CSVHeader?
   while let row = rows.next() {
@@ -21,28 +22,30 @@ func readCSV<Failure: Error>(
         Problem(
           source: source, place: "line \(line)", kind: .record,
           reason: "a quoted value that begins in this row is never closed; the rest of the file is lost in it"))
-    case .values(let values, let line, let isTerminated):
+    case .values(let values, let count, let line, let isTerminated):
       if values.count == 1, values[0].allSatisfy(isBlank) { continue }
       guard let columns = header?.columns else {
         header = CSVHeader(values: values)
         continue
       }
       if !isTerminated, stream.fault != nil { continue }
-      guard values.count == columns.count else {
+      guard count == columns.count else {
         item = .problem(
           Problem(
             source: source, place: "line \(line)", kind: .record,
-            reason: "a row of \(values.count) values under a header of \(columns.count)"))
+            reason: "a row of \(count) values under a header of \(columns.count)"))
         break
       }
       var fields: [String: FieldValue] = [:]
-      for (name, value) in zip(columns, values) where !value.isEmpty && fields[name] == nil {
+      for (name, value) in zip(columns, values)
+      where !value.isEmpty && fields[name] == nil && RecordField.names.contains(name) {
         fields[name] = .text(String(decoding: value, as: UTF8.self))
       }
       item = document(
         of: fields,
         at: RecordOrigin(
-          source: source, number: line, place: "line \(line)", isUTF8: values.allSatisfy { isValidUTF8($0) }),
+          source: source, number: line, place: "line \(line)", limits: limits,
+          isUTF8: values.allSatisfy { isValidUTF8($0) }),
         names: &names)
     }
     try emit(item)

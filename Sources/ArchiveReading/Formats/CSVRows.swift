@@ -1,38 +1,50 @@
 /// Cuts a stream into rows of values. Quotes bind line ends and separators; a doubled quote inside is one.
+///
+/// Rows end in LF or CR LF. Where the header ends in a CR alone, as old spreadsheets write it, CR ends rows too.
 struct CSVRows {
   enum Row {
-    /// `line` is the one the row begins on, from 1.
-    case values([[UInt8]], line: Int, isTerminated: Bool)
+    /// `line` is the one the row begins on, from 1; `count` is that of all its values, of which the first ones are given.
+    case values([[UInt8]], count: Int, line: Int, isTerminated: Bool)
     case tooLong(length: Int, line: Int)
     case unclosed(line: Int)
   }
 
   private let limit: Int
+  private let columns: Int
   private let separator: UInt8
+  private let endsRowsAtCR: Bool
   private var cursor: ByteCursor
   private var line = 1
 
-  init(_ stream: ByteStream, limit: Int) {
-    self.limit = limit
+  init(_ stream: ByteStream, limits: ReadingLimits) {
+    limit = limits.record
+    columns = limits.items
     let opening = Array(stream.opening.drop(while: isBlank).prefix(4096))
     separator = CSVHeader(firstLineOf: opening)?.separator ?? UInt8(ascii: ",")
+    let lineEnd = opening.firstIndex { $0 == lineFeed || $0 == carriageReturn }
+    endsRowsAtCR =
+      lineEnd.map { opening[$0] == carriageReturn && opening[$0...].dropFirst().first != lineFeed } ?? false
     cursor = ByteCursor(stream)
   }
 
   mutating func next() -> Row? {
     let first = line
     var values: [[UInt8]] = []
+    var count = 0
     var value: [UInt8] = []
     var length = 0
     var isQuoted = false
     var isEmpty = true
+    func row(isTerminated: Bool) -> Row {
+      .values(count < columns ? values + [value] : values, count: count + 1, line: first, isTerminated: isTerminated)
+    }
     while let byte = cursor.next() {
       isEmpty = false
       length += 1
       // A row that is too long is followed to its end, and not kept.
       let keeps = length <= limit
       if isQuoted {
-        if byte == 0x0A { line += 1 }
+        if byte == lineFeed || endsRowsAtCR && byte == carriageReturn && cursor.peek() != lineFeed { line += 1 }
         if byte != quote {
           if keeps { value.append(byte) }
         } else if cursor.peek() == quote {
@@ -47,13 +59,14 @@ struct CSVRows {
       case quote where value.isEmpty:
         isQuoted = true
       case separator:
-        if keeps { values.append(value) }
+        if keeps, count < columns { values.append(value) }
+        count += 1
         value.removeAll()
-      case 0x0A:
+      case carriageReturn where endsRowsAtCR && cursor.peek() != lineFeed, lineFeed:
         line += 1
-        if value.last == 0x0D { value.removeLast() }
+        if byte == lineFeed, value.last == carriageReturn { value.removeLast() }
         return length > limit
-          ? .tooLong(length: length, line: first) : .values(values + [value], line: first, isTerminated: true)
+          ? .tooLong(length: length, line: first) : row(isTerminated: true)
       default:
         if keeps { value.append(byte) }
       }
@@ -61,8 +74,10 @@ struct CSVRows {
     if isEmpty { return nil }
     if length > limit { return .tooLong(length: length, line: first) }
     if isQuoted { return .unclosed(line: first) }
-    return .values(values + [value], line: first, isTerminated: false)
+    return row(isTerminated: false)
   }
 }
 
+private let lineFeed: UInt8 = 0x0A
+private let carriageReturn: UInt8 = 0x0D
 private let quote = UInt8(ascii: "\"")

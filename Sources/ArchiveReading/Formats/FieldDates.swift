@@ -2,8 +2,10 @@ import NewsModel
 
 /// The day that a record's date field names: `2013-02-03` and what may follow it, `2013/02/03`, `20130203`, a mail
 /// date (`Sun, 03 Feb 2013 10:00:00 GMT`, `February 3, 2013`), or seconds or milliseconds since 1970. The day is the
-/// one that is written, whatever the time zone. Days before months in figures alone are not guessed.
+/// one that is written, whatever the time zone. Days before months in figures alone are not guessed. Whether a day can
+/// be that of a publication, `BelievableDays` says.
 func dayOfField(_ text: String) -> Day? {
+  if let number = Instant(text) { return number.day }
   let bytes = Array(text.utf8.drop(while: isBlank).prefix(64))
   var words: [[UInt8]] = []
   var word: [UInt8] = []
@@ -22,10 +24,10 @@ func dayOfField(_ text: String) -> Day? {
     switch first.count {
     case 4 where numbers.count >= 3:
       guard let month = numbers[1], let day = numbers[2] else { return nil }
-      return Day(year: number, month: month, day: day)
+      let written = Day(year: number, month: month, day: day)
+      // Zero, written as the clock has it west of Greenwich: `1969-12-31T19:00:00-05:00`.
+      return written == eveOfEpoch && numbers.count > 3 ? BelievableDays.epoch : written
     case 8: return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-    case 9...10 where words.count == 1: return Day(ordinal: number / 86_400)
-    case 12...13 where words.count == 1: return Day(ordinal: number / 86_400_000)
     default: break
     }
   }
@@ -33,9 +35,50 @@ func dayOfField(_ text: String) -> Day? {
   guard let place = words.firstIndex(where: { month(named: $0) != nil }), let month = month(named: words[place])
   else { return nil }
   func number(_ offset: Int) -> Int? { numbers.indices.contains(place + offset) ? numbers[place + offset] : nil }
-  if let day = number(-1), let year = number(1) { return Day(year: fullYear(year), month: month, day: day) }
-  if let day = number(1), let year = number(2) { return Day(year: fullYear(year), month: month, day: day) }
+  func year(_ offset: Int) -> Int? {
+    number(offset).map { words[place + offset].count > 2 ? $0 : fullYear($0) }
+  }
+  if let day = number(-1), let year = year(1) { return Day(year: year, month: month, day: day) }
+  if let day = number(1), let year = year(2) { return Day(year: year, month: month, day: day) }
   return nil
+}
+
+private let eveOfEpoch = Day(ordinal: -1)
+
+/// Seconds or milliseconds since 1970, a number and nothing else: `1362304800`, `-3786825600`, `1362304800.25`. One of
+/// fewer digits than those of 1973 is no instant but zero, which stands for none.
+private struct Instant {
+  private static let secondsADay = 86_400
+  private static let secondsDigits = 9...10
+  private static let millisecondsDigits = 12...13
+
+  let day: Day
+
+  init?(_ text: String) {
+    var bytes = text.utf8.drop(while: isBlank)
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative { bytes = bytes.dropFirst() }
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    var rest = bytes[digits.endIndex...]
+    if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst().drop { (0x30...0x39).contains($0) } }
+    guard !digits.isEmpty, rest.allSatisfy(isBlank) else { return nil }
+    if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) {
+      // Eight zeros are a day of the calendar that there is not.
+      guard digits.count != 8 else { return nil }
+      day = BelievableDays.epoch
+      return
+    }
+    guard digits.count <= Self.millisecondsDigits.upperBound, var seconds = Int(String(decoding: digits, as: UTF8.self))
+    else { return nil }
+    if Self.millisecondsDigits.contains(digits.count) {
+      seconds /= 1000
+    } else if !Self.secondsDigits.contains(digits.count) {
+      return nil
+    }
+    if isNegative { seconds = -seconds }
+    let days = seconds / Self.secondsADay
+    day = Day(ordinal: seconds < 0 && seconds % Self.secondsADay != 0 ? days - 1 : days)
+  }
 }
 
 /// RFC 2822, 4.3: two-digit years.

@@ -52,6 +52,15 @@ func parseJSONObject(
   return fields
 }
 
+/// Throws where the bytes are no JSON array, or something follows it.
+func checkJSONArray(_ bytes: [UInt8]) throws(JSONFault) {
+  var parser = JSONParser(bytes: bytes, position: 0, end: bytes.count)
+  parser.skipBlanks()
+  try parser.readArray { parser throws(JSONFault) in try parser.skipValue() }
+  parser.skipBlanks()
+  if parser.position < parser.end { throw parser.fault("something follows the array") }
+}
+
 private struct JSONParser {
   let bytes: [UInt8]
   var position: Int

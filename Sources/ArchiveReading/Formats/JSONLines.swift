@@ -2,8 +2,9 @@ import NewsModel
 
 /// A JSON object a line: a document each. A line that is none is a problem with its number, and the next lines go on.
 func readJSONLines<Failure: Error>(
-  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+  _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
+  let limit = limits.record
   var scanner = RecordScanner(stream, terminator: "\n", limit: limit)
   var names = RecordNames()
   var number = 0
@@ -26,7 +27,8 @@ func readJSONLines<Failure: Error>(
         item = document(
           of: fields,
           at: RecordOrigin(
-            source: source, number: number, place: "line \(number)", isUTF8: isValidUTF8(scanner.bytes[range])),
+            source: source, number: number, place: "line \(number)", limits: limits,
+            isUTF8: isValidUTF8(scanner.bytes[range])),
           names: &names)
       } catch {
         item = .problem(

@@ -3,8 +3,9 @@ import NewsModel
 /// JSON objects over several lines: one after another, or in one array. A document each, known by its `id` or its
 /// number in the file.
 func readJSONObjects<Failure: Error>(
-  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+  _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
+  let limit = limits.record
   var objects = JSONObjectScanner(stream, limit: limit)
   var names = RecordNames()
   var number = 0
@@ -20,7 +21,9 @@ func readJSONObjects<Failure: Error>(
       do throws(JSONFault) {
         let fields = try parseJSONObject(bytes, bytes.indices, wanted: RecordField.names)
         item = document(
-          of: fields, at: RecordOrigin(source: source, number: number, place: place, isUTF8: isValidUTF8(bytes)),
+          of: fields,
+          at: RecordOrigin(
+            source: source, number: number, place: place, limits: limits, isUTF8: isValidUTF8(bytes)),
           names: &names)
       } catch {
         item = problem(.record, "no JSON object: \(error.reason), \(error.position) bytes into it")
@@ -32,6 +35,9 @@ func readJSONObjects<Failure: Error>(
     case .unclosed:
       if stream.fault != nil { continue }
       item = problem(.truncated, "an object that is never closed")
+    case .unclosedArray:
+      if stream.fault != nil { continue }
+      item = problem(.truncated, "the array is never closed: what followed is missing")
     }
     try emit(item)
   }
@@ -45,6 +51,8 @@ private struct JSONObjectScanner {
     case somethingElse(length: Int)
     case tooLong(length: Int)
     case unclosed
+    /// The bytes end between the objects of an array.
+    case unclosedArray
   }
 
   /// Where in the unpacked stream the last one found begins.
@@ -52,6 +60,8 @@ private struct JSONObjectScanner {
 
   private let limit: Int
   private var cursor: ByteCursor
+  /// Brackets that are open; not counted any more behind something that is no object, whose strings are not known.
+  private var openArrays: Int? = 0
 
   init(_ stream: ByteStream, limit: Int) {
     self.limit = limit
@@ -63,12 +73,18 @@ private struct JSONObjectScanner {
     while let byte = cursor.peek(),
       isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
     {
+      if byte == UInt8(ascii: "[") { openArrays? += 1 } else if byte == UInt8(ascii: "]") { openArrays? -= 1 }
       _ = cursor.next()
     }
-    guard let first = cursor.peek() else { return nil }
+    guard let first = cursor.peek() else {
+      offset = cursor.offset
+      defer { openArrays = nil }
+      return openArrays ?? 0 > 0 ? .unclosedArray : nil
+    }
     offset = cursor.offset
     if first != UInt8(ascii: "{") {
       while let byte = cursor.peek(), byte != UInt8(ascii: "{") { _ = cursor.next() }
+      openArrays = nil
       return .somethingElse(length: cursor.offset - offset)
     }
     var object: [UInt8] = []
@@ -96,6 +112,7 @@ private struct JSONObjectScanner {
         if depth == 0 { return length > limit ? .tooLong(length: length) : .object(object) }
       }
     }
+    openArrays = nil
     return .unclosed
   }
 }

@@ -1,6 +1,13 @@
-/// `Name: value` lines, as HTTP and WARC have them; names in small letters, the first of a name counts.
+/// `Name: value` lines, as HTTP and WARC have them; names in small letters, the first of a name counts. Only the lines
+/// that are asked for are kept, so that a head may be as long as it likes.
 struct MessageHeaders {
   private var values: [String: String] = [:]
+
+  private static let known: Set<String> = [
+    "content-type", "content-length", "content-encoding", "transfer-encoding", "warc-type", "warc-target-uri",
+    "warc-date", "warc-record-id", "warc-truncated",
+  ]
+  private static let longestName = 32
 
   /// Takes the lines up to an empty one.
   init(_ lines: inout HeaderLines) {
@@ -11,7 +18,9 @@ struct MessageHeaders {
 
   mutating func add(_ line: ArraySlice<UInt8>) {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    guard line[..<colon].count <= Self.longestName else { return }
     let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+    guard Self.known.contains(name) else { return }
     var value = line[(colon + 1)...].drop(while: isBlank)
     while let last = value.last, isBlank(last) { value = value.dropLast() }
     if values[name] == nil { values[name] = String(decoding: value, as: UTF8.self) }

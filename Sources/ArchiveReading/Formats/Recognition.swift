@@ -28,6 +28,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   }
   if sample.starts(with: byteOrderMark) { sample.removeFirst(3) }
   sample = Array(sample.drop(while: isBlank))
+  if sample.isEmpty { throw fault ?? Problem(source: source, kind: .empty, reason: "nothing but a byte order mark") }
 
   if sample.first == UInt8(ascii: "<") {
     switch rootOfMarkup(sample) {
@@ -44,6 +45,14 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   guard looksLikeText(sample) else {
     throw unknown("binary data: neither a page nor text, JSON lines, CSV or Reuters SGML")
   }
+  // Tables and JSON hold pages too.
+  let isTable = CSVHeader(firstLineOf: sample) != nil
+  let json = jsonFormat(sample, name: source)
+  if isUTF16, isTable || json != nil {
+    throw unknown("\(isTable ? "CSV" : "JSON") in UTF-16, which is not read: convert it to UTF-8")
+  }
+  if let json { return json }
+  if isTable { return .csv }
   // Something stands before a page's first tag.
   if !hasName(source, [".txt", ".jsonl", ".csv"]), contains(sample, "<html") || contains(sample, "<!doctype html") {
     return .page
@@ -53,12 +62,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   {
     return .page
   }
-  let isTable = CSVHeader(firstLineOf: sample) != nil
-  let json = jsonFormat(sample, name: source)
-  if isUTF16, isTable || json != nil {
-    throw unknown("\(isTable ? "CSV" : "JSON") in UTF-16, which is not read: convert it to UTF-8")
-  }
-  return json ?? (isTable ? .csv : .plainText)
+  return .plainText
 }
 
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
@@ -177,26 +181,8 @@ private func looksLikeText(_ sample: [UInt8]) -> Bool {
   return controls * 50 <= sample.count
 }
 
-/// JSON lines, when the first line is an object or starts one that goes on beyond the sample; JSON, when an object or
-/// an array of objects goes over several lines. After a damaged first line the name decides.
-private func jsonFormat(_ sample: [UInt8], name: String) -> ArchiveFormat? {
-  if hasName(name, [".jsonl", ".ndjson", ".jl"]) { return .jsonLines }
-  let marks = sample.lazy.filter { !isBlank($0) }.prefix(2)
-  let (first, second) = (marks.first, marks.dropFirst().first)
-  if first == UInt8(ascii: "["), second == UInt8(ascii: "{") { return .json }
-  guard first == UInt8(ascii: "{"), second == UInt8(ascii: "\"") || second == UInt8(ascii: "}") else { return nil }
-  guard let end = sample.firstIndex(of: 0x0A) else { return .jsonLines }
-  do throws(JSONFault) {
-    _ = try parseJSONObject(sample, 0..<end, wanted: [])
-    return .jsonLines
-  } catch {
-    // An object that is cut by the line end goes on; one that is wrong inside the line is a damaged line.
-    return error.position >= end ? .json : .jsonLines
-  }
-}
-
 /// Whether the file's name, without `.gz`, ends in one of the suffixes.
-private func hasName(_ source: String, _ suffixes: [String]) -> Bool {
+func hasName(_ source: String, _ suffixes: [String]) -> Bool {
   var name = source.lowercased()
   if name.hasSuffix(".gz") { name.removeLast(3) }
   return suffixes.contains { name.hasSuffix($0) }

@@ -45,19 +45,6 @@ func foldedFieldName(_ name: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Gives each record of a file a name of its own.
-struct RecordNames {
-  private var used: Set<String> = []
-
-  /// The id, or `id~2` for the second record of that id, and so on.
-  mutating func take(_ id: String) -> (name: String, isDuplicate: Bool) {
-    if used.insert(id).inserted { return (id, false) }
-    var number = 2
-    while !used.insert("\(id)~\(number)").inserted { number += 1 }
-    return ("\(id)~\(number)", true)
-  }
-}
-
 /// Where a record stands, and what it is called when it has no id.
 struct RecordOrigin {
   var source: String
@@ -65,6 +52,7 @@ struct RecordOrigin {
   var number: Int
   /// `line 12`, `byte 4096`
   var place: String
+  var limits: ReadingLimits
   /// False when bytes that are no UTF-8 became U+FFFD.
   var isUTF8 = true
 }
@@ -82,14 +70,15 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
   }
   let html = value(.html)?.text
   let text = value(.text)?.text
-  let title = value(.title)?.text
-  if html == nil, text == nil, title == nil {
+  var cutter = FieldCutter(origin.limits)
+  func short(_ field: RecordField) -> String? { cutter.field(value(field)?.text, named: "\(field)") }
+  if html == nil, text == nil, value(.title)?.text == nil {
     return .problem(
       Problem(
         source: origin.source, place: origin.place, kind: .record, reason: "the record has no text, html or title"))
   }
 
-  let id = value(.id)?.text.map { spelled(Array($0.utf8)) } ?? String(origin.number)
+  let id = value(.id)?.text.map { spelled(Array(cutter.id($0).utf8)) } ?? String(origin.number)
   let (name, isDuplicate) = names.take(id)
   let source = "\(origin.source)#\(name)"
   var problems: [Problem] = []
@@ -101,26 +90,38 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
 
   if let html {
     let page = RawDocument.Page(
-      bytes: Array(html.utf8), url: value(.url)?.text, charset: "utf-8",
-      fetched: value(.fetched)?.text.flatMap(dayOfField))
+      bytes: Array(html.utf8), url: short(.url), charset: "utf-8",
+      fetched: fetchDay(value(.fetched)?.text.flatMap(dayOfField)))
+    for reason in cutter.reasons { note(.tooLarge, reason) }
     return .document(RawDocument(source: source, content: .page(page), problems: problems))
   }
-  var published: PublicationDate?
-  if let date = value(.published)?.text {
-    if let day = dayOfField(date) {
-      published = PublicationDate(day: day, method: "record field")
-    } else {
-      note(.metadata, "a date that could not be read: \(date.prefix(60))")
+  let written = RecordField.published.names.compactMap { name in
+    fields[foldedFieldName(name)]?.text.map { (field: name, value: String($0.prefix(longestDate))) }
+  }
+  let dates = written.compactMap { field, value in
+    dayOfField(value).map {
+      RawDocument.WrittenDate(day: $0, method: "record field", field: field, value: value)
     }
   }
+  if dates.isEmpty, let first = written.first {
+    note(.metadata, "the field “\(first.field)” holds a date that could not be read: \(first.value)")
+  }
   let record = RawDocument.Record(
-    text: text ?? "", title: title, url: value(.url)?.text, published: published,
-    author: value(.author)?.items.joined(separator: ", "), publisher: value(.publisher)?.text,
-    agency: value(.agency)?.text, language: value(.language)?.text, dateline: value(.dateline)?.text,
-    tags: value(.tags)?.items ?? [])
+    text: text ?? "", title: short(.title), url: short(.url), dates: dates,
+    author: cutter.field(value(.author)?.items.joined(separator: ", "), named: "author"), publisher: short(.publisher),
+    agency: short(.agency), language: short(.language), dateline: short(.dateline),
+    tags: (value(.tags)?.items ?? []).compactMap { cutter.field($0, named: "tag") })
+  for reason in cutter.reasons { note(.tooLarge, reason) }
   let (cleaned, controls) = withoutControls(record)
   if controls > 0 { note(.encoding, "\(controls) control characters became blanks") }
   return .document(RawDocument(source: source, content: .record(cleaned), problems: problems))
 }
 
-func isValidUTF8(_ bytes: some Collection<UInt8>) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+/// Characters of a date field that are read, and quoted where they are no date.
+private let longestDate = 60
+
+func isValidUTF8(_ bytes: some Collection<UInt8>) -> Bool {
+  // Looked at where it lies: a string would be a second copy of a record of many megabytes.
+  bytes.withContiguousStorageIfAvailable { (try? UTF8Span(validating: $0.span)) != nil }
+    ?? (String(validating: bytes, as: UTF8.self) != nil)
+}

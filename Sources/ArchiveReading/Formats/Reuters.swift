@@ -6,8 +6,9 @@ import NewsModel
 /// TOPICS are the site's tags. PLACES, PEOPLE, ORGS, EXCHANGES and COMPANIES were given by indexers, not by the
 /// story, and are left out.
 func readReuters<Failure: Error>(
-  _ stream: ByteStream, source: String, limit: Int, emit: (ArchiveItem) throws(Failure) -> Void
+  _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
+  let limit = limits.record
   var scanner = RecordScanner(stream, terminator: "</REUTERS>", limit: limit)
   var names = RecordNames()
   var number = 0
@@ -35,39 +36,59 @@ func readReuters<Failure: Error>(
       }
       let place = "byte \(scanner.offset + start)"
       try emit(
-        .document(reutersDocument(element, at: start, number: number, place: place, source: source, names: &names)))
+        .document(
+          reutersDocument(
+            element, at: start, origin: RecordOrigin(source: source, number: number, place: place, limits: limits),
+            names: &names)))
     }
   }
   if let fault = stream.fault { try emit(.problem(fault)) }
 }
 
 private func reutersDocument(
-  _ element: SGMLElement, at start: Int, number: Int, place: String, source: String, names: inout RecordNames
+  _ element: SGMLElement, at start: Int, origin: RecordOrigin, names: inout RecordNames
 ) -> RawDocument {
   var problems: [Problem] = []
-  let id = element.attribute("NEWID", from: start) ?? String(number)
+  var cutter = FieldCutter(origin.limits)
+  let id = element.attribute("NEWID", from: start).map { cutter.id($0) } ?? String(origin.number)
   let (name, isDuplicate) = names.take(id)
-  let source = "\(source)#\(name)"
+  let source = "\(origin.source)#\(name)"
+  let place = origin.place
+  func short(_ tag: String, from: Int) -> String? {
+    cutter.field(element.content(tag, from: from).map(element.plain), named: tag)
+  }
   if isDuplicate {
     problems.append(
       Problem(source: source, place: place, kind: .duplicateSource, reason: "NEWID \(id) comes again in this file"))
   }
-  var published: PublicationDate?
-  if let date = element.content("DATE", from: start).map(element.plain) {
+  var dates: [RawDocument.WrittenDate] = []
+  if let date = short("DATE", from: start) {
     if let day = dayOfField(date) {
-      published = PublicationDate(day: day, method: "sgml DATE")
+      dates = [RawDocument.WrittenDate(day: day, method: "sgml DATE", field: "DATE", value: date)]
     } else {
       problems.append(
-        Problem(source: source, place: place, kind: .metadata, reason: "a date that could not be read: \(date)"))
+        Problem(
+          source: source, place: place, kind: .metadata,
+          reason: "DATE holds a date that could not be read: \(date.prefix(60))"))
     }
   }
-  let content = element.content("TEXT", from: start) ?? element.bytes.count..<element.bytes.count
+  // What is never closed goes on to the end of what it stands in.
+  let whole = start..<element.bytes.count
+  let content =
+    element.content("TEXT", from: start) ?? element.unclosedContent("TEXT", in: whole) ?? whole.suffix(0)
   let isUnprocessed = element.attribute("TYPE", from: element.find("<TEXT", from: start) ?? start) == "UNPROC"
   let body =
-    element.content("BODY", from: content.lowerBound)
+    element.content("BODY", from: content.lowerBound) ?? element.unclosedContent("BODY", in: content)
     ?? (isUnprocessed ? content : content.upperBound..<content.upperBound)
   let text = wirePlainText(element.decoded(body))
-  let title = element.content("TITLE", from: content.lowerBound).map(element.plain)
+  let title = short("TITLE", from: content.lowerBound)
+  let author = short("AUTHOR", from: content.lowerBound).flatMap(wireAuthor)
+  let dateline = short("DATELINE", from: content.lowerBound).flatMap(wireDateline)
+  let tags = element.items("TOPICS", from: start, limit: origin.limits.items)
+    .compactMap { cutter.field($0, named: "topic") }
+  for reason in cutter.reasons {
+    problems.append(Problem(source: source, place: place, kind: .tooLarge, reason: reason))
+  }
   if element.isLatin1 {
     problems.append(Problem(source: source, place: place, kind: .encoding, reason: "not UTF-8: read as ISO 8859-1"))
   }
@@ -75,11 +96,8 @@ private func reutersDocument(
     source: source,
     content: .record(
       RawDocument.Record(
-        text: text, title: title.flatMap { $0.isEmpty ? nil : $0 }, published: published,
-        author: element.content("AUTHOR", from: content.lowerBound).map(element.plain).flatMap(wireAuthor),
-        publisher: "Reuters", agency: "Reuters", language: "en",
-        dateline: element.content("DATELINE", from: content.lowerBound).map(element.plain).flatMap(wireDateline),
-        tags: element.items("TOPICS", from: start))),
+        text: text, title: title.flatMap { $0.isEmpty ? nil : $0 }, dates: dates, author: author,
+        publisher: "Reuters", agency: "Reuters", language: "en", dateline: dateline, tags: tags)),
     problems: problems)
 }
 

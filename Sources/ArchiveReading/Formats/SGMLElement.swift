@@ -6,7 +6,7 @@ struct SGMLElement {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    isLatin1 = String(validating: bytes, as: UTF8.self) == nil
+    isLatin1 = !isValidUTF8(bytes)
   }
 
   func find(_ mark: String, from: Int = 0) -> Int? {
@@ -28,12 +28,21 @@ struct SGMLElement {
     return start + 1..<end
   }
 
-  /// The `<D>` elements inside a list.
-  func items(_ name: String, from: Int) -> [String] {
+  /// What follows `<NAME>` to the end of the range, the end tag of the element itself left out.
+  func unclosedContent(_ name: String, in range: Range<Int>) -> Range<Int>? {
+    guard let tag = find("<\(name)", from: range.lowerBound), let start = find(">", from: tag),
+      start < range.upperBound
+    else { return nil }
+    let end = find("</REUTERS>", from: start) ?? range.upperBound
+    return start + 1..<max(start + 1, min(end, range.upperBound))
+  }
+
+  /// The first `<D>` elements inside a list.
+  func items(_ name: String, from: Int, limit: Int) -> [String] {
     guard let list = content(name, from: from) else { return [] }
     var items: [String] = []
     var position = list.lowerBound
-    while let item = content("D", from: position), item.upperBound <= list.upperBound {
+    while items.count < limit, let item = content("D", from: position), item.upperBound <= list.upperBound {
       items.append(plain(item))
       position = item.upperBound
     }
@@ -85,7 +94,7 @@ struct SGMLElement {
     case "quot": return (UInt8(ascii: "\""), length)
     case let digits where digits.first == "#":
       guard let number = Int(digits.dropFirst()) else { return nil }
-      return (number < 0x80 ? UInt8(number) : nil, length)
+      return ((0..<0x80).contains(number) ? UInt8(number) : nil, length)
     default: return nil
     }
   }

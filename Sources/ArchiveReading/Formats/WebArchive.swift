@@ -26,27 +26,37 @@ func readWebArchive<Failure: Error>(
     }
     isLost = false
     var headers = MessageHeaders()
-    // A header of more than a megabyte is none.
-    while let line = cursor.line(limit: 1 << 20), !line.isEmpty { headers.add(line[...]) }
+    while let line = cursor.line(limit: limits.headerLine), !line.isEmpty { headers.add(line[...]) }
     guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
       try emit(problem(.record, "a record without a valid Content-Length"))
       isLost = true
       continue
     }
-    let (block, passed) = cursor.take(length, limit: limits.document + (64 << 10))
-    if passed < length, stream.fault == nil {
-      try emit(problem(.truncated, "the file ends inside this record, \(length - passed) bytes before its end"))
+    let (block, passed) = cursor.take(length, limit: limits.document + limits.headerLine)
+    let isWhole = passed == length && headers["warc-truncated"] == nil
+    let content = webContent(
+      headers, block: block, isWhole: isWhole && block.count == length, limit: limits.document)
+    guard let content else {
+      if passed < length, stream.fault == nil { try emit(problem(.truncated, endsInside(length, passed))) }
+      continue
     }
-    guard let content = webContent(headers, block: block, limit: limits.document) else { continue }
-    let id = headers["warc-record-id"].map { bare($0) } ?? String(start)
     let record = webDocument(
-      content, url: headers["warc-target-uri"].map { bare($0) }, fetched: headers["warc-date"].flatMap { Day(iso: $0) },
-      name: names.take(spelled(Array(id.utf8))), source: source, place: "byte \(start)",
-      isWhole: passed == length && headers["warc-truncated"] == nil, limit: limits.document)
+      content, id: headers["warc-record-id"].map { bare($0) } ?? String(start),
+      url: headers["warc-target-uri"].map { bare($0) }, fetched: fetchDay(headers["warc-date"].flatMap { Day(iso: $0) }),
+      cut: isWhole ? nil : passed < length ? endsInside(length, passed) : "the crawler cut this record short",
+      names: &names, origin: RecordOrigin(source: source, number: start, place: "byte \(start)", limits: limits))
     try emit(.document(record))
   }
   if let fault = stream.fault { try emit(.problem(fault)) }
 }
+
+/// The reason of a record that the file's end cuts.
+func endsInside(_ length: Int, _ passed: Int) -> String {
+  "the file ends inside this record, \(length - passed) bytes before its end"
+}
+
+/// A crawler's clock can be wrong, and then says nothing of what it saved.
+func fetchDay(_ day: Day?) -> Day? { day.flatMap { BelievableDays().doubt(of: $0) == nil ? $0 : nil } }
 
 /// `<urn:uuid:1>` to `urn:uuid:1`.
 private func bare(_ value: String) -> String {
@@ -58,15 +68,28 @@ struct WebContent {
   var isPage: Bool
   var bytes: [UInt8]
   var charset: String?
-  var fault: String?
+  var fault: Fault?
+
+  /// What is wrong with the content; what could be read of it stands.
+  struct Fault {
+    var kind: Problem.Kind
+    var reason: String
+
+    init(_ kind: Problem.Kind, _ reason: String) {
+      self.kind = kind
+      self.reason = reason
+    }
+  }
 }
 
 /// Nil for what is no document.
-private func webContent(_ headers: MessageHeaders, block: [UInt8], limit: Int) -> WebContent? {
+private func webContent(
+  _ headers: MessageHeaders, block: [UInt8], isWhole: Bool, limit: Int
+) -> WebContent? {
   switch headers["warc-type"]?.lowercased() {
   case "response":
     if headers.mediaType?.hasPrefix("application/http") == true || block.starts(with: "HTTP/".utf8) {
-      return httpContent(block, limit: limit)
+      return httpContent(block, isWhole: isWhole, limit: limit)
     }
     return content(block, mediaType: headers.mediaType, charset: headers.charset)
   // wget keeps its own log and list of files as resources.
@@ -77,8 +100,8 @@ private func webContent(_ headers: MessageHeaders, block: [UInt8], limit: Int) -
   }
 }
 
-func httpContent(_ block: [UInt8], limit: Int) -> WebContent? {
-  guard let response = HTTPResponse(block, limit: limit), response.status == 200 else { return nil }
+func httpContent(_ block: [UInt8], isWhole: Bool, limit: Int) -> WebContent? {
+  guard let response = HTTPResponse(block, isWhole: isWhole, limit: limit), response.status == 200 else { return nil }
   // A body that could not be unpacked is a document without text, so that it is named.
   if response.body.isEmpty, response.fault == nil { return nil }
   var found = content(response.body, mediaType: response.headers.mediaType, charset: response.headers.charset)
@@ -103,18 +126,23 @@ func content(_ bytes: [UInt8], mediaType: String?, charset: String?) -> WebConte
 }
 
 func webDocument(
-  _ content: WebContent, url: String?, fetched: Day?, name: (name: String, isDuplicate: Bool), source: String,
-  place: String, isWhole: Bool, limit: Int
+  _ content: WebContent, id: String, url: String?, fetched: Day?, cut: String?, names: inout RecordNames,
+  origin: RecordOrigin
 ) -> RawDocument {
-  let source = "\(source)#\(name.name)"
+  var cutter = FieldCutter(origin.limits)
+  let name = names.take(spelled(Array(cutter.id(id).utf8)))
+  let url = cutter.field(url, named: "address")
+  let source = "\(origin.source)#\(name.name)"
   var problems: [Problem] = []
   func note(_ kind: Problem.Kind, _ reason: String) {
-    problems.append(Problem(source: source, place: place, kind: kind, reason: reason))
+    problems.append(Problem(source: source, place: origin.place, kind: kind, reason: reason))
   }
   if name.isDuplicate { note(.duplicateSource, "a record of this name comes again in this file") }
-  if !isWhole { note(.truncated, "the record is cut short; what is there was kept") }
-  if let fault = content.fault { note(.damaged, fault) }
+  if let cut { note(.truncated, cut + "; what is there was kept") }
+  if let fault = content.fault { note(fault.kind, fault.reason) }
+  for reason in cutter.reasons { note(.tooLarge, reason) }
   var bytes = content.bytes
+  let limit = origin.limits.document
   if bytes.count > limit {
     bytes.removeLast(bytes.count - limit)
     note(.tooLarge, "longer than \(limit) bytes; the first part was kept")

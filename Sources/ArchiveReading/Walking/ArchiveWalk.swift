@@ -19,42 +19,31 @@ package struct ArchiveWalk: Sequence, Sendable {
     case problem(Problem)
   }
 
-  private let arguments: [String]
+  private let given: GivenPaths
 
   /// - Parameter arguments: folders, files, and `-` for standard input.
   package init(_ arguments: [String]) {
-    self.arguments = arguments
+    given = GivenPaths(arguments)
   }
 
   /// Whether a file of this source would be met, if it were there.
-  package func reaches(_ source: String) -> Bool {
-    arguments.contains { argument in
-      let root = Entry(argument: argument).source
-      return root.isEmpty || source == root || source.hasPrefix(root + "/")
-    }
-  }
+  package func reaches(_ source: String) -> Bool { given.reaches(source) }
 
-  package func makeIterator() -> Iterator { Iterator(arguments) }
+  package func makeIterator() -> Iterator { Iterator(given) }
 
   package struct Iterator: IteratorProtocol {
     /// The PATH arguments still to be visited, the next one last.
     private var arguments: [Entry]
     /// The folders that the walk is in, the innermost last.
     private var folders: [FolderListing] = []
-    /// Sources given out so far under the arguments whose names are not unique; the others cannot meet.
-    private var seen: Set<String> = []
-    private let sharedNames: Set<String>
+    private let notices: [String: String]
     private var givenFolders: [FileIdentity] = []
     /// The folder among the PATH arguments that nothing was found in yet.
     private var barren: Entry?
 
-    fileprivate init(_ arguments: [String]) {
-      let entries = arguments.map(Entry.init(argument:)).sorted { $0.isBefore($1) }
-      self.arguments = entries.reversed()
-      var names: Set<String> = []
-      var shared: Set<String> = []
-      for entry in entries where !names.insert(entry.source).inserted { shared.insert(entry.source) }
-      sharedNames = shared
+    fileprivate init(_ given: GivenPaths) {
+      arguments = given.entries.reversed()
+      notices = given.notices
     }
 
     package mutating func next() -> Step? {
@@ -79,19 +68,17 @@ package struct ArchiveWalk: Sequence, Sendable {
 
     private mutating func isEmpty(_ folder: Entry) -> Step {
       barren = nil
-      return .problem(Problem(source: folder.source, kind: .empty, reason: "the folder holds no files"))
+      return .problem(Problem(source: folder.sourceInProblems, kind: .empty, reason: "the folder holds no files"))
     }
 
     private mutating func visit(_ entry: Entry) -> Step? {
       switch entry.kind {
       case .standardInput, .file:
-        if sharedNames.contains(entry.root), !seen.insert(entry.source).inserted {
-          return duplicate(
-            entry, "\(display(entry.path)) would have the same source as a file read before, and was left out")
-        }
-        return .file(ArchiveFile(source: entry.source, path: entry.path))
+        let reason = entry.notice ?? notices[entry.source]
+        let notice = reason.map { Problem(source: entry.source, kind: .duplicateSource, reason: $0) }
+        return .file(ArchiveFile(source: entry.source, path: entry.path, notice: notice))
       case .unusable(let kind, let reason):
-        return .problem(Problem(source: entry.source, kind: kind, reason: reason))
+        return .problem(Problem(source: entry.sourceInProblems, kind: kind, reason: reason))
       case .folder(let identity):
         if entry.ancestors.isEmpty {
           if givenFolders.contains(identity) {
@@ -103,11 +90,12 @@ package struct ArchiveWalk: Sequence, Sendable {
         if entry.ancestors.contains(identity) {
           return .problem(
             Problem(
-              source: entry.source, kind: .linkLoop, reason: "a symbolic link leads back to a folder that it is in"))
+              source: entry.sourceInProblems, kind: .linkLoop,
+              reason: "a symbolic link leads back to a folder that it is in"))
         }
         do throws(Problem) {
           folders.append(try FolderListing(entry, identity: identity))
-          return nil
+          return entry.notice.map { duplicate(entry, $0) }
         } catch {
           return .problem(error)
         }
@@ -115,7 +103,7 @@ package struct ArchiveWalk: Sequence, Sendable {
     }
 
     private func duplicate(_ entry: Entry, _ reason: String) -> Step {
-      .problem(Problem(source: entry.source, kind: .duplicateSource, reason: reason))
+      .problem(Problem(source: entry.sourceInProblems, kind: .duplicateSource, reason: reason))
     }
   }
 }

@@ -2,8 +2,8 @@ import Foundation
 import NewsModel
 
 /// A path that the walk has met and looked at.
-struct Entry {
-  enum Kind {
+struct Entry: Sendable {
+  enum Kind: Sendable {
     case file
     case folder(FileIdentity)
     case standardInput
@@ -16,17 +16,16 @@ struct Entry {
   var kind: Kind
   /// The folders that this one is in, from the PATH argument down.
   var ancestors: [FileIdentity]
-  /// The source of the PATH argument.
-  var root: String
+  /// Why its source is not its name.
+  private(set) var notice: String?
 
   init(argument: String) {
     path = Array(argument.utf8)
     ancestors = []
     if argument == "-" {
-      (source, kind, root) = ("-", .standardInput, "-")
+      (source, kind) = ("-", .standardInput)
     } else {
       source = sourceName(of: path)
-      root = source
       kind = kindOfFile(path, source: source)
     }
   }
@@ -35,10 +34,24 @@ struct Entry {
   init(name: [UInt8], spelled: String, in folder: Entry) {
     path = folder.path.last == slash ? folder.path + name : folder.path + [slash] + name
     source = folder.source.isEmpty ? spelled : folder.source + "/" + spelled
-    root = folder.root
     ancestors = folder.ancestors
     kind = kindOfFile(path, source: source)
   }
+
+  /// What is wrong with the path is told from its new source on.
+  mutating func rename(_ name: String) {
+    source = name
+    if case .unusable = kind { kind = kindOfFile(path, source: source) }
+  }
+
+  /// Gives it a name of its own beside another file whose source is the same.
+  mutating func number(_ name: String) {
+    notice = "\(display(path)) has the same name as another file once it is spelled as a source, and was numbered"
+    rename(name)
+  }
+
+  /// In a problem; the folder that all arguments are in has an empty source.
+  var sourceInProblems: String { source.isEmpty ? "." : source }
 
   func isBefore(_ other: Entry) -> Bool {
     sortKey.lexicographicallyPrecedes(other.sortKey)
@@ -53,7 +66,7 @@ struct Entry {
 }
 
 /// A file or folder, whatever path leads to it.
-struct FileIdentity: Equatable {
+struct FileIdentity: Equatable, Sendable {
   var device: UInt64
   var number: UInt64
 }

@@ -9,11 +9,13 @@ struct FolderListing {
   private var names: [UInt8] = []
   private var places: [Place] = []
   /// The names on the disk of the places where they are not the same.
-  private var otherNames: [Int32: [UInt8]] = [:]
+  private var otherNames: [Int: [UInt8]] = [:]
+  /// The starts of the places whose name was taken by another one.
+  private var numbered: Set<Int> = []
   private var position = 0
 
   private struct Place {
-    var start: Int32
+    var start: Int
     var length: Int16
     var isFolder: Bool
   }
@@ -23,25 +25,44 @@ struct FolderListing {
     folder.ancestors.append(identity)
     guard let listing = opendir(entry.path.map(CChar.init(bitPattern:)) + [0]) else {
       throw Problem(
-        source: entry.source, kind: .unreadable, reason: "the folder cannot be read: \(systemReason(errno))")
+        source: entry.sourceInProblems, kind: .unreadable, reason: "the folder cannot be read: \(systemReason(errno))")
     }
     defer { closedir(listing) }
+    var hasMarks = false
     while let found = readdir(listing) {
       let name = withUnsafeBytes(of: &found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name.first == UInt8(ascii: ".") { continue }
       let text = Array(spelled(name).utf8)
-      let start = Int32(names.count)
-      if text != name { otherNames[start] = name }
+      if text != name { otherNames[names.count] = name }
+      hasMarks = hasMarks || text.contains(UInt8(ascii: "#"))
+      places.append(
+        Place(start: names.count, length: Int16(text.count), isFolder: isFolder(found.pointee.d_type, name)))
       names += text
-      places.append(Place(start: start, length: Int16(text.count), isFolder: isFolder(found.pointee.d_type, name)))
     }
+    sort()
+    if hasMarks { tellFromRecords() }
+    numberClashes()
+  }
+
+  mutating func next() -> Entry? {
+    guard position < places.count else { return nil }
+    let place = places[position]
+    position += 1
+    let text = text(of: place)
+    let name = String(decoding: text, as: UTF8.self)
+    var entry = Entry(name: otherNames[place.start] ?? text, spelled: name, in: folder)
+    if numbered.contains(place.start) { entry.number(entry.source) }
+    return entry
+  }
+
+  private mutating func sort() {
     let (names, otherNames) = (names, otherNames)
     places.sort { a, b in
       var i = 0
       while true {
         // A folder sorts as what is in it: as its name and a slash. No name holds a zero, which ends both here.
-        let left = i < a.length ? names[Int(a.start) + i] : i == a.length && a.isFolder ? slash : 0
-        let right = i < b.length ? names[Int(b.start) + i] : i == b.length && b.isFolder ? slash : 0
+        let left = i < a.length ? names[a.start + i] : i == a.length && a.isFolder ? slash : 0
+        let right = i < b.length ? names[b.start + i] : i == b.length && b.isFolder ? slash : 0
         if left != right { return left < right }
         if left == 0 { break }
         i += 1
@@ -50,22 +71,45 @@ struct FolderListing {
     }
   }
 
-  mutating func next() -> Entry? {
-    guard position < places.count else { return nil }
-    let place = places[position]
-    let text = text(of: place)
-    var entry = Entry(name: otherNames[place.start] ?? text, spelled: String(decoding: text, as: UTF8.self), in: folder)
-    // Two names that differ only in Unicode normalisation, or in what `spelled` escapes, have one source.
-    if position > 0, self.text(of: places[position - 1]) == text {
-      entry.kind = .unusable(
-        .duplicateSource, reason: "\(display(entry.path)) has the same source as the file before it, and was left out")
+  /// A file of the name `a.jsonl#1` would be taken for a record of `a.jsonl` beside it.
+  private mutating func tellFromRecords() {
+    let all = Set(places.filter { !$0.isFolder }.map { String(decoding: text(of: $0), as: UTF8.self) })
+    for index in places.indices {
+      let name = String(decoding: text(of: places[index]), as: UTF8.self)
+      if isTakenForRecord(name, of: all.contains) { rename(index, name.replacing("#", with: "%23")) }
     }
-    position += 1
-    return entry
+    sort()
+  }
+
+  /// Two names that differ only in Unicode normalisation, or in what `spelled` escapes, would have one source: the first
+  /// one keeps it, and the others are numbered.
+  private mutating func numberClashes() {
+    let clashing = places.indices.dropFirst().filter { index in
+      places[index].isFolder == places[index - 1].isFolder && text(of: places[index]) == text(of: places[index - 1])
+    }
+    if clashing.isEmpty { return }
+    var taken = RecordNames()
+    for index in Set(places.indices).subtracting(clashing) {
+      _ = taken.take(String(decoding: text(of: places[index]), as: UTF8.self))
+    }
+    for index in clashing {
+      rename(index, taken.take(String(decoding: text(of: places[index]), as: UTF8.self)).name)
+      numbered.insert(places[index].start)
+    }
+    sort()
+  }
+
+  private mutating func rename(_ index: Int, _ name: String) {
+    let place = places[index]
+    let onDisk = otherNames.removeValue(forKey: place.start) ?? text(of: place)
+    places[index].start = names.count
+    places[index].length = Int16(name.utf8.count)
+    otherNames[names.count] = onDisk
+    names += name.utf8
   }
 
   private func text(of place: Place) -> [UInt8] {
-    Array(names[Int(place.start)..<Int(place.start) + Int(place.length)])
+    Array(names[place.start..<place.start + Int(place.length)])
   }
 
   /// By what the folder says of the name, or where that is nothing or a link, by the file.

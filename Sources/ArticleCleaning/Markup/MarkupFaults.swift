@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// What of a page's markup passes a limit or never ends, and so is not handed to the parser; and what need not be.
 ///
@@ -11,36 +12,72 @@ struct MarkupFaults {
   private(set) var omitted: [Range<Int>] = []
   /// Contents of scripts and styles, in order: text, whatever stands in it.
   private(set) var verbatim: [Range<Int>] = []
+  /// Where titles end that the page never closes, in order.
+  private(set) var titleEnds: [Int] = []
   private(set) var tooManyAttributes = 0
   private(set) var tooDeep = 0
   private(set) var unclosed: [String] = []
+  /// Bytes of scripts and styles, and of a title, past their limits.
+  private(set) var omittedScripts = 0
+  private(set) var omittedTitle = 0
+  /// Where the page passes a limit of `DocumentLimits`; its end where it does not.
+  private(set) var cut: Int
+  /// Bytes so far that are no markup to be parsed, of scripts and styles, and attributes of all tags.
+  private var spared = 0
+  private var scriptBytes = 0
+  private var attributesInAll = 0
 
   /// Ordinary pages have fewer than 40 attributes a tag and 100 levels; the limits are far beyond any that is meant.
   static let maximumAttributes = 256
   static let maximumDepth = 20_000
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let end: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  let end: Int
   private let tags = Tag.names
   /// How many elements of each tag are open, and how many beyond the depth were left out.
   private var open = [Int32](repeating: 0, count: Tag.allCases.count)
   private var beyond = [Int32](repeating: 0, count: Tag.allCases.count)
   private var stack: [Tag] = []
   /// Closers known not to come again, so that no search for one is made twice.
-  private var exhausted: Set<UInt8> = []
+  var exhausted: Set<UInt8> = []
   private var exhaustedRaw: Set<Tag> = []
-  /// Where CDATA sections end.
-  private var sectionEnds: [Range<Int>] = []
+  /// Ranges to leave out that were found before those that stand above them: ends of CDATA sections, and the start tags
+  /// of elements that would have hidden the rest of the page.
+  private var outOfOrder: [Range<Int>] = []
+  private var sectionEnd = 0
+  /// The start tags of the open elements that hide their content.
+  private var hiding: [(tag: Tag, start: Range<Int>)] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     end = bytes.count
-    var at = 0
-    while let next = index(of: UInt8(ascii: "<"), from: at) { at = markup(at: next) }
-    if !sectionEnds.isEmpty {
-      omitted.append(contentsOf: sectionEnds)
+    cut = bytes.count
+    scan()
+    for element in hiding {
+      outOfOrder.append(element.start)
+      if !unclosed.contains("\(element.tag)") { unclosed.append("\(element.tag)") }
+    }
+    if !outOfOrder.isEmpty {
+      omitted.append(contentsOf: outOfOrder)
       omitted.sort { $0.lowerBound < $1.lowerBound }
     }
+  }
+
+  private mutating func scan() {
+    var at = 0
+    var tags = 0
+    while let next = index(of: UInt8(ascii: "<"), from: at) {
+      tags += 1
+      if next - spared > DocumentLimits.markup { break }
+      if tags > DocumentLimits.tags || attributesInAll > DocumentLimits.attributes {
+        cut = next
+        return
+      }
+      at = markup(at: next)
+    }
+    guard end - spared > DocumentLimits.markup else { return }
+    cut = spared + DocumentLimits.markup
+    while cut > 0, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
   }
 
   /// One line for each kind of fault, for the problem's reason.
@@ -51,6 +88,13 @@ struct MarkupFaults {
         "\(tooManyAttributes) tags with more than \(Self.maximumAttributes) attributes; the first of them kept")
     }
     if tooDeep > 0 { reasons.append("\(tooDeep) elements nested deeper than \(Self.maximumDepth); their text kept") }
+    if omittedScripts > 0 {
+      reasons.append(
+        "\(omittedScripts) bytes of scripts and styles left out: the first \(DocumentLimits.scripts >> 20) MiB kept")
+    }
+    if omittedTitle > 0 {
+      reasons.append("\(omittedTitle) bytes of a title left out: the first \(DocumentLimits.attribute >> 10) KiB kept")
+    }
     for name in unclosed { reasons.append("unclosed \(name); the text behind it kept") }
     return reasons
   }
@@ -81,12 +125,18 @@ struct MarkupFaults {
     if matches("<![CDATA[", at: start) {
       // Its content is text and markup to a reader: only the markers go.
       omit(start..<start + 9)
-      if let close = find("]]>", from: max(start + 9, sectionEnds.last?.upperBound ?? 0)) {
-        sectionEnds.append(close..<close + 3)
+      if let close = find("]]>", from: max(start + 9, sectionEnd)) {
+        sectionEnd = close + 3
+        outOfOrder.append(close..<sectionEnd)
       } else if exhausted.insert(UInt8(ascii: "]")).inserted {
         unclosed.append("CDATA section")
       }
       return start + 9
+    }
+    if let close = endOfDoctype(from: start) {
+      // It tells nothing of the text; a quote in it that never closes would take the whole page.
+      omit(start..<close)
+      return close
     }
     return start + 2
   }
@@ -104,6 +154,10 @@ struct MarkupFaults {
     } else if open[kind] > 0 {
       while let last = stack.popLast() {
         open[Int(last.rawValue)] -= 1
+        if last.hidesContent, let element = hiding.popLast(), last != tag {
+          // The end of what it stands in shows that its own was forgotten.
+          outOfOrder.append(element.start)
+        }
         if last == tag { break }
       }
     } else {
@@ -117,6 +171,15 @@ struct MarkupFaults {
     let tag = tag(of: start + 1..<nameEnd)
     let close = endOfStartTag(from: nameEnd)
     if isRawText(tag) { return rawText(tag, from: start, contentAt: close) }
+    if tag == .title {
+      let titleEnd = endOfUnclosedTitle(from: close)
+      shortenTitle(close..<(titleEnd ?? index(of: UInt8(ascii: "<"), from: close) ?? end))
+      if let titleEnd {
+        titleEnds.append(titleEnd)
+        if !unclosed.contains("title") { unclosed.append("title") }
+        return titleEnd
+      }
+    }
     if tag.isVoid || tag.closesItself || bytes[max(start, close - 2)] == UInt8(ascii: "/") { return close }
     if stack.count >= Self.maximumDepth {
       beyond[Int(tag.rawValue)] += 1
@@ -125,14 +188,27 @@ struct MarkupFaults {
     } else {
       stack.append(tag)
       open[Int(tag.rawValue)] += 1
+      if tag.hidesContent { hiding.append((tag, start..<close)) }
     }
     return close
   }
 
   /// Leaves out a tag of which the attributes past the limit may be left out already.
   private mutating func omitRest(of tag: Range<Int>) {
-    while let last = omitted.last, last.lowerBound >= tag.lowerBound { omitted.removeLast() }
+    while let last = omitted.last, last.lowerBound >= tag.lowerBound {
+      spared -= last.count
+      omitted.removeLast()
+    }
     omit(tag)
+  }
+
+  /// A title longer than any limit is no reason to lose the text behind it.
+  private mutating func shortenTitle(_ content: Range<Int>) {
+    var cut = content.lowerBound + DocumentLimits.attribute
+    guard content.upperBound > cut else { return }
+    while bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+    omittedTitle += content.upperBound - cut
+    omit(cut..<content.upperBound)
   }
 
   private func isRawText(_ tag: Tag) -> Bool {
@@ -150,7 +226,7 @@ struct MarkupFaults {
         if less + 1 < end, bytes[less + 1] == UInt8(ascii: "/") {
           let nameEnd = endOfName(from: less + 2)
           if self.tag(of: less + 2..<nameEnd) == tag {
-            if less > contentAt { verbatim.append(contentAt..<less) }
+            keep(contentAt..<less)
             return index(of: UInt8(ascii: ">"), from: nameEnd).map { $0 + 1 } ?? end
           }
         }
@@ -172,10 +248,24 @@ struct MarkupFaults {
     return end
   }
 
+  /// Keeps a script's content while there is room for it.
+  private mutating func keep(_ content: Range<Int>) {
+    if content.isEmpty { return }
+    if scriptBytes + content.count > DocumentLimits.scripts {
+      omittedScripts += content.count
+      omit(content)
+    } else {
+      scriptBytes += content.count
+      spared += content.count
+      verbatim.append(content)
+    }
+  }
+
   /// Past the `>` that ends the tag, quotes minded; leaves out attributes past the limit.
   private mutating func endOfStartTag(from nameEnd: Int) -> Int {
     var at = nameEnd
     var attributes = 0
+    defer { attributesInAll += attributes }
     var limit: Int?
     var inName = false
     while at < end {
@@ -194,6 +284,7 @@ struct MarkupFaults {
             exhausted.insert(quote)
             return endOfBrokenTag(nameEnd: nameEnd, brokenAt: at)
           }
+          if limit == nil, close - at > DocumentLimits.attribute { omit(at + 1..<close) }
           at = close + 1
         } else {
           while at < end, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">") { at += 1 }
@@ -221,16 +312,23 @@ struct MarkupFaults {
   /// A quote that never closes would take the rest of the page: the tag ends at the next `>` and loses that attribute.
   private mutating func endOfBrokenTag(nameEnd: Int, brokenAt: Int) -> Int {
     let close = index(of: UInt8(ascii: ">"), from: brokenAt) ?? end
-    omit(nameEnd..<close)
+    omitRest(of: nameEnd..<close)
     if !unclosed.contains("tag") { unclosed.append("tag") }
     return min(end, close + 1)
   }
 
   private mutating func omit(_ range: Range<Int>) {
-    if !range.isEmpty { omitted.append(range) }
+    if range.isEmpty { return }
+    spared += range.count
+    // A run of comments is one gap.
+    if let last = omitted.last, last.upperBound == range.lowerBound {
+      omitted[omitted.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      omitted.append(range)
+    }
   }
 
-  private func tag(of name: Range<Int>) -> Tag {
+  func tag(of name: Range<Int>) -> Tag {
     let length = name.count
     guard length > 0, length <= 16 else { return .other }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { folded in
@@ -242,15 +340,15 @@ struct MarkupFaults {
     }
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  private func endOfName(from start: Int) -> Int {
+  func endOfName(from start: Int) -> Int {
     var at = start
     while at < end, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "/") { at += 1 }
     return at
   }
 
-  private func index(of byte: UInt8, from start: Int) -> Int? {
+  func index(of byte: UInt8, from start: Int) -> Int? {
     guard start < end, let found = memchr(bytes.baseAddress! + start, Int32(byte), end - start) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)
   }

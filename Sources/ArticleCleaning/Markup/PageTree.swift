@@ -9,6 +9,8 @@ package struct PageTree: Sendable {
   var nodes: [Entry] = []
   var attributes: [Attribute] = []
   package internal(set) var arena: [UInt8] = []
+  /// Bytes at the page's end that were not parsed, past a limit of `DocumentLimits`.
+  package internal(set) var leftOut = 0
 
   struct Entry {
     var tag: Tag
@@ -89,11 +91,12 @@ package struct PageTree: Sendable {
   /// The attribute's value as text; nil where the element has none.
   package func value(_ node: Node, _ name: AttributeName) -> String? { attribute(node, name).map(string) }
 
-  /// All text under a node as it stands, scripts and styles left out unless the node is one.
-  package func text(of node: Node) -> String {
+  /// All text under a node as it stands, scripts and styles left out unless the node is one; of a long text the first
+  /// nodes with at least so many bytes.
+  package func text(of node: Node, atLeast enough: Int = .max) -> String {
     var bytes: [UInt8] = []
     var at = node
-    while at < end(node) {
+    while at < end(node), bytes.count < enough {
       switch tag(at) {
       case .script, .style: at = at == node ? at + 1 : end(at)
       case .text:

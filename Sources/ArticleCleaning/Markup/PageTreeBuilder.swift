@@ -2,15 +2,17 @@ import CLibXML2
 
 extension PageTree {
   /// Parses valid UTF-8 into a tree. `faults` has one line for each kind of thing that was past a limit or never
-  /// closed; the text around it is in the tree all the same. Time is linear in the page's size.
+  /// closed; the text around it is in the tree all the same. Time is linear in the page's size, and memory is bounded.
   package static func parse(_ utf8: [UInt8]) -> (tree: PageTree, faults: [String]) {
     let builder = PageTreeBuilder(expecting: utf8.count)
     let faults = utf8.withUnsafeBufferPointer { bytes in
       let faults = MarkupFaults(bytes)
-      builder.parse(bytes, leavingOut: faults.omitted, asText: faults.verbatim)
-      return faults.reasons
+      builder.parse(UnsafeBufferPointer(rebasing: bytes[..<faults.cut]), faults)
+      return faults
     }
-    return (builder.finish(), faults)
+    var tree = builder.finish()
+    tree.leftOut = utf8.count - faults.cut
+    return (tree, faults.reasons)
   }
 }
 
@@ -33,7 +35,10 @@ private final class PageTreeBuilder {
   /// The parser buffers what it is given; in pieces of this size it stays in the processor's cache.
   static let piece = 32_768
 
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>, leavingOut omitted: [Range<Int>], asText verbatim: [Range<Int>]) {
+  private static let titleEnd = Array("</title>".utf8)
+
+  func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ faults: MarkupFaults) {
+    let verbatim = faults.verbatim
     var handler = Self.handler
     let context = htmlCreatePushParserCtxt(
       &handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil, XML_CHAR_ENCODING_UTF8)
@@ -59,10 +64,21 @@ private final class PageTreeBuilder {
       }
       if at < end { self.feed(context, bytes, at..<end) }
     }
-    for gap in omitted {
+    var titleEnds = faults.titleEnds[...]
+    func closeTitles(before end: Int) {
+      while let titleEnd = titleEnds.first, titleEnd <= end {
+        titleEnds.removeFirst()
+        feed(upTo: titleEnd)
+        at = max(at, titleEnd)
+        Self.titleEnd.withUnsafeBufferPointer { self.feed(context, $0, 0..<$0.count) }
+      }
+    }
+    for gap in faults.omitted where gap.lowerBound < bytes.count {
+      closeTitles(before: gap.lowerBound)
       feed(upTo: gap.lowerBound)
       at = max(at, gap.upperBound)
     }
+    closeTitles(before: bytes.count)
     feed(upTo: bytes.count)
     htmlParseChunk(context, nil, 0, 1)
   }

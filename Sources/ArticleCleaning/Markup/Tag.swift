@@ -37,6 +37,27 @@ package enum Tag: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// An element whose content is no text of the page: where its end is forgotten, the page's text would go with it.
+  var hidesContent: Bool {
+    switch self {
+    case .audio, .canvas, .datalist, .iframe, .math, .noembed, .noframes, .noscript, .object, .select, .svg, .template,
+      .textarea, .video:
+      true
+    default: false
+    }
+  }
+
+  /// Formatting that careless titles have, and words in angle brackets.
+  var standsInTitles: Bool {
+    switch self {
+    case .other, .text, .abbr, .acronym, .b, .big, .br, .cite, .code, .em, .font, .i, .ins, .mark, .nobr, .q, .s,
+      .small,
+      .span, .strike, .strong, .sub, .sup, .tt, .u, .wbr:
+      true
+    default: false
+    }
+  }
+
   static let names = NameTable(Tag.allCases.dropFirst(2).map { ("\($0)", $0) })
 }
 

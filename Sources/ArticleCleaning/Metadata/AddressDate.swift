@@ -87,6 +87,5 @@ enum AddressDate {
     return (value, stop - at)
   }
 
-  /// The web began in 1991.
-  private static func isRecent(_ day: Day) -> Bool { (1991...2100).contains(day.civil.year) }
+  private static func isRecent(_ day: Day) -> Bool { BelievableDays.yearsInAddresses.contains(day.civil.year) }
 }

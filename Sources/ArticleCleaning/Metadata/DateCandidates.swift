@@ -27,14 +27,37 @@ struct DateCandidates {
     if let day = Self.instant(bytes, range) {
       add(day, method, trust: trust, isChange: isChange)
     } else if let found = scanner.dates(in: bytes, range).first {
-      add(found.day, method, trust: trust, isChange: isChange, isAmbiguous: found.isAmbiguous)
+      let day =
+        found.day == Self.eveOfEpoch && Self.isClock(bytes, found.range.upperBound..<range.upperBound)
+        ? BelievableDays.epoch : found.day
+      add(day, method, trust: trust, isChange: isChange, isAmbiguous: found.isAmbiguous)
     }
   }
 
-  mutating func add(value text: String?, _ method: String, trust: Int, isChange: Bool = false) {
+  /// What the page's head declares to be its date: of any year, where it is written `1889-03-12`.
+  mutating func add(
+    declared bytes: [UInt8], _ range: Range<Int>, _ method: String, trust: Int, isChange: Bool = false
+  ) {
+    let known = all.count
+    add(value: bytes, range, method, trust: trust, isChange: isChange)
+    guard all.count == known, range.count >= 10, range.count <= 200, bytes[range.lowerBound + 4] == UInt8(ascii: "-"),
+      let day = Day(iso: String(decoding: bytes[range.prefix(11)], as: UTF8.self))
+    else { return }
+    add(day, method, trust: trust, isChange: isChange)
+  }
+
+  mutating func add(declared text: String?, _ method: String, trust: Int, isChange: Bool = false) {
     guard let text else { return }
     let bytes = Array(text.utf8)
-    add(value: bytes, 0..<bytes.count, method, trust: trust, isChange: isChange)
+    add(declared: bytes, 0..<bytes.count, method, trust: trust, isChange: isChange)
+  }
+
+  /// Zero, written as the clock has it west of Greenwich: `1969-12-31T19:00:00-05:00`.
+  private static let eveOfEpoch = Day(ordinal: -1)
+
+  private static func isClock(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
+    rest.count >= 3 && (bytes[rest.lowerBound] == UInt8(ascii: "T") || bytes[rest.lowerBound] == 0x20)
+      && bytes[rest.lowerBound + 1].isDigit
   }
 
   /// Seconds or milliseconds since 1970, as content systems write them, from 1995 on.

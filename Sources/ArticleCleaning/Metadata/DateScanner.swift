@@ -259,7 +259,8 @@ package struct DateScanner: Sendable {
     return year
   }
 
-  private func isYear(_ value: Int) -> Bool { (1900...2100).contains(value) }
+  private func isYear(_ value: Int) -> Bool { Self.years.contains(value) }
+  private static let years = BelievableDays.yearsInText
 
   func word(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Range<Int> {
     var end = at

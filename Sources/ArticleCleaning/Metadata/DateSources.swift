@@ -8,7 +8,7 @@ extension DateCandidates {
   mutating func read(_ meta: MetaTags, in tree: PageTree) {
     for entry in meta.entries {
       guard let kind = Self.metaNames[entry.name] else { continue }
-      add(value: tree.arena, entry.value, "meta \(entry.name)", trust: kind.trust, isChange: kind.isChange)
+      add(declared: tree.arena, entry.value, "meta \(entry.name)", trust: kind.trust, isChange: kind.isChange)
     }
   }
 
@@ -19,9 +19,9 @@ extension DateCandidates {
         item.isArticle
         && (index == 0 || item.headline != nil && item.headline == main?.headline
           || !data.items[..<index].contains { $0.isArticle })
-      add(value: item.published, "json-ld datePublished", trust: isMain ? 95 : item.isArticle ? 55 : 70)
-      add(value: item.created, "json-ld dateCreated", trust: isMain ? 80 : 45)
-      add(value: item.modified, "json-ld dateModified", trust: isMain ? 50 : 35, isChange: true)
+      add(declared: item.published, "json-ld datePublished", trust: isMain ? 95 : item.isArticle ? 55 : 70)
+      add(declared: item.created, "json-ld dateCreated", trust: isMain ? 80 : 45)
+      add(declared: item.modified, "json-ld dateModified", trust: isMain ? 50 : 35, isChange: true)
     }
   }
 
@@ -69,6 +69,7 @@ extension DateCandidates {
       if isPublished { trust += place == .chrome || place == .teaser ? 20 : 8 }
       if tree.attribute(node, .pubdate) != nil { trust += 8 }
       if isChange { trust = min(trust, 45) }
+      if !isPublished, Self.isOfEvent(tree, node) { trust = min(trust, Self.mostTrustOfEvents) }
       let method = item.map { "itemprop \(tree.string($0).lowercased())" } ?? (tag == .abbr ? "abbr" : "time")
       if let value = tree.attribute(node, .datetime) ?? tree.attribute(node, .content)
         ?? (tag == .abbr ? tree.attribute(node, .title) : nil)
@@ -130,6 +131,7 @@ extension DateCandidates {
       let place = main.place(of: block.holder, heading: node)
       let distance = heading.map { index - $0 } ?? 100
       let isNear = (-6...14).contains(distance)
+      let isOfEvent = Self.isOfEvent(main.tree, block.holder)
       for (rank, date) in found.prefix(3).enumerated() {
         var label = isShort ? DateLabel(page.text, labelStart..<block.end, date: date.range) : nil
         if label == nil, rank == 0, date.range.count * 2 >= block.count { label = labelLine(above: index, in: page) }
@@ -163,6 +165,7 @@ extension DateCandidates {
           trust /= 2
         }
         if date.isShort { trust -= 4 }
+        if label == nil, isOfEvent { trust = min(trust, Self.mostTrustOfEvents) }
         // When it was published or changed is told in footers too.
         let isFarOff = label == nil || isNear || place == .teaser
         trust -= (isFarOff ? min(10, abs(distance) / 2) : 0) + rank * 3
@@ -204,6 +207,28 @@ extension DateCandidates {
     let text = tree.string(name).lowercased()
     return text == "startdate" || text == "enddate" || text == "birthdate"
   }
+
+  /// It, or what holds it closely, is named `event`, `event-date`, `next-event`: a day that is announced.
+  private static func isOfEvent(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+    var node = node
+    for _ in 0..<eventLevels {
+      guard node != PageTree.root, tree.tag(node) != .body, tree.tag(node) != .article, tree.tag(node) != .main else {
+        return false
+      }
+      if let names = tree.value(node, .class)?.lowercased().split(separator: " "),
+        names.contains(where: { $0.split { $0 == "-" || $0 == "_" }.contains("event") })
+      {
+        return true
+      }
+      node = tree.parent(node)
+    }
+    return false
+  }
+
+  /// On a page of an event the day may be all that there is; beside a byline it is not the publication's.
+  private static let mostTrustOfEvents = 40
+  /// An element and the two round it: farther out, the word names the whole page.
+  private static let eventLevels = 3
 
   private static func saysChanged(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
     for name in [AttributeName.class, .id] {

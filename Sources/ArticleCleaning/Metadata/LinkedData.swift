@@ -22,6 +22,9 @@ struct LinkedData {
   /// A script past this size holds the page's data, not its description.
   static let largestScript = 1 << 20
 
+  /// Objects past this number are a list of something: no page describes so many articles or sites as its own.
+  private static let most = 500
+
   init(_ tree: PageTree, scripts: [PageTree.Node]) {
     for script in scripts {
       for node in tree.descendants(of: script) where tree.isText(node) {
@@ -51,7 +54,7 @@ struct LinkedData {
     let types = (object["@type"] ?? object["type"])?.elements.compactMap(\.text) ?? []
     guard let type = types.first(where: Self.isArticle) ?? types.first else { return }
     if type.hasSuffix("Organization") || type == "WebSite" || type == "NewsMediaOrganization",
-      let name = object["name"]?.text
+      let name = object["name"]?.text, siteNames.count < Self.most
     {
       siteNames.append(name)
     }
@@ -59,7 +62,7 @@ struct LinkedData {
     let modified = object["dateModified"]?.text
     let created = object["dateCreated"]?.text ?? object["uploadDate"]?.text
     let isArticle = Self.isArticle(type)
-    guard isArticle || published != nil || modified != nil || created != nil else { return }
+    guard items.count < Self.most, isArticle || published != nil || modified != nil || created != nil else { return }
     items.append(
       Item(
         type: type, isArticle: isArticle,

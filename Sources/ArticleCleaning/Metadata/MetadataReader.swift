@@ -2,8 +2,7 @@ import NewsModel
 
 /// Title, author, dates and the rest of what a page says of itself.
 struct MetadataReader {
-  /// No publication is later; nil when not known.
-  var latest: Day?
+  var days: BelievableDays
 
   func read(_ main: MainText, url: String?) -> PageMetadata {
     let tree = main.tree
@@ -21,9 +20,11 @@ struct MetadataReader {
 
     let language = PageLanguage(main, from: headingBlock ?? 0, meta, data, domain: site.domain)
     page.language = language.code
-    page.dates = dates(
+    let choice = dates(
       main, meta, data, order: language.dateOrder, address: url ?? page.url, title: page.title,
       heading: (heading, headingBlock))
+    page.dates = choice.ranked
+    page.dateRefusal = choice.refusal
     let byline = PageByline(main, meta, data, site: site, heading: headingBlock)
     page.author = byline.author
     page.agency = byline.agency
@@ -35,7 +36,7 @@ struct MetadataReader {
   private func dates(
     _ main: MainText, _ meta: MetaTags, _ data: LinkedData, order: DateScanner.Order, address: String?, title: String?,
     heading: (node: PageTree.Node?, block: Int?)
-  ) -> [PublicationDate] {
+  ) -> PublicationDateChoice {
     var dates = DateCandidates(scanner: DateScanner(order: order))
     dates.read(meta, in: main.tree)
     dates.read(data)
@@ -45,6 +46,6 @@ struct MetadataReader {
     dates.readText(of: main, heading: heading.block, node: heading.node)
     // Where markup and text have nothing that can be trusted.
     if !dates.all.contains(where: { $0.trust >= 50 }) { dates.readScripts(of: main.tree) }
-    return PublicationDateChoice(dates.all, latest: latest).ranked
+    return PublicationDateChoice(dates.all, days: days)
   }
 }

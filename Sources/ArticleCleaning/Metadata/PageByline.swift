@@ -4,8 +4,11 @@ struct PageByline {
   private(set) var agency: String?
   private let site: SiteName
 
-  /// Persons, parted by ", "; at most eight.
-  var author: String? { persons.isEmpty ? nil : persons.prefix(8).joined(separator: ", ") }
+  /// Persons, parted by ", ".
+  var author: String? { persons.isEmpty ? nil : persons.joined(separator: ", ") }
+
+  /// Persons past this number are not read: each is compared with those before.
+  private static let most = 8
 
   init(_ main: MainText, _ meta: MetaTags, _ data: LinkedData, site: SiteName, heading: Int?) {
     self.site = site
@@ -53,6 +56,7 @@ struct PageByline {
     agency = agency ?? byline.agency
     for name in (byline.author ?? "").split(separator: ",") {
       let name = String(name.trimmingSpaces())
+      guard persons.count < Self.most else { return }
       if !name.isEmpty, !site.isName(name), !persons.contains(name) { persons.append(name) }
     }
   }

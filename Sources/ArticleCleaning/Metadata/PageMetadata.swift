@@ -7,6 +7,8 @@ struct PageMetadata: Equatable {
   var url: String?
   /// Best first.
   var dates: [PublicationDate] = []
+  /// Why none of the dates is the page's, where they have none that is believed.
+  var dateRefusal: String?
   var author: String?
   var agency: String?
   var publisher: String?
@@ -15,16 +17,23 @@ struct PageMetadata: Equatable {
 }
 
 extension Document {
-  /// A date in the future is kept among the candidates and never chosen.
   mutating func take(_ page: PageMetadata) {
     title = page.title
     url = url ?? page.url
-    dateCandidates = page.dates
-    published = page.dates.first { $0.doubt != "future" }
+    take(dates: page.dates, refusal: page.dateRefusal)
     author = page.author
     agency = page.agency
     publisher = page.publisher
     language = page.language
     tags = page.tags
+  }
+
+  /// A date that is not believed is kept among the candidates and never chosen; that the document has no day because of
+  /// it is a problem.
+  mutating func take(dates: [PublicationDate], refusal: String?) {
+    dateCandidates = dates
+    published = dates.first(where: \.isBelieved)
+    guard published == nil, let refusal else { return }
+    problems.append(Problem(source: source, kind: .metadata, reason: refusal + "; the document has no day"))
   }
 }

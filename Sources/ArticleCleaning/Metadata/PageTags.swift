@@ -12,8 +12,9 @@ enum PageTags {
     ]
     for source in sources {
       var tags: [String] = []
-      for tag in source() where !tags.contains(tag) { tags.append(tag) }
-      if !tags.isEmpty { return Array(tags.prefix(most)) }
+      var seen: Set<String> = []
+      for tag in source() where tags.count < most && seen.insert(tag).inserted { tags.append(tag) }
+      if !tags.isEmpty { return tags }
     }
     return []
   }

@@ -35,7 +35,7 @@ struct PageTitle {
         self.heading = heading.node
       }
     }
-    if text == nil { text = declared.first ?? main.tree.first(.title).map { MetaTags.folded(main.tree.text(of: $0)) } }
+    if text == nil { text = declared.first ?? Self.titleElement(main.tree) }
     if text?.isEmpty == true { text = nil }
   }
 
@@ -51,16 +51,24 @@ struct PageTitle {
     return heading
   }
 
+  /// Titles of one name past this number are not compared with the headings.
+  private static let mostDeclared = 10
+  /// Bytes of a title or heading as it stands in the markup, white space and character references included.
+  private static let rawLength = 16 << 10
   /// Bytes of the longest heading that is taken for a title.
   static let longest = 400
 
+  private static func titleElement(_ tree: PageTree) -> String? {
+    tree.first(.title).map { MetaTags.folded(tree.text(of: $0, atLeast: rawLength)) }
+  }
+
   private static func declared(_ tree: PageTree, _ meta: MetaTags, _ data: LinkedData) -> [String] {
-    var titles = meta.values("og:title")
+    var titles = Array(meta.values("og:title").prefix(mostDeclared))
     if let headline = data.article?.headline { titles.append(headline) }
     if let title = meta.value("twitter:title") { titles.append(title) }
-    if let title = tree.first(.title) { titles.append(tree.text(of: title)) }
+    if let title = tree.first(.title) { titles.append(tree.text(of: title, atLeast: rawLength)) }
     if let title = meta.value("dc.title", "citation_title", "headline", "title") { titles.append(title) }
-    return titles.map { MetaTags.folded(PlainText.of(markup: $0)) }.filter { !$0.isEmpty }
+    return titles.map { MetaTags.folded(PlainText.of(markup: $0.portion(rawLength))) }.filter { !$0.isEmpty }
   }
 
   private struct Heading {
@@ -90,7 +98,7 @@ struct PageTitle {
         guard item == "headline" || isNamedTitle(tree, node) else { continue }
         rank = 3
       }
-      let text = MetaTags.folded(tree.text(of: node))
+      let text = MetaTags.folded(tree.text(of: node, atLeast: rawLength))
       guard !text.isEmpty else { continue }
       var weight = [0.5, 0.2, 0.1][rank - 1]
       if item == "headline" { weight += 0.2 }
@@ -159,12 +167,15 @@ enum PlainText {
     guard text.contains("&") || text.contains("<") else { return text }
     var plain = ""
     var rest = Substring(text)
+    // A text without another ">" is not searched for one again from each "<".
+    var mayClose = true
     while let first = rest.first {
-      if first == "<", let close = rest.firstIndex(of: ">"), let next = rest.dropFirst().first,
-        next.isLetter || next == "/"
-      {
-        rest = rest[rest.index(after: close)...]
-        continue
+      if mayClose, first == "<", let next = rest.dropFirst().first, next.isLetter || next == "/" {
+        if let close = rest.firstIndex(of: ">") {
+          rest = rest[rest.index(after: close)...]
+          continue
+        }
+        mayClose = false
       }
       if first == "&", let end = rest.prefix(10).firstIndex(of: ";"),
         let character = character(rest[rest.index(after: rest.startIndex)..<end])

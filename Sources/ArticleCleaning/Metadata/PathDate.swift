@@ -19,7 +19,8 @@ enum PathDate {
   /// The year that the path names, where it names one.
   static func year(in source: String) -> Int? {
     let numbers = parts(of: source).joined(separator: "/").split { !$0.isNumber }
-    let years = Set(numbers.filter { $0.utf8.count == 4 }.compactMap { Int($0) }.filter { (1991...2100).contains($0) })
+    let years = Set(
+      numbers.filter { $0.utf8.count == 4 }.compactMap { Int($0) }.filter(BelievableDays.yearsInAddresses.contains))
     return years.count == 1 ? years.first : nil
   }
 

@@ -2,15 +2,14 @@ import NewsModel
 
 /// The page's day of publication, chosen among all candidates.
 ///
-/// A candidate's weight is its trust, and a third of the trust of every other method that names the same day. What lies in the future is
-/// kept and never chosen.
+/// A candidate's weight is its trust, and a third of the trust of every other method that names the same day. A day that
+/// is not believed is kept and never chosen.
 struct PublicationDateChoice {
   /// Best first, each method and day once.
   private(set) var ranked: [PublicationDate] = []
 
-  init(_ candidates: [DateCandidates.Candidate], latest: Day?) {
+  init(_ candidates: [DateCandidates.Candidate], days: BelievableDays) {
     let candidates = Self.resolved(candidates)
-    let isFuture = { (day: Day) in latest.map { day > $0 } ?? false }
     var distinct: [DateCandidates.Candidate] = []
     for candidate in candidates {
       if let index = distinct.firstIndex(where: { $0.day == candidate.day && $0.method == candidate.method }) {
@@ -19,35 +18,49 @@ struct PublicationDateChoice {
         distinct.append(candidate)
       }
     }
-    let weighed = distinct.enumerated().map { index, candidate in
-      (
-        candidate: candidate,
-        weight: Self.weight(of: candidate, among: distinct) - (isFuture(candidate.day) ? 10_000 : 0), index: index
-      )
+    let believed = distinct.filter { days.doubt(of: $0.day) == nil }
+    let refused = Self.heaviestFirst(distinct.filter { days.doubt(of: $0.day) != nil })
+    ranked =
+      Self.ordered(believed).map {
+        PublicationDate(day: $0.day, method: $0.method, doubt: Self.doubt(of: $0, believed))
+      }
+      + refused.map { PublicationDate(day: $0.day, method: $0.method, doubt: days.doubt(of: $0.day)?.rawValue) }
+    if believed.isEmpty, let best = refused.first, best.trust >= Self.leastTrustToTell,
+      let doubt = days.doubt(of: best.day)
+    {
+      refusal = "the day \(best.day) (\(best.method)) \(days.reason(doubt))"
     }
-    var sorted = weighed.sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }
-    if let first = sorted.first?.candidate,
-      let index = Self.firstPublication(sorted.map(\.candidate), rather: first)
-        ?? Self.republication(sorted.map(\.candidate), rather: first)
+  }
+
+  private static func heaviestFirst(_ candidates: [DateCandidates.Candidate]) -> [DateCandidates.Candidate] {
+    let weighed = candidates.enumerated().map { index, candidate in
+      (candidate: candidate, weight: weight(of: candidate, among: candidates), index: index)
+    }
+    return weighed.sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }.map(\.candidate)
+  }
+
+  /// By weight, but that the first one is the day of the publication where what the page says of its changes and of its
+  /// readers' days tells another.
+  private static func ordered(_ candidates: [DateCandidates.Candidate]) -> [DateCandidates.Candidate] {
+    var sorted = heaviestFirst(candidates)
+    if let first = sorted.first,
+      let index = firstPublication(sorted, rather: first) ?? republication(sorted, rather: first)
     {
       sorted.insert(sorted.remove(at: index), at: 0)
     }
-    if let first = sorted.first?.candidate, !distinct.contains(where: { $0.day == first.day && Self.isVisible($0) }),
-      let local = sorted.firstIndex(where: { Self.isLocalDay($0.candidate, of: first) })
+    if let first = sorted.first, !candidates.contains(where: { $0.day == first.day && isVisible($0) }),
+      let local = sorted.firstIndex(where: { isLocalDay($0, of: first) })
     {
       sorted.swapAt(0, local)
     }
-    guard let best = sorted.first else { return }
-    ranked = sorted.map { entry in
-      PublicationDate(
-        day: entry.candidate.day, method: entry.candidate.method,
-        doubt: doubt(of: entry.candidate, best: best.candidate, distinct, isFuture: isFuture(entry.candidate.day)))
-    }
-    if isFuture(best.candidate.day) { isUncertain = true }
+    return sorted
   }
 
-  /// Only days in the future were found.
-  private(set) var isUncertain = false
+  /// Why the document has no day though it names one: in the words of a problem's reason.
+  private(set) var refusal: String?
+
+  /// Days of less trust are more often an event's than the publication's, and are passed over without a word.
+  private static let leastTrustToTell = 60
 
   /// Where only one of the two readings of 3/2/2013 agrees with a day that is certain, it is that one.
   private static func resolved(_ candidates: [DateCandidates.Candidate]) -> [DateCandidates.Candidate] {
@@ -125,11 +138,7 @@ struct PublicationDateChoice {
   }
 
   /// Two methods of high trust that name days apart from each other.
-  private func doubt(
-    of candidate: DateCandidates.Candidate, best: DateCandidates.Candidate, _ all: [DateCandidates.Candidate],
-    isFuture: Bool
-  ) -> String? {
-    if isFuture { return "future" }
+  private static func doubt(of candidate: DateCandidates.Candidate, _ all: [DateCandidates.Candidate]) -> String? {
     if candidate.isAmbiguous, !all.contains(where: { $0.day == candidate.day && !$0.isAmbiguous }) {
       return "day/month ambiguous"
     }

@@ -5,8 +5,12 @@ struct SiteName {
   /// Lower case, letters and digits only: of the declared names and of the address's domain.
   private var keys: Set<String> = []
 
+  /// A site has few names; each is compared with those before.
+  private static let most = 100
+
   init(_ meta: MetaTags, _ data: LinkedData, address: String?) {
-    for name in meta.values("og:site_name") + [data.article?.publisher].compactMap({ $0 }) + data.siteNames
+    for name in Array(meta.values("og:site_name").prefix(Self.most)) + [data.article?.publisher].compactMap({ $0 })
+      + data.siteNames
       + [
         meta.value("application-name"), meta.value("apple-mobile-web-app-title"), meta.value("publisher"),
         meta.value("dc.publisher"), meta.value("copyright"),

@@ -10,10 +10,9 @@ package import NewsModel
 /// 4. The title is the line above it that shares the most words with it; byline and date stand near the title.
 /// 5. Every other block gets its zone from its place and neighbours.
 package struct TextDumpCleaner: Sendable {
-  private let latestDay: Day?
+  private let days: BelievableDays
 
-  /// - Parameter latestDay: no document was published later; nil when not known.
-  package init(latestDay: Day? = nil) { self.latestDay = latestDay }
+  package init(days: BelievableDays = BelievableDays()) { self.days = days }
 
   /// - Parameter text: valid UTF-8.
   package func clean(source: String, text: [UInt8]) -> Document {
@@ -71,7 +70,7 @@ package struct TextDumpCleaner: Sendable {
     dates.read(address: document.url)
     dates.read(opening: document)
     dates.read(path: document.source)
-    document.dateCandidates = PublicationDateChoice(dates.all, latest: latestDay).ranked
-    document.published = document.dateCandidates.first { $0.doubt != "future" }
+    let choice = PublicationDateChoice(dates.all, days: days)
+    document.take(dates: choice.ranked, refusal: choice.refusal)
   }
 }

@@ -24,6 +24,7 @@ struct PlaceSupport {
   private var others: [String: Double] = [:]
   /// The part of `others` that its regions and towns have, not the country as a whole nor its great cities.
   private var local: [String: Double] = [:]
+  private(set) var regional = RegionalSupport()
   /// The countries whose own names stand in the text, and those whose capitals may be meant.
   private var named: Set<String> = []
   private var capitals: Set<String> = []
@@ -48,6 +49,7 @@ struct PlaceSupport {
     if reading.candidates.count == 1 {
       let only = reading.candidates[0]
       add(only.kind.support, for: only.country, name: .text(reading.name), isLocal: only.isLocal)
+      regional.add(only.kind.support, for: only.region, name: reading.name)
     } else {
       // A town that bears a city's name speaks for its country as little as it has people beside the city's.
       let shares = Namesakes.shares(of: reading.candidates)
@@ -55,6 +57,7 @@ struct PlaceSupport {
         add(
           candidate.kind.support * share, for: candidate.country, name: .ambiguous(reading.name),
           isLocal: candidate.isLocal)
+        regional.add(candidate.kind.support * share, for: candidate.region, name: reading.name)
       }
     }
   }

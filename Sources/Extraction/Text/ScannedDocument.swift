@@ -17,15 +17,21 @@ package final class ScannedDocument: Sendable {
     zone == .title ? title : zone.isMainText ? mainText : sections.dropFirst(2).first { $0.zone == zone }
   }
 
-  package init(_ document: Document) {
+  package convenience init(_ document: Document) { self.init(document, upTo: nil) }
+
+  /// - Parameter ends: bytes of each section that are read; nil for all.
+  init(_ document: Document, upTo ends: [Int]?) {
     self.document = document
+    func end(_ number: Int) -> Int { ends?[number] ?? .max }
     var sections = [
-      Section(0, zone: .title, blocks: document.title.map { [Block(zone: .title, text: $0, reason: "")] } ?? [])
+      Section(
+        0, zone: .title, blocks: document.title.map { [Block(zone: .title, text: $0, reason: "")] } ?? [], upTo: end(0))
     ]
-    sections.append(Section(1, zone: .body, blocks: document.blocks.filter(\.zone.isMainText)))
+    sections.append(Section(1, zone: .body, blocks: document.blocks.filter(\.zone.isMainText), upTo: end(1)))
     for zone in Zone.allCases where !zone.isMainText && zone != .title {
       let blocks = document.blocks.filter { $0.zone == zone }
-      if !blocks.isEmpty { sections.append(Section(sections.count, zone: zone, blocks: blocks)) }
+      if blocks.isEmpty { continue }
+      sections.append(Section(sections.count, zone: zone, blocks: blocks, upTo: end(sections.count)))
     }
     self.sections = sections
   }
@@ -52,7 +58,7 @@ package final class ScannedDocument: Sendable {
     package var tokens: [Token] { stream.tokens }
     package var sentences: [TokenStream.Sentence] { stream.sentences }
 
-    init(_ number: Int, zone: Zone, blocks: [Block]) {
+    init(_ number: Int, zone: Zone, blocks: [Block], upTo end: Int) {
       self.number = number
       self.zone = zone
       var bytes: [UInt8] = []
@@ -63,6 +69,11 @@ package final class ScannedDocument: Sendable {
         let start = bytes.count
         bytes.append(contentsOf: block.text.utf8)
         ranges.append(BlockRange(zone: block.zone, start: start, end: bytes.count))
+      }
+      if end < bytes.count {
+        bytes.removeLast(bytes.count - end)
+        while let last = ranges.last, last.start >= end { ranges.removeLast() }
+        if !ranges.isEmpty { ranges[ranges.count - 1].end = end }
       }
       self.bytes = bytes
       self.blocks = ranges

@@ -12,7 +12,7 @@ package struct ArchiveCounts: Sendable, Equatable {
 
 extension NewsStore {
   package func counts() throws -> ArchiveCounts {
-    try database.read { db in
+    try reading { db in
       func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       let documents = try number("SELECT count(*) FROM document")
       return ArchiveCounts(

@@ -28,17 +28,19 @@ struct DocumentReader {
 
   func document(id: Int64) throws -> Document? {
     guard let row = try Row.fetchOne(head, arguments: [id]) else { return nil }
-    let published = Self.date(row, from: 3)
-    let candidates = try Row.fetchAll(dates, arguments: [id]).compactMap { Self.date($0, from: 0) }
-    let source: String = row[0]
-    return Document(
-      source: source, url: row[1], title: row[2], published: published,
-      dateCandidates: candidates.isEmpty ? [published].compactMap(\.self) : candidates, author: row[6],
-      publisher: row[7] == Publisher.unknown ? nil : row[7], agency: row[8], language: row[9],
-      tags: try String.fetchAll(tags, arguments: [id]), dateline: row[10],
-      blocks: try blocks(of: id, text: Array((row[11] as String).utf8)),
-      problems: try Row.fetchAll(problems, arguments: [source]).compactMap { row in
-        Problem.Kind(rawValue: row[1]).map { Problem(source: source, place: row[0], kind: $0, reason: row[2]) }
+    let published = try Self.date(row, from: 3)
+    let candidates = try Row.fetchAll(dates, arguments: [id]).compactMap { try Self.date($0, from: 0) }
+    let source: String = try row.value(0)
+    return try Document(
+      source: source, url: row.value(1), title: row.value(2), published: published,
+      dateCandidates: candidates.isEmpty ? [published].compactMap(\.self) : candidates, author: row.value(6),
+      publisher: row.value(7) == Publisher.unknown ? nil : row.value(7), agency: row.value(8), language: row.value(9),
+      tags: String.fetchAll(tags, arguments: [id]), dateline: row.value(10),
+      blocks: blocks(of: id, text: Array((row.value(11) as String).utf8)),
+      problems: Row.fetchAll(problems, arguments: [source]).compactMap { row in
+        try Problem.Kind(rawValue: row.value(1)).map {
+          try Problem(source: source, place: row.value(0), kind: $0, reason: row.value(2))
+        }
       })
   }
 
@@ -56,9 +58,9 @@ struct DocumentReader {
     return found
   }
 
-  private static func date(_ row: Row, from first: Int) -> PublicationDate? {
-    (row[first] as String?).flatMap { Day(iso: $0) }.map {
-      PublicationDate(day: $0, method: row[first + 1] ?? "", doubt: row[first + 2])
+  private static func date(_ row: Row, from first: Int) throws -> PublicationDate? {
+    try (row.value(first) as String?).flatMap { Day(iso: $0) }.map {
+      try PublicationDate(day: $0, method: row.value(first + 1) ?? "", doubt: row.value(first + 2))
     }
   }
 }

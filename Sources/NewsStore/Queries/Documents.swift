@@ -7,7 +7,7 @@ extension NewsStore {
   /// - Parameter text: a full text query as FTS5 has them: words, "a phrase", NEAR(a b, 5), title: word, AND OR NOT.
   ///   Throws `QueryFilter.WrongText` for one that is none.
   package func documents(_ filter: QueryFilter, text: String? = nil) throws -> NewsQuery {
-    let conditions = try database.read { db in
+    let conditions = try reading { db in
       if let text { try Self.check(text, in: db) }
       return try DocumentConditions(filter.checked(in: db), text: text, in: db)
     }

@@ -6,7 +6,7 @@ extension NewsStore {
   /// are surely about or from them. Here `country` is the entity's own. Of facilities, where the filter names that type,
   /// also coordinates, ids and the operator at the end of the time asked for.
   package func entities(_ asked: QueryFilter) throws -> NewsQuery {
-    try database.read { db in
+    try reading { db in
       let filter = try asked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()

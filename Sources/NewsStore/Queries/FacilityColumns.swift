@@ -35,7 +35,7 @@ enum FacilityColumns {
 extension NewsStore {
   /// The facts of each facility that a document names, by its id, as of the document's day.
   package func facilities(in source: String) throws -> [String: FacilityFacts] {
-    try database.read { db in
+    try reading { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -49,10 +49,14 @@ extension NewsStore {
           WHERE document.source = ? AND entity.type = 'facility'
           ORDER BY entity.id
           """, arguments: [source])
-      return Dictionary(
-        uniqueKeysWithValues: rows.map { row in
-          (row[0], FacilityFacts(latitude: row[1], longitude: row[2], operatorThen: row[3], identifiers: row[4]))
-        })
+      return try Dictionary(
+        rows.map { row in
+          try (
+            row.value(0),
+            FacilityFacts(
+              latitude: row.value(1), longitude: row.value(2), operatorThen: row.value(3), identifiers: row.value(4))
+          )
+        }, uniquingKeysWith: { first, _ in first })
     }
   }
 }

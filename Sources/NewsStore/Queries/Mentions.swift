@@ -7,7 +7,7 @@ extension NewsStore {
   ///
   /// - Parameter rejected: matches that do not count instead, with the reason.
   package func mentions(_ asked: QueryFilter, rejected: Bool = false) throws -> NewsQuery {
-    try database.read { db in
+    try reading { db in
       let filter = try asked.checked(in: db)
       let matches = rejected ? DocumentConditions.Matches.rejection : .mention
       let documents = try DocumentConditions(filter, matches: matches, in: db)

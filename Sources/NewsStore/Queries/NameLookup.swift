@@ -48,7 +48,7 @@ struct NameLookup {
           AND series = CASE entity.type WHEN 'country' THEN coalesce(entity.country, entity.id) ELSE entity.id END
         WHERE entity.id IN (\(DocumentConditions.marks(ids.count)))
         """, arguments: StatementArguments(ids))
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    return try Dictionary(rows.map { try ($0.value(0), $0.plausibleCount(1)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ids that the first question gives which gives any.

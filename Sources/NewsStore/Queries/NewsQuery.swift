@@ -18,7 +18,7 @@ extension NewsStore {
   package func answer(
     _ query: NewsQuery, columns: ([String]) throws -> Void, row: ([Cell]) throws -> Void
   ) throws {
-    try database.read { db in
+    try reading { db in
       let statement = try db.makeStatement(sql: query.sql)
       try columns(statement.columnNames)
       let rows = try Row.fetchCursor(statement, arguments: query.arguments)
@@ -28,8 +28,8 @@ extension NewsStore {
 
   /// How SQLite goes about a question: the lines of EXPLAIN QUERY PLAN.
   package func plan(of query: NewsQuery) throws -> [String] {
-    try database.read { db in
-      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: query.arguments).map { $0["detail"] }
+    try reading { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: query.arguments).map { try $0.value(3) }
     }
   }
 

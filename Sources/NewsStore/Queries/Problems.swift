@@ -25,13 +25,15 @@ extension NewsStore {
 
   /// The first problems in the order that `problems` lists them.
   package func firstProblems(_ limit: Int) throws -> [Problem] {
-    try database.read { db in
+    try reading { db in
       try Row.fetchAll(
         db,
         sql: "SELECT source, place, kind, reason FROM problem ORDER BY source, place, kind, reason LIMIT ?",
         arguments: [limit]
       ).compactMap { row in
-        Problem.Kind(rawValue: row[2]).map { Problem(source: row[0], place: row[1], kind: $0, reason: row[3]) }
+        try Problem.Kind(rawValue: row.value(2)).map {
+          try Problem(source: row.value(0), place: row.value(1), kind: $0, reason: row.value(3))
+        }
       }
     }
   }

@@ -5,7 +5,7 @@ extension NewsStore {
   /// The sources that a document's source, or an end of it (`a.html`, `2013/a.html`, `#17`), can mean: the whole one alone
   /// where there is one; else at most ten, in order.
   package func sources(meantBy name: String) throws -> [String] {
-    try database.read { db in
+    try reading { db in
       if let whole = try String.fetchOne(db, sql: "SELECT source FROM document WHERE source = ?", arguments: [name]) {
         return [whole]
       }
@@ -17,7 +17,7 @@ extension NewsStore {
 
   /// A document with all that was stored of its analysis; nil for an unknown source.
   package func analysis(of source: String) throws -> AnalysedDocument? {
-    try database.read { db in
+    try reading { db in
       guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM document WHERE source = ?", arguments: [source]),
         let document = try DocumentReader(db).document(id: id)
       else { return nil }
@@ -39,14 +39,17 @@ extension NewsStore {
         ) AS found JOIN surface ON surface.id = found.surface JOIN entity ON entity.id = surface.entity
         ORDER BY found.zone, found.start_byte, found.end_byte, surface.id, found.kind
         """, arguments: [id])
-    return rows.compactMap { row in
-      guard let type = EntityType(rawValue: row[0]), let zone = Zone(rawValue: row[6]) else { return nil }
-      let rejection = (row[9] as String?).flatMap { Mention.Rejection.Kind(rawValue: $0) }.map {
-        Mention.Rejection(kind: $0, detail: row[10])
+    return try rows.compactMap { row in
+      guard let type = try EntityType(rawValue: row.value(0)), let zone = try Zone(rawValue: row.value(6)) else {
+        return nil
       }
-      return Mention(
-        type: type, entity: row[1], name: row[2], surface: row[3], start: row[4], end: row[5], zone: zone, rule: row[7],
-        country: row[8], rejection: rejection)
+      let rejection = try (row.value(9) as String?).flatMap { Mention.Rejection.Kind(rawValue: $0) }.map {
+        try Mention.Rejection(kind: $0, detail: row.value(10))
+      }
+      return try Mention(
+        type: type, entity: row.value(1), name: row.value(2), surface: row.value(3), start: row.plausibleCount(4),
+        end: row.plausibleCount(5), zone: zone, rule: row.value(7),
+        country: row.value(8), rejection: rejection)
     }
   }
 
@@ -56,25 +59,29 @@ extension NewsStore {
       sql: """
         SELECT country, score, mentions, is_sure FROM document_country WHERE document = ? ORDER BY score DESC, country
         """, arguments: [id]
-    ).map { CountryScore(code: $0[0], score: $0[1], mentions: $0[2], isSure: $0[3]) }
+    ).map {
+      try CountryScore(code: $0.value(0), score: $0.value(1), mentions: $0.plausibleCount(2), isSure: $0.value(3))
+    }
   }
 
   private static func topics(of id: Int64, in db: Database) throws -> [TopicAssignment] {
-    let evidence = Dictionary(
-      grouping: try Row.fetchAll(
+    let evidence = try Dictionary(
+      grouping: Row.fetchAll(
         db,
         sql: """
           SELECT topic, term, weight, start_byte, end_byte, zone FROM evidence WHERE document = ? ORDER BY topic, position
-          """, arguments: [id]), by: { $0[0] as String })
+          """, arguments: [id]), by: { try $0.value(0) as String })
     return try Row.fetchAll(
       db, sql: "SELECT topic, score, threshold, modality FROM assignment WHERE document = ? ORDER BY topic",
       arguments: [id]
     ).map { row in
-      TopicAssignment(
-        id: row[0], score: row[1], threshold: row[2], modality: row[3],
-        evidence: (evidence[row[0]] ?? []).compactMap { row in
-          Zone(rawValue: row[5]).map {
-            .init(term: row[1], weight: row[2], start: row[3], end: row[4], zone: $0)
+      try TopicAssignment(
+        id: row.value(0), score: row.value(1), threshold: row.value(2), modality: row.value(3),
+        evidence: (evidence[row.value(0)] ?? []).compactMap { row in
+          try Zone(rawValue: row.value(5)).map {
+            try .init(
+              term: row.value(1), weight: row.value(2), start: row.plausibleCount(3), end: row.plausibleCount(4),
+              zone: $0)
           }
         })
     }

@@ -4,7 +4,7 @@ import NewsModel
 extension NewsStore {
   /// Topics by documents, most first; a topic counts the documents of those below it.
   package func topics(_ asked: QueryFilter) throws -> NewsQuery {
-    try database.read { db in
+    try reading { db in
       let filter = try asked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()

@@ -7,7 +7,7 @@ extension NewsStore {
     guard [filter.topic, filter.entity, filter.country, filter.source].count(where: { $0 != nil }) == 1 else {
       return nil
     }
-    return try database.read { db in
+    return try reading { db in
       let lookup = NameLookup(db: db)
       if let country = filter.country { return SeriesKey(.country, try lookup.country(country)) }
       if let source = filter.source { return SeriesKey(.source, try lookup.source(source)) }
@@ -22,14 +22,14 @@ extension NewsStore {
           })
       }
       let row = try Row.fetchOne(db, sql: "SELECT type, country FROM entity WHERE id = ?", arguments: [ids[0]])
-      guard let row, let dimension = SeriesKey.Dimension(rawValue: row[0]) else { return nil }
-      return SeriesKey(dimension, dimension == .country ? row[1] ?? ids[0] : ids[0])
+      guard let row, let dimension = try SeriesKey.Dimension(rawValue: row.value(0)) else { return nil }
+      return SeriesKey(dimension, dimension == .country ? try row.value(1) ?? ids[0] : ids[0])
     }
   }
 
   /// Documents of a series that have no day: a bucket of their own, in no week.
   package func undatedDocuments(of key: SeriesKey) throws -> Int {
-    try database.read { db in
+    try reading { db in
       try Int.fetchOne(
         db, sql: "SELECT undated FROM series WHERE dimension = ? AND series = ?",
         arguments: [key.dimension.rawValue, key.id]) ?? 0

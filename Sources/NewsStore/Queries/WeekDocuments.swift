@@ -17,7 +17,7 @@ package struct WeekDocument: Sendable {
 extension NewsStore {
   /// The documents of a week, in order of day and source.
   package func documents(in week: Week) throws -> [WeekDocument] {
-    try database.read { db in
+    try reading { db in
       var counting = try WeeklyCounting(db)
       let rows = try Row.fetchAll(
         db,
@@ -26,23 +26,26 @@ extension NewsStore {
           ORDER BY published, source
           """, arguments: [week.description])
       return try rows.map { row in
-        let publisher: String = row[3]
-        return WeekDocument(
-          id: row[0],
+        let publisher: String = try row.value(3)
+        return try WeekDocument(
+          id: row.value(0),
           reference: DocumentReference(
-            source: row[1], title: row[2], publisher: publisher, day: (row[4] as String?).flatMap { Day(iso: $0) },
-            url: row[5]),
-          publisher: publisher, story: row[6],
-          series: try counting.seriesOf(document: row[0], publisher: publisher))
+            source: row.value(1), title: row.value(2), publisher: publisher,
+            day: (row.value(4) as String?).flatMap { Day(iso: $0) },
+            url: row.value(5)),
+          publisher: publisher, story: row.value(6),
+          series: try counting.seriesOf(document: row.value(0), publisher: publisher))
       }
     }
   }
 
   /// How a report names a series: the topic's, entity's or country's name; its id where the database knows none.
   package func seriesNames() throws -> [SeriesKey: String] {
-    try database.read { db in
+    try reading { db in
       var names: [SeriesKey: String] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT id, name FROM topic") { names[SeriesKey(.topic, row[0])] = row[1] }
+      for row in try Row.fetchAll(db, sql: "SELECT id, name FROM topic") {
+        names[SeriesKey(.topic, try row.value(0))] = try row.value(1)
+      }
       let entities = try RepeatedStatement(
         db,
         """
@@ -65,7 +68,7 @@ extension NewsStore {
 
   /// Names that no dictionary holds.
   package func unlistedSeries() throws -> Set<SeriesKey> {
-    try database.read { db in
+    try reading { db in
       var unlisted: Set<SeriesKey> = []
       let rows = try RepeatedStatement(db, "SELECT type, id FROM entity WHERE origin = '' AND type <> 'country'")
       try rows.eachRow { row in
@@ -77,47 +80,29 @@ extension NewsStore {
     }
   }
 
-  /// The countries that the organisations, facilities and persons of the archive are of.
-  package func ownCountries() throws -> [SeriesKey: String] {
-    try database.read { db in
-      var countries: [SeriesKey: String] = [:]
-      let rows = try RepeatedStatement(
-        db,
-        """
-        SELECT type, id, country FROM entity
-        WHERE country IS NOT NULL AND type <> 'country'
-          AND EXISTS (SELECT 1 FROM series WHERE dimension = entity.type AND series = entity.id)
-        """)
-      try rows.eachRow { row in
-        if let dimension = SeriesKey.Dimension(rawValue: row.text(0)) {
-          countries[SeriesKey(dimension, row.text(1))] = row.text(2)
-        }
-      }
-      return countries
-    }
-  }
-
   /// Problems by kind, in order of kind, each with the first source that has it.
   package func problemTallies() throws -> [WeeklyReport.ProblemTally] {
-    try database.read { db in
+    try reading { db in
       try Row.fetchAll(db, sql: "SELECT kind, count(*), min(source) FROM problem GROUP BY kind ORDER BY kind")
         .compactMap { row in
-          Problem.Kind(rawValue: row[0]).map { WeeklyReport.ProblemTally(kind: $0, count: row[1], example: row[2]) }
+          try Problem.Kind(rawValue: row.value(0)).map {
+            try WeeklyReport.ProblemTally(kind: $0, count: row.plausibleCount(1), example: row.value(2))
+          }
         }
     }
   }
 
   /// Mentions of a week that count nowhere, by the zone they stand in, in order of zone.
   package func uncountedMentions(in week: Week) throws -> [(zone: Zone, count: Int)] {
-    try database.read { db in
+    try reading { db in
       let counts = try Row.fetchAll(
         db,
         sql: """
           SELECT zone, count(*) FROM mention JOIN document ON document.id = mention.document
           WHERE week = ? GROUP BY zone ORDER BY zone
           """, arguments: [week.description])
-      return counts.compactMap { row in
-        Zone(rawValue: row[0]).flatMap { $0.counts ? nil : ($0, row[1]) }
+      return try counts.compactMap { row in
+        try Zone(rawValue: row.value(0)).flatMap { $0.counts ? nil : ($0, try row.plausibleCount(1)) }
       }
     }
   }

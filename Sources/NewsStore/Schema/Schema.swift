@@ -7,11 +7,30 @@ package enum Schema {
   /// `PRAGMA user_version`. A database with another one is not read: it is made anew from its archive.
   package static let version = 3
 
+  private static let sql =
+    Tables.archive + Tables.extraction + Tables.wholeArchive + Indexes.fullText + Views.all + Indexes.ofInputs
+
   static func create(in db: Database) throws {
-    try db.execute(
-      sql: Tables.archive + Tables.extraction + Tables.wholeArchive + Indexes.fullText + Views.all + Indexes.ofInputs)
+    try db.execute(sql: sql)
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// The tables and views that every database of this version has.
+  private static let names: [Substring] = sql.split(separator: "\n").compactMap { line in
+    let words = line.drop(while: { $0 == " " }).split(separator: " ", maxSplits: 4)
+    guard words.first == "CREATE", let kind = words.firstIndex(where: { $0 == "TABLE" || $0 == "VIEW" }) else {
+      return nil
+    }
+    return words.indices.contains(kind + 1) ? words[kind + 1] : nil
+  }
+
+  /// Throws `StoreError.damaged` for a database that lacks a table or view, so that no question meets a missing one.
+  static func check(_ db: Database, of path: String) throws {
+    let found = Set(try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"))
+    if let missing = names.first(where: { !found.contains(String($0)) }) {
+      throw StoreError.damaged(path: path, reason: "it has no table \(missing)")
+    }
   }
 
   /// Makes the first of the indexes that questions go by, where it is not there yet.

@@ -6,7 +6,7 @@ extension NewsStore {
   /// Replaces the description. Its stages are counted here, from the database, so that a run that was cut and gone on
   /// with says the same as one that was not.
   package func describe(_ run: RunDescription) throws {
-    try database.write { db in
+    try writing { db in
       try db.execute(sql: "DELETE FROM run")
       let values = [
         ("archive", run.archive), ("dictionaries", run.dictionaries), ("pipeline", run.pipeline),
@@ -28,17 +28,22 @@ extension NewsStore {
 
   /// Nil before the first run has ended.
   package func runDescription() throws -> RunDescription? {
-    try database.read { db in
+    try reading { db in
       let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM run")
       if rows.isEmpty { return nil }
-      let values = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as String) })
+      let values = try Dictionary(
+        rows.map { try ($0.value(0) as String, $0.value(1) as String) }, uniquingKeysWith: { first, _ in first })
       let stages = try Row.fetchAll(
         db, sql: "SELECT stage, went_in, came_out, problems FROM run_stage ORDER BY position")
       return RunDescription(
         pipeline: values["pipeline"] ?? "", program: values["program"] ?? "", recipe: values["recipe"] ?? "",
         dictionaries: values["dictionaries"] ?? "", rules: values["rules"] ?? "", archive: values["archive"] ?? "",
         settings: values["settings"] ?? "",
-        stages: stages.map { .init(name: $0[0], wentIn: $0[1], cameOut: $0[2], problems: $0[3]) })
+        stages: try stages.map {
+          try .init(
+            name: $0.value(0), wentIn: $0.plausibleCount(1), cameOut: $0.plausibleCount(2),
+            problems: $0.plausibleCount(3))
+        })
     }
   }
 
@@ -46,7 +51,7 @@ extension NewsStore {
     func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0 }
     let documents = try count("document")
     let withText = try count("document_text WHERE text <> ''")
-    let ofCleaning = "kind IN ('encoding', 'markup', 'metadata')"
+    let ofCleaning = "kind IN ('encoding', 'markup', 'metadata', 'template')"
     return [
       .init(
         name: "read", wentIn: try count("input"), cameOut: documents,

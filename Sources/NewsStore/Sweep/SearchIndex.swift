@@ -8,7 +8,7 @@ extension NewsStore {
   /// What FTS5 writes depends on the order of indexing, if nothing that it finds does. So an index that only grew or
   /// shrank is made anew, and a dump of the database says nothing of its history, as long as that takes a second or two.
   package func indexPendingDocuments() throws {
-    try database.write { db in
+    try writing { db in
       let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0
       if try count <= Self.remadeUpTo && Self.isStale(in: db) {
         try db.execute(sql: "INSERT INTO search (search) VALUES ('delete-all')")
@@ -16,7 +16,7 @@ extension NewsStore {
       try db.execute(sql: "DELETE FROM pending WHERE kind = 'search'")
     }
     var last = Int64.min
-    while let end = try database.write({ db in try Self.indexPortion(after: last, in: db) }) { last = end }
+    while let end = try writing({ db in try Self.indexPortion(after: last, in: db) }) { last = end }
   }
 
   private static let remadeUpTo = 20_000

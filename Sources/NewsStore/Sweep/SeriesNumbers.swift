@@ -15,8 +15,8 @@ struct SeriesNumbers {
     surface = try RepeatedStatement(
       db, "SELECT type, entity.id FROM surface JOIN entity ON entity.id = surface.entity WHERE surface.id = ?")
     broader = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, broader FROM topic WHERE broader IS NOT NULL")
-        .map { ($0[0], $0[1]) })
+      try Row.fetchAll(db, sql: "SELECT id, broader FROM topic WHERE broader IS NOT NULL")
+        .map { try ($0.value(0), $0.value(1)) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func number(_ dimension: SeriesKey.Dimension, _ id: String) -> Int32 {

@@ -6,26 +6,21 @@ extension NewsStore {
   /// Makes the indexes that the sweep and all questions go by. They wait for the first sweep, since sorting all rows at once
   /// costs far less than keeping them sorted one by one.
   func makeIndexes() throws {
-    try database.writeWithoutTransaction { db in
-      try db.inTransaction {
-        try Schema.createIndexes(in: db)
-        return .commit
-      }
-    }
+    try writing { db in try Schema.createIndexes(in: db) }
   }
 
   /// Publishers with documents that came or went since the last sweep, in order of name.
   package func pendingPublishers() throws -> [String] {
     // Templates write many documents again: they go by this index alone, before the others are made.
-    try database.write { db in try Schema.createIndexOfPublishers(in: db) }
-    return try database.read { db in
+    try writing { db in try Schema.createIndexOfPublishers(in: db) }
+    return try reading { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'source' ORDER BY key")
     }
   }
 
   /// The keys of a publisher's documents that have no block with this reason, in order.
   package func documents(of publisher: String, withoutBlocksOf reason: String) throws -> [Int64] {
-    try database.read { db in
+    try reading { db in
       try Int64.fetchAll(
         db,
         sql: """
@@ -36,12 +31,23 @@ extension NewsStore {
     }
   }
 
+  /// Whether a block of these documents is in another zone than its page alone said.
+  package func hasTemplateZones(_ keys: [Int64]) throws -> Bool {
+    try reading { db in
+      let find = try RepeatedStatement(db, "SELECT 1 FROM block WHERE document = ? AND page_zone IS NOT NULL LIMIT 1")
+      return try keys.contains { key in
+        find.bind(1, key)
+        return try find.integer() != nil
+      }
+    }
+  }
+
   /// Documents with all their blocks.
   ///
   /// What stands in a block's `pageVerdict` is what the page alone said; templates are to be found from that, so that
   /// the result does not depend on an earlier sweep's.
   package func documents(_ keys: some Sequence<Int64>) throws -> [Document] {
-    try database.read { db in
+    try reading { db in
       let reader = try DocumentReader(db)
       return try keys.compactMap { try reader.document(id: $0) }
     }
@@ -50,7 +56,7 @@ extension NewsStore {
   /// Replaces what is known of a publisher's templates.
   package func replaceTemplates(_ templates: [SiteTemplate], of publisher: String) throws {
     let publisher = StoredText.composed(publisher)
-    try database.write { db in
+    try writing { db in
       try db.execute(sql: "DELETE FROM template WHERE publisher = ?", arguments: [publisher])
       let row = try RepeatedStatement(db, "INSERT INTO template VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
       for template in templates {
@@ -66,7 +72,7 @@ extension NewsStore {
 
   /// After templates were applied to these publishers' documents.
   package func settle(publishers: [String]) throws {
-    try database.write { db in
+    try writing { db in
       for publisher in publishers {
         try db.execute(sql: "DELETE FROM pending WHERE kind = 'source' AND key = ?", arguments: [publisher])
       }

@@ -21,14 +21,14 @@ package struct SignedDocument: Sendable, Equatable {
 extension NewsStore {
   /// Whether documents came or went since the last sweep.
   package func hasPendingDocuments() throws -> Bool {
-    try database.read { db in
+    try reading { db in
       try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE kind = 'week')")!
     }
   }
 
   /// Every document that has a signature, in key order. `body` must not use the store.
   package func eachSignature(_ body: (SignedDocument) throws -> Void) throws {
-    try database.read { db in
+    try reading { db in
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -36,10 +36,11 @@ extension NewsStore {
           ORDER BY signature.document
           """)
       while let row = try rows.next() {
-        let hashes = Self.integers(row[3])
+        let hashes = Self.integers(try row.value(3))
         try body(
           SignedDocument(
-            id: row[0], published: (row[1] as String?).flatMap { Day(iso: $0) }, publisher: row[2], signature: hashes))
+            id: row.value(0), published: (row.value(1) as String?).flatMap { Day(iso: $0) }, publisher: row.value(2),
+            signature: hashes))
       }
     }
   }
@@ -55,7 +56,7 @@ extension NewsStore {
   /// Replaces all stories: each group is the documents of one, two or more. A story's key is that of its first
   /// document by day (undated last), then source.
   package func replaceStories(_ groups: [[Int64]]) throws {
-    try database.write { db in
+    try writing { db in
       let pending = try Pending(db)
       let find = try db.cachedStatement(
         sql: "SELECT id, published, source, publisher, week, story FROM document WHERE id = ?")
@@ -72,7 +73,7 @@ extension NewsStore {
       var left = Set(try Int64.fetchAll(db, sql: "SELECT id FROM document WHERE story IS NOT NULL"))
       try db.execute(sql: "DELETE FROM story")
       for group in groups {
-        let members = try group.compactMap { try Row.fetchOne(find, arguments: [$0]).map(Member.init) }.sorted()
+        let members = try group.compactMap { try Row.fetchOne(find, arguments: [$0]).map(Member.init(row:)) }.sorted()
         guard members.count > 1 else { continue }
         insert.bind(1, members[0].id)
         insert.bind(2, members.count)
@@ -99,13 +100,13 @@ extension NewsStore {
     var week: String?
     var story: Int64?
 
-    init(row: Row) {
-      id = row[0]
-      day = row[1]
-      source = row[2]
-      publisher = row[3]
-      week = row[4]
-      story = row[5]
+    init(row: Row) throws {
+      id = try row.value(0)
+      day = try row.value(1)
+      source = try row.value(2)
+      publisher = try row.value(3)
+      week = try row.value(4)
+      story = try row.value(5)
     }
 
     static func < (a: Member, b: Member) -> Bool { (a.day ?? "9999", a.source) < (b.day ?? "9999", b.source) }

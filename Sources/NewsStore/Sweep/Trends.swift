@@ -10,7 +10,7 @@ extension NewsStore {
     status: (Week) -> WeekStatus, each: (_ weeks: [Week], _ write: ([Trend]) throws -> Void) throws -> Void
   ) throws {
     let weeks = try weeklyTotals().map(\.week)
-    try database.write { db in
+    try writing { db in
       // What a week lacks and was expected to have stands in it with no documents.
       try db.execute(
         sql: """

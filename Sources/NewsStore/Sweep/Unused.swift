@@ -6,7 +6,7 @@ extension NewsStore {
   /// names the entities that no dictionary holds as the archive does most often.
   package func removeUnused() throws {
     try makeIndexes()
-    try database.write { db in
+    try writing { db in
       let isPending = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE kind = 'unused')")!
       if isPending { try Self.remove(in: db) }
       try db.execute(sql: Self.naming)

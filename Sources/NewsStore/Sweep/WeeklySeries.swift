@@ -4,21 +4,25 @@ package import NewsModel
 /// The second sweep, weeks: numbers of the whole and of each series.
 extension NewsStore {
   /// Counts the weeks anew whose documents, mentions, topics or stories changed.
-  package func countPendingWeeks() throws {
+  ///
+  /// - Parameter leastPairDocuments: two names in fewer documents of a week are no pair.
+  package func countPendingWeeks(
+    leastPairDocuments: Int = TrendParameters().minimumPairCount
+  ) throws {
     try makeIndexes()
-    let weeks = try database.read { db in
+    let weeks = try reading { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'week' ORDER BY key")
     }
     // Some weeks a transaction: the series table is shared, and the log stays small.
     for portion in stride(from: 0, to: weeks.count, by: 16).map({ weeks[$0..<min($0 + 16, weeks.count)] }) {
-      try database.write { db in
+      try writing { db in
         var counting = try WeeklyCounting(db)
         for week in portion.compactMap({ Week(iso: $0) }) {
-          try Self.write(counting.count(week), week: week.description, in: db)
+          try Self.write(counting.count(week), week: week.description, leastPairDocuments, in: db)
         }
       }
     }
-    if !weeks.isEmpty { try database.write { db in try Self.sum(in: db) } }
+    if !weeks.isEmpty { try writing { db in try Self.sum(in: db) } }
   }
 
   /// The whole archive's series, from those of the weeks and the documents without one.
@@ -45,7 +49,16 @@ extension NewsStore {
     }
   }
 
-  private static func write(_ counts: WeekCounts, week: String, in db: Database) throws {
+  /// Has all weeks counted anew.
+  package func forgetWeekCounts() throws {
+    try writing { db in
+      try db.execute(sql: "INSERT INTO pending SELECT 'week', week FROM week WHERE true ON CONFLICT DO NOTHING")
+    }
+  }
+
+  private static func write(
+    _ counts: WeekCounts, week: String, _ leastPairDocuments: Int, in db: Database
+  ) throws {
     for table in ["attention", "pair", "week"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE week = ?", arguments: [week])
     }
@@ -68,21 +81,20 @@ extension NewsStore {
       attention.bind(6, tally.distinctSources)
       try attention.run()
     }
-    try writePairs(of: counts, week: week, in: db)
+    try write(counts.pairs(least: leastPairDocuments), week: week, in: db)
   }
 
-  /// Pairs in fewer documents of a week are chance.
-  private static let leastPairDocuments = 3
-
   /// All but those of a name with its own country, which say nothing.
-  private static func writePairs(of counts: WeekCounts, week: String, in db: Database) throws {
+  private static func write(
+    _ pairs: [(first: SeriesKey, second: SeriesKey, documents: Int)], week: String, in db: Database
+  ) throws {
     let row = try RepeatedStatement(
       db,
       """
       INSERT INTO pair SELECT ?1, ?2, ?3, ?4, ?5, ?6
       WHERE ?2 <> 'country' OR NOT EXISTS (SELECT 1 FROM entity WHERE id = ?5 AND country = ?3)
       """)
-    for (first, second, documents) in counts.pairs(least: leastPairDocuments) {
+    for (first, second, documents) in pairs {
       row.bind(1, week)
       row.bind(2, first.dimension.rawValue)
       row.bind(3, first.id)
@@ -93,13 +105,19 @@ extension NewsStore {
     }
   }
 
+  private static let totals = """
+    SELECT week, documents, stories, sources, monday, tuesday, wednesday, thursday, friday, saturday, sunday FROM week
+    ORDER BY week
+    """
+
   /// Every week that has documents, in order.
   package func weeklyTotals() throws -> [WeekTotals] {
-    try database.read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM week ORDER BY week").compactMap { row in
-        Week(iso: row[0] as String).map {
-          WeekTotals(
-            week: $0, documents: row[1], stories: row[2], sources: row[3], daily: (4..<11).map { row[$0] })
+    try reading { db in
+      try Row.fetchAll(db, sql: Self.totals).compactMap { row in
+        try Week(iso: row.value(0) as String).map {
+          try WeekTotals(
+            week: $0, documents: row.plausibleCount(1), stories: row.plausibleCount(2), sources: row.plausibleCount(3),
+            daily: (4..<11).map(row.plausibleCount))
         }
       }
     }
@@ -108,7 +126,7 @@ extension NewsStore {
   /// The series of a dimension, each with its weeks in order; weeks without a document of it are left out. Topics count
   /// the documents of the topics below them.
   package func weeklyCounts(_ dimension: SeriesKey.Dimension) throws -> [SeriesKey: [WeeklyCount]] {
-    try database.read { db in
+    try reading { db in
       var counts: [SeriesKey: [WeeklyCount]] = [:]
       var weeks: [String: Week] = [:]
       let rows = try RepeatedStatement(
@@ -132,8 +150,9 @@ extension NewsStore {
         if weeks[iso] == nil { weeks[iso] = Week(iso: iso) }
         guard let week = weeks[iso] else { return }
         series.counts.append(
-          WeeklyCount(
-            week: week, documents: Int(row.integer(2)), stories: Int(row.integer(3)), sources: Int(row.integer(4))))
+          try WeeklyCount(
+            week: week, documents: row.plausibleCount(2), stories: row.plausibleCount(3),
+            sources: row.plausibleCount(4)))
       }
       endSeries()
       return counts

@@ -8,7 +8,7 @@ extension NewsStore {
   /// A few hundred documents a call is the best portion; how they are portioned leaves no trace in the database.
   package func write(_ batches: [InputBatch]) throws {
     try rememberingNothingOnFailure {
-      try database.write { db in
+      try writing { db in
         let writer = try DocumentWriter(db, store: self)
         let mark = try RepeatedStatement(
           db,
@@ -19,6 +19,7 @@ extension NewsStore {
         for batch in batches {
           let id = StableKey.of(batch.path)
           if batch.startsOver { try Self.clear(input: id, in: db) }
+          for name in batch.replaces { try Self.remove(input: StableKey.of(name), in: db) }
           mark.bind(1, id)
           mark.bind(2, batch.path)
           mark.bind(3, batch.mark.content)
@@ -37,14 +38,18 @@ extension NewsStore {
   /// their site changes.
   package func rewrite(_ documents: [AnalysedDocument]) throws {
     try rememberingNothingOnFailure {
-      try database.write { db in
+      try writing { db in
         let writer = try DocumentWriter(db, store: self)
         let removal = try DocumentRemoval(db)
         let find = try db.cachedStatement(sql: "SELECT id, input FROM document WHERE source = ?")
+        let forget = try db.cachedStatement(sql: "DELETE FROM problem WHERE source = ? AND kind = ?")
         for document in documents {
-          guard let row = try Row.fetchOne(find, arguments: [document.document.source]) else { continue }
-          try removal.remove([row[0]])
-          try writer.insert(document, input: row[1])
+          let source = document.document.source
+          guard let row = try Row.fetchOne(find, arguments: [source]) else { continue }
+          try removal.remove([row.value(0)])
+          // Other problems stay as they are; what templates leave open is told anew.
+          try forget.execute(arguments: [source, Problem.Kind.template.rawValue])
+          try writer.insert(document, input: row.value(1))
         }
       }
     }
@@ -52,37 +57,36 @@ extension NewsStore {
 
   /// Every file of the archive that was read, with how far.
   package func inputs() throws -> [String: InputMark] {
-    try database.read { db in
+    try reading { db in
       var marks: [String: InputMark] = [:]
       let rows = try Row.fetchCursor(db, sql: "SELECT path, content, recipe, records, complete FROM input")
-      while let row = try rows.next() { marks[row[0]] = Self.mark(row, from: 1) }
+      while let row = try rows.next() { marks[try row.value(0)] = try Self.mark(row, from: 1) }
       return marks
     }
   }
 
   /// How far a file was read; nil when it never was. For archives with more files than memory should hold.
   package func mark(of path: String) throws -> InputMark? {
-    try database.read { db in
+    try reading { db in
       let statement = try db.cachedStatement(
         sql: "SELECT content, recipe, records, complete FROM input WHERE id = ? AND path = ?")
-      return try Row.fetchOne(statement, arguments: [StableKey.of(path), path]).map { Self.mark($0, from: 0) }
+      return try Row.fetchOne(statement, arguments: [StableKey.of(path), path]).map { try Self.mark($0, from: 0) }
     }
   }
 
   /// Removes files that the archive no longer holds, with their documents. Returns how many.
   package func removeInputs(where isGone: (String) -> Bool) throws -> Int {
-    let gone = try database.read { db in
+    let gone = try reading { db in
       var gone: [Int64] = []
       let rows = try Row.fetchCursor(db, sql: "SELECT id, path FROM input ORDER BY id")
       while let row = try rows.next() {
-        if isGone(row[1]) { gone.append(row[0]) }
+        if try isGone(row.value(1)) { gone.append(try row.value(0)) }
       }
       return gone
     }
     for id in gone {
-      try database.write { db in
-        try Self.clear(input: id, in: db)
-        try db.execute(sql: "DELETE FROM input WHERE id = ?", arguments: [id])
+      try writing { db in
+        try Self.remove(input: id, in: db)
       }
     }
     return gone.count
@@ -90,21 +94,25 @@ extension NewsStore {
 
   /// The files of the archive that have problems, or parts that have: their sources.
   package func inputsWithProblems() throws -> Set<String> {
-    try database.read { db in
+    try reading { db in
       try Set(String.fetchAll(db, sql: "SELECT path FROM input WHERE id IN (SELECT input FROM problem)"))
     }
   }
 
   /// Forgets the problems of files that are gone. Their documents stay; a file that comes back is read again.
   ///
-  /// - Parameter isGone: asked with a file's source and whether it was ever opened.
-  package func forgetProblems(of inputs: Set<String>, where isGone: (String, _ wasOpened: Bool) -> Bool) throws {
+  /// - Parameter isGone: asked with a source and, where no file of it was ever opened, what kinds of problem stand for it.
+  package func forgetProblems(
+    of inputs: Set<String>, where isGone: (String, _ unopened: Set<Problem.Kind>?) -> Bool
+  ) throws {
     if inputs.isEmpty { return }
-    try database.write { db in
+    try writing { db in
       for path in inputs.sorted() {
         let id = StableKey.of(path)
         let content = try String.fetchOne(db, sql: "SELECT content FROM input WHERE id = ?", arguments: [id])
-        guard let content, isGone(path, !content.isEmpty) else { continue }
+        let kinds = try String.fetchSet(db, sql: "SELECT kind FROM problem WHERE input = ?", arguments: [id])
+        let unopened = content == "" ? Set(kinds.compactMap(Problem.Kind.init(rawValue:))) : nil
+        guard content != nil, isGone(path, unopened) else { continue }
         try db.execute(
           sql: """
             DELETE FROM problem WHERE input = :id;
@@ -115,8 +123,10 @@ extension NewsStore {
     }
   }
 
-  private static func mark(_ row: Row, from first: Int) -> InputMark {
-    InputMark(content: row[first], recipe: row[first + 1], records: row[first + 2], isComplete: row[first + 3])
+  private static func mark(_ row: Row, from first: Int) throws -> InputMark {
+    try InputMark(
+      content: row.value(first), recipe: row.value(first + 1), records: row.plausibleCount(first + 2),
+      isComplete: row.value(first + 3))
   }
 
   /// Removes the documents and problems of a file.
@@ -125,6 +135,11 @@ extension NewsStore {
       db.cachedStatement(sql: "SELECT id FROM document WHERE input = ? ORDER BY id"), arguments: [input])
     if !documents.isEmpty { try DocumentRemoval(db).remove(documents) }
     try db.cachedStatement(sql: "DELETE FROM problem WHERE input = ?").execute(arguments: [input])
+  }
+
+  private static func remove(input: Int64, in db: Database) throws {
+    try clear(input: input, in: db)
+    try db.execute(sql: "DELETE FROM input WHERE id = ?", arguments: [input])
   }
 
   private func rememberingNothingOnFailure(_ body: () throws -> Void) throws {

@@ -5,7 +5,7 @@ extension NewsStore {
   /// Makes the entities and topics of the dictionaries and topic packs the database's own. Those that are no longer
   /// defined lose their description, and go at the run's end unless documents still name them.
   package func replaceDefinitions(entities: [Entity], topics: [Topic]) throws {
-    try database.write { db in
+    try writing { db in
       let someAreGone = try Self.write(entities, in: db)
       if try Self.write(topics, in: db) || someAreGone { try Pending(db).add(.unused, "") }
     }

@@ -35,7 +35,7 @@ struct DocumentRemoval {
   func remove(_ ids: [Int64]) throws {
     for id in ids {
       guard let row = try Row.fetchOne(about, arguments: [id]) else { continue }
-      try pending.addDocument(week: row[0], publisher: row[1])
+      try pending.addDocument(week: row.value(0), publisher: row.value(1))
       unindex.bind(1, id)
       if try unindex.inserts() { try pending.add(.search, "") }
       for statement in rows {

@@ -27,6 +27,8 @@ package struct InputBatch: Sendable {
   /// Problems of reading; those of the documents are in the documents.
   package var problems: [Problem]
   package var mark: InputMark
+  /// Sources under which the same file was stored before: what they stored goes.
+  package var replaces: [String] = []
 
   package init(
     path: String, startsOver: Bool, documents: [AnalysedDocument], problems: [Problem] = [], mark: InputMark

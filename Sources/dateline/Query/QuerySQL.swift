@@ -7,7 +7,7 @@ struct QuerySQL: ParsableCommand {
     abstract: "Rows of a SELECT of your own.",
     discussion: """
       The tables and views explain themselves: dateline query sql "SELECT sql FROM sqlite_schema". The statement can \
-      only read, and only this database.
+      only read, and only this database; it may take 384 MiB of memory, and a row may be 10 MB long.
       """)
 
   @Argument(help: "One SQL statement.")
@@ -26,6 +26,7 @@ struct QuerySQL: ParsableCommand {
 
   func run() throws {
     try Exit.reporting {
+      UserSQL.boundMemory()
       let reader = try UserSQL(path: database.path())
       let limit = rows.rowLimit
       try rows.write { columns, row in
@@ -35,6 +36,8 @@ struct QuerySQL: ParsableCommand {
           count += 1
           try row(cells)
           return true
+        } stuck: { failure in
+          Exit.atOnce(failure.description)
         }
       }
     }

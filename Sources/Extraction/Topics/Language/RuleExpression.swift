@@ -3,7 +3,30 @@ struct RuleExpression: Sendable {
   var kind: Kind
   /// UTF-8 offsets into the query.
   var range: Range<Int>
-  var children: [RuleExpression] = []
+  private(set) var children: [RuleExpression]
+  /// Expressions inside each other, itself included: what walks through the tree goes as deep.
+  private(set) var depth: Int
+
+  init(kind: Kind, range: Range<Int>, children: [RuleExpression] = []) {
+    self.kind = kind
+    self.range = range
+    self.children = children
+    depth = (children.map(\.depth).max() ?? 0) + 1
+  }
+
+  /// Adds an operand behind the others.
+  mutating func append(_ child: RuleExpression) {
+    children.append(child)
+    depth = max(depth, child.depth + 1)
+    range = range.lowerBound..<child.range.upperBound
+  }
+
+  /// Moves the expression in its query.
+  mutating func shift(by offset: Int) {
+    if offset == 0 { return }
+    range = range.lowerBound + offset..<range.upperBound + offset
+    for index in children.indices { children[index].shift(by: offset) }
+  }
 
   enum Kind: Sendable {
     case phrase(RulePhrase)

@@ -4,12 +4,14 @@ import TextScanning
 ///
 /// From loosest to tightest: `OR` and `,`; `AND` and `NOT`; `NEAR/n` and `ONEAR/n`; fields, brackets and terms.
 struct RuleParser {
-  /// Brackets within brackets; deeper than any person reads, and far from the end of the stack.
+  /// Brackets, fields and operators within each other; deeper than any person reads, and far from the end of the stack.
   static let deepestNesting = 40
 
   private let lexemes: [RuleLexer.Lexeme]
   private var index = 0
   private var depth = 0
+  /// Fields whose operand is being read.
+  private var fields = 0
   private var faults: [RuleFault]
 
   private init(_ query: String) {
@@ -47,6 +49,7 @@ struct RuleParser {
   private mutating func recover() {
     while current.kind != .newline, current.kind != .end { advance() }
     depth = 0
+    fields = 0
   }
 
   private func fault(_ expected: String) -> RuleFault {
@@ -112,13 +115,10 @@ struct RuleParser {
       let isNegative = word == "NOT" || current.kind == .keyword("NOT")
       if word == "AND", isNegative { advance() }
       let right = try near()
-      let range = left.range.lowerBound..<right.range.upperBound
       switch (isNegative, left.kind) {
-      case (true, .without), (false, .all):
-        left.children.append(right)
-        left.range = range
-      case (true, _): left = RuleExpression(kind: .without, range: range, children: [left, right])
-      case (false, _): left = RuleExpression(kind: .all, range: range, children: [left, right])
+      case (true, .without), (false, .all): left.append(right)
+      case (true, _): left = try joined(.without, left, right)
+      case (false, _): left = try joined(.all, left, right)
       }
     }
   }
@@ -132,11 +132,22 @@ struct RuleParser {
       }
       advance()
       skipNewlines()
-      let right = try primary()
-      left = RuleExpression(
-        kind: .near(distance, ordered: name == "ONEAR"), range: left.range.lowerBound..<right.range.upperBound,
-        children: [left, right])
+      left = try joined(.near(distance, ordered: name == "ONEAR"), left, try primary())
     }
+  }
+
+  /// Operators that stand in a row and are not the same put what is before them inside each other.
+  private func joined(
+    _ kind: RuleExpression.Kind, _ left: RuleExpression, _ right: RuleExpression
+  ) throws(RuleFault) -> RuleExpression {
+    let joined = RuleExpression(
+      kind: kind, range: left.range.lowerBound..<right.range.upperBound, children: [left, right])
+    guard joined.depth <= Self.deepestNesting else { throw tooDeep("operators", at: left.range.lowerBound) }
+    return joined
+  }
+
+  private func tooDeep(_ what: String, at offset: Int) -> RuleFault {
+    RuleFault(offset: offset, reason: "\(what) nested more than \(Self.deepestNesting) deep")
   }
 
   private mutating func primary() throws(RuleFault) -> RuleExpression {
@@ -145,6 +156,9 @@ struct RuleParser {
     case .open: return try bracketed()
     case .scope(let scope):
       advance()
+      fields += 1
+      defer { fields -= 1 }
+      guard fields <= Self.deepestNesting else { throw tooDeep("fields", at: start) }
       let child = try primary()
       return RuleExpression(kind: .scope(scope), range: start..<child.range.upperBound, children: [child])
     case .numbered(let name, let number) where name != "NEAR" && name != "ONEAR":
@@ -180,7 +194,7 @@ struct RuleParser {
     advance()
     depth += 1
     guard depth <= Self.deepestNesting else {
-      throw RuleFault(offset: opening, reason: "brackets nested more than \(Self.deepestNesting) deep")
+      throw tooDeep("brackets", at: opening)
     }
     skipNewlines()
     var inner = try any()

@@ -14,6 +14,8 @@ struct RuleLinker {
   private var topicIDs: Set<String> = []
   private var isTooLarge = false
   private var lists: [ListKey: ListState] = [:]
+  /// Lists that are being resolved, each a part of the one before.
+  private var openLists = 0
   /// Of the query that is being resolved.
   private var queryFaults: [RuleFault] = []
 
@@ -245,7 +247,18 @@ struct RuleLinker {
       queryFaults.append(RuleFault(offset: offset, reason: "the list '$\(name)' is part of itself"))
       return nil
     }
-    return link(list: key)
+    openLists += 1
+    defer { openLists -= 1 }
+    guard openLists <= RuleParser.deepestNesting else { return tooDeep(name, offset) }
+    guard let node = link(list: key) else { return nil }
+    return table.nodes[Int(node)].depth <= RuleParser.deepestNesting ? node : tooDeep(name, offset)
+  }
+
+  private mutating func tooDeep(_ name: String, _ offset: Int) -> RuleTable.Index? {
+    queryFaults.append(
+      RuleFault(
+        offset: offset, reason: "'$\(name)' nests lists and operators more than \(RuleParser.deepestNesting) deep"))
+    return nil
   }
 
   private mutating func operand(_ name: String, at offset: Int) -> EntityOperand? {

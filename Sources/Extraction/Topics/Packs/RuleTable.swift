@@ -16,6 +16,8 @@ struct RuleTable: Sendable {
     var text: String
     /// Where it holds, at least one of these occurs.
     var anchors: [Term]
+    /// Nodes inside each other, itself included: evaluation goes as deep.
+    var depth: Int
   }
 
   struct Step: Sendable {
@@ -53,7 +55,8 @@ struct RuleTable: Sendable {
       case .without, .scope, .atLeast, .each, .times, .often: children.first.map(anchors) ?? []
       case .any, .distinct: children.flatMap(anchors)
       }
-    nodes.append(Node(kind: kind, children: children, text: text, anchors: found))
+    let depth = (children.map { nodes[Int($0)].depth }.max() ?? 0) + 1
+    nodes.append(Node(kind: kind, children: children, text: text, anchors: found, depth: depth))
     steps.append(Step(kind: kind, first: Int32(operands.count), count: Int32(children.count)))
     operands += children
     return Index(nodes.count - 1)

@@ -35,10 +35,12 @@ struct RuleQuery {
   /// Faults of the query as faults of its file. Offsets are into `text`.
   func located(_ faults: [RuleFault], in pack: TopicPack) -> [DefinitionErrors.Fault] {
     var located: [DefinitionErrors.Fault] = []
-    let sorted = faults.sorted { $0.offset < $1.offset }
+    var rest = faults.sorted { $0.offset < $1.offset }[...]
     for (index, piece) in pieces.enumerated() {
       let end = index + 1 < pieces.count ? pieces[index + 1].start : Int.max
-      let own = sorted.filter { $0.offset >= piece.start && $0.offset < end }
+      let own = rest.prefix { $0.offset < end }
+      rest = rest.dropFirst(own.count)
+      if own.isEmpty { continue }
       let places = pack.places.places(of: own.map { $0.offset - piece.start }, in: piece.scalar)
       located += zip(own, places).map {
         DefinitionErrors.Fault(file: pack.file, line: $1.line, column: $1.column, reason: $0.reason)

@@ -281,11 +281,3 @@ struct TopicPackReader {
       file: pack.file, line: text.filter { $0 == "\n" }.count + 1, column: line + 1, reason: problem)
   }
 }
-
-extension RuleExpression {
-  mutating func shift(by offset: Int) {
-    if offset == 0 { return }
-    range = range.lowerBound + offset..<range.upperBound + offset
-    for index in children.indices { children[index].shift(by: offset) }
-  }
-}

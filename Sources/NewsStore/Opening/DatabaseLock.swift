@@ -8,7 +8,7 @@ final class DatabaseLock: Sendable {
   private let descriptor: Int32
 
   init(database path: String) throws(StoreError) {
-    let lockPath = path + ".lock"
+    let lockPath = DatabasePlace.behindLinks(path) + ".lock"
     descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     if descriptor < 0 {
       let code = errno

@@ -1,0 +1,184 @@
+import Foundation
+import NewsModel
+
+/// The PATH arguments and what their files are called.
+///
+/// With one argument a source begins with its last component. With several it is the path below the folder that all of
+/// them are in, so that files of one name in two folders keep apart. The folder is found by the spelling of the absolute
+/// paths, so that names do not depend on where links lead, or on which files there are.
+struct GivenPaths: Sendable {
+  /// In byte order of their sources, as the walk visits them.
+  private(set) var entries: [Entry] = []
+  /// Of files that are reached by more than one argument, by source: what to say of it.
+  private(set) var notices: [String: String] = [:]
+  private let roots: Set<String>
+
+  init(_ arguments: [String]) {
+    var given: [GivenPath] = []
+    var times: [[UInt8]: Int] = [:]
+    for argument in arguments {
+      let path = GivenPath(argument)
+      if times.updateValue(times[path.key, default: 0] + 1, forKey: path.key) == nil { given.append(path) }
+    }
+    Self.nameAll(&given)
+    given.sort { $0.entry.isBefore($1.entry) }
+    Self.numberClashes(&given)
+
+    let folders = Set(given.filter(\.isFolder).flatMap { [$0.absolute, $0.resolved] })
+    for path in given {
+      let isInside = path.isInside(folders)
+      let often = times[path.key] ?? 1
+      if path.isFolder {
+        if !isInside { entries.append(path.entry) }
+        if isInside || often > 1 { entries.append(path.repetition(isInside: isInside)) }
+      } else {
+        let isFile = if case .unusable = path.entry.kind { false } else { true }
+        if isFile, isInside || often > 1 { notices[path.entry.source] = path.reason(isInside: isInside) }
+        if !isInside || !isFile { entries.append(path.entry) }
+      }
+    }
+    roots = Set(given.map(\.entry.source))
+  }
+
+  /// Whether a file of this source would be met, if it were there.
+  func reaches(_ source: String) -> Bool {
+    if roots.contains("") { return true }
+    var rest = source[...]
+    while true {
+      if roots.contains(String(rest)) { return true }
+      guard let slash = rest.lastIndex(of: "/") else { return false }
+      rest = rest[..<slash]
+    }
+  }
+
+  private static func nameAll(_ given: inout [GivenPath]) {
+    let onDisk = given.filter { !$0.isStandardInput }
+    // With one of them the name of its last component is enough, and is what it was given.
+    guard onDisk.count > 1, let first = onDisk.first else { return }
+    var root = first.folder
+    for path in onDisk.dropFirst() {
+      root = Array(zip(root, path.folder).prefix { $0 == $1 }.map(\.0))
+    }
+    for index in given.indices where !given[index].isStandardInput { given[index].name(below: root.count) }
+    // A file of the name `a.jsonl#1` would be taken for a record of `a.jsonl`.
+    let sources = Set(given.map(\.entry.source))
+    for index in given.indices where isTakenForRecord(given[index].entry.source, of: sources.contains) {
+      given[index].entry.rename(given[index].entry.source.replacing("#", with: "%23"))
+    }
+  }
+
+  /// Names that are the same once they are in normal form C and their control characters are spelled out.
+  private static func numberClashes(_ given: inout [GivenPath]) {
+    var names = RecordNames()
+    for index in given.indices {
+      let (name, isDuplicate) = names.take(given[index].entry.source)
+      if isDuplicate { given[index].entry.number(name) }
+    }
+  }
+}
+
+/// Whether a name holds a `#`, and what stands before it is a name too.
+func isTakenForRecord(_ name: String, of isName: (String) -> Bool) -> Bool {
+  var rest = name[...]
+  while let mark = rest.lastIndex(of: "#") {
+    rest = rest[..<mark]
+    if isName(String(rest)) { return true }
+  }
+  return false
+}
+
+/// A PATH argument, with its place in the file system.
+private struct GivenPath {
+  var entry: Entry
+  /// The components of the absolute path, without `.` and `..`.
+  private let components: [ArraySlice<UInt8>]
+  /// What the components lead to when links are followed; the same as `absolute` when there is nothing.
+  let resolved: [UInt8]
+
+  init(_ argument: String) {
+    entry = Entry(argument: argument)
+    components = entry.path == [UInt8(ascii: "-")] ? [] : absoluteComponents(entry.path)
+    let absolute = joined(components[...])
+    if case .folder = entry.kind, let path = realpath(entry.path.map(CChar.init(bitPattern:)) + [0], nil) {
+      resolved = Array(String(cString: path).utf8)
+      free(path)
+    } else {
+      resolved = absolute
+    }
+  }
+
+  var absolute: [UInt8] { joined(components[...]) }
+  var isStandardInput: Bool { if case .standardInput = entry.kind { true } else { false } }
+  var isFolder: Bool { if case .folder = entry.kind { true } else { false } }
+
+  /// Arguments with one key are the same path. Bytes, since texts that look the same are equal to Swift.
+  var key: [UInt8] { isStandardInput ? entry.path : absolute }
+
+  /// The folder that sources can begin below: itself, or the one that the file is in.
+  var folder: [ArraySlice<UInt8>] { isFolder ? components : components.dropLast() }
+
+  mutating func name(below depth: Int) {
+    entry.rename(components.dropFirst(depth).map { spelled(Array($0)) }.joined(separator: "/"))
+  }
+
+  /// Whether the walk through another of the folders gets here. It passes over hidden files.
+  func isInside(_ folders: Set<[UInt8]>) -> Bool {
+    func isFound(_ components: [ArraySlice<UInt8>]) -> Bool {
+      for depth in components.indices.reversed() {
+        if components[depth].first == UInt8(ascii: ".") { return false }
+        if folders.contains(joined(components[..<depth])) { return true }
+      }
+      return false
+    }
+    return !isStandardInput && (isFound(components) || resolved != absolute && isFound(absoluteComponents(resolved)))
+  }
+
+  func reason(isInside: Bool) -> String {
+    isInside
+      ? "\(display(entry.path)) is in a folder that was given too; it is read once"
+      : "\(display(entry.path)) was given more than once; it is read once"
+  }
+
+  /// What stands in the walk for a folder that is read elsewhere in it.
+  func repetition(isInside: Bool) -> Entry {
+    var entry = entry
+    entry.kind = .unusable(.duplicateSource, reason: reason(isInside: isInside))
+    return entry
+  }
+}
+
+private func joined(_ components: ArraySlice<ArraySlice<UInt8>>) -> [UInt8] {
+  [slash] + Array(components.joined(separator: [slash]))
+}
+
+/// The components of a path from the root on, by its spelling: `.` is nothing, `..` takes one away.
+func absoluteComponents(_ path: [UInt8]) -> [ArraySlice<UInt8>] {
+  var whole = path
+  if path.first != slash, let folder = getcwd(nil, 0) {
+    whole = Array(String(cString: folder).utf8) + [slash] + path
+    free(folder)
+  }
+  var components: [ArraySlice<UInt8>] = []
+  for component in whole.split(separator: slash) where component != [UInt8(ascii: ".")] {
+    if component == [UInt8(ascii: "."), UInt8(ascii: ".")] {
+      _ = components.popLast()
+    } else {
+      components.append(component)
+    }
+  }
+  return components
+}
+
+extension ArchiveFile {
+  /// What the file was or will be called when other arguments lead to it: each end of its absolute path.
+  package var otherSources: [String] {
+    if isStandardInput { return [] }
+    var names: [String] = []
+    var name = ""
+    for component in absoluteComponents(path).reversed() {
+      name = name.isEmpty ? spelled(Array(component)) : spelled(Array(component)) + "/" + name
+      if name != source { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Synchronization
+
+/// The time that a statement spends inside SQLite, against its limit. What a reader does with the rows, such as a person
+/// who leafs through them, is not the statement's time.
+final class StatementClock: Sendable {
+  private struct State {
+    var limit = Duration.zero
+    var spent = Duration.zero
+    /// When SQLite was entered; nil outside.
+    var entered: ContinuousClock.Instant?
+
+    var left: Duration { limit - spent - (entered.map { $0.duration(to: .now) } ?? .zero) }
+  }
+
+  private let state = Mutex(State())
+
+  /// SQLite looks at the clock between two steps of its machine. One that goes on for so much longer, inside a single
+  /// function, will not look in time.
+  private static let grace = Duration.milliseconds(200)
+
+  var isOver: Bool { state.withLock { $0.left < .zero } }
+
+  func start(limit: Duration) { state.withLock { $0 = State(limit: limit) } }
+
+  /// Counts the time of the work.
+  func inside<Value>(_ work: () -> Value) -> Value {
+    state.withLock { $0.entered = .now }
+    defer {
+      state.withLock {
+        $0.spent += $0.entered?.duration(to: .now) ?? .zero
+        $0.entered = nil
+      }
+    }
+    return work()
+  }
+
+  /// Calls `stuck` from another thread when the limit has passed and SQLite does not come back.
+  func watch(_ stuck: @escaping @Sendable () -> Void) {
+    Thread.detachNewThread { [weak self] in
+      while let wait = self?.nextLook {
+        Thread.sleep(forTimeInterval: wait / .seconds(1))
+        if self?.isStuck == true { stuck() }
+      }
+    }
+  }
+
+  private var nextLook: Duration { max(.zero, state.withLock { $0.left }) + Self.grace }
+  private var isStuck: Bool { state.withLock { $0.entered != nil && $0.left < .zero - Self.grace } }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// A file that is written beside its place and moved there when it is whole: a reader never sees half a page.
+///
+/// The file beside it is locked while it is written. What an earlier process left behind, which ended before it could
+/// move it, is therefore the one that can be locked; it has a name of its own, so that no file of anybody else's is met.
+enum ReplacedFile {
+  private static let ending = ".dateline-new"
+
+  /// Throws `CocoaError` with the path and the system's reason.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let draft = "\(path).\(getpid())\(ending)"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX) == 0, fill(descriptor, bytes), rename(draft, path) == 0 else {
+      let reason = failure(path)
+      unlink(draft)
+      throw reason
+    }
+  }
+
+  /// Removes what processes that were killed have left in a folder.
+  static func removeLeftovers(in folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasSuffix(ending) {
+      let path = "\(folder)/\(name)"
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(descriptor)
+    }
+  }
+
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Foundation.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        if count < 0 && errno != EINTR { return false }
+        written += max(0, count)
+      }
+      return true
+    }
+  }
+
+  private static func failure(_ path: String) -> CocoaError {
+    let code = POSIXErrorCode(rawValue: errno) ?? .EIO
+    return CocoaError(
+      .fileWriteUnknown, userInfo: [NSFilePathErrorKey: path, NSUnderlyingErrorKey: POSIXError(code)])
+  }
+}

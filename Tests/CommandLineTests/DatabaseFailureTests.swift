@@ -1,0 +1,111 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a user is told when a database cannot be used, and that no statement of his own takes more than it may.
+@Suite struct DatabaseFailureTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "archive/a.jsonl", #"{"id":"a","published":"2024-03-04","title":"Rain","text":"Rain fell on the hills."}"#)
+    try folder.write("p.yaml", "archive: archive\ndictionaries: []\ntopics: []\ndatabase: p.sqlite\nreports: reports\n")
+    let made = try dateline("run", "--quiet", "p.yaml")
+    #expect(made.status == 0, "\(made.errors)")
+  }
+
+  private func dateline(_ arguments: String...) throws -> Program.Outcome {
+    try Program.dateline.run(arguments, folder: folder.path)
+  }
+
+  private static let held =
+    "dateline: p.sqlite: another program is using this database; try again when it has finished\n"
+
+  @Test func aReaderKeepsARunFromWriting() throws {
+    let reader = try OtherProgram(folder.path + "/p.sqlite", "BEGIN; SELECT count(*) FROM document;")
+    let run = try dateline("run", "--quiet", "p.yaml")
+    #expect(run.status == 11)
+    #expect(run.errors == Self.held)
+    reader.end()
+    #expect(try dateline("run", "--quiet", "p.yaml").status == 0)
+  }
+
+  @Test(arguments: [
+    ["query", "documents"], ["query", "sql", "SELECT 1 FROM document"], ["explain", "a"], ["report"],
+  ])
+  func aWriterKeepsAQuestionFromReading(arguments: [String]) throws {
+    let writer = try OtherProgram(folder.path + "/p.sqlite", "BEGIN EXCLUSIVE; SELECT 1;")
+    let asked = try Program.dateline.run(arguments, folder: folder.path)
+    #expect(asked.status == 11)
+    #expect(asked.errors == Self.held)
+    writer.end()
+  }
+
+  @Test(arguments: [
+    ["query", "entities"], ["query", "sql", "SELECT * FROM document_text"], ["explain", "a"], ["report"],
+    ["verify", "reports"], ["run", "p.yaml"],
+  ])
+  func aDatabaseThatIsCutShortIsDamaged(arguments: [String]) throws {
+    let whole = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/p.sqlite"))
+    for size in [60, 5000, 9000, 100_000] {
+      try folder.write("p.sqlite", Array(whole.prefix(size)))
+      let outcome = try Program.dateline.run(arguments, folder: folder.path)
+      #expect(outcome.status == 1, "\(size)")
+      #expect(outcome.errors.hasPrefix("dateline: p.sqlite: this database is damaged: "), "\(outcome.errors)")
+    }
+  }
+
+  /// Each is a single function call, or a few, inside which SQLite does not look at the clock.
+  @Test(arguments: [
+    "SELECT instr(hex(zeroblob(4900000)), hex(zeroblob(2400000)) || '1')",
+    "SELECT replace(hex(zeroblob(4900000)), hex(zeroblob(2400000)) || '1', 'x')",
+    "SELECT rtrim(hex(zeroblob(4900000)), hex(zeroblob(200000)) || hex(randomblob(100)) )",
+    "SELECT printf('%.*c', 2000000000, 'x')",
+    "SELECT count(*) FROM pragma_table_list AS a, pragma_table_list AS b, pragma_table_list AS c, pragma_table_list AS d",
+  ])
+  func everyStatementEndsAfterItsTime(sql: String) throws {
+    let start = ContinuousClock.now
+    let outcome = try dateline("query", "sql", "--time-limit", "0.3", sql)
+    // Some of these are refused at once by later versions of SQLite.
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("dateline: "))
+    #expect(outcome.output.isEmpty)
+    #expect(start.duration(to: .now) < .seconds(8), "on a busy machine")
+  }
+
+  @Test(arguments: [
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT randomblob(100000) AS b FROM n ORDER BY b",
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION SELECT hex(randomblob(100000)) FROM n) SELECT count(*) FROM n",
+  ])
+  func aSortThatNeverEndsFillsNeitherMemoryNorDisk(sql: String) throws {
+    let outcome = try dateline("query", "sql", "--time-limit", "60", sql)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "dateline: the statement needs more than 384 MiB of memory\n")
+  }
+}
+
+/// The `sqlite3` program in the middle of a transaction.
+private final class OtherProgram {
+  private let process = Process()
+  private let input = Pipe()
+
+  /// - Parameter sql: begins a transaction and prints something.
+  init(_ database: String, _ sql: String) throws {
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    process.arguments = [database]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data((sql + "\n").utf8))
+    _ = output.fileHandleForReading.availableData
+  }
+
+  func end() {
+    try? input.fileHandleForWriting.close()
+    process.waitUntilExit()
+  }
+
+  deinit { if process.isRunning { process.terminate() } }
+}

@@ -1,0 +1,38 @@
+import NewsModel
+import Testing
+
+@Suite struct BelievableDayTests {
+  @Test(
+    "Which days a document can have been published on",
+    arguments: [
+      ("0001-01-01", "too early"), ("0019-03-12", "too early"), ("1604-12-31", "too early"), ("1605-01-01", nil),
+      ("1850-06-01", nil), ("1969-12-31", nil), ("1970-01-01", "epoch"), ("1970-01-02", nil), ("2019-03-12", nil),
+      ("2100-12-31", nil), ("2101-01-01", "future"), ("9999-12-31", "future"),
+    ])
+  func always(day: String, doubt: String?) throws {
+    let day = try #require(Day(iso: day))
+    #expect(BelievableDays().doubt(of: day)?.rawValue == doubt)
+    let date = PublicationDate(day: day, method: "byline", doubt: doubt)
+    #expect(date.isBelieved == (doubt == nil))
+  }
+
+  @Test("Later than the latest day is the future; the latest day of all stays one")
+  func latest() throws {
+    let march = try #require(Day(iso: "2019-03-12"))
+    let after = Day(ordinal: march.ordinal + 1)
+    let days = BelievableDays(latest: march)
+    #expect(days.doubt(of: march) == nil)
+    #expect(days.doubt(of: after) == .future)
+    #expect(days.reason(.future) == "is not believed: it is later than 2019-03-12")
+    // A page was fetched earlier, or later.
+    #expect(days.until(Day(ordinal: march.ordinal - 1)).doubt(of: march) == .future)
+    #expect(days.until(after).doubt(of: after) == .future)
+    #expect(days.until(nil) == days)
+    #expect(BelievableDays(latest: Day(ordinal: .max)) == BelievableDays())
+  }
+
+  @Test("Doubts that are no refusal leave a day believed", arguments: ["disagreement", "day/month ambiguous"])
+  func otherDoubts(doubt: String) {
+    #expect(PublicationDate(day: Day(ordinal: 18_000), method: "byline", doubt: doubt).isBelieved)
+  }
+}
