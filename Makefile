@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 DATELINE := .build/release/dateline
 # Release is what users run; its tests are built without @testable, so that both share one build.
-TEST_FLAGS := -c release --disable-testable-imports
+RELEASE := -c release
+TEST := $(RELEASE) --disable-testable-imports
 
 .PHONY: help demo test build setup check gate lint format example bench bench-peers install clean
 
@@ -10,15 +11,14 @@ help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: setup ## build, run the example archive, show the report
-	@swift build -c release --product dateline
+	@swift build $(RELEASE) --product dateline
 	@.ci/demo $(DATELINE)
 
-test: setup ## run all tests
-	@swift build -c release
-	@swift test $(TEST_FLAGS)
+test: build ## run all tests, or those that FILTER=NAME names
+	@swift test $(TEST) $(if $(FILTER),--filter '$(FILTER)')
 
 build: setup ## build the release binaries
-	@swift build -c release
+	@swift build $(RELEASE)
 
 setup: ## install the Debian packages that are missing
 	@.ci/setup
@@ -35,31 +35,39 @@ lint: ## check the format of the code
 format: ## format the code
 	@swift format format --in-place --recursive Package.swift Sources Tests
 
+# The reports say where their database lies beside them, so these two places belong together.
+REPORTS ?= Reports
 example: build ## write Reports/Example anew, after a change that is meant
-	@rm -rf Reports/Example && mkdir -p Reports/Example .build/example
-	@rm -f .build/example/example.sqlite
-	@$(DATELINE) run Pipelines/example.yaml --database .build/example/example.sqlite --reports Reports/Example || [ $$? = 3 ]
+	@rm -rf '$(REPORTS)/Example' '$(REPORTS)/example.sqlite' && mkdir -p '$(REPORTS)/Example'
+	@$(DATELINE) run Pipelines/example.yaml --database '$(REPORTS)/example.sqlite' --reports '$(REPORTS)/Example' || [ $$? = 3 ]
 
-bench: build ## time every stage on the example archive
-	@.build/release/dateline-bench Pipelines/example
+FOLDER ?= Pipelines/example
+bench: build ## time every stage on the example archive, or on FOLDER=PATH
+	@.build/release/dateline-bench $(FOLDER)
 
 bench-peers: build ## accuracy and speed beside other programs, from PyPI
 	@.ci/bench-cleaning-peers $(DATELINE)
 	@.ci/bench-matching-peers
 
+# What is installed needs no Swift on the machine, and its tables of addresses are read-only from the start.
+INSTALL := .build-install
+INSTALLED := $(RELEASE) --scratch-path $(INSTALL) --static-swift-stdlib -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
 PREFIX ?= /usr/local
-SHARE = $(DESTDIR)$(PREFIX)/share
-MANUAL := .build/plugins/GenerateManual/outputs/dateline
-install: build ## install to PREFIX (/usr/local): program, pipelines, dictionaries, man pages, shell completions
-	install -D $(DATELINE) $(DESTDIR)$(PREFIX)/bin/dateline
+PLACE = $(DESTDIR)$(PREFIX)
+SHARE = $(PLACE)/share
+MANUAL := $(INSTALL)/plugins/GenerateManual/outputs/dateline
+install: setup ## install to PREFIX (/usr/local): program, pipelines, dictionaries, man pages, shell completions
+	swift build $(INSTALLED) --product dateline
+	swift package $(INSTALLED) generate-manual --multi-page >/dev/null
+	install -D $(INSTALL)/release/dateline $(PLACE)/bin/dateline
 	mkdir -p $(SHARE)/dateline $(SHARE)/man/man1
 	cp -r Pipelines Dictionaries $(SHARE)/dateline/
-	swift package -c release generate-manual --multi-page >/dev/null
+	rm -rf $(SHARE)/dateline/Dictionaries/build
 	install -m 644 $(MANUAL)/*.1 $(SHARE)/man/man1/
 	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
-	$(DATELINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/dateline
-	$(DATELINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_dateline
-	$(DATELINE) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/dateline.fish
+	$(PLACE)/bin/dateline --generate-completion-script bash > $(SHARE)/bash-completion/completions/dateline
+	$(PLACE)/bin/dateline --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_dateline
+	$(PLACE)/bin/dateline --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/dateline.fish
 
 clean: ## remove what was built
-	@rm -rf .build
+	@rm -rf .build .build-*

@@ -1,10 +1,5 @@
 """Which surfaces are also common words or people's names, and so need context."""
 
-import html
-import json
-import re
-from collections import Counter
-
 from tables import HERE, plain, words
 
 # Where the list of everyday words lies, of which `dateline check` reminds, and that of those which are names first.
@@ -17,12 +12,7 @@ class Ambiguity:
     written by hand of those frequent in English-language news."""
 
     def __init__(self, free):
-        counts = Counter()
-        prose = (free / "factbook-countries.jsonl").read_text(encoding="utf-8")
-        prose += (free / "iptc-mediatopics-2023-10-24.csv").read_text(encoding="utf-8", errors="replace")
-        for word in re.findall(r"(?<![\w'-])[a-z]{3,}(?![\w'-])", html.unescape(prose)):
-            counts[word] += 1
-        self.common = {word for word, count in counts.items() if count >= 3} | words("common-words")
+        self.common = words("prose-words", free) | words("common-words")
         self.grammar = words("function-words")
         self.everyday = self.common | listed("common-words.txt") - listed("names-first.txt")
         self.first = words("first-names")

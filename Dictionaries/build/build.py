@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 """Builds the shipped dictionaries from free tables and from the tables written by hand beside this script.
 
-usage: build.py [FREE-TABLES] [OUTPUT-FOLDER]
+usage: build.py [OUTPUT-FOLDER]
 
-FREE-TABLES holds the files that Dictionaries/README.md names; the default is ../shared/data/sources/free beside the
-repository. The output is the same on every machine.
+Writes the shipped dictionaries anew unless told to write elsewhere. The output is the same on every machine.
 """
 
 import pathlib
@@ -24,8 +23,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 def main():
-    free = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[2] / "shared" / "data" / "sources" / "free"
-    output = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else HERE.parent
+    free = HERE / "free"
+    output = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent
     guards = {row["name"]: row["requires"] for row in hand("guards")}
     doubt = ambiguity.Ambiguity(free)
 

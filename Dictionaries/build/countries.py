@@ -1,5 +1,6 @@
 """Countries and territories, states that ended, their names, nationalities, capitals and seats of government."""
 
+import html
 import re
 
 from tables import Dictionary, clean, hand, rows, slug, split
@@ -16,14 +17,7 @@ NEVER_BARE = {"Georgia", "Jordan", "Turkey", "Chad", "Mali", "Niger", "Guinea", 
 
 
 def read_geonames(free):
-    names = None
-    with open(free / "geonames-countryInfo.txt", encoding="utf-8-sig") as file:
-        for line in file:
-            cells = line.rstrip("\n").split("\t")
-            if line.startswith("#ISO\t"):
-                names = cells
-            elif not line.startswith("#") and names and len(cells) > 7:
-                yield dict(zip(["ISO", *names[1:]], cells))
+    return rows(free / "countries.tsv")
 
 
 def guarded(text, guards):
@@ -80,17 +74,12 @@ def build(free, guards):
 
 
 def add_long_names(free, table):
-    import html
-    import json
     by_fips = {e["fips"]: id for id, e in table.entities.items() if e.get("fips")}
-    with open(free / "factbook-countries.jsonl", encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            id = by_fips.get(row["factbook"].upper())
-            long_name = clean(html.unescape(row.get("Country name", {}).get("conventional long form", {}).get("text", "")))
-            long_name = re.split(r"[;(]", long_name)[0].strip()
-            if id and " " in long_name and long_name not in ("none", "Ireland"):
-                table.surface(id, re.sub(r"^The ", "", long_name), note="name")
+    for row in rows(free / "factbook.tsv"):
+        id = by_fips.get(row["factbook"].upper())
+        long_name = re.split(r"[;(]", clean(html.unescape(row["long_name"])))[0].strip()
+        if id and " " in long_name and long_name not in ("none", "Ireland"):
+            table.surface(id, re.sub(r"^The ", "", long_name), note="name")
 
 
 def add_former(table):

@@ -56,7 +56,7 @@ def add_nuclear_plants(free, table, ambiguity, places):
     from countries import read_geonames
     for info in read_geonames(free):
         iso3[info["ISO3"]] = info["ISO"]
-    for row in rows(free / "gppd" / "database_GEODB.csv", ","):
+    for row in rows(free / "power-plants.tsv"):
         if row["primary_fuel"] == "Nuclear":
             coordinates[iso3.get(row["country"]), row["name"]] = (row["latitude"], row["longitude"], row["gppd_idnr"])
     for row in hand("nuclear-plants"):
@@ -161,7 +161,7 @@ def add_power_plants(free, table, ambiguity, places):
     for info in read_geonames(free):
         iso3[info["ISO3"]] = info["ISO"]
     nouns = re.compile(r"(?i)\s*\b(hydroelectric|hydro|thermal|nuclear|coal|gas|oil|geothermal|wind|solar|combined cycle|ccgt|ocgt|gt|power|plant|station|project|powerhouse|farm|dam|hep|hpp|tpp|chp|i|ii|iii|iv|v|\d+|ccpp|generating|energy|center|centre|facility|units?|cogeneration|steam|electric|[a-d])\b.*$")
-    for row in rows(free / "gppd" / "database_GEODB.csv", ","):
+    for row in rows(free / "power-plants.tsv"):
         fuel, country = row["primary_fuel"], iso3.get(row["country"], "")
         if fuel == "Nuclear" or fuel not in FUEL_NOUNS or not country or float(row["capacity_mw"] or 0) < SMALLEST.get(fuel, 200):
             continue
@@ -194,12 +194,10 @@ def add_power_plants(free, table, ambiguity, places):
 
 
 def add_ports(free, table, places):
-    import json
     from countries import read_geonames
     codes = {info["ISO"] for info in read_geonames(free)}
-    with open(free / "sea-ports.json", encoding="utf-8") as file:
-        ports = json.load(file)
-    for code, port in sorted(ports.items()):
+    for port in rows(free / "ports.tsv"):
+        code = port["code"]
         name = clean(re.sub(r"\s*\(.*?\)|\s+Port$|^Port of ", "", port["name"]))
         country = code[:2]
         if country not in codes or not name or "," in name or "/" in name:
@@ -207,9 +205,8 @@ def add_ports(free, table, places):
         id = f"fac.port-of-{slug(name)}-{country.lower()}"
         if id in table.entities:
             continue
-        longitude, latitude = (port.get("coordinates") or ["", ""])[:2]
         table.add(
-            id, kind="port", name=f"Port of {name}", country=country, latitude=latitude, longitude=longitude, unlocode=code,
+            id, kind="port", name=f"Port of {name}", country=country, latitude=port["latitude"], longitude=port["longitude"], unlocode=code,
             source="sea-ports")
         for form in (f"Port of {name}", f"port of {name}", f"{name} port", f"{name} harbour", f"{name} harbor"):
             table.surface(id, form)

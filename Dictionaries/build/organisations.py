@@ -1,7 +1,6 @@
 """Named organisations, from tables written by hand and the parties of the CIA World Factbook."""
 
 import html
-import json
 import re
 
 from countries import guarded
@@ -197,34 +196,32 @@ def add_parties(free, table, ambiguity, states):
     more = {(row["country"], plain(row["name"])): split(row["surfaces"]) for row in hand("party-names")}
     # THE and US are parties' acronyms too, and nobody means them.
     lost = {surface.replace(".", "") for _, surface in states.surfaces}
-    with open(free / "factbook-countries.jsonl", encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            country = fips.get(row["factbook"].upper())
-            text = row.get("Political parties", {}).get("text", "")
-            if not country or not text:
+    for row in rows(free / "factbook.tsv"):
+        country = fips.get(row["factbook"].upper())
+        text = row["parties"]
+        if not country or not text:
+            continue
+        for part in re.split(r"<br>|;", text):
+            part = clean(re.sub(r"<[^>]+>|\(.*?\)|\[.*?\]", " ", html.unescape(part)))
+            names = [re.sub(r" of$", "", n.strip(" ,.")) for n in re.split(r"\s+or\s+", part)]
+            name = names[0]
+            if len(name.split()) < 2 or len(name.split()) > 9 or not name[0].isupper() or ":" in part or re.search(r"\bnote\b|parties|\bnone\b", part):
                 continue
-            for part in re.split(r"<br>|;", text):
-                part = clean(re.sub(r"<[^>]+>|\(.*?\)|\[.*?\]", " ", html.unescape(part)))
-                names = [re.sub(r" of$", "", n.strip(" ,.")) for n in re.split(r"\s+or\s+", part)]
-                name = names[0]
-                if len(name.split()) < 2 or len(name.split()) > 9 or not name[0].isupper() or ":" in part or re.search(r"\bnote\b|parties|\bnone\b", part):
+            if plain(name) in taken or ambiguity.is_common(name):
+                continue
+            id = f"org.{slug(name)}-{country.lower()}"
+            if id in table.entities:
+                continue
+            table.add(id, kind="party", name=name, country=country, source="CIA World Factbook")
+            generic = re.fullmatch(r"(?i)(the )?(national|democratic|social|socialist|liberal|labou?r|communist|people'?s|republican|green|conservative|christian|united|progressive|workers'?|new|popular|independent|justice|freedom|unity|movement|party|union|alliance|front|democrats?|coalition|congress|patriotic|democracy|reform|action|development|and|for|of|the|-|&| )+", name)
+            here = f"document:@country.{country.lower()}"
+            table.surface(id, name, requires=here if generic else "", note="")
+            for other in more.get((country, plain(name)), []):
+                table.surface(id, other.lstrip("^"), requires=here if other[0] == "^" else "", note="")
+            for other in names[1:]:
+                if other in lost or len(other) <= 3 and ambiguity.is_common(other):
                     continue
-                if plain(name) in taken or ambiguity.is_common(name):
-                    continue
-                id = f"org.{slug(name)}-{country.lower()}"
-                if id in table.entities:
-                    continue
-                table.add(id, kind="party", name=name, country=country, source="CIA World Factbook")
-                generic = re.fullmatch(r"(?i)(the )?(national|democratic|social|socialist|liberal|labou?r|communist|people'?s|republican|green|conservative|christian|united|progressive|workers'?|new|popular|independent|justice|freedom|unity|movement|party|union|alliance|front|democrats?|coalition|congress|patriotic|democracy|reform|action|development|and|for|of|the|-|&| )+", name)
-                here = f"document:@country.{country.lower()}"
-                table.surface(id, name, requires=here if generic else "", note="")
-                for other in more.get((country, plain(name)), []):
-                    table.surface(id, other.lstrip("^"), requires=here if other[0] == "^" else "", note="")
-                for other in names[1:]:
-                    if other in lost or len(other) <= 3 and ambiguity.is_common(other):
-                        continue
-                    if re.fullmatch(r"[A-Z][A-Za-z.-]{1,9}", other):
-                        table.surface(id, other, case="exact", requires=here, note="acronym")
-                    elif len(other.split()) >= 2 and other[0].isupper():
-                        table.surface(id, other, requires="", note="")
+                if re.fullmatch(r"[A-Z][A-Za-z.-]{1,9}", other):
+                    table.surface(id, other, case="exact", requires=here, note="acronym")
+                elif len(other.split()) >= 2 and other[0].isupper():
+                    table.surface(id, other, requires="", note="")

@@ -37,9 +37,8 @@ def build(free, guards, ambiguity, countries):
 def admin1_names(free):
     """Region names by GeoNames key: the United States' are ISO codes in both tables, others differ and stay empty."""
     names = {}
-    for row in rows(free / "ourairports-regions.csv", ","):
-        if row["iso_country"] in ("US", "CA", "AU"):
-            names[row["iso_country"], row["local_code"]] = clean(row["name"])
+    for row in rows(free / "regions.tsv"):
+        names[row["iso_country"], row["local_code"]] = clean(row["name"])
     canada = {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK", "12": "YT"}
     australia = {"01": "ACT", "02": "NSW", "03": "NT", "04": "QLD", "05": "SA", "06": "TAS", "07": "VIC", "08": "WA"}
     for number, code in canada.items():
@@ -58,11 +57,11 @@ PEOPLES = {
 
 def add_regions(free, table, guards, ambiguity, taken, short):
     """First-level regions: CLDR's English names, without those that are words or name a city of the same size."""
-    cldr = (free / "cldr41" / "subdivisions-en.xml").read_text(encoding="utf-8")
     generic = re.compile(r"(?i)^(north|south|east|west|central|northern|southern|eastern|western|upper|lower|capital|federal|.*\b(district|region|province|municipality|city|parish|county|islands?))\b|^\w{1,3}$")
     states = {}
-    for code, name in re.findall(r'<subdivision type="([a-z]{2}\w+)">([^<]+)</subdivision>', cldr):
-        country, name = code[:2].upper(), clean(name.replace("&amp;", "&"))
+    for row in rows(free / "subdivisions.tsv"):
+        code, name = row["code"], row["name"]
+        country = code[:2].upper()
         if country == "RU":
             name = PEOPLES.get(name, name)
         if country in ("GB", "FR", "UM") or (country, name) in states:
@@ -113,7 +112,7 @@ def add_cities(free, table, guards, ambiguity, taken, regions, short):
     more = {}
     for row in hand("city-names"):
         more[row["country"], row["name"]] = split(row["surfaces"])
-    cities = sorted(rows(free / "geonames-cities15000.tsv"), key=lambda r: (-int(r["population"] or 0), r["geonameid"]))
+    cities = sorted(rows(free / "cities.tsv"), key=lambda r: (-int(r["population"] or 0), r["geonameid"]))
     # Delaware, Ohio, is no match for the state, nor is Florida in Cuba.
     owner = {plain(name): "" for name in short if name not in ("New York", "Washington")}
     for row in cities:

@@ -26,9 +26,9 @@ def hand(name):
     return list(rows(HERE / f"{name}.tsv"))
 
 
-def words(name):
-    """The words of a list written by hand, from `tables/`; any white space parts them."""
-    text = (HERE / f"{name}.txt").read_text(encoding="utf-8")
+def words(name, folder=HERE):
+    """The words of a list, one written by hand unless told; any white space parts them."""
+    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
     return {word for line in text.splitlines() if not line.startswith("#") for word in line.split()}
 
 

@@ -33,10 +33,19 @@ struct Recipe {
     var parts: [String] = []
     for step in paths.lazy.flatMap({ ArchiveWalk([$0]) }) {
       switch step {
-      case .file(let file): parts += [file.source, try reader.fingerprint(of: file)]
+      case .file(let file) where isRead(file.source): parts += [file.source, try reader.fingerprint(of: file)]
+      case .file: break
       case .problem(let problem): throw DefinitionErrors([.init(file: problem.source, reason: problem.reason)])
       }
     }
     return fingerprint(of: parts)
+  }
+
+  /// Whether dictionaries or rules are read from a file: what explains or builds them is no part of the recipe, and is not
+  /// installed. A file that a pipeline names itself always is.
+  private static func isRead(_ source: String) -> Bool {
+    let inside = source.split(separator: "/").dropFirst()
+    guard let name = inside.last else { return true }
+    return [".tsv", ".yaml", ".txt"].contains { name.hasSuffix($0) } && !inside.dropLast().contains("build")
   }
 }

@@ -41,9 +41,13 @@ package struct StageBench {
     /// Tab-separated: stage, jobs, seconds, documents, bytes, results, documents a second, MB a second.
     package var line: String {
       func rounded(_ value: Double, _ places: Double) -> Double { (value * places).rounded() / places }
+      // A clock that has not moved tells no rate.
+      func rate(_ amount: Double, _ places: Double) -> Double {
+        seconds > 0 ? rounded(amount / seconds, places) : 0
+      }
       return [
         stage, "\(jobs)", "\(rounded(seconds, 1000))", "\(documents)", "\(bytes)", "\(results)",
-        "\(Int(Double(documents) / seconds))", "\(rounded(Double(bytes) / seconds / 1e6, 10))",
+        "\(Int(rate(Double(documents), 1)))", "\(rate(Double(bytes) / 1e6, 10))",
       ].joined(separator: "\t")
     }
   }
@@ -61,10 +65,9 @@ package struct StageBench {
     guard let extractor = documentStages.extractor else { return [] }
     var read = Stage("read"), clean = Stage("clean"), tokenise = Stage("tokenise"), match = Stage("match")
     var mention = Stage("mentions"), country = Stage("countries"), topic = Stage("topics"), store = Stage("store")
-    let folder = NSTemporaryDirectory() + "/dateline-bench-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let database = try NewsStore.forWriting(path: folder + "/store.sqlite")
+    let folder = try Self.makeFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let database = try NewsStore.forWriting(path: folder.path + "/store.sqlite")
     try database.replaceDefinitions(entities: documentStages.entities, topics: documentStages.topics)
     var failure: (any Error)?
     var pieces = 0
@@ -128,13 +131,20 @@ package struct StageBench {
     return extract.timing
   }
 
+  /// Where a measured database and its reports lie until they are removed.
+  private static func makeFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dateline-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
   /// Everything, into a database and reports that are removed again.
   package func wholeRun(jobs: Int) throws -> Timing {
-    let folder = NSTemporaryDirectory() + "/dateline-bench-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = try Self.makeFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
     var definition = definition
-    definition.database = folder + "/bench.sqlite"
-    definition.reports = folder + "/reports"
+    definition.database = folder.path + "/bench.sqlite"
+    definition.reports = folder.path + "/reports"
     let start = ContinuousClock.now
     let run = try PipelineRun(definition: definition, jobs: jobs)
     let summary = try run.execute(cancellation: Cancellation(), warnings: { _ in }, progress: { _ in })

@@ -10,7 +10,7 @@ struct DatelineBench: ParsableCommand {
     commandName: "dateline-bench",
     abstract: "Time every stage on a folder.",
     discussion: """
-      A line a stage: seconds (the best of the repetitions), documents, bytes, what it found, documents a second, MB a second. \
+      Prints a line for each stage: seconds (the best of the repetitions), documents, bytes, what it found, documents a second, MB a second. \
       Bytes are those of the archive for reading, cleaning and the whole run, and those of the documents' text for the \
       rest. Seconds are processor time of one core; 'extract' is all of extraction at once. 'run' is everything with the \
       database and reports, on --jobs lanes, by the clock. Fails when a stage loses documents, finds another number of things the next time, or \
@@ -35,8 +35,20 @@ struct DatelineBench: ParsableCommand {
       valueName: "stage=number"))
   var expect: [String] = []
 
-  @Option(help: "Only this stage (extract, run, or stages: each alone); may be repeated.")
-  var only: [String] = []
+  @Option(help: "Only this part (stages: each stage alone; extract; run); may be repeated.")
+  var only: [Part] = []
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case stages, extract, run
+  }
+
+  func validate() throws {
+    for path in paths where !FileManager.default.fileExists(atPath: path) {
+      throw ValidationError("\(path): no such file or folder")
+    }
+    if jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    if repeats < 1 { throw ValidationError("--repeats takes a number from 1") }
+  }
 
   func run() throws {
     guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
@@ -47,11 +59,11 @@ struct DatelineBench: ParsableCommand {
     print("stage\tjobs\tseconds\tdocuments\tbytes\tresults\tdocuments/s\tMB/s")
     let bench = try StageBench(paths: paths, definition: definition)
     var best: [StageBench.Timing] = []
-    for _ in 0..<max(1, repeats) {
+    for _ in 0..<repeats {
       var timings: [StageBench.Timing] = []
-      if isWanted("stages") { timings += try bench.stages() }
-      if isWanted("extract") { timings.append(try bench.extraction()) }
-      if isWanted("run") { timings.append(try bench.wholeRun(jobs: jobs)) }
+      if isWanted(.stages) { timings += try bench.stages() }
+      if isWanted(.extract) { timings.append(try bench.extraction()) }
+      if isWanted(.run) { timings.append(try bench.wholeRun(jobs: jobs)) }
       for (before, now) in zip(best, timings) where before.results != now.results {
         throw StageBench.Disagreement(
           description: "\(now.stage) found \(before.results), and the next time \(now.results)")
@@ -65,7 +77,7 @@ struct DatelineBench: ParsableCommand {
     for expected in expect { try check(expected, best) }
   }
 
-  private func isWanted(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
+  private func isWanted(_ part: Part) -> Bool { only.isEmpty || only.contains(part) }
 
   private func check(_ expected: String, _ timings: [StageBench.Timing]) throws {
     let parts = expected.split(separator: "=")

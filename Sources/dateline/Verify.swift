@@ -7,7 +7,9 @@ struct Verify: ParsableCommand {
     abstract: "Recompute a report from its database and name what differs.",
     discussion: """
       Prints a line for each number, row or file that is not what the database says, and exits 1 if there is any. \
-      Reports are made with the settings of the last run; give the pipeline where a report was made with others.
+      The database is the one that the report names, seen from the report's folder; --database wins, and where that one is \
+      gone, DATELINE_DATABASE and the only .sqlite file of this folder are looked at. Reports are made with the settings \
+      of the last run; give the pipeline where a report was made with others.
       """)
 
   @Argument(help: ArgumentHelp("A week's page, or a folder of reports.", valueName: "path"))
@@ -20,7 +22,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     try Exit.reporting {
-      let (store, definition) = try settings.open()
+      let (store, definition) = try settings.open(of: report)
       do {
         let found = try ReportVerification(store: store, definition: definition).comparison(at: report)
         for line in found.differences { Console.writeText(line + "\n") }

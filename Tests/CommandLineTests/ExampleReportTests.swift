@@ -6,12 +6,13 @@ import Testing
 @Suite struct ExampleReportTests {
   @Test func theCommittedReportsAreThoseOfTheExampleArchive() throws {
     let folder = try TemporaryFolder()
+    // The database lies beside the reports as 'make example' has it: they say where.
     let outcome = try Program.dateline.run([
       "run", Repository.path + "/Pipelines/example.yaml", "--database", folder.path + "/example.sqlite",
-      "--reports", folder.path + "/reports",
+      "--reports", folder.path + "/Example",
     ])
     #expect(outcome.status == 3, "the archive holds damaged files on purpose: \(outcome.errors)")
-    let written = try files(under: folder.path + "/reports")
+    let written = try files(under: folder.path + "/Example")
     let committed = try files(under: Repository.path + "/Reports/Example")
     #expect(written.keys.sorted() == committed.keys.sorted(), "the same files; 'make example' records them anew")
     for (path, bytes) in committed.sorted(by: { $0.key < $1.key }) {

@@ -28,8 +28,10 @@ struct ReportBuilder: Sendable {
   /// Stories that are listed.
   private static let storyRows = 10
 
-  /// - Parameter analysis: of this store, by this definition.
-  init(store: NewsStore, definition: PipelineDefinition, analysis: TrendAnalysis) throws {
+  /// - Parameters:
+  ///   - database: what the pages say of their database; nil for nothing.
+  ///   - analysis: of this store, by this definition.
+  init(store: NewsStore, definition: PipelineDefinition, database: String?, analysis: TrendAnalysis) throws {
     self.store = store
     self.analysis = analysis
     archive = definition.name
@@ -40,7 +42,8 @@ struct ReportBuilder: Sendable {
     undated = try store.counts().undated
     let run = try store.runDescription()
     provenance = [
-      ("archive", run?.archive), ("dictionaries", run?.dictionaries), ("rules", run?.rules), ("program", run?.program),
+      (DatabasePlace.key, database), ("archive", run?.archive), ("dictionaries", run?.dictionaries),
+      ("rules", run?.rules), ("program", run?.program),
     ].compactMap { name, value in value.map { WeeklyReport.Fact(name: name, value: $0) } }
   }
 

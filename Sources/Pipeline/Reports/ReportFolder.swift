@@ -36,27 +36,29 @@ package struct ReportFolder {
     for folder in Self.folders { ReplacedFile.removeLeftovers(in: path + folder) }
     let hasIndex = FileManager.default.fileExists(atPath: path + "/index.md")
     let latest = try Self.make(
-      from: store, definition: definition, weeks: wanted, onlyThese: hasIndex, analysis: analysis, jobs: jobs,
-      cancellation: cancellation, take: save)
+      from: store, definition: definition, database: DatabasePlace.seen(store.path, from: path), weeks: wanted,
+      onlyThese: hasIndex, analysis: analysis, jobs: jobs, cancellation: cancellation, take: save)
     return latest.map { Latest(path: "\(path)/\($0.week).md", isComplete: $0.isComplete) }
   }
 
   /// Makes the files that `write` saves, and gives them one by one and in order to `take`.
   ///
-  /// - Parameter onlyThese: false to make all weeks, though others are wanted; nothing where there is none of these.
+  /// - Parameters:
+  ///   - database: what the pages say of their database; nil for nothing.
+  ///   - onlyThese: false to make all weeks, though others are wanted; nothing where there is none of these.
   /// - Returns: the last complete week among the wanted ones, or the last with documents.
   static func make(
-    from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>?,
+    from store: NewsStore, definition: PipelineDefinition, database: String?, weeks wanted: ClosedRange<Week>?,
     onlyThese: Bool = true, analysis: TrendAnalysis? = nil, jobs: Int? = nil,
     cancellation: Cancellation = Cancellation(), take: (ReportFile) throws -> Void
   ) throws -> (week: Week, isComplete: Bool)? {
     let builder = try ReportBuilder(
-      store: store, definition: definition,
+      store: store, definition: definition, database: database,
       analysis: analysis ?? ReportBuilder.analysis(of: store, definition: definition))
     let isWanted: @Sendable (Week) -> Bool = { wanted?.contains($0) ?? true }
     if !builder.weeks.contains(where: isWanted), wanted != nil { return nil }
     let makesAll = wanted == nil || !onlyThese
-    var index = WeekIndex(archive: definition.name, undated: builder.undated)
+    var index = WeekIndex(archive: definition.name, undated: builder.undated, database: database)
     var tables = Dictionary(uniqueKeysWithValues: ReportTables.headers.map { ($0.path, $0.bytes) })
     var latest: (complete: Week?, any: Week?)
     var map = OrderedParallelMap(lanes: jobs ?? ProcessInfo.processInfo.activeProcessorCount)

@@ -3,7 +3,8 @@ package import NewsModel
 package import NewsStore
 import Reporting
 
-/// Makes reports anew from a database and names what differs in those that lie in a folder.
+/// Makes reports anew from a database and names what differs in those that lie in a folder. Where they say their database
+/// lies is no difference: it may have been moved.
 package struct ReportVerification {
   private let store: NewsStore
   private let definition: PipelineDefinition
@@ -49,7 +50,9 @@ package struct ReportVerification {
     let folder = (path as NSString).deletingLastPathComponent
     var comparison = Comparison()
     var isMade = false
-    _ = try ReportFolder.make(from: store, definition: definition, weeks: week...week) { file in
+    _ = try ReportFolder.make(
+      from: store, definition: definition, database: DatabasePlace.said(at: path), weeks: week...week
+    ) { file in
       if file.path == name { isMade = true }
       if file.path == name || file.path.hasPrefix("charts/") { compare(file, in: folder, &comparison) }
     }
@@ -60,7 +63,9 @@ package struct ReportVerification {
   private func comparison(ofFolder folder: String) throws -> Comparison {
     var comparison = Comparison()
     var made: Set<String> = []
-    _ = try ReportFolder.make(from: store, definition: definition, weeks: nil) { file in
+    _ = try ReportFolder.make(
+      from: store, definition: definition, database: DatabasePlace.said(at: folder), weeks: nil
+    ) { file in
       made.insert(file.path)
       compare(file, in: folder, &comparison)
     }

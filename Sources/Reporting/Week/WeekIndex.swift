@@ -5,6 +5,7 @@ package import NewsModel
 package struct WeekIndex {
   private let archive: String
   private let undated: Int
+  private let database: String?
   private var lines: [Line] = []
   private var topics: [String: TopicCourse] = [:]
 
@@ -54,10 +55,13 @@ package struct WeekIndex {
   private static let topicsShown = 16
   private static let weeksShown = 104
 
-  /// - Parameter undated: documents of the archive that have no day, and so no week.
-  package init(archive: String, undated: Int = 0) {
+  /// - Parameters:
+  ///   - undated: documents of the archive that have no day, and so no week.
+  ///   - database: what the page says of its database; nil for nothing.
+  package init(archive: String, undated: Int = 0, database: String? = nil) {
     self.archive = archive
     self.undated = undated
+    self.database = database
   }
 
   package mutating func add(_ line: Line) {
@@ -94,7 +98,7 @@ package struct WeekIndex {
       facts: [
         ("title", .text(title)), ("pipeline", .text(archive)), ("weeks", .integer(weekCount)),
         ("undated", .integer(undated)),
-      ],
+      ] + (database.map { [("database", .text($0))] } ?? []),
       lead: [
         .paragraph([
           "The newest week is first. Tables of all weeks: ", .link("csv/weeks.csv", target: "csv/weeks.csv"),

@@ -3,9 +3,9 @@
 package struct WordNumbers: Sendable {
   /// The number and one below the upper bits of its word's hash; 0 for a free slot, at least half. Another word has the
   /// same upper 40 bits beside the same low ones with a chance of 2^-40 at most, which is taken.
-  private let slots: FrozenArray<UInt64>
-  private static let numberBits: UInt64 = 24
-  private static var numbers: UInt64 { (1 << numberBits) - 1 }
+  @usableFromInline let slots: FrozenArray<UInt64>
+  @usableFromInline static var numberBits: UInt64 { 24 }
+  @inlinable static var numbers: UInt64 { (1 << numberBits) - 1 }
 
   /// - Parameter numbers: from 0 to 16 million.
   package init(_ numbers: [UInt64: Int32]) {
@@ -23,7 +23,7 @@ package struct WordNumbers: Sendable {
   }
 
   /// -1 for a word that has none.
-  package func number(of hash: UInt64) -> Int32 {
+  @inlinable package func number(of hash: UInt64) -> Int32 {
     let slots = slots.all
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask

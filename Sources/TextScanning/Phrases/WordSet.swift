@@ -2,9 +2,9 @@
 /// place, with linear probing.
 package struct WordSet: Sendable {
   /// 0 for a free slot: no word has that hash. At most half are taken.
-  let slots: FrozenArray<UInt64>
+  @usableFromInline let slots: FrozenArray<UInt64>
   package let count: Int
-  package var isEmpty: Bool { count == 0 }
+  @inlinable package var isEmpty: Bool { count == 0 }
   /// In no order.
   package var all: [UInt64] { slots.all.filter { $0 != 0 } }
 
@@ -22,17 +22,17 @@ package struct WordSet: Sendable {
     count = distinct.count
   }
 
-  package func contains(_ hash: UInt64) -> Bool { reading.contains(hash) }
+  @inlinable package func contains(_ hash: UInt64) -> Bool { reading.contains(hash) }
 
-  var reading: Reading { Reading(slots: slots.all) }
+  @inlinable var reading: Reading { Reading(slots: slots.all) }
 
   /// What a search reads; the set outlives it.
-  struct Reading {
-    let slots: UnsafeBufferPointer<UInt64>
+  @usableFromInline struct Reading {
+    @usableFromInline let slots: UnsafeBufferPointer<UInt64>
 
-    init(slots: UnsafeBufferPointer<UInt64>) { self.slots = slots }
+    @inlinable init(slots: UnsafeBufferPointer<UInt64>) { self.slots = slots }
 
-    func contains(_ hash: UInt64) -> Bool {
+    @inlinable func contains(_ hash: UInt64) -> Bool {
       if hash == 0 { return false }
       let mask = slots.count - 1
       var index = Int(truncatingIfNeeded: hash) & mask

@@ -26,14 +26,14 @@ enum ByteClass: UInt8 {
 
 /// The hashes of signs. Computed, for the compiler works them out and compares with a number.
 package enum Sign {
-  @inline(__always)
+  @inlinable @inline(__always)
   package static var possessive: UInt64 { FoldedHash.of(0x01, 0x73) }
-  @inline(__always)
+  @inlinable @inline(__always)
   package static var apostrophe: UInt64 { hash(of: UInt8(ascii: "'")) }
   /// "&" is matched as "and".
-  @inline(__always)
+  @inlinable @inline(__always)
   package static var ampersand: UInt64 { FoldedHash.of(UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")) }
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func hash(of byte: UInt8) -> UInt64 { FoldedHash.of(byte) }
 }
 

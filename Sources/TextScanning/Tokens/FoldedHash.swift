@@ -2,17 +2,17 @@
 ///
 /// Source: Fowler, Noll, Vo; the mix is the finalizer of MurmurHash3 (Austin Appleby, public domain).
 package struct FoldedHash: Sendable {
-  package private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  package init() {}
+  @inlinable package init() {}
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func add(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   /// Never 0: that is the hash of no word.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var value: UInt64 {
     var h = state
     h ^= h >> 33
@@ -22,7 +22,7 @@ package struct FoldedHash: Sendable {
   }
 
   /// Of one byte to three.
-  @inline(__always)
+  @inlinable @inline(__always)
   static func of(_ first: UInt8, _ second: UInt8? = nil, _ third: UInt8? = nil) -> UInt64 {
     var hash = FoldedHash()
     hash.add(first)
@@ -32,7 +32,7 @@ package struct FoldedHash: Sendable {
   }
 
   /// Of bytes that are folded already.
-  package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
+  @inlinable package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     var hash = FoldedHash()
     for byte in folded { hash.add(byte) }
     return hash.value

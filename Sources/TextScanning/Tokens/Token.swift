@@ -44,20 +44,20 @@ package struct Token: Sendable, Equatable {
 
   package struct Flags: OptionSet, Sendable {
     package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space, or nothing at all, stands before it.
-    package static var spaceBefore: Flags { Flags(rawValue: 1) }
+    @inlinable package static var spaceBefore: Flags { Flags(rawValue: 1) }
     /// Matching steps over it: a hyphen inside a compound, the period of an abbreviation, a possessive.
-    package static var skipped: Flags { Flags(rawValue: 2) }
+    @inlinable package static var skipped: Flags { Flags(rawValue: 2) }
     /// Letters of several scripts in one word, or an override of the writing direction: a name that only looks right.
-    package static var suspicious: Flags { Flags(rawValue: 4) }
+    @inlinable package static var suspicious: Flags { Flags(rawValue: 4) }
     /// "U.S.", "a.m."; the last period belongs to it.
-    package static var dotted: Flags { Flags(rawValue: 8) }
-    package static var hasDigit: Flags { Flags(rawValue: 16) }
+    @inlinable package static var dotted: Flags { Flags(rawValue: 8) }
+    @inlinable package static var hasDigit: Flags { Flags(rawValue: 16) }
     /// A line end of a wrapped paragraph stands before it.
-    package static var lineEndBefore: Flags { Flags(rawValue: 32) }
+    @inlinable package static var lineEndBefore: Flags { Flags(rawValue: 32) }
     /// The last token of a sentence.
-    package static var endsSentence: Flags { Flags(rawValue: 64) }
+    @inlinable package static var endsSentence: Flags { Flags(rawValue: 64) }
   }
 
   package init(
@@ -73,13 +73,13 @@ package struct Token: Sendable, Equatable {
     self.flags = flags
   }
 
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
   /// A word, a number or a CJK character.
-  package var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
+  @inlinable package var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
   /// A word, or the "&" that stands for one.
-  package var isMatchedAsWord: Bool { isWord || hash == Sign.ampersand }
+  @inlinable package var isMatchedAsWord: Bool { isWord || hash == Sign.ampersand }
   /// The first letter is a capital.
-  package var startsWithCapital: Bool { head & 0x8000 != 0 }
-  package var hasDigit: Bool { flags.contains(.hasDigit) }
-  package var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
+  @inlinable package var startsWithCapital: Bool { head & 0x8000 != 0 }
+  @inlinable package var hasDigit: Bool { flags.contains(.hasDigit) }
+  @inlinable package var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
 }

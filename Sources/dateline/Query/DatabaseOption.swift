@@ -10,15 +10,18 @@ struct DatabaseOption: ParsableArguments {
   var database: String?
 
   /// Throws `NoneFound` when nothing says which; whether there is a database at the path is not looked at.
-  func path() throws -> String {
+  ///
+  /// - Parameter known: where another file says that the database is; it counts if there is a file.
+  func path(else known: String? = nil) throws -> String {
     if let database { return database }
+    if let known, FileManager.default.fileExists(atPath: known) { return known }
     if let path = ProcessInfo.processInfo.environment["DATELINE_DATABASE"], !path.isEmpty { return path }
     let names = try FileManager.default.contentsOfDirectory(atPath: ".").filter { $0.hasSuffix(".sqlite") }.sorted()
     guard names.count == 1 else { throw NoneFound(names: names) }
     return names[0]
   }
 
-  func open() throws -> NewsStore { try NewsStore.forReading(path: path()) }
+  func open(else known: String? = nil) throws -> NewsStore { try NewsStore.forReading(path: path(else: known)) }
 
   struct NoneFound: Error, CustomStringConvertible {
     var names: [String]

@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Goldens say where a text differs, and a new recording cannot pass unseen.
+@Suite struct GoldenTests {
+  private let folder: TemporaryFolder
+  private var path: String { folder.path + "/Goldens/answer.txt" }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func compare(_ text: String, recording: Bool = false) throws -> Golden.Outcome {
+    try Golden(path: path, isRecording: recording).compare(text)
+  }
+
+  @Test func aTextIsComparedByteForByte() throws {
+    try folder.write("Goldens/answer.txt", "one\ntwo\nthree\n")
+    #expect(try compare("one\ntwo\nthree\n") == .same)
+    for (text, told) in [
+      ("one\ntoo\nthree\n", "line 2:\nexpected \"two\"\nfound    \"too\""),
+      ("one\r\ntwo\nthree\n", "line 1:\nexpected \"one\"\nfound    \"one\\r\""),
+      ("one\ntwo\nthree", "line 4:\nexpected \"\"\nfound    has 3 lines"),
+      ("one\ntwo\nthree\nfour\n", "line 4:\nexpected \"\"\nfound    \"four\""),
+    ] {
+      guard case .different(let message) = try compare(text) else {
+        Issue.record("\(text.debugDescription) is not the same")
+        continue
+      }
+      #expect(message.contains(told) && message.contains("DATELINE_RECORD=1"), "\(message)")
+    }
+  }
+
+  /// As characters these are the same.
+  @Test func anotherSpellingOfALetterIsAnotherText() throws {
+    try folder.write("Goldens/answer.txt", "caf\u{E9}\n")
+    #expect(try compare("cafe\u{301}\n") != .same)
+  }
+
+  @Test func recordingWritesAndTells() throws {
+    for text in ["first\n", "second\n"] {
+      #expect(try compare(text) != .same)
+      guard case .recorded(let message) = try compare(text, recording: true) else {
+        Issue.record("nothing was told of the recording")
+        continue
+      }
+      #expect(message.contains(path), "\(message)")
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+      #expect(try compare(text, recording: true) == .same)
+      #expect(try compare(text) == .same)
+    }
+  }
+
+  /// A golden that no test asks for would never differ.
+  @Test func everyGoldenIsAskedFor() throws {
+    let goldens = RepositoryFiles.paths.filter { $0.contains("/Goldens/") }
+    #expect(goldens.count > 5)
+    for golden in goldens {
+      let target = golden.components(separatedBy: "/Goldens/")
+      let tests = RepositoryFiles.paths.filter { $0.hasPrefix(target[0] + "/") && $0.hasSuffix(".swift") }
+      #expect(RepositoryFiles.text(under: tests).contains("\"\(target[1])\""), "\(golden)")
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The manifest is one that other packages can depend on, and that resolves to the same versions everywhere.
+@Suite struct PackageTests {
+  private let manifest: String
+
+  init() throws { manifest = try String(contentsOfFile: Repository.path + "/Package.swift", encoding: .utf8) }
+
+  /// SwiftPM refuses a dependency that has them.
+  @Test func noTargetHasUnsafeFlags() { #expect(!manifest.contains("unsafeFlags")) }
+
+  @Test func everyDependencyIsNamedByItsVersion() {
+    let dependencies = manifest.matches(of: /\.package\((?<what>[^)]*)\)/)
+    #expect(dependencies.count == 4)
+    for dependency in dependencies { #expect(dependency.what.contains("exact: \""), "\(dependency.what)") }
+  }
+}
