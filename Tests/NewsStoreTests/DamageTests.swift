@@ -60,9 +60,9 @@ import Testing
   @Test(arguments: [
     "UPDATE week SET documents = -1", "UPDATE attention SET stories = 9223372036854775807",
     "UPDATE run_stage SET went_in = -9223372036854775808", "UPDATE mention SET start_byte = -7",
-    "UPDATE evidence SET end_byte = -7",
+    "UPDATE evidence SET end_byte = -7", "UPDATE document SET published = 'some day' WHERE published IS NOT NULL",
   ])
-  func numbersThatAreNoCounts(sql: String) throws {
+  func valuesThatNoRunWrites(sql: String) throws {
     let folder = try StoreFolder()
     try NewsStore.make(at: folder.database, Array(0..<30), portion: 30)
     let queue = try DatabaseQueue(path: folder.database)
@@ -72,6 +72,7 @@ import Testing
     let error = #expect(throws: StoreError.self) {
       _ = try store.weeklyTotals()
       _ = try store.weeklyCounts(.organisation)
+      for totals in try store.weeklyTotals() { _ = try store.documents(in: totals.week) }
       _ = try store.runDescription()
       for n in 0..<30 { _ = try store.analysis(of: SampleArchive.document(n).document.source) }
     }

@@ -27,11 +27,15 @@ extension NewsStore {
           """, arguments: [week.description])
       return try rows.map { row in
         let publisher: String = try row.value(3)
+        let day = (try row.value(4) as String?).flatMap { Day(iso: $0) }
+        guard let day, Week(day) == week else {
+          throw ImplausibleValue(reason: "a document of week \(week) has another day or none")
+        }
         return try WeekDocument(
           id: row.value(0),
           reference: DocumentReference(
             source: row.value(1), title: row.value(2), publisher: publisher,
-            day: (row.value(4) as String?).flatMap { Day(iso: $0) },
+            day: day,
             url: row.value(5)),
           publisher: publisher, story: row.value(6),
           series: try counting.seriesOf(document: row.value(0), publisher: publisher))
