@@ -13,9 +13,11 @@ package enum DocumentLimits {
   package static let markup = 16 << 20
   /// Bytes of all scripts of a page: what they hold is asked only where the markup has no article.
   package static let scripts = 8 << 20
-  /// Tags and comments of a page, and attributes of all its tags.
+  /// Elements of a page, and attributes of all of them: up to 300 bytes each while their text is cut and judged.
   package static let tags = 500_000
   package static let attributes = 1_000_000
+  /// Comments of a page, and other parts that are not parsed.
+  package static let gaps = 1_000_000
   /// Bytes of an attribute's value: longer ones are pictures (`data:`), and nothing of ours reads them.
   package static let attribute = 64 << 10
   /// What a text may hold of what names are made from: dictionary names, each with all of its bearers, and words with a

@@ -15,6 +15,7 @@ package enum Allocator {
     _ = mallopt(M_MMAP_THRESHOLD, largePiece)
     _ = mallopt(M_TRIM_THRESHOLD, keptEnd)
   }
+
   /// Gives back what is free between pieces that are in use, for all threads. Takes some milliseconds.
   static func giveBack() { _ = malloc_trim(0) }
 }

@@ -11,9 +11,9 @@ struct FirstSweep {
   let recipe: String
   let jobs: Int
 
-  /// Documents a transaction, if `DocumentMemory.portion` is not reached before: large enough that a commit, which writes every page of the tables
-  /// that they touched, costs little beside them (measured with 256 to 2048 wire stories), small enough that little is
-  /// held, or done twice after a kill.
+  /// Documents a transaction, if `DocumentMemory.portion` is not reached before: large enough that a commit, which writes
+  /// every page of the tables that they touched, costs little beside them (measured with 256 to 2048 wire stories), small
+  /// enough that little is done twice after a kill.
   private static let portion = 1024
 
   /// Returns when the archive is read to its end, or `cancellation` was asked for and what was under way is stored.

@@ -40,7 +40,7 @@ import Testing
     #expect(text.hasPrefix(document.text))
     let reason = try #require(tooLarge(document).first)
     #expect(
-      reason.hasPrefix("\(text.utf8.count - document.text.utf8.count - 1) bytes of its text left out"), "\(reason)")
+      reason.hasPrefix("\(text.utf8.count - document.text.utf8.count) bytes of its text left out"), "\(reason)")
   }
 
   @Test func aTextOfOneLetterLinesIsCutByItsLines() {

@@ -22,8 +22,9 @@ struct MarkupFaults {
   private(set) var omittedTitle = 0
   /// Where the page passes a limit of `DocumentLimits`; its end where it does not.
   private(set) var cut: Int
-  /// Bytes so far that are no markup to be parsed, of scripts and styles, and attributes of all tags.
+  /// Bytes so far that are no markup to be parsed, tags, bytes of scripts and styles, and attributes of all tags.
   private var spared = 0
+  private var startTags = 0
   private var scriptBytes = 0
   private var attributesInAll = 0
 
@@ -65,11 +66,10 @@ struct MarkupFaults {
 
   private mutating func scan() {
     var at = 0
-    var tags = 0
     while let next = index(of: UInt8(ascii: "<"), from: at) {
-      tags += 1
       if next - spared > DocumentLimits.markup { break }
-      if tags > DocumentLimits.tags || attributesInAll > DocumentLimits.attributes {
+      if startTags > DocumentLimits.tags || omitted.count > DocumentLimits.gaps
+        || attributesInAll > DocumentLimits.attributes {
         cut = next
         return
       }
@@ -167,6 +167,7 @@ struct MarkupFaults {
   }
 
   private mutating func startTag(at start: Int) -> Int {
+    startTags += 1
     let nameEnd = endOfName(from: start + 1)
     let tag = tag(of: start + 1..<nameEnd)
     let close = endOfStartTag(from: nameEnd)

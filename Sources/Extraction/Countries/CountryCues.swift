@@ -52,6 +52,9 @@ struct CountryCues: Sendable {
   /// As its line writes it; the number is one that `find` gives.
   func text(of phrase: Int32) -> String { cues[Int(phrase)].text }
 
+  /// Whether a phrase names something, as a nation's parties and bodies are named: "Congressman", not "county clerk".
+  func isName(_ phrase: Int32) -> Bool { cues[Int(phrase)].startsWithCapital }
+
   /// Calls back for every cue among the phrases of a section, in order; `phrase` is the same number for the same words.
   func find(
     in section: ScannedDocument.Section, _ matches: ArraySlice<PhraseAutomaton.Match>,

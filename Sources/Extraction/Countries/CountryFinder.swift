@@ -44,7 +44,7 @@ package struct CountryFinder: Sendable {
       let factor = number == 0 ? CountryTally.titleFactor : 1
       cues.find(in: section, phrases[number].cues) { country, kind, phrase in
         tally.add(kind, for: country, factor: factor)
-        support.add(kind.support, for: country, name: .cue(phrase))
+        support.add(kind.support, for: country, name: .cue(phrase), isLocal: kind == .cue && !cues.isName(phrase))
       }
       cues.tickers(in: section.bytes) { tally.add(.ticker, for: $0, factor: factor) }
     }

@@ -44,12 +44,16 @@ struct CountryTally {
   /// Whether the country's capital is named as a place.
   func hasCapital(_ index: Int) -> Bool { weight(index, .capital) > 0 }
 
+  /// So many countries that are named make a text one of them, though none is named twice.
+  private static let countriesOfList = 3
+
   /// Whether a text that was sent from a country says nothing of it but of others: news of the world is written in Vienna,
   /// Geneva and New York.
   func isPassedOver(_ code: String) -> Bool {
     let own = codes.firstIndex(of: code)
     if let own, mentions[own] > 1 || isNamed(own) { return false }
-    return codes.indices.contains { $0 != own && isNamed($0) && mentions[$0] > 1 }
+    let others = codes.indices.filter { $0 != own && isNamed($0) }
+    return others.count >= Self.countriesOfList || others.contains { mentions[$0] > 1 }
   }
 
   /// Whether nothing but words of a country's institutions speaks for it: no name, nor what may be one, no dateline, no ticker.

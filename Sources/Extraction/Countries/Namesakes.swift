@@ -35,11 +35,12 @@ enum Namesakes {
   /// and the Pentagon speak of Moscow, not of Moscow, Idaho. Of 0 to 1, tried on the same two corpora: each step down loses local
   /// news a text or two, and mends by reading what diplomats are about.
   private static let nationalWeight = 0.3
-  /// What speaks for a town's country elsewhere than in its own region counts up to here for a town that bears a greater
-  /// place's name: a text full of America is not of Geneva, Illinois, unless it comes near Illinois.
-  private static let mostFromElsewhere = Double(ProcessInfo.processInfo.environment["E1"] ?? "") ?? 1.0
-  /// A place that is known everywhere: a capital, a city of a million, or the largest of its name that its region is named after.
-  private static let fameBonus = Double(ProcessInfo.processInfo.environment["E2"] ?? "") ?? 0.6
+  /// What names a country or its other regions counts up to here for a town that bears a greater place's name: a text full
+  /// of America is not of Geneva, Illinois, unless it comes near Illinois, or speaks of county courts and school boards.
+  /// So chosen that half the logarithm of eight outweighs it, which parts the two Genevas by their people. Local news has its
+  /// F1 fall from .876 without a limit to .872, and takes Geneva, Rome and Dublin no more for towns of America wherever
+  /// America is named.
+  private static let mostFromElsewhere = 0.4
 
   /// The prior of a city of a million.
   static let greatCity = prior(of: .place, .city, population: 1_000_000)
@@ -57,22 +58,14 @@ enum Namesakes {
     return people.map { $0 / all }
   }
 
-  private static func isFamous(_ place: PlaceReading.Candidate, _ largest: Double) -> Bool {
-    switch place.kind {
-    case .capital: true
-    case .city: place.prior >= greatCity || place.namesItsRegion && place.prior >= largest
-    default: false
-    }
-  }
-
   /// What speaks for a town that bears a greater place's name.
   private static func heardOfTown(
     _ town: PlaceReading.Candidate, named name: String, _ own: Double, _ support: PlaceSupport
   ) -> Double {
-    let wide = own - (1 - nationalWeight) * support.national(of: town.country)
-    guard town.region >= 0 else { return wide }
     let near = support.regional.total(of: town.region, without: name)
-    return near + min(max(0, wide - near), mostFromElsewhere)
+    let institutions = support.institutions(of: town.country)
+    let wide = own - (1 - nationalWeight) * support.national(of: town.country)
+    return near + institutions + min(max(0, wide - institutions - near), mostFromElsewhere)
   }
 
   /// The index of the candidate that wins; the earlier one on a tie.
@@ -87,7 +80,6 @@ enum Namesakes {
         heard = heardOfTown(candidate, named: name, own, support)
       }
       var value = min(heard, mostSupport) + candidate.prior
-      if isFamous(candidate, largest) { value += fameBonus }
       if candidate.kind == .name || candidate.kind == .capital {
         if own >= leastEcho { value += echoBonus }
         if support.namesOther(than: candidate.country) { value += worldBonus }

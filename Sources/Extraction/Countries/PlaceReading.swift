@@ -12,9 +12,6 @@ struct PlaceReading {
     /// What its number of people is worth.
     var prior: Double
 
-    /// A region of its country has its name too: Geneva.
-    var namesItsRegion = false
-
     /// Whether another bearer of the name need not be told from this one: one of the country, unless both are towns of two
     /// of its regions, for then the text's other places of these tell.
     func isBearer(like other: Candidate) -> Bool {
@@ -61,13 +58,10 @@ struct PlaceReading {
         reason == .contextMissing || reason == .priority,
         let candidate = Self.candidate(mentions, origins, index, dictionary),
         candidate.kind == .city || candidate.kind == .region,
-        possible || mentions[index].end == mentions[candidates[0].mention].end
+        possible || mentions[index].end == mentions[candidates[0].mention].end,
+        !candidates.contains(where: { $0.isBearer(like: candidate) })
       else { continue }
-      if let known = candidates.firstIndex(where: { $0.isBearer(like: candidate) }) {
-        if candidate.kind == .region { candidates[known].namesItsRegion = true }
-      } else {
-        candidates.append(candidate)
-      }
+      candidates.append(candidate)
     }
     guard let first = candidates.first else { return nil }
     if possible {

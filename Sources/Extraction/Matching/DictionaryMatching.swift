@@ -64,6 +64,11 @@ struct DictionaryMatching {
     return before + count(token + 1..<sentence.end) >= Self.wordsInCapitals
   }
 
+  /// "U.S.", which no word is written like.
+  private func hasPeriods(_ token: Token, in section: ScannedDocument.Section) -> Bool {
+    section.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
+  }
+
   private enum Verdict {
     case right
     case wrong(Candidate.CaseFault)
@@ -103,7 +108,8 @@ struct DictionaryMatching {
     if surface.words == 1, length <= 5, section.tokens[match.start].casing == .upper,
       commonWords.contains(section.tokens[match.start].hash),
       casings[section.sentenceIndex(ofToken: match.start)] == .capitals
-        || !hasMoreCapitals && isAmongCapitals(match.start, in: section)
+        || !hasMoreCapitals && isAmongCapitals(match.start, in: section),
+      !hasPeriods(section.tokens[match.start], in: section)
     {
       return .wrong(.commonWord)
     }
