@@ -131,6 +131,18 @@ import Testing
       "facilities.operators.tsv", "id\toperator\nfac.mill-2\tAcme\nfac.mill-1\tAcme\n",
       "names/facilities.operators.tsv:3: warning: not in order of id: fac.mill-1 stands after fac.mill-2"
     ),
+    (
+      "vetoes.yaml", "- id: mills\n  entity: org.a\n  scope: span\n  phrases: [wind mills, Bolo Works]\n",
+      "names/vetoes.yaml:1: warning: the veto mills looks for phrases that hold none of its surfaces: with the scope span they must hold one"
+    ),
+    (
+      "vetoes.yaml", "- id: mills\n  entity: org.a\n  type: place\n  scope: sentence\n  phrases: [wind]\n",
+      "names/vetoes.yaml:1: warning: the veto mills is for entities that are of none of its types"
+    ),
+    (
+      "vetoes.yaml", "- id: mills\n  entity: org.a\n  surface: Bolo Works\n  scope: sentence\n  phrases: [wind]\n",
+      "names/vetoes.yaml:1: warning: the veto mills is for surfaces that stand for none of its entities and types"
+    ),
     ("facilities.surfaces.tsv", "", "names/facilities.surfaces.tsv: warning: holds no line: nothing is read from it"),
     ("mine.tsv", "", "names/mine.tsv: warning: holds no line: nothing is read from it"),
     (

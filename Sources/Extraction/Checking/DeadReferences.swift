@@ -3,7 +3,7 @@ import NewsModel
 extension DictionaryLint {
   /// Ids, kinds and countries that a line names and no dictionary has. Unknown ids, types and sets in `requires`, and ids
   /// in vetoes, are found where they are read: nothing runs with them.
-  func deadReferences() -> [DefinitionErrors.Fault] { deadKinds() + deadIDs() + deadVetoes() }
+  func deadReferences() -> [DefinitionErrors.Fault] { deadKinds() + deadIDs() }
 
   private func deadKinds() -> [DefinitionErrors.Fault] {
     let kinds = Set(
@@ -47,21 +47,5 @@ extension DictionaryLint {
       }
     }
     return faults
-  }
-
-  /// A veto for surfaces that no line writes takes nothing away.
-  private func deadVetoes() -> [DefinitionErrors.Fault] {
-    let wanted = Set(dictionary.vetoes.flatMap(\.surfaces))
-    if wanted.isEmpty { return [] }
-    var written: Set<[UInt64]> = []
-    for surface in dictionary.surfaces {
-      let words = foldedWords(dictionary.text(of: surface))
-      if wanted.contains(words) { written.insert(words) }
-    }
-    return dictionary.vetoes.filter { !$0.surfaces.isEmpty && written.isDisjoint(with: $0.surfaces) }.map {
-      .init(
-        file: $0.path, line: $0.line, reason: "the veto \($0.id) is for surfaces that no dictionary writes",
-        isWarning: true)
-    }
   }
 }

@@ -14,7 +14,7 @@ package struct DictionaryLint: Sendable {
   func faultsThatCount() -> [DefinitionErrors.Fault] { sorted(findings) }
 
   private var findings: [DefinitionErrors.Fault] {
-    sharedSurfaces() + everydayWords() + shortSurfaces() + deadReferences() + unreadFiles()
+    sharedSurfaces() + everydayWords() + shortSurfaces() + deadReferences() + deadVetoes() + unreadFiles()
   }
 
   private func sorted(_ faults: [DefinitionErrors.Fault]) -> [DefinitionErrors.Fault] {

@@ -52,7 +52,7 @@ struct ContextFinder {
     let scope = alternative.scope
     if scope == .span {
       for case .set(let set) in alternative.items {
-        if let found = findCover(set, of: span, section) { return found }
+        if let found = findCover(set, of: span, section, orSpanItself: alternative.isNegated) { return found }
       }
       return nil
     }
@@ -166,12 +166,15 @@ struct ContextFinder {
     return nil
   }
 
-  /// A phrase of a set that holds the span and more.
-  private mutating func findCover(_ set: Int32, of span: Range<Int>, _ section: Int) -> TokenSpan? {
+  /// A phrase of a set that holds the span and more. What takes a mention away may also be the mention's own words: as
+  /// context these would tell nothing.
+  private mutating func findCover(
+    _ set: Int32, of span: Range<Int>, _ section: Int, orSpanItself isWholeEnough: Bool
+  ) -> TokenSpan? {
     let phrases = phrases(of: section)
     for match in phrases.of(set, from: span.upperBound - phrases.longest) {
       if match.start > span.lowerBound { break }
-      guard match.end >= span.upperBound, match.end - match.start > span.count else { continue }
+      guard match.end >= span.upperBound, isWholeEnough || match.end - match.start > span.count else { continue }
       return TokenSpan(section: section, match.start..<match.end)
     }
     return nil

@@ -33,7 +33,7 @@ package struct Requirement: Sendable, Equatable {
 
 /// Where a context is looked for.
 package enum ContextScope: String, Sendable, CaseIterable {
-  /// A longer phrase that the match is a part of.
+  /// A longer phrase that the match is a part of; of a veto, or behind `!`, also the match itself.
   case span
   /// The three words before, the three after, ten either side in the same sentence.
   case before, after, near

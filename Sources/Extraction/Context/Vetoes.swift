@@ -14,6 +14,8 @@ package struct Veto: Sendable, Equatable {
   var types: [EntityType]
   /// Folded words of the surfaces it is for; any when empty.
   var surfaces: [[UInt64]]
+  /// As the file writes them.
+  var phrases: [String] = []
   /// Its scope and the context set that holds its phrases.
   var alternative: Requirement.Alternative
 }
@@ -76,6 +78,7 @@ struct VetoReader {
       for phrase in phrases where contexts.add(phrase, toSet: set) != .added {
         yaml.complain(item, "“\(phrase)” is no phrase that can be searched for")
       }
+      veto.phrases = phrases
       if let index = contexts.index(ofSet: set) { veto.alternative.items = [.set(index)] }
       vetoes.append(veto)
     }

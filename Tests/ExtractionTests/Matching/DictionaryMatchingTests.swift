@@ -120,6 +120,10 @@ import Testing
     ])
     #expect(extractor.mark("The Russia House is in Russia.") == "The Russia House is in ⟦country.ru:Russia⟧.")
     #expect(extractor.mark("The US magazine. The US.") == "The US magazine. The ⟦country.us:US⟧.")
+    let whole = try Self.extractor([
+      "vetoes.yaml": "- id: no-hatch\n  surface: Hatch\n  scope: span\n  phrases: [Hatch]\n"
+    ])
+    #expect(whole.mark("Work at unit Hatch resumed.") == "Work at unit Hatch resumed.")
     #expect(extractor.rejections("The Russia House.") == ["country.ru vetoed: russia-house (span: Russia House)"])
   }
 
