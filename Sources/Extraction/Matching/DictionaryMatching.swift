@@ -40,6 +40,35 @@ struct DictionaryMatching {
     return candidates
   }
 
+  /// Words to either side that tell whether a text shouts, and how many of them must be everyday words in capitals.
+  private static let wordsAround = 3
+  private static let wordsInCapitals = 2
+
+  /// Whether everyday words around a token are in capitals too, though other words of its sentence are not: "He said: THIS
+  /// IS NOT SO."
+  private func isAmongCapitals(_ token: Int, in section: ScannedDocument.Section) -> Bool {
+    let sentence = section.sentences[section.sentenceIndex(ofToken: token)]
+    func count(_ tokens: some Sequence<Int>) -> Int {
+      var words = 0
+      var inCapitals = 0
+      for index in tokens where section.tokens[index].kind == .word {
+        words += 1
+        let other = section.tokens[index]
+        // "I" and "A" have no other capitals.
+        if other.casing == .upper, other.end - other.start > 1, commonWords.contains(other.hash) { inCapitals += 1 }
+        if words == Self.wordsAround { break }
+      }
+      return inCapitals
+    }
+    let before = count((sentence.start..<token).reversed())
+    return before + count(token + 1..<sentence.end) >= Self.wordsInCapitals
+  }
+
+  /// "U.S.", which no word is written like.
+  private func hasPeriods(_ token: Token, in section: ScannedDocument.Section) -> Bool {
+    section.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
+  }
+
   private enum Verdict {
     case right
     case wrong(Candidate.CaseFault)
@@ -77,8 +106,10 @@ struct DictionaryMatching {
     }
     // "WHO", "IT" and "AID" among capitals alone are words as well as names.
     if surface.words == 1, length <= 5, section.tokens[match.start].casing == .upper,
-      casings[section.sentenceIndex(ofToken: match.start)] == .capitals,
-      commonWords.contains(section.tokens[match.start].hash)
+      commonWords.contains(section.tokens[match.start].hash),
+      casings[section.sentenceIndex(ofToken: match.start)] == .capitals
+        || !hasMoreCapitals && isAmongCapitals(match.start, in: section),
+      !hasPeriods(section.tokens[match.start], in: section)
     {
       return .wrong(.commonWord)
     }
