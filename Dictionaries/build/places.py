@@ -158,7 +158,8 @@ def city_context(form, row, region, capital, population, ambiguity, taken, owner
     if key in owner or form == "Washington":
         return after or f"after:@country.{country.lower()}"
     if ambiguity.is_grammar(form):
-        return after or f"after:@country.{country.lower()}"
+        # "Of Turkey they knew nothing": not even its country behind it tells.
+        return "before:$kind-of-town"
     if everyday and not common and population < 1_000_000:
         # A word that prose has seldom: its region may stand anywhere in the sentence, and a larger town is told by its place.
         told = "before:in|at|near|from|outside || next:$place-after" if population >= 50_000 else ""

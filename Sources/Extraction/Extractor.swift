@@ -7,9 +7,9 @@ package struct Extractor: Sendable {
   package let dictionary: NameDictionary
   package let patterns: PatternSet
   package let topicSet: TopicSet
-  private let phrases: JointPhrases
+  let phrases: JointPhrases
   let finder: MentionFinder
-  private let countryFinder: CountryFinder
+  let countryFinder: CountryFinder
   let suggestionCues: SuggestionCues
   let doubtfulSurfaces: DoubtfulSurfaces
   let folders: [String]
@@ -35,7 +35,8 @@ package struct Extractor: Sendable {
     finder = MentionFinder(
       dictionary: dictionary, commonWords: commonWords, patterns: patterns,
       references: references)
-    countryFinder = CountryFinder(folders: folders, dictionary: dictionary, faults: &faults)
+    countryFinder = CountryFinder(
+      folders: folders, dictionary: dictionary, commonWords: commonWords, faults: &faults)
     doubtfulSurfaces = DoubtfulSurfaces(
       commonWords: commonWords, namesFirst: Set((lists.words["names-first"] ?? []).map(foldedWords)))
     suggestionCues = SuggestionCues(folders: folders, faults: &faults)

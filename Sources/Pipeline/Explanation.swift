@@ -64,12 +64,22 @@ package struct Explanation {
     }
   }
 
-  package var countries: [String] {
-    analysed.countries.map { country in
+  /// - Parameter signs: what speaks for countries beside mentions, by code.
+  package func countries(signs: [String: [String]] = [:]) -> [String] {
+    analysed.countries.flatMap { country in
       let score = (country.score * 100).rounded() / 100
-      return
+      let line =
         "\(country.code)  \(score), \(country.mentions) \(country.mentions == 1 ? "mention" : "mentions")\(country.isSure ? "" : "; too weak to count")"
+      return [line] + (signs[country.code].map { ["    " + $0.joined(separator: "; ")] } ?? [])
     }
+  }
+
+  /// Whether a country rests on something else than mentions.
+  package var hasUnnamedCountries: Bool { analysed.countries.contains { $0.mentions == 0 } }
+
+  /// What speaks for countries beside mentions; by the rules of a pipeline, as they are now.
+  package func countrySigns(by definition: PipelineDefinition) throws -> [String: [String]] {
+    try DocumentStages(definition: definition, annotating: true).extractor?.countrySigns(in: analysed.document) ?? [:]
   }
 
   package var topics: [String] {

@@ -25,7 +25,10 @@ struct Explain: ParsableCommand {
   @Option(help: "The rule of this topic as a tree, with what was true of the document.")
   var topic: String?
 
-  @Option(help: ArgumentHelp("The pipeline whose rules --topic and --surface look into.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The pipeline whose rules tell what the database does not hold: --topic, --surface, signs of countries.",
+      valueName: "file"))
   var pipeline: String?
 
   func run() throws {
@@ -58,11 +61,17 @@ struct Explain: ParsableCommand {
       } else {
         lines += section("mentions", explanation.mentions())
         lines += section("not taken", explanation.rejections())
-        lines += section("countries", explanation.countries)
+        lines += section("countries", explanation.countries(signs: try signs(for: explanation)))
         lines += section("topics", explanation.topics)
       }
       Console.writeText(lines.joined(separator: "\n") + "\n")
     }
+  }
+
+  /// To read the dictionaries takes a moment: only where a country has no mention that shows why it is there.
+  private func signs(for explanation: Explanation) throws -> [String: [String]] {
+    guard explanation.hasUnnamedCountries, pipeline != nil || Installation.defaultPipeline != nil else { return [:] }
+    return try explanation.countrySigns(by: definition())
   }
 
   private func isWanted(_ mention: Mention) -> Bool {

@@ -98,6 +98,17 @@ import Testing
     #expect(try explain(surface) == expected)
   }
 
+  /// A country that no mention stands for rests on what is told below it.
+  @Test func signsOfACountryWithoutAMentionAreTold() throws {
+    try folder.write("names/countries.tsv", "id\tkind\tname\tcountry\ncountry.fd\tstate\tFreedonia\tFD\n")
+    try folder.write("names/country-cues.tsv", "country\tphrase\tweight\nFD\tloom court\t2\n")
+    try folder.write(
+      "archive/b.jsonl", #"{"id":"1","published":"2024-05-01","text":"The loom court met. The Loom Court rose."}"#)
+    _ = try Program.dateline.run(["run", "--quiet", "p.yaml"], folder: folder.path)
+    let outcome = try Program.dateline.run(["explain", "b.jsonl#1", "--pipeline", "p.yaml"], folder: folder.path)
+    #expect(outcome.output.contains("\ncountries\n  FD  1.0, 0 mentions\n      “loom court”\n"), "\(outcome.output)")
+  }
+
   @Test func aRuleThatDidNothingIsToldSo() throws {
     let outcome = try Program.dateline.run(["explain", "a.jsonl#1", "--rule", "pattern person"], folder: folder.path)
     #expect(

@@ -6,6 +6,7 @@ import TextScanning
 /// tickers name: `country-cues.tsv` and `exchanges.tsv` of the dictionary folders.
 struct CountryCues: Sendable {
   private struct Cue {
+    var text: String
     var country: String
     var kind: CountryEvidence
     /// Its capital binds: "Republicans" are a party, republicans are not.
@@ -32,7 +33,8 @@ struct CountryCues: Sendable {
           }
           cues.append(
             Cue(
-              country: table.text(row, columns.0), kind: table.text(row, columns.2) == "1" ? .weakCue : .cue,
+              text: phrase, country: table.text(row, columns.0),
+              kind: table.text(row, columns.2) == "1" ? .weakCue : .cue,
               startsWithCapital: phrase.first?.isUppercase ?? false))
         }
       }
@@ -46,6 +48,12 @@ struct CountryCues: Sendable {
     self.cues = cues
     phrases = builder
   }
+
+  /// As its line writes it; the number is one that `find` gives.
+  func text(of phrase: Int32) -> String { cues[Int(phrase)].text }
+
+  /// Whether a phrase names something, as a nation's parties and bodies are named: "Congressman", not "county clerk".
+  func isName(_ phrase: Int32) -> Bool { cues[Int(phrase)].startsWithCapital }
 
   /// Calls back for every cue among the phrases of a section, in order; `phrase` is the same number for the same words.
   func find(

@@ -1,10 +1,12 @@
 import NewsModel
+import TextScanning
 
 /// The countries that a document is about or from. Immutable: any thread may call it.
 package struct CountryFinder: Sendable {
   private let dictionary: NameDictionary
+  private let commonWords: CommonWords
   let cues: CountryCues
-  private let datelines: DatelineCountry
+  let datelines: DatelineCountry
   private let bodies: NationalBodies
 
   /// A country is sure that has this share of the document's evidence and this score ...
@@ -18,9 +20,14 @@ package struct CountryFinder: Sendable {
   private static let capitalShare = 0.03
   /// ... or leads with this score: a document without any stronger sign is still from somewhere.
   private static let leadingScore = 0.13
+  /// A word of so many bytes is short for something.
+  private static let abbreviationLength = 3
 
-  init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
+  init(
+    folders: [String], dictionary: NameDictionary, commonWords: CommonWords, faults: inout [DefinitionErrors.Fault]
+  ) {
     self.dictionary = dictionary
+    self.commonWords = commonWords
     cues = CountryCues(folders: folders, faults: &faults)
     datelines = DatelineCountry(dictionary: dictionary)
     bodies = NationalBodies(folders: folders, dictionary: dictionary, faults: &faults)
@@ -37,7 +44,7 @@ package struct CountryFinder: Sendable {
       let factor = number == 0 ? CountryTally.titleFactor : 1
       cues.find(in: section, phrases[number].cues) { country, kind, phrase in
         tally.add(kind, for: country, factor: factor)
-        support.add(kind.support, for: country, name: .cue(phrase))
+        support.add(kind.support, for: country, name: .cue(phrase), isLocal: kind == .cue && !cues.isName(phrase))
       }
       cues.tickers(in: section.bytes) { tally.add(.ticker, for: $0, factor: factor) }
     }
@@ -50,7 +57,7 @@ package struct CountryFinder: Sendable {
     {
       tally.add(.publisher, for: country)
     }
-    let readings = readings(of: mentions, origins)
+    let readings = readings(of: mentions, origins, in: scanned)
     for reading in readings { support.add(reading) }
     for reading in readings { count(reading, in: &mentions, support, &tally) }
     if let country = home {
@@ -63,9 +70,13 @@ package struct CountryFinder: Sendable {
   }
 
   /// The mentions that count, each with the other bearers of its name.
-  private func readings(of mentions: [Mention], _ origins: [MentionOrigin]) -> [PlaceReading] {
+  private func readings(
+    of mentions: [Mention], _ origins: [MentionOrigin], in scanned: ScannedDocument
+  ) -> [PlaceReading] {
     var readings: [PlaceReading] = []
     var start = 0
+    // Where the names end that stand, and their zone.
+    var taken = (zone: Zone.title, end: 0)
     while start < mentions.count {
       var end = start + 1
       while end < mentions.count, mentions[end].zone == mentions[start].zone,
@@ -73,13 +84,21 @@ package struct CountryFinder: Sendable {
       {
         end += 1
       }
-      defer { start = end }
+      defer {
+        for index in start..<end where mentions[index].rejection == nil {
+          taken = (mentions[index].zone, max(taken.zone == mentions[index].zone ? taken.end : 0, mentions[index].end))
+        }
+        start = end
+      }
       guard mentions[start].zone.counts else { continue }
       if var reading = PlaceReading(mentions, origins, start..<end, dictionary) {
+        // A word of a longer name, as a man's last, is no town.
+        let isPart = taken.zone == mentions[start].zone && mentions[start].start < taken.end
+        if reading.isPossible, isPart || speaksForNone(origins[reading.candidates[0].mention], in: scanned) { continue }
         reading.keepThose(of: countryBehind(start..<end, in: mentions))
-        if let last = readings.indices.last, let country = country(of: readings[last], before: reading, in: mentions) {
-          readings[last].keepThose(of: country)
-          reading.keepThose(of: country)
+        if let last = readings.indices.last, let region = region(of: readings[last], before: reading, in: mentions) {
+          readings[last].keepThose(of: region.country, region: region.region)
+          reading.keepThose(of: region.country)
         }
         readings.append(reading)
       }
@@ -87,10 +106,17 @@ package struct CountryFinder: Sendable {
     return readings
   }
 
-  /// Where a region is named right behind a town, the country that has both: "Sudbury, Ontario".
-  private func country(
+  /// Whether a name that lacks its context is an everyday word or an abbreviation: "March", "OK".
+  private func speaksForNone(_ origin: MentionOrigin, in scanned: ScannedDocument) -> Bool {
+    guard origin.end - origin.start == 1 else { return false }
+    let token = scanned.sections[Int(origin.section)].tokens[Int(origin.start)]
+    return commonWords.contains(token.hash) || token.end - token.start <= Self.abbreviationLength
+  }
+
+  /// The region that is named right behind a town, of a country that has both: "Sudbury, Ontario".
+  private func region(
     of town: PlaceReading, before region: PlaceReading, in mentions: [Mention]
-  ) -> String? {
+  ) -> PlaceReading.Candidate? {
     guard !town.isPossible, !region.isPossible, let name = town.candidates.first, let next = region.candidates.first
     else {
       return nil
@@ -102,7 +128,7 @@ package struct CountryFinder: Sendable {
     }
     return region.candidates.first { candidate in
       candidate.kind == .region && town.candidates.contains { $0.country == candidate.country && $0.kind != .name }
-    }?.country
+    }
   }
 
   /// The country named right behind a name: "Milan, Italy".
@@ -134,7 +160,6 @@ package struct CountryFinder: Sendable {
       mentions[stood].rejection = .init(
         kind: .priority, detail: "\(mentions[winner.mention].entity): other places of \(winner.country)")
     }
-    // A small bearer of a country's name is a town.
     let kind = reading.isPossible ? .possibleTown : winner.kind
     var factor = 1.0
     let zone = mentions[winner.mention].zone
@@ -143,7 +168,7 @@ package struct CountryFinder: Sendable {
     } else if zone.isMainText, mentions[winner.mention].start < CountryTally.leadLength {
       factor = CountryTally.leadFactor
     }
-    tally.add(kind, for: winner.country, factor: factor, isMention: true)
+    tally.add(kind, for: winner.country, factor: factor, isMention: !reading.isPossible)
   }
 
   private func ranked(_ tally: CountryTally) -> [CountryScore] {

@@ -44,24 +44,36 @@ struct CountryTally {
   /// Whether the country's capital is named as a place.
   func hasCapital(_ index: Int) -> Bool { weight(index, .capital) > 0 }
 
+  /// So many countries that are named make a text one of them, though none is named twice.
+  private static let countriesOfList = 3
+
   /// Whether a text that was sent from a country says nothing of it but of others: news of the world is written in Vienna,
   /// Geneva and New York.
   func isPassedOver(_ code: String) -> Bool {
     let own = codes.firstIndex(of: code)
     if let own, mentions[own] > 1 || isNamed(own) { return false }
-    return codes.indices.contains { $0 != own && isNamed($0) && mentions[$0] > 1 }
+    let others = codes.indices.filter { $0 != own && isNamed($0) }
+    return others.count >= Self.countriesOfList || others.contains { mentions[$0] > 1 }
   }
 
-  /// Whether nothing but words of a country's institutions speaks for it: no name, no dateline, no ticker.
+  /// Whether nothing but words of a country's institutions speaks for it: no name, nor what may be one, no dateline, no ticker.
   func isOnlyCued(_ index: Int) -> Bool {
-    mentions[index] == 0 && weight(index, .dateline) == 0 && weight(index, .ticker) == 0
+    mentions[index] == 0 && weight(index, .possibleTown) == 0 && weight(index, .dateline) == 0
+      && weight(index, .ticker) == 0
+  }
+
+  /// Whether the text itself says anything of the country: a name that may be a town's adds to what is known, and tells
+  /// nothing by itself.
+  private func isSpokenFor(_ index: Int) -> Bool {
+    Self.kinds.contains { $0 != .possibleTown && $0 != .publisher && weight(index, $0) > 0 }
   }
 
   /// In the order of `codes`.
   var scores: [Double] {
     codes.indices.map { index in
       var score = 0.0
-      for kind in Self.kinds {
+      let isSpokenFor = isSpokenFor(index)
+      for kind in Self.kinds where kind != .possibleTown || isSpokenFor {
         let count = weight(index, kind)
         if count > 0 { score += kind.weight * pow(min(count, Self.mostMentions), Self.damping) }
       }

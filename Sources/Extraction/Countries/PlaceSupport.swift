@@ -21,9 +21,12 @@ struct PlaceSupport {
   /// By `key`. Never walked, so its order is nowhere seen.
   private var weights: [UInt64: Double] = [:]
   private var cues: [String: Double] = [:]
+  /// The part of `cues` that courts, schools and counties have, not a nation's parties and bodies.
+  private var localCues: [String: Double] = [:]
   private var others: [String: Double] = [:]
   /// The part of `others` that its regions and towns have, not the country as a whole nor its great cities.
   private var local: [String: Double] = [:]
+  private(set) var regional = RegionalSupport()
   /// The countries whose own names stand in the text, and those whose capitals may be meant.
   private var named: Set<String> = []
   private var capitals: Set<String> = []
@@ -35,6 +38,7 @@ struct PlaceSupport {
     weights[key] = weight
     if case .cue = name {
       cues[country, default: 0] += weight - old
+      if isLocal { localCues[country, default: 0] += weight - old }
     } else {
       others[country, default: 0] += weight - old
       if isLocal { local[country, default: 0] += weight - old }
@@ -48,6 +52,7 @@ struct PlaceSupport {
     if reading.candidates.count == 1 {
       let only = reading.candidates[0]
       add(only.kind.support, for: only.country, name: .text(reading.name), isLocal: only.isLocal)
+      regional.add(only.kind.support, for: only.region, name: reading.name)
     } else {
       // A town that bears a city's name speaks for its country as little as it has people beside the city's.
       let shares = Namesakes.shares(of: reading.candidates)
@@ -55,6 +60,7 @@ struct PlaceSupport {
         add(
           candidate.kind.support * share, for: candidate.country, name: .ambiguous(reading.name),
           isLocal: candidate.isLocal)
+        regional.add(candidate.kind.support * share, for: candidate.region, name: reading.name)
       }
     }
   }
@@ -68,6 +74,9 @@ struct PlaceSupport {
     min(cues[country] ?? 0, Self.mostFromCues) + (others[country] ?? 0)
       - (weights[Self.key(country, .ambiguous(name))] ?? 0)
   }
+
+  /// The part of the total that words of local institutions have: what a county does is told with them.
+  func institutions(of country: String) -> Double { min(localCues[country] ?? 0, Self.mostFromCues) }
 
   /// The part of the total that names the country as a whole, its government, great cities or organisations.
   func national(of country: String) -> Double { (others[country] ?? 0) - (local[country] ?? 0) }

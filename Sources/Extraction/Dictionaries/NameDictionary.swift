@@ -30,6 +30,8 @@ package final class NameDictionary: Sendable {
   let rules: [String]
   /// `population` of an entity, in order of `entities`; 0 where none is given.
   let weights: [Int64]
+  /// The first-level region that an entity lies in, or is, in order of `entities`: one number a country's region, -1 for none.
+  let regions: [Int32]
   /// In order of `entities`: the whole of one need not be read for it.
   let types: [EntityType]
   /// The codes of the countries that entities lie in, in order of first appearance.
@@ -96,6 +98,21 @@ package final class NameDictionary: Sendable {
     }
     self.countries = countries
     weights = entities.map { Int64($0.attributes["population"] ?? "") ?? 0 }
+    regions = Self.regions(of: entities)
+  }
+
+  private static func regions(of entities: [Entity]) -> [Int32] {
+    var numbers: [String: Int32] = [:]
+    return entities.map { entity in
+      guard entity.type == .place, let country = entity.country, let region = entity.attributes["admin1"] else {
+        return -1
+      }
+      let key = "\(country) \(region)"
+      if let known = numbers[key] { return known }
+      let next = Int32(numbers.count)
+      numbers[key] = next
+      return next
+    }
   }
 
   /// What requirements ask for that an entity is by its kind.

@@ -69,6 +69,22 @@ import Testing
         "Lima will pay for roads, officials said. A school in Findlay, Ohio, and the sheriff of Allen County helped Lima.",
         "place.lima-us"
       ),
+      // A text full of America is not of a town there unless it comes near the town's own state.
+      (
+        "A senator from Ohio and one from Texas flew to Geneva. The Pentagon and the White House agreed.",
+        "place.geneve-ch"
+      ),
+      (
+        "Officials of the zoo in Rome sent a lynx to Ohio. Keepers in Cleveland and in Dallas said it ate.",
+        "place.rome-it"
+      ),
+      ("A chain of shops from Ohio will open one in Dublin. Keepers in Texas and Idaho agreed.", "place.dublin-us-oh"),
+      ("Police in Illinois said a barn burned in Geneva. Roads near Chicago and Elgin were shut.", "place.geneva-us"),
+      ("The choir sang in Durham. English bishops praised it in Sheffield.", "place.durham-gb"),
+      ("The band Europe played its hits.", "org.europe"),
+      ("Of Asia and Europe they knew little, said the miners in the Philippines.", "place.asia"),
+      ("Denver Falkner ran in Denver. The mayor of Denver came.", "place.denver-us"),
+      ("A barn in Liberal, Kansas, burned.", "place.liberal-us"),
       ("Built at Staten Island and mended at Philadelphia, she served in the blockade of Cuba.", "country.cu"),
     ])
   func isTaken(text: String, entity: String) throws {
@@ -93,6 +109,16 @@ import Testing
       // What the sentence before ended with says nothing of a name.
       ("All this happened in. Of the rest some left.", "place.of-tr"),
       ("The sheriff of Zorblax County in Ohio came. Merrick rejected it, and Gallup asked.", "place.merrick-us"),
+      ("Of Turkey they knew little, of Of less.", "place.of-tr"),
+      ("Denver Falkner ran. Falkner said Denver was tired.", "place.denver-us"),
+      ("Manila said the Philippines and all of Asia agreed.", "place.asia-ph"),
+      ("The plan of Liberal voters failed.", "place.liberal-us"),
+      ("Their song was heard all over Europe, and their album sold well in Asia.", "org.europe"),
+      ("The memo said: THIS IS NOT SO, AND NO ONE WHO SAW IT KNEW. The shop shut.", "org.islamic-state"),
+      ("Denver Falkner and Sydney T. Garcia spoke.", "place.denver-us"),
+      ("Denver Falkner and Sydney T. Garcia spoke.", "place.sydney-au"),
+      // Whoever is told of by a last name bears it behind a first name that is a town's.
+      ("Mr Zorblax left with Cairo Zorblax.", "place.cairo-eg"),
       ("The witches of Salem are a tourist draw.", "fac.salem"),
       ("Summer was hot this year.", "fac.virgil-c-summer"),
       ("Columbia won the game against Yale.", "fac.columbia-generating-station"),

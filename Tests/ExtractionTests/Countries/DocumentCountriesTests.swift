@@ -29,6 +29,10 @@ import Testing
       ("The shr of the firm rose, net vs loss, 5.5 mln dlrs.", ["US"]),
       ("<BAYG.F> said its profit rose.", ["DE"]),
       ("The firm said its profit rose.", []),
+      // What no mention stands for speaks for no country: words that are towns' names as well, and people's last names.
+      ("Grapevine talk has it that Orchards will be dug up. Mentor and pupil met.", []),
+      ("Jane Pretoria Burbank and Hugo Lowell met. The shop was shut.", []),
+      ("Denver Falkner and Sydney T. Garcia spoke.", []),
       // A league's initials in a union's are none of the league's.
       ("The AFL said the season would start.", ["AU"]),
       ("The AFL-CIO said the season would start.", ["US"]),
