@@ -8,7 +8,8 @@ LISTS = HERE.parents[1] / "patterns" / "words"
 
 class Ambiguity:
     """Common words are those that running English prose writes in lower case: counted in the CIA World Factbook's and the
-    IPTC scope notes' own sentences, and a list written by hand for what those texts lack. First and last names are lists
+    IPTC scope notes' own sentences, and a list written by hand for what those texts lack; everyday words are all of these and
+    the list that the patterns have. First and last names are lists
     written by hand of those frequent in English-language news."""
 
     def __init__(self, free):

@@ -96,9 +96,9 @@ package struct CountryFinder: Sendable {
         let isPart = taken.zone == mentions[start].zone && mentions[start].start < taken.end
         if reading.isPossible, isPart || speaksForNone(origins[reading.candidates[0].mention], in: scanned) { continue }
         reading.keepThose(of: countryBehind(start..<end, in: mentions))
-        if let last = readings.indices.last, let country = country(of: readings[last], before: reading, in: mentions) {
-          readings[last].keepThose(of: country)
-          reading.keepThose(of: country)
+        if let last = readings.indices.last, let region = region(of: readings[last], before: reading, in: mentions) {
+          readings[last].keepThose(of: region.country, region: region.region)
+          reading.keepThose(of: region.country)
         }
         readings.append(reading)
       }
@@ -113,10 +113,10 @@ package struct CountryFinder: Sendable {
     return commonWords.contains(token.hash) || token.end - token.start <= Self.abbreviationLength
   }
 
-  /// Where a region is named right behind a town, the country that has both: "Sudbury, Ontario".
-  private func country(
+  /// The region that is named right behind a town, of a country that has both: "Sudbury, Ontario".
+  private func region(
     of town: PlaceReading, before region: PlaceReading, in mentions: [Mention]
-  ) -> String? {
+  ) -> PlaceReading.Candidate? {
     guard !town.isPossible, !region.isPossible, let name = town.candidates.first, let next = region.candidates.first
     else {
       return nil
@@ -128,7 +128,7 @@ package struct CountryFinder: Sendable {
     }
     return region.candidates.first { candidate in
       candidate.kind == .region && town.candidates.contains { $0.country == candidate.country && $0.kind != .name }
-    }?.country
+    }
   }
 
   /// The country named right behind a name: "Milan, Italy".

@@ -35,11 +35,10 @@ enum Namesakes {
   /// and the Pentagon speak of Moscow, not of Moscow, Idaho. Of 0 to 1, tried on the same two corpora: each step down loses local
   /// news a text or two, and mends by reading what diplomats are about.
   private static let nationalWeight = 0.3
-  /// What names a country or its other regions counts up to here for a town that bears a greater place's name: a text full
-  /// of America is not of Geneva, Illinois, unless it comes near Illinois, or speaks of county courts and school boards.
-  /// So chosen that half the logarithm of eight outweighs it, which parts the two Genevas by their people. Local news has its
-  /// F1 fall from .876 without a limit to .872, and takes Geneva, Rome and Dublin no more for towns of America wherever
-  /// America is named.
+
+  /// What names a country or its other regions counts up to here for a town that bears the name of a place that is known
+  /// everywhere: a text full of America is not of Geneva, Illinois, unless it comes near Illinois, or speaks of county courts
+  /// and school boards. Half the logarithm of eight outweighs it: that parts the two Genevas by their people.
   private static let mostFromElsewhere = 0.4
 
   /// The prior of a city of a million.
@@ -58,14 +57,15 @@ enum Namesakes {
     return people.map { $0 / all }
   }
 
-  /// What speaks for a town that bears a greater place's name.
-  private static func heardOfTown(
-    _ town: PlaceReading.Candidate, named name: String, _ own: Double, _ support: PlaceSupport
+  /// What speaks for a town that bears the name of a place that is known everywhere.
+  ///
+  /// - Parameter heard: what speaks for its country.
+  private static func heardNear(
+    _ town: PlaceReading.Candidate, named name: String, _ heard: Double, _ support: PlaceSupport
   ) -> Double {
     let near = support.regional.total(of: town.region, without: name)
     let institutions = support.institutions(of: town.country)
-    let wide = own - (1 - nationalWeight) * support.national(of: town.country)
-    return near + institutions + min(max(0, wide - institutions - near), mostFromElsewhere)
+    return near + institutions + min(max(0, heard - institutions - near), mostFromElsewhere)
   }
 
   /// The index of the candidate that wins; the earlier one on a tie.
@@ -73,11 +73,13 @@ enum Namesakes {
     var best = 0
     var bestValue = -Double.infinity
     let largest = candidates.map(\.prior).max() ?? 0
+    let famous = candidates.filter(\.isFamous).map(\.prior).max() ?? 0
     for (index, candidate) in candidates.enumerated() {
       let own = support.total(of: candidate.country, without: name)
       var heard = own
       if candidate.kind == .city, candidate.prior < largest {
-        heard = heardOfTown(candidate, named: name, own, support)
+        heard -= (1 - nationalWeight) * support.national(of: candidate.country)
+        if candidate.prior < famous { heard = heardNear(candidate, named: name, heard, support) }
       }
       var value = min(heard, mostSupport) + candidate.prior
       if candidate.kind == .name || candidate.kind == .capital {

@@ -12,6 +12,14 @@ struct PlaceReading {
     /// What its number of people is worth.
     var prior: Double
 
+    /// A region of its country has its name too: Geneva.
+    var namesItsRegion = false
+
+    /// Whether it is known everywhere: a capital, a city of a million, or one that its region is named after.
+    var isFamous: Bool {
+      kind == .capital || kind == .city && (prior >= Namesakes.greatCity || namesItsRegion)
+    }
+
     /// Whether another bearer of the name need not be told from this one: one of the country, unless both are towns of two
     /// of its regions, for then the text's other places of these tell.
     func isBearer(like other: Candidate) -> Bool {
@@ -58,10 +66,13 @@ struct PlaceReading {
         reason == .contextMissing || reason == .priority,
         let candidate = Self.candidate(mentions, origins, index, dictionary),
         candidate.kind == .city || candidate.kind == .region,
-        possible || mentions[index].end == mentions[candidates[0].mention].end,
-        !candidates.contains(where: { $0.isBearer(like: candidate) })
+        possible || mentions[index].end == mentions[candidates[0].mention].end
       else { continue }
-      candidates.append(candidate)
+      if let known = candidates.firstIndex(where: { $0.isBearer(like: candidate) }) {
+        if candidate.kind == .region { candidates[known].namesItsRegion = true }
+      } else {
+        candidates.append(candidate)
+      }
     }
     guard let first = candidates.first else { return nil }
     if possible {
@@ -71,12 +82,14 @@ struct PlaceReading {
     }
   }
 
-  /// Leaves the bearers that lie in a country, if any does.
-  mutating func keepThose(of country: String?) {
-    guard let country, candidates.contains(where: { $0.country == country }) else { return }
-    // The mention that stands is the first, whatever the text says behind it.
+  /// Leaves the bearer that lies in a country, if any does, and in a region of it, if one of them does.
+  ///
+  /// - Parameter region: `NameDictionary.regions`.
+  mutating func keepThose(of country: String?, region: Int32 = -1) {
     let told = candidates.filter { $0.country == country }
-    candidates = told.contains { $0.mention == candidates[0].mention } ? told : [candidates[0]] + told
+    guard let bearer = told.first(where: { region >= 0 && $0.region == region }) ?? told.first else { return }
+    // The mention that stands is the first, whatever the text says behind it.
+    candidates = bearer.mention == candidates[0].mention ? [bearer] : [candidates[0], bearer]
     isTold = true
   }
 

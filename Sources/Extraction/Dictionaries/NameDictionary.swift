@@ -104,7 +104,9 @@ package final class NameDictionary: Sendable {
   private static func regions(of entities: [Entity]) -> [Int32] {
     var numbers: [String: Int32] = [:]
     return entities.map { entity in
-      guard let country = entity.country, let region = entity.attributes["admin1"] else { return -1 }
+      guard entity.type == .place, let country = entity.country, let region = entity.attributes["admin1"] else {
+        return -1
+      }
       let key = "\(country) \(region)"
       if let known = numbers[key] { return known }
       let next = Int32(numbers.count)

@@ -40,6 +40,9 @@ struct Candidate {
     case acronym, acronymDefined, fullName, shortForm, lastName, list, definiteNoun
   }
 
+  /// A pattern of this priority and more is surer than a list: "Gen. Washington".
+  static let priorityAboveLists = 10
+
   var length: Int { end - start }
   var range: Range<Int> { start..<end }
   var stands: Bool { rejection == nil }

@@ -41,7 +41,7 @@ struct MentionFinder: Sendable {
       applyVetoes(&found, section, &contexts)
       candidates[section] += found
     }
-    PlacesInPeople(rules: references).settle(&candidates, in: scanned)
+    PlacesInPeople(rules: references, commonWords: commonWords).settle(&candidates, in: scanned)
     for section in candidates.indices {
       OverlapResolution.resolve(&candidates[section], dictionary, in: scanned.sections[section])
     }

@@ -120,8 +120,7 @@ extension Candidate {
     case .surface: 1
     // "Merrill Lynch Canada" of "Merrill Lynch Canada Inc" is no person.
     case .reference(.shortForm): type == .organisation && length > 1 ? 1 : 0
-    // A pattern of ten and more is surer than a list: "Gen. Washington".
-    case .pattern: priority >= 10 ? 2 : 0
+    case .pattern: priority >= Self.priorityAboveLists ? 2 : 0
     case .reference, .unit: 0
     }
   }

@@ -5,6 +5,7 @@ import TextScanning
 /// Zorblax" speaks. Where that person is called Sydney alone later, no city is meant.
 struct PlacesInPeople {
   let rules: ReferenceRules
+  let commonWords: CommonWords
 
   /// Adds the people, whose longer names win over the places in them, and takes away the places that are first names alone.
   func settle(_ candidates: inout [[Candidate]], in scanned: ScannedDocument) {
@@ -29,7 +30,12 @@ struct PlacesInPeople {
       for candidate in candidates[section.number] where candidate.stands && candidate.type == .person {
         guard case .pattern = candidate.source else { continue }
         let last = section.tokens[candidate.end - 1]
-        if last.kind == .word, last.casing != .lower, names[last.hash] == nil { names[last.hash] = candidate.source }
+        // Patterns take "Ohio St" and "Glasgow Rugby" for people: a title before a name, or a list, is surer.
+        guard last.kind == .word, last.casing != .lower, names[last.hash] == nil, !rules.titles.contains(last.hash),
+          !commonWords.contains(last.hash),
+          rules.surnames.contains(last.hash) || candidate.priority >= Candidate.priorityAboveLists
+        else { continue }
+        names[last.hash] = candidate.source
       }
     }
     return names

@@ -27,6 +27,7 @@ final class ReferenceRules: Sendable {
   private static let links = WordSet(["of", "for", "on", "to", "in", "against"].map { FoldedHash.of($0.utf8) })
   /// "in", "near": a place follows.
   let beforePlaces: WordSet
+  let surnames: WordSet
   /// Given names that are places as well: "Sydney".
   let placeGivenNames: WordSet
   /// Full name and short form that must never join.
@@ -49,6 +50,7 @@ final class ReferenceRules: Sendable {
     titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "role-word")))
     personVerbs = WordSet(words.hashes(ofSet: "person-verb"))
     beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
+    surnames = WordSet(words.hashes(ofSet: "surnames"))
     placeGivenNames = WordSet(words.hashes(ofSet: "place-given-names"))
     var plain = words.hashes(ofSet: "given-names")
     for surface in dictionary.surfaces where surface.words == 1 {

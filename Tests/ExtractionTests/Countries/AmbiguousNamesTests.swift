@@ -80,7 +80,7 @@ import Testing
       ),
       ("A chain of shops from Ohio will open one in Dublin. Keepers in Texas and Idaho agreed.", "place.dublin-us-oh"),
       ("Police in Illinois said a barn burned in Geneva. Roads near Chicago and Elgin were shut.", "place.geneva-us"),
-      ("The choir of Durham sang. English bishops praised it in Sheffield.", "place.durham-gb"),
+      ("The choir sang in Durham. English bishops praised it in Sheffield.", "place.durham-gb"),
       ("The band Europe played its hits.", "org.europe"),
       ("Of Asia and Europe they knew little, said the miners in the Philippines.", "place.asia"),
       ("Denver Falkner ran in Denver. The mayor of Denver came.", "place.denver-us"),
