@@ -20,5 +20,7 @@ package struct Problem: Sendable, Equatable, Error {
     case missing, unreadable, notARegularFile = "not-a-regular-file", linkLoop = "link-loop"
     case unknownFormat = "unknown-format", empty, truncated, damaged, tooLarge = "too-large"
     case encoding, markup, record, metadata, duplicateSource = "duplicate-source"
+    /// What a site repeats from page to page is most of a document's text.
+    case template
   }
 }

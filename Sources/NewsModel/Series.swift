@@ -49,4 +49,25 @@ package struct WeekTotals: Sendable, Equatable {
     self.sources = sources
     self.daily = daily
   }
+
+  package init(emptyWeek week: Week) {
+    self.init(week: week, documents: 0, stories: 0, sources: 0, daily: [Int](repeating: 0, count: 7))
+  }
+}
+
+/// Documents of a week with two series, and with each.
+package struct PairCount: Sendable, Equatable {
+  package var first: SeriesKey
+  package var second: SeriesKey
+  package var documents: Int
+  package var firstDocuments: Int
+  package var secondDocuments: Int
+
+  package init(first: SeriesKey, second: SeriesKey, documents: Int, firstDocuments: Int, secondDocuments: Int) {
+    self.first = first
+    self.second = second
+    self.documents = documents
+    self.firstDocuments = firstDocuments
+    self.secondDocuments = secondDocuments
+  }
 }

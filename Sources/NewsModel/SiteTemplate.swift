@@ -4,7 +4,7 @@ package struct SiteTemplate: Sendable, Equatable {
   package var fingerprint: UInt64
   /// What the block is: `navigation`, `teaser`, `footer` ...
   package var zone: Zone
-  /// Documents of the site that hold it.
+  /// Different texts of the site that hold it: copies of one text count once.
   package var documents: Int
   /// The text as the first of them has it.
   package var example: String

@@ -41,6 +41,17 @@ extension Week: Strideable {
   package func advanced(by weeks: Int) -> Week { Week(ordinal: ordinal + weeks) }
 }
 
+extension Week {
+  /// A silence of at most so many weeks is listed week by week; of a longer one it is said that it is there.
+  private static let longestListedSilence = 52
+
+  /// The weeks between this one and a later one, where all of them are to be listed; none of a longer silence.
+  package func listedWeeks(before later: Week) -> Range<Week> {
+    let next = advanced(by: 1)
+    return next <= later && next.distance(to: later) <= Self.longestListedSilence ? next..<later : later..<later
+  }
+}
+
 extension Week: CustomStringConvertible {
   /// `2013-W05`
   package var description: String { "\(padded(year, to: 4))-W\(padded(number, to: 2))" }

@@ -55,24 +55,35 @@ package struct PipelineRun {
         progressed = $0
         progress($0)
       }
-    var analysis: TrendAnalysis?
-    if !cancellation.isAskedFor {
-      let sweep = SecondSweep(store: store, definition: definition, jobs: jobs)
-      try sweep.applyTemplates(stages)
-      // The dictionaries are asked no more, and what follows needs memory too.
-      _ = consume stages
-      analysis = try sweep.run()
-      try store.describe(recipe.description(of: store))
-    }
-    try store.finish()
-    let latest =
-      cancellation.isAskedFor
-      ? nil
-      : try ReportFolder(path: definition.reportsFolder)
-        .write(from: store, definition: definition, analysis: analysis, jobs: jobs)
+    let latest = try wholeArchive(store, consume stages, cancellation)
     return RunSummary(
       added: progressed.documents, bytes: progressed.bytes, unchanged: progressed.unchanged, counts: try store.counts(),
       firstProblems: try store.firstProblems(Self.shownProblems), database: database, latestReport: latest)
+  }
+
+  /// Templates, stories, weeks, trends and reports. Nil when the run was to stop: what was under way is given up then, for the
+  /// next run does it again, and what is stored stays.
+  private func wholeArchive(
+    _ store: NewsStore, _ stages: consuming DocumentStages, _ cancellation: Cancellation
+  ) throws -> ReportFolder.Latest? {
+    store.stopStatements(when: { cancellation.isAskedFor })
+    defer { store.letStatementsEnd() }
+    do {
+      try cancellation.check()
+      let sweep = SecondSweep(store: store, definition: definition, jobs: jobs, cancellation: cancellation)
+      try sweep.applyTemplates(stages)
+      // The dictionaries are asked no more, and what follows needs memory too.
+      _ = consume stages
+      let analysis = try sweep.run()
+      try store.describe(recipe.description(of: store))
+      try store.finish()
+      return try ReportFolder(path: definition.reportsFolder)
+        .write(from: store, definition: definition, analysis: analysis, jobs: jobs, cancellation: cancellation)
+    } catch  where cancellation.isAskedFor && (error is Cancellation.Stopped || NewsStore.isStop(error)) {
+      store.letStatementsEnd()
+      try store.finish()
+      return nil
+    }
   }
 
   /// Bytes of the archive's files on the disk.

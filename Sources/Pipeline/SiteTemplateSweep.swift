@@ -10,6 +10,7 @@ struct SiteTemplateSweep {
   let store: NewsStore
   let stages: DocumentStages
   let jobs: Int
+  let cancellation: Cancellation
 
   /// Pages that a lane takes at once: enough to make the reading cheap, few enough to keep all lanes busy.
   private static let pieceItems = 8
@@ -19,14 +20,18 @@ struct SiteTemplateSweep {
   func run(publisher: String) throws {
     // A record that came clean is kept to the byte.
     let keys = try store.documents(of: publisher, withoutBlocksOf: ArticleCleaner.cleanAlready)
-    guard keys.count >= TemplateRule.minimumPages else { return }
-    var site = SitePages()
+    // A site that has become too small to tell anything loses what an earlier sweep found.
+    guard try keys.count >= TemplateRule.minimumPages || store.hasTemplateZones(keys) else { return }
+    var site = SitePageCounting()
     try OrderedParallelMap(lanes: jobs).run(
       produce: { emit in try feed(keys, to: emit) },
       transform: { documents in documents.map(PageFingerprints.init) },
-      consume: { pages in for page in pages { site.add(page) } })
+      consume: { pages in
+        try cancellation.check()
+        for page in pages { site.add(page) }
+      })
 
-    let whole = site
+    let whole = SitePages(consume site)
     var templates = FoundTemplates()
     var waiting: [AnalysedDocument] = []
     try OrderedParallelMap(lanes: jobs).run(
@@ -37,6 +42,7 @@ struct SiteTemplateSweep {
         return (changed, found)
       },
       consume: { (changed: [AnalysedDocument], found: FoundTemplates) in
+        try cancellation.check()
         templates.merge(found)
         waiting += changed
         if waiting.count >= Self.portion {
@@ -54,81 +60,5 @@ struct SiteTemplateSweep {
       let bytes = documents.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.text.utf8.count } }
       if !emit(documents, bytes) { return }
     }
-  }
-}
-
-/// What a page has that its site may repeat.
-private struct PageFingerprints: Sendable {
-  let source: String
-  let blocks: Set<TemplateFingerprint>
-  let headline: TemplateFingerprint?
-
-  init(of document: Document) {
-    source = document.source
-    blocks = Set(document.blocks.compactMap { TemplateFingerprint(of: $0.text) })
-    headline = document.title.flatMap { TemplateFingerprint(of: $0) }
-  }
-}
-
-/// What was found by frequency, each with the first block that has it.
-private struct FoundTemplates: Sendable {
-  private var templates: [TemplateFingerprint: SiteTemplate] = [:]
-
-  mutating func add(_ fingerprint: TemplateFingerprint, _ template: @autoclosure () -> SiteTemplate) {
-    if templates[fingerprint] == nil { templates[fingerprint] = template() }
-  }
-
-  /// Adds what was found in later pages.
-  mutating func merge(_ later: FoundTemplates) { templates.merge(later.templates) { first, _ in first } }
-
-  /// In order of fingerprint.
-  var sorted: [SiteTemplate] { templates.values.sorted { $0.fingerprint < $1.fingerprint } }
-}
-
-/// How often each block stands on the pages of a site.
-private struct SitePages: Sendable {
-  private var pages = 0
-  private var frequency: [TemplateFingerprint: Int] = [:]
-  /// The first document by source, of those whose title it is.
-  private var headlines: [TemplateFingerprint: String] = [:]
-
-  mutating func add(_ page: PageFingerprints) {
-    pages += 1
-    for fingerprint in page.blocks { frequency[fingerprint, default: 0] += 1 }
-    if let headline = page.headline { headlines[headline] = min(headlines[headline] ?? page.source, page.source) }
-  }
-
-  /// The document with its template's blocks zoned; nil when that changes nothing.
-  func zone(_ document: Document, _ found: inout FoundTemplates) -> Document? {
-    var zoned = document
-    for index in zoned.blocks.indices {
-      let own = zoned.blocks[index].asThePageSaid
-      zoned.blocks[index] = own
-      guard let fingerprint = TemplateFingerprint(of: own.text),
-        let verdict = verdict(on: own, fingerprint, document, &found)
-      else { continue }
-      zoned.blocks[index].zone = verdict.zone
-      zoned.blocks[index].reason = verdict.reason
-      zoned.blocks[index].pageVerdict = .init(zone: own.zone, reason: own.reason)
-    }
-    return zoned == document ? nil : zoned
-  }
-
-  private func verdict(
-    on block: Block, _ fingerprint: TemplateFingerprint, _ document: Document, _ found: inout FoundTemplates
-  ) -> (zone: Zone, reason: String)? {
-    if let headline = headlines[fingerprint], headline != document.source,
-      let teaser = TemplateRule.zone(for: block, headlineOf: headline)
-    {
-      return teaser
-    }
-    let documents = frequency[fingerprint] ?? 0
-    guard let verdict = TemplateRule.zone(for: block, documentFrequency: documents, pagesOfSite: pages) else {
-      return nil
-    }
-    found.add(
-      fingerprint,
-      SiteTemplate(fingerprint: fingerprint.value, zone: verdict.zone, documents: documents, example: block.text))
-    return verdict
   }
 }

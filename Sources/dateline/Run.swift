@@ -34,7 +34,8 @@ struct Run: ParsableCommand {
       if let database { definition.database = database }
       if let reports { definition.reports = reports }
       let cancellation = Cancellation()
-      let signals = StopSignals(cancellation: cancellation)
+      let signals = StopSignals(
+        cancellation: cancellation, farewell: running.quiet ? nil : "stopped; the same command goes on from there")
       let run = try PipelineRun(definition: definition, jobs: running.lanes)
       var meter = ProgressMeter(total: running.showsProgress ? run.archiveSize() : nil)
       let summary = try run.execute(

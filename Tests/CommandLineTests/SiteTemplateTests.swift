@@ -63,6 +63,103 @@ import Testing
     #expect(try zones([[3], [2], [1], [0]], jobs: 1) == whole)
   }
 
+  /// The main text of each document, and the problems, of an archive of pages.
+  private func texts(_ pages: [String: String]) throws -> (texts: [String], problems: String, status: Int32) {
+    let folder = try TemporaryFolder()
+    for (name, page) in pages { try folder.write("archive/\(name).html", page) }
+    let database = folder.path + "/a.sqlite"
+    let run = try Program.dateline.run([
+      "run", "default", folder.path + "/archive", "--database", database, "--reports", folder.path + "/reports",
+    ])
+    let query = "SELECT source, replace(text, char(10), ' ') FROM v_documents ORDER BY source"
+    let rows = try Program.dateline.run(["query", "sql", query, "--database", database, "--format", "tsv"]).output
+    let problems = try Program.dateline.run(["query", "problems", "--database", database, "--format", "tsv"]).output
+    return (rows.split(separator: "\n").dropFirst().map(String.init), problems, run.status)
+  }
+
+  private static func article(_ paragraphs: [String], headline: String = "Ferry lines merge", url: String? = nil)
+    -> String
+  {
+    let link = url.map { "<link rel=canonical href=\"\($0)\">" } ?? ""
+    let body = paragraphs.map { "<p>\($0)</p>" }.joined(separator: "\n")
+    return "<html><head>\(link)</head><body><main><h1>\(headline)</h1>\(body)</main></body></html>"
+  }
+
+  /// Paragraphs that no other place has.
+  private static func story(of place: String) -> [String] {
+    [
+      "The two ferry lines of \(place) will be one company from the summer on, their owners said on Tuesday evening.",
+      "Passengers from \(place) pay the same fares as before, and the night boats go on for at least another year.",
+      "Of the nine ships that call at \(place), seven stay; the oldest two are to be sold to a yard in the south.",
+    ]
+  }
+
+  /// Five crawls of one address with other boxes beside the text, and two other articles.
+  @Test func crawlsOfOneAddressAreOneText() throws {
+    var pages: [String: String] = [:]
+    for crawl in 0..<5 {
+      pages["crawl\(crawl)"] = Self.article(
+        Self.story(of: "Carden") + [
+          "On day \(crawl) the readers of this page asked for \(Self.towns[crawl % 4]) most."
+        ],
+        url: "https://valley.example/ferry")
+    }
+    for town in ["Arlen", "Dunmore"] {
+      pages[town] = Self.article(
+        Self.story(of: town), headline: "\(town) has a say", url: "https://valley.example/\(town)")
+    }
+    let found = try texts(pages)
+    #expect(found.texts.count == 7 && found.texts.allSatisfy { $0.contains("night boats") }, "\(found.texts)")
+    #expect(found.status == 0 && !found.problems.contains("template"), "\(found.problems)")
+  }
+
+  /// One agency's text in six papers, none of which says who it is.
+  @Test func oneTextInManyPapersIsNoTemplate() throws {
+    var pages: [String: String] = [:]
+    for paper in 0..<6 {
+      pages["paper\(paper)"] = Self.article(
+        Self.story(of: "Carden"), headline: "Ferries: \(Self.towns[paper % 4]) reacts")
+    }
+    let found = try texts(pages)
+    #expect(found.texts.count == 6 && found.texts.allSatisfy { $0.contains("night boats") }, "\(found.texts)")
+    #expect(found.status == 0, "\(found.problems)")
+  }
+
+  /// Copies beside a site's real template: the line that different articles have is found as before.
+  @Test func aTemplateIsFoundBesideCopies() throws {
+    let line = "Write to the desk of this paper by post, and add the name of your street and your house."
+    var pages: [String: String] = [:]
+    for copy in 0..<4 {
+      pages["copy\(copy)"] = Self.article(Self.story(of: "Carden") + [line], url: "https://valley.example/carden")
+    }
+    for town in Self.towns where town != "Carden" {
+      pages[town] = Self.article(
+        Self.story(of: town) + [line], headline: "\(town) has a say", url: "https://valley.example/\(town)")
+    }
+    let found = try texts(pages)
+    #expect(
+      found.texts.allSatisfy { $0.contains("night boats") && !$0.contains("Write to the desk") }, "\(found.texts)")
+    #expect(found.status == 0, "\(found.problems)")
+  }
+
+  /// An article that is little more than the site's template keeps all of it, and the problem says so.
+  @Test func whatIsMostlyTemplateIsKeptAndNamed() throws {
+    let line = "Write to the desk of this paper by post, and add the name of your street and your house."
+    var pages: [String: String] = [:]
+    for town in Self.towns {
+      pages[town] = Self.article(
+        Self.story(of: town) + [line], headline: "\(town) has a say", url: "https://valley.example/\(town)")
+    }
+    pages["brief"] = Self.article(
+      [line, "Elsewhere no ships sailed for want of wind."], headline: "No wind", url: "https://valley.example/brief")
+    let found = try texts(pages)
+    let brief = found.texts.filter { $0.hasPrefix("archive/brief") }
+    #expect(
+      brief.count == 1 && brief[0].contains("Write to the desk") && brief[0].contains("no ships"), "\(found.texts)")
+    #expect(found.texts.count { $0.contains("Write to the desk") } == 1, "\(found.texts)")
+    #expect(found.status == 3 && found.problems.contains("archive/brief.html\t\ttemplate\t"), "\(found.problems)")
+  }
+
   @Test func twoPagesTellNothing() throws {
     let zones = try zones([[0, 1]], jobs: 1)
     #expect(!zones.contains("of the site's"))

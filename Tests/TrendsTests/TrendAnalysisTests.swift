@@ -84,22 +84,83 @@ import Trends
     totals.append(Self.total(week: 9, daily: [4, 4, 0, 0, 0, 0, 0]))
     let analysis = TrendAnalysis(totals: totals, series: [Self.topic: Self.series([1, 5, 5, 5, 5, 0, 5, 5, 5, 0])])
     #expect(
-      analysis.weeks.statuses == [
+      (0..<10).map { analysis.weeks.status(of: Self.start.advanced(by: $0)) } == [
         .incomplete("no documents before Thursday"), .complete, .complete, .complete, .complete, .empty, .complete,
         .complete,
         .complete, .incomplete("no documents after Tuesday"),
       ])
+    // Of the empty week there is nothing.
     let trends = analysis.trends(of: Self.topic)
-    #expect(trends.map(\.label) == [nil, .tooFew, .tooFew, .tooFew, .steady, nil, .steady, .steady, .steady, nil])
-    #expect(trends[5].share == nil && trends[5].comparison == nil)
-    #expect(trends[9].share == 0 && trends[9].comparison == nil)
+    #expect(trends.map(\.label) == [nil, .tooFew, .tooFew, .tooFew, .steady, .steady, .steady, .steady, nil])
+    #expect(trends[5].week == Self.start.advanced(by: 6) && analysis.trends(in: Self.start.advanced(by: 5)).isEmpty)
+    #expect(trends[8].share == 0 && trends[8].comparison == nil)
     // The incomplete week is not in the baseline either.
-    #expect(trends[8].comparison?.baselineWeeks == 6)
+    #expect(trends[7].comparison?.baselineWeeks == 6)
+    // The history of charts has a place for it.
+    let history = analysis.weeks.history(to: Self.start.advanced(by: 6), weeks: 3)
+    #expect(history.map(\.status) == [.complete, .empty, .complete] && history.map(\.totals.documents) == [20, 0, 20])
   }
 
   @Test func anArchiveThatRestsOnSundaysIsComplete() {
     let totals = (0..<4).map { Self.total(week: $0, daily: [1, 1, 1, 1, 1, 1, 0]) }
     #expect(ArchiveWeeks(totals).statuses.allSatisfy { $0 == .complete })
+  }
+
+  /// Days without documents inside of the archive, against its own rhythm; the usual week has so many on each day.
+  @Test(
+    arguments: [
+      ([100, 90, 110, 100, 95, 100, 119], [0, 0, 0, 0, 0, 100, 119], "no documents from Monday to Friday"),
+      ([40, 40, 40, 40, 40, 0, 0], [40, 0, 40, 0, 40, 0, 0], "no documents on Tuesday and Thursday"),
+      ([8, 8, 8, 8, 8, 8, 8], [8, 8, 8, 0, 8, 8, 8], "no documents on Thursday"),
+      // Nobody writes at the weekend; a day of few documents is empty by chance.
+      ([40, 40, 40, 40, 40, 0, 0], [40, 30, 40, 30, 40, 0, 0], nil),
+      ([3, 3, 3, 3, 3, 3, 3], [3, 3, 3, 0, 3, 3, 3], nil), ([0, 0, 1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0], nil),
+      ([4, 4, 4, 4, 4, 4, 4], [0, 0, 4, 4, 4, 4, 4], "no documents on Monday and Tuesday"),
+    ] as [([Int], [Int], String?)])
+  func daysThatTheArchiveUsuallyHas(usual: [Int], week: [Int], missing: String?) {
+    let totals = (0..<12).map { Self.total(week: $0, daily: $0 == 7 ? week : usual) }
+    let weeks = ArchiveWeeks(totals)
+    #expect(weeks.statuses[7] == missing.map { .incomplete($0) } ?? .complete)
+    #expect(weeks.statuses.enumerated().allSatisfy { $0.offset == 7 || $0.element == .complete })
+    #expect(weeks.baseline(of: 9, weeks: 4) == (missing == nil ? [5, 6, 7, 8] : [4, 5, 6, 8]))
+  }
+
+  /// Ten documents a week, each on some day: hardly a week of chance lacks days.
+  @Test func aSparseArchiveStaysComplete() {
+    var state: UInt64 = 5
+    let totals = (0..<2000).map { week in
+      var daily = [Int](repeating: 0, count: 7)
+      for _ in 0..<10 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        daily[Int(state >> 33) % 7] += 1
+      }
+      return Self.total(week: week, daily: daily)
+    }
+    #expect(ArchiveWeeks(totals).statuses.count { $0 != .complete } < 20)
+  }
+
+  /// An archive that was small and became large is judged by each time's own rhythm.
+  @Test func theRhythmIsThatOfTheTime() {
+    let totals = (0..<200).map {
+      Self.total(week: $0, daily: $0 < 100 ? [2, 2, 2, 2, 2, 0, 0] : [90, 90, 90, 90, 90, 80, 80])
+    }
+    #expect(ArchiveWeeks(totals).statuses.allSatisfy { $0 == .complete })
+  }
+
+  /// Eight thousand years between documents cost nothing, whatever number of series there is.
+  @Test(.timeLimit(.minutes(1))) func emptyWeeksCostNothing() {
+    let weeks = [0, 1, 2, 3, 420_000].map { Self.total(week: $0, daily: [4, 4, 4, 4, 4, 0, 0]) }
+    let series = Dictionary(
+      uniqueKeysWithValues: (0..<50_000).map { number in
+        (
+          SeriesKey(.person, "p\(number)"),
+          weeks.map { WeeklyCount(week: $0.week, documents: 1, stories: 1, sources: 1) }
+        )
+      })
+    let analysis = TrendAnalysis(totals: weeks, series: series)
+    #expect(analysis.weeks.totals.count == 5)
+    #expect(analysis.trends(in: weeks[4].week).count == 50_000)
+    #expect(analysis.trends(in: weeks[4].week)[0].backAfter == nil)
   }
 
   @Test func nothingGivesNothing() {

@@ -30,20 +30,23 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
 
   /// Two documents and more that are one text, each group in ascending order; the groups in the order of their first.
   ///
-  /// - Parameter text: a document's main text, as it was when its signature was made.
-  package func groups(text: (Key) throws -> String) throws -> [[Key]] {
+  /// - Parameters:
+  ///   - check: called now and then; what it throws ends the search.
+  ///   - text: a document's main text, as it was when its signature was made.
+  package func groups(check: () throws -> Void = {}, text: (Key) throws -> String) throws -> [[Key]] {
     let sorted = keys.indices.sorted { keys[$0] < keys[$1] }
     var unions = Unions(count: sorted.count)
     var comparison = Comparison(days: sorted.map { days[$0] })
     var order = Array(sorted.indices)
     for band in 0..<StorySignature.bandCount {
+      try check()
       let bandKeys = sorted.map { bands[$0 * StorySignature.bandCount + band] }
       order.sort { (bandKeys[$0], $0) < (bandKeys[$1], $1) }
       var start = 0
       while start < order.count {
         var end = start + 1
         while end < order.count, bandKeys[order[end]] == bandKeys[order[start]] { end += 1 }
-        if end - start > 1 { try comparison.join(order[start..<end], &unions) { try text(keys[sorted[$0]]) } }
+        if end - start > 1 { try comparison.join(order[start..<end], &unions, check) { try text(keys[sorted[$0]]) } }
         start = end
       }
     }
@@ -62,11 +65,14 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
       days[a] == .min || days[b] == .min || abs(days[a] - days[b]) <= StoryGrouping.maximumDays
     }
 
-    mutating func join(_ bucket: ArraySlice<Int>, _ unions: inout Unions, text: (Int) throws -> String) throws {
+    mutating func join(
+      _ bucket: ArraySlice<Int>, _ unions: inout Unions, _ check: () throws -> Void, text: (Int) throws -> String
+    ) throws {
       // The unlike texts met so far, each with its shingles once they were needed.
       var representatives: [(index: Int, shingles: Shingles?)] = []
       next: for index in bucket {
         if representatives.contains(where: { unions.root($0.index) == unions.root(index) }) { continue }
+        try check()
         var mine: Shingles?
         for position in representatives.indices {
           let other = representatives[position].index

@@ -16,7 +16,7 @@ package struct TemplateFingerprint: Sendable, Hashable {
   }
 
   /// FNV-1a (Fowler, Noll, Vo) over the words, each number and date as one symbol.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     var hasWords = false

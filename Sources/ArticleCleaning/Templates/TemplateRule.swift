@@ -2,8 +2,9 @@ package import NewsModel
 
 /// Tells which blocks belong to a site's template, from how many of its pages have them.
 ///
-/// The counts are sums, so the answer does not depend on the order in which pages came, and a page that came before
-/// the template was known is judged by the same numbers.
+/// The counts are of different texts: copies of one text (`DistinctTexts`) have all of it in common, and are one page
+/// here. They are sums, so the answer does not depend on the order in which pages came, and a page that came before the
+/// template was known is judged by the same numbers.
 package enum TemplateRule {
   /// Fewer pages tell nothing of a site.
   package static let minimumPages = 3
@@ -15,8 +16,9 @@ package enum TemplateRule {
   /// The zone of a main-text block that recurs, and the reason; nil where it stays what it is.
   ///
   /// - Parameters:
-  ///   - documentFrequency: how many of the site's pages have a block with this fingerprint, this page included.
-  ///   - pagesOfSite: how many pages of the site the archive has.
+  ///   - documentFrequency: how many of the site's pages have a block with this fingerprint, this page included; copies
+  ///     count once.
+  ///   - pagesOfSite: how many pages of the site the archive has, counted likewise.
   package static func zone(
     for block: Block, documentFrequency: Int, pagesOfSite: Int
   ) -> (zone: Zone, reason: String)? {
@@ -27,6 +29,9 @@ package enum TemplateRule {
     let isSentence = SentenceMarks.count(in: Array(block.text.utf8), 0..<block.text.utf8.count) > 0
     return (isSentence ? .footer : .navigation, reason)
   }
+
+  /// Whether a template is most of a document's main text, in bytes: it is no furniture there, whatever other pages have.
+  package static func isMost(_ template: Int, of mainText: Int) -> Bool { template * 2 > mainText }
 
   /// The zone of a block that is the headline of another document of the same site, and the reason.
   ///

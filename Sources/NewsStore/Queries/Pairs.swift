@@ -1,9 +1,9 @@
 import GRDB
-import NewsModel
+package import NewsModel
 
 extension NewsStore {
-  /// Two names in the same documents, by the number of these, most first. Pairs in fewer than three documents of a week
-  /// are not kept.
+  /// Two names in the same documents, by the number of these, most first. Pairs in fewer documents of a week than the
+  /// pipeline asks for are not kept.
   package func pairs(_ asked: QueryFilter) throws -> NewsQuery {
     try database.read { db in
       let filter = try asked.checked(in: db)
@@ -42,6 +42,34 @@ extension NewsStore {
         ORDER BY 7 DESC, 1, 2, 4, 5
         LIMIT ?
         """, arguments + [filter.limit ?? -1])
+    }
+  }
+
+  /// The pairs of a week, in order of their keys, with the documents of each of the two.
+  package func pairs(in week: Week) throws -> [PairCount] {
+    try database.read { db in
+      var pairs: [PairCount] = []
+      let rows = try RepeatedStatement(
+        db,
+        """
+        SELECT pair.dimension, pair.series, other_dimension, other_series, pair.documents, one.documents, other.documents
+        FROM pair
+          JOIN attention AS one ON one.dimension = pair.dimension AND one.series = pair.series AND one.week = pair.week
+          JOIN attention AS other
+            ON other.dimension = other_dimension AND other.series = other_series AND other.week = pair.week
+        WHERE pair.week = ? ORDER BY 1, 2, 3, 4
+        """)
+      rows.bind(1, week.description)
+      try rows.eachRow { row in
+        guard let first = SeriesKey.Dimension(rawValue: row.text(0)),
+          let second = SeriesKey.Dimension(rawValue: row.text(2))
+        else { return }
+        pairs.append(
+          PairCount(
+            first: SeriesKey(first, row.text(1)), second: SeriesKey(second, row.text(3)),
+            documents: Int(row.integer(4)), firstDocuments: Int(row.integer(5)), secondDocuments: Int(row.integer(6))))
+      }
+      return pairs
     }
   }
 

@@ -77,26 +77,6 @@ extension NewsStore {
     }
   }
 
-  /// The countries that the organisations, facilities and persons of the archive are of.
-  package func ownCountries() throws -> [SeriesKey: String] {
-    try database.read { db in
-      var countries: [SeriesKey: String] = [:]
-      let rows = try RepeatedStatement(
-        db,
-        """
-        SELECT type, id, country FROM entity
-        WHERE country IS NOT NULL AND type <> 'country'
-          AND EXISTS (SELECT 1 FROM series WHERE dimension = entity.type AND series = entity.id)
-        """)
-      try rows.eachRow { row in
-        if let dimension = SeriesKey.Dimension(rawValue: row.text(0)) {
-          countries[SeriesKey(dimension, row.text(1))] = row.text(2)
-        }
-      }
-      return countries
-    }
-  }
-
   /// Problems by kind, in order of kind, each with the first source that has it.
   package func problemTallies() throws -> [WeeklyReport.ProblemTally] {
     try database.read { db in

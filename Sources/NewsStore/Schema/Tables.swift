@@ -171,7 +171,7 @@ enum Tables {
       publisher TEXT NOT NULL REFERENCES source (name),
       fingerprint INTEGER NOT NULL,
       zone TEXT NOT NULL, -- what its blocks are
-      documents INTEGER NOT NULL,
+      documents INTEGER NOT NULL, -- that hold it; copies of one text count once
       example TEXT NOT NULL,
       PRIMARY KEY (publisher, fingerprint)
     ) STRICT, WITHOUT ROWID;

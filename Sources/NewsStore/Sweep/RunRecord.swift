@@ -46,7 +46,7 @@ extension NewsStore {
     func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0 }
     let documents = try count("document")
     let withText = try count("document_text WHERE text <> ''")
-    let ofCleaning = "kind IN ('encoding', 'markup', 'metadata')"
+    let ofCleaning = "kind IN ('encoding', 'markup', 'metadata', 'template')"
     return [
       .init(
         name: "read", wentIn: try count("input"), cameOut: documents,

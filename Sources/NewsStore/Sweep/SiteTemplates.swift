@@ -36,6 +36,17 @@ extension NewsStore {
     }
   }
 
+  /// Whether a block of these documents is in another zone than its page alone said.
+  package func hasTemplateZones(_ keys: [Int64]) throws -> Bool {
+    try database.read { db in
+      let find = try RepeatedStatement(db, "SELECT 1 FROM block WHERE document = ? AND page_zone IS NOT NULL LIMIT 1")
+      return try keys.contains { key in
+        find.bind(1, key)
+        return try find.integer() != nil
+      }
+    }
+  }
+
   /// Documents with all their blocks.
   ///
   /// What stands in a block's `pageVerdict` is what the page alone said; templates are to be found from that, so that

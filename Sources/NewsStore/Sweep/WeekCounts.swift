@@ -6,7 +6,7 @@ struct WeekCounts {
   var daily = [Int](repeating: 0, count: 7)
   var whole = Tally()
   var series = SeriesTallies()
-  var pairs: [Pair: Int] = [:]
+  var pairs = WeekPairs()
 
   /// One entry a document.
   struct Tally {
@@ -36,33 +36,20 @@ struct WeekCounts {
     }
   }
 
-  struct Pair: Hashable {
-    var first: Int32
-    var second: Int32
-  }
-
-  /// A document that names more is a list, and says nothing of any two; it would also cost the square.
-  private static let pairedNames = 50
-
-  /// - Parameter found: the document's series, each once.
+  /// - Parameter found: the document's series, each once, in ascending order.
   mutating func add(story: Int64, source: Int32, weekday: Int?, series found: [Int32], paired: (Int32) -> Bool) {
     if let weekday { daily[weekday - 1] += 1 }
     whole.add(story: story, source: source)
     for number in found { series.add(number, story: story, source: source) }
-    let names = found.filter(paired)
-    guard names.count <= Self.pairedNames else { return }
-    for (index, first) in names.enumerated() {
-      for second in names[(index + 1)...] { pairs[Pair(first: first, second: second), default: 0] += 1 }
-    }
+    pairs.add(found.lazy.filter(paired))
   }
 
   /// Pairs in so many documents or more, each with its lesser key first, in order.
   func pairs(least: Int) -> [(first: SeriesKey, second: SeriesKey, documents: Int)] {
-    pairs.filter { $0.value >= least }
-      .map { pair, documents in
-        let (one, other) = (series.keys[Int(pair.first)], series.keys[Int(pair.second)])
-        return (min(one, other), max(one, other), documents)
-      }
-      .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    pairs.pairs(least: least).map { pair in
+      let (one, other) = (series.keys[Int(pair.first)], series.keys[Int(pair.second)])
+      return (min(one, other), max(one, other), pair.documents)
+    }
+    .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 }

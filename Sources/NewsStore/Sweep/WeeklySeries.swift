@@ -4,7 +4,11 @@ package import NewsModel
 /// The second sweep, weeks: numbers of the whole and of each series.
 extension NewsStore {
   /// Counts the weeks anew whose documents, mentions, topics or stories changed.
-  package func countPendingWeeks() throws {
+  ///
+  /// - Parameter leastPairDocuments: two names in fewer documents of a week are no pair.
+  package func countPendingWeeks(
+    leastPairDocuments: Int = TrendParameters().minimumPairCount
+  ) throws {
     try makeIndexes()
     let weeks = try database.read { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'week' ORDER BY key")
@@ -14,7 +18,7 @@ extension NewsStore {
       try database.write { db in
         var counting = try WeeklyCounting(db)
         for week in portion.compactMap({ Week(iso: $0) }) {
-          try Self.write(counting.count(week), week: week.description, in: db)
+          try Self.write(counting.count(week), week: week.description, leastPairDocuments, in: db)
         }
       }
     }
@@ -45,7 +49,16 @@ extension NewsStore {
     }
   }
 
-  private static func write(_ counts: WeekCounts, week: String, in db: Database) throws {
+  /// Has all weeks counted anew.
+  package func forgetWeekCounts() throws {
+    try database.write { db in
+      try db.execute(sql: "INSERT INTO pending SELECT 'week', week FROM week WHERE true ON CONFLICT DO NOTHING")
+    }
+  }
+
+  private static func write(
+    _ counts: WeekCounts, week: String, _ leastPairDocuments: Int, in db: Database
+  ) throws {
     for table in ["attention", "pair", "week"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE week = ?", arguments: [week])
     }
@@ -68,21 +81,20 @@ extension NewsStore {
       attention.bind(6, tally.distinctSources)
       try attention.run()
     }
-    try writePairs(of: counts, week: week, in: db)
+    try write(counts.pairs(least: leastPairDocuments), week: week, in: db)
   }
 
-  /// Pairs in fewer documents of a week are chance.
-  private static let leastPairDocuments = 3
-
   /// All but those of a name with its own country, which say nothing.
-  private static func writePairs(of counts: WeekCounts, week: String, in db: Database) throws {
+  private static func write(
+    _ pairs: [(first: SeriesKey, second: SeriesKey, documents: Int)], week: String, in db: Database
+  ) throws {
     let row = try RepeatedStatement(
       db,
       """
       INSERT INTO pair SELECT ?1, ?2, ?3, ?4, ?5, ?6
       WHERE ?2 <> 'country' OR NOT EXISTS (SELECT 1 FROM entity WHERE id = ?5 AND country = ?3)
       """)
-    for (first, second, documents) in counts.pairs(least: leastPairDocuments) {
+    for (first, second, documents) in pairs {
       row.bind(1, week)
       row.bind(2, first.dimension.rawValue)
       row.bind(3, first.id)

@@ -41,9 +41,13 @@ extension NewsStore {
         let writer = try DocumentWriter(db, store: self)
         let removal = try DocumentRemoval(db)
         let find = try db.cachedStatement(sql: "SELECT id, input FROM document WHERE source = ?")
+        let forget = try db.cachedStatement(sql: "DELETE FROM problem WHERE source = ? AND kind = ?")
         for document in documents {
-          guard let row = try Row.fetchOne(find, arguments: [document.document.source]) else { continue }
+          let source = document.document.source
+          guard let row = try Row.fetchOne(find, arguments: [source]) else { continue }
           try removal.remove([row[0]])
+          // Other problems stay as they are; what templates leave open is told anew.
+          try forget.execute(arguments: [source, Problem.Kind.template.rawValue])
           try writer.insert(document, input: row[1])
         }
       }

@@ -12,7 +12,6 @@ struct ReportBuilder: Sendable {
   let undated: Int
   private let names: SeriesNames
   private let reasons: MovementReasons
-  private let pairs: PairCounting
   private let store: NewsStore
 
   /// The tables of a report, in the order of printing.
@@ -37,7 +36,6 @@ struct ReportBuilder: Sendable {
     rows = definition.report.rows
     names = SeriesNames(try store.seriesNames(), unlisted: try store.unlistedSeries())
     reasons = MovementReasons(names: names, words: WordCounting(store: store))
-    pairs = PairCounting(ownCountries: try store.ownCountries())
     problems = try store.problemTallies()
     undated = try store.counts().undated
     let run = try store.runDescription()
@@ -55,33 +53,41 @@ struct ReportBuilder: Sendable {
     return TrendAnalysis(totals: try store.weeklyTotals(), series: counts, parameters: definition.trends)
   }
 
-  /// Every week from the first with a document to the last.
+  /// Those with documents, in order.
   var weeks: [Week] { analysis.weeks.totals.map(\.week) }
 
-  /// Nil for a week outside the archive.
+  /// Nil for a week without documents.
   func documents(of week: Week, _ window: WeekWindow) throws -> ReportDocuments? {
     guard let index = analysis.weeks.index(of: week) else { return nil }
-    // A week without documents has nothing to be explained.
-    if analysis.weeks.statuses[index] == .empty { return ReportDocuments(index: index, documents: [], before: []) }
     return ReportDocuments(
       index: index, documents: try window.documents(in: week),
       before: try analysis.weeks.baseline(of: index, weeks: analysis.parameters.baselineWeeks)
         .map { try window.documents(in: analysis.weeks.totals[$0].week) })
   }
 
+  /// What the tables over all weeks say of the empty weeks before one, where there are few enough to be listed.
+  func emptyWeeks(before week: Week) -> [WeeklyReport] {
+    guard let index = analysis.weeks.index(of: week), index > 0 else { return [] }
+    return analysis.weeks.totals[index - 1].week.listedWeeks(before: week).map { week in
+      WeeklyReport(
+        archive: archive, week: week, status: .empty, totals: WeekTotals(emptyWeek: week), previous: nil, next: nil,
+        parameters: analysis.parameters, provenance: provenance, history: [], problems: problems)
+    }
+  }
+
   func report(of found: ReportDocuments) throws -> WeeklyReport {
     let (index, documents) = (found.index, found.documents)
     let week = analysis.weeks.totals[index].week
-    let history = max(0, index - Self.historyWeeks + 1)...index
-    // In a week without documents nothing is compared and nothing printed, and years of them may lie between two documents.
-    let trends = documents.isEmpty ? [] : analysis.trends(in: week)
+    let history = analysis.weeks.history(to: week, weeks: Self.historyWeeks)
+    let historyWeeks = history.map(\.totals.week)
+    let trends = analysis.trends(in: week)
     let selection = WeekSelection(trends, limit: rows, isKnown: names.isListed)
     var references = ReferenceList(documents)
 
     func row(_ trend: Trend, isPrinted: Bool = true) -> SeriesRow {
       guard isPrinted else { return SeriesRow(name: names[trend.key], trend: trend) }
       return SeriesRow(
-        name: names[trend.key], trend: trend, shares: analysis.shares(of: trend.key, over: history),
+        name: names[trend.key], trend: trend, shares: analysis.shares(of: trend.key, in: historyWeeks),
         documents: references.positions(ofSeries: trend.key))
     }
 
@@ -89,7 +95,7 @@ struct ReportBuilder: Sendable {
       archive: archive, week: week, status: analysis.weeks.statuses[index], totals: analysis.weeks.totals[index],
       previous: neighbour(of: index, by: -1), next: neighbour(of: index, by: 1),
       parameters: analysis.parameters, provenance: provenance,
-      history: history.map { .init(totals: analysis.weeks.totals[$0], status: analysis.weeks.statuses[$0]) },
+      history: history.map { .init(totals: $0.totals, status: $0.status) },
       problems: problems)
     report.tables = Self.dimensions.compactMap { dimension in
       guard let trends = selection.tables[dimension], !trends.isEmpty else { return nil }
@@ -110,8 +116,8 @@ struct ReportBuilder: Sendable {
         of: documents.filter { $0.series.contains(changes[0].key) }, limit: Self.storiesExplained, &references)
       return movement
     }
-    let pairs = pairs.count(documents, least: analysis.parameters.minimumPairCount)
-    report.pairs = analysis.pairs(in: week, pairs.pairs, total: pairs.total).prefix(rows).map { pair in
+    report.pairs = analysis.pairs(in: week, try store.pairs(in: week), total: documents.count).prefix(rows).map {
+      pair in
       PairRow(
         firstName: names[pair.first], secondName: names[pair.second], pair: pair,
         documents: references.positions { $0.series.contains(pair.first) && $0.series.contains(pair.second) })
@@ -147,12 +153,8 @@ struct ReportBuilder: Sendable {
 
   /// The nearest week in a direction that has documents.
   private func neighbour(of index: Int, by step: Int) -> Week? {
-    var index = index + step
-    while analysis.weeks.totals.indices.contains(index) {
-      if analysis.weeks.totals[index].documents > 0 { return analysis.weeks.totals[index].week }
-      index += step
-    }
-    return nil
+    let totals = analysis.weeks.totals
+    return totals.indices.contains(index + step) ? totals[index + step].week : nil
   }
 
   /// The stories of most documents, then of most sources, then the earliest.
@@ -182,7 +184,7 @@ struct ReportBuilder: Sendable {
           ? "near-duplicate, which counts as a document but not as a story"
           : "near-duplicates, which count as documents but not as stories", count: repeated),
     ]
-      + (documents.isEmpty ? [] : try store.uncountedMentions(in: week)).map {
+      + (try store.uncountedMentions(in: week)).map {
         .init(what: "\($0.count == 1 ? "mention" : "mentions") in zone \($0.zone.rawValue)", count: $0.count)
       }
   }

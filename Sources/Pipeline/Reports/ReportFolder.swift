@@ -24,15 +24,16 @@ package struct ReportFolder {
   ///   - weeks: nil for all.
   ///   - analysis: of this store, by this definition; made when nobody has it yet.
   ///   - jobs: weeks that are worked on at once; as many as cores unless told.
+  ///   - cancellation: ends the writing between two weeks; what was written stays.
   /// - Returns: the page of the last complete week among them, or of the last with documents; nil where none has any.
   package func write(
     from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>? = nil,
-    analysis: TrendAnalysis? = nil, jobs: Int? = nil
+    analysis: TrendAnalysis? = nil, jobs: Int? = nil, cancellation: Cancellation = Cancellation()
   ) throws -> Latest? {
     let hasIndex = FileManager.default.fileExists(atPath: path + "/index.md")
     let latest = try Self.make(
       from: store, definition: definition, weeks: wanted, onlyThese: hasIndex, analysis: analysis, jobs: jobs,
-      take: save)
+      cancellation: cancellation, take: save)
     return latest.map { Latest(path: "\(path)/\($0.week).md", isComplete: $0.isComplete) }
   }
 
@@ -43,7 +44,7 @@ package struct ReportFolder {
   static func make(
     from store: NewsStore, definition: PipelineDefinition, weeks wanted: ClosedRange<Week>?,
     onlyThese: Bool = true, analysis: TrendAnalysis? = nil, jobs: Int? = nil,
-    take: (ReportFile) throws -> Void
+    cancellation: Cancellation = Cancellation(), take: (ReportFile) throws -> Void
   ) throws -> (week: Week, isComplete: Bool)? {
     let builder = try ReportBuilder(
       store: store, definition: definition,
@@ -61,18 +62,25 @@ package struct ReportFolder {
       produce: { emit in
         let window = WeekWindow(store: store, weeks: definition.trends.baselineWeeks + 1)
         for week in builder.weeks where makesAll || isWanted(week) {
+          try cancellation.check()
           if let documents = try builder.documents(of: week, window), !emit(documents, 0) { return }
         }
       },
       transform: { documents in Result { try WeekFiles(of: builder.report(of: documents)) } },
       consume: { made in
+        try cancellation.check()
         let files = try made.get()
+        if makesAll {
+          for empty in builder.emptyWeeks(before: files.week) {
+            for piece in ReportTables.rows(of: empty) { tables[piece.path, default: []] += piece.bytes }
+          }
+        }
         try files.pages.forEach(take)
         index.add(files.line)
         for piece in files.tables { tables[piece.path, default: []] += piece.bytes }
         if !isWanted(files.week) { return }
         if files.status == .complete { latest.complete = files.week }
-        if files.status != .empty { latest.any = files.week }
+        latest.any = files.week
       })
     if makesAll {
       try index.files.forEach(take)

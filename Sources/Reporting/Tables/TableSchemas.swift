@@ -9,7 +9,8 @@ extension TableSchema {
   private static let weeks = TableSchema(
     name: "weeks", title: "The whole of each week",
     fields: [
-      week, .day("monday", "its first day"), .text("status", "complete, incomplete or empty"),
+      week, .day("monday", "its first day"),
+      .text("status", "complete, incomplete or empty; a silence of more than a year is not listed"),
       .count("documents", "dated in the week"),
       .count("stories", "near-duplicates joined"), .count("sources", "that published them"),
       .count("rising", "series that rose more than chance explains"), .count("falling", "series that fell so"),

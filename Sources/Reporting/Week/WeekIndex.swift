@@ -1,6 +1,7 @@
 package import NewsModel
 
-/// The page over all weeks, made from a line of each, which come one by one and in order.
+/// The page over all weeks, made from a line of each that has documents, which come one by one and in order. What lies
+/// between two of them is a silence.
 package struct WeekIndex {
   private let archive: String
   private let undated: Int
@@ -16,6 +17,13 @@ package struct WeekIndex {
     fileprivate var falling: [String]
     fileprivate var unusual: [String]
     fileprivate var topics: [(id: String, name: String, share: Double?)]
+
+    fileprivate init(emptyWeek week: Week) {
+      self.week = week
+      status = .empty
+      totals = WeekTotals(emptyWeek: week)
+      (rising, falling, unusual, topics) = ([], [], [], [])
+    }
 
     package init(_ report: WeeklyReport) {
       func names(_ holds: (Double) -> Bool) -> [String] {
@@ -53,6 +61,7 @@ package struct WeekIndex {
   }
 
   package mutating func add(_ line: Line) {
+    if line.status == .empty { return }
     lines.append(line)
     for topic in line.topics {
       topics[topic.id, default: TopicCourse(name: topic.name)].shares[line.week] = topic.share
@@ -83,7 +92,7 @@ package struct WeekIndex {
     return Page(
       title: title,
       facts: [
-        ("title", .text(title)), ("pipeline", .text(archive)), ("weeks", .integer(lines.count)),
+        ("title", .text(title)), ("pipeline", .text(archive)), ("weeks", .integer(weekCount)),
         ("undated", .integer(undated)),
       ],
       lead: [
@@ -113,15 +122,21 @@ package struct WeekIndex {
       rows: runs.reversed().map { run in run.count == 1 ? row(run[0]) : gap(run) })
   }
 
-  /// Each week alone, but neighbouring empty ones together.
+  /// From the first to the last, the empty ones too.
+  private var weekCount: Int {
+    guard let first = lines.first?.week, let last = lines.last?.week else { return 0 }
+    return first.distance(to: last) + 1
+  }
+
+  /// Each week alone, and the first and the last week of each silence together.
   private var runs: [[Line]] {
     var runs: [[Line]] = []
     for line in lines {
-      if line.status == .empty, runs.last?.last?.status == .empty {
-        runs[runs.count - 1].append(line)
-      } else {
-        runs.append([line])
+      if let last = runs.last?.last?.week, last.advanced(by: 1) < line.week {
+        let ends = [last.advanced(by: 1), line.week.advanced(by: -1)]
+        runs.append((ends[0] == ends[1] ? [ends[0]] : ends).map(Line.init(emptyWeek:)))
       }
+      runs.append([line])
     }
     return runs
   }
@@ -142,13 +157,14 @@ package struct WeekIndex {
   private func gap(_ run: [Line]) -> [[Page.Inline]] {
     var cells = row(run[0])
     cells[0] = [.text("\(run[0].week) to \(run[run.count - 1].week)")]
-    cells[cells.count - 1] = [.text("\(Numbers.count(run.count)) weeks without documents")]
+    let count = run[0].week.distance(to: run[run.count - 1].week) + 1
+    cells[cells.count - 1] = [.text("\(Numbers.count(count)) weeks without documents")]
     return cells
   }
 
   private var strip: Page.Chart? {
     // Of a long silence two weeks are enough to see it.
-    let shown = runs.flatMap { $0.prefix(2) }.suffix(WeekIndex.weeksShown)
+    let shown = runs.flatMap(\.self).suffix(WeekIndex.weeksShown)
     // By what the strip shows of them: a topic of other years would be an empty row.
     let ranked = topics.map { id, topic in
       (id: id, topic: topic, sum: shown.reduce(0) { $0 + (topic.shares[$1.week] ?? 0) })

@@ -1,8 +1,9 @@
 package import NewsModel
 
-/// Every week from the first with a document to the last, the empty ones between them included.
+/// The weeks of an archive that have documents. The empty ones between them are not held: a thousand years without a
+/// document cost nothing.
 package struct ArchiveWeeks: Sendable {
-  /// One for each week, without a gap.
+  /// One for each week with documents, in order.
   package let totals: [WeekTotals]
   package let statuses: [WeekStatus]
   /// Positions of the complete weeks, in order.
@@ -11,72 +12,59 @@ package struct ArchiveWeeks: Sendable {
   /// - Parameter totals: in any order; weeks that are missing are empty.
   package init(_ totals: [WeekTotals]) {
     let known = totals.filter { $0.documents > 0 }.sorted { $0.week < $1.week }
-    guard let first = known.first?.week, let last = known.last?.week else {
-      self.totals = []
-      statuses = []
-      complete = []
-      return
-    }
-    var filled = (first...last).map {
-      WeekTotals(week: $0, documents: 0, stories: 0, sources: 0, daily: ArchiveWeeks.noDays)
-    }
-    for total in known { filled[total.week.ordinal - first.ordinal] = total }
-    self.totals = filled
-    let usual = ArchiveWeeks.usualWeekdays(known)
-    let statuses = filled.indices.map { ArchiveWeeks.status(of: $0, in: filled, usual: usual) }
+    self.totals = known
+    let rhythm = WeekRhythm(known)
+    let statuses = known.indices.map { rhythm.status(of: $0) }
     self.statuses = statuses
-    complete = filled.indices.filter { statuses[$0] == .complete }
+    complete = known.indices.filter { statuses[$0] == .complete }
   }
 
   package var first: Week? { totals.first?.week }
   package var last: Week? { totals.last?.week }
 
-  /// Nil outside the range.
+  /// Nil for a week without documents.
   package func index(of week: Week) -> Int? {
-    guard let first else { return nil }
-    let index = week.ordinal - first.ordinal
-    return totals.indices.contains(index) ? index : nil
+    let index = position(ofFirstNotBefore: week)
+    return index < totals.count && totals[index].week == week ? index : nil
+  }
+
+  /// The positions of the weeks with documents in a range.
+  func indices(in weeks: ClosedRange<Week>) -> Range<Int> {
+    position(ofFirstNotBefore: weeks.lowerBound)..<position(ofFirstNotBefore: weeks.upperBound.advanced(by: 1))
+  }
+
+  package func status(of week: Week) -> WeekStatus { index(of: week).map { statuses[$0] } ?? .empty }
+
+  /// The calendar's weeks up to one, so many at most, from the archive's first; the empty ones too.
+  package func history(to week: Week, weeks: Int) -> [(totals: WeekTotals, status: WeekStatus)] {
+    guard let first, first <= week else { return [] }
+    return (max(first, week.advanced(by: 1 - weeks))...week).map { week in
+      index(of: week).map { (totals[$0], statuses[$0]) } ?? (WeekTotals(emptyWeek: week), .empty)
+    }
   }
 
   /// The last complete weeks before one, oldest first.
-  ///
-  /// Asked for every series of every week: found by halving, since years without a document may lie between.
   package func baseline(of index: Int, weeks: Int) -> [Int] {
+    let end = completeWeeks(before: index)
+    return Array(complete[max(0, end - weeks)..<end])
+  }
+
+  /// How many complete weeks there are before a position. Asked for every series of every week: found by halving.
+  func completeWeeks(before index: Int) -> Int {
     var (low, high) = (0, complete.count)
     while low < high {
       let middle = (low + high) / 2
       if complete[middle] < index { low = middle + 1 } else { high = middle }
     }
-    return Array(complete[max(0, low - weeks)..<low])
+    return low
   }
 
-  private static let noDays = [Int](repeating: 0, count: 7)
-  private static let dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
-  /// The weekdays on which the archive usually has documents: in at least half of its weeks; Monday to Friday where there are
-  /// too few weeks to tell. A week in which the archive begins or ends is judged by these.
-  private static func usualWeekdays(_ known: [WeekTotals]) -> [Int] {
-    let inner = known.dropFirst().dropLast()
-    guard inner.count >= 2 else { return Array(0..<5) }
-    return (0..<7).filter { day in inner.count { $0.daily[day] > 0 } * 2 >= inner.count }
-  }
-
-  /// A week beside an empty one, or beside none, is where the archive begins or ends.
-  private static func status(of i: Int, in weeks: [WeekTotals], usual: [Int]) -> WeekStatus {
-    let week = weeks[i]
-    guard week.documents > 0 else { return .empty }
-    guard let firstDay = week.daily.firstIndex(where: { $0 > 0 }), let lastDay = week.daily.lastIndex(where: { $0 > 0 })
-    else {
-      return .complete
+  private func position(ofFirstNotBefore week: Week) -> Int {
+    var (low, high) = (0, totals.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if totals[middle].week < week { low = middle + 1 } else { high = middle }
     }
-    let begins = (i == 0 || weeks[i - 1].documents == 0) && usual.contains { $0 < firstDay }
-    let ends = (i == weeks.count - 1 || weeks[i + 1].documents == 0) && usual.contains { $0 > lastDay }
-    switch (begins, ends) {
-    case (true, true) where firstDay == lastDay: return .incomplete("documents on \(dayNames[firstDay]) only")
-    case (true, true): return .incomplete("documents from \(dayNames[firstDay]) to \(dayNames[lastDay]) only")
-    case (true, false): return .incomplete("no documents before \(dayNames[firstDay])")
-    case (false, true): return .incomplete("no documents after \(dayNames[lastDay])")
-    case (false, false): return .complete
-    }
+    return low
   }
 }

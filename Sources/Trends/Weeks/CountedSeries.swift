@@ -1,45 +1,49 @@
 import NewsModel
 
-/// The counts of one series with what can be told of it from all weeks at once.
+/// The counts of one series with what can be told of it from all weeks at once. Weeks go by their positions among those of
+/// the archive that have documents.
 struct CountedSeries: Sendable {
   let key: SeriesKey
   /// In order of week, none of them zero, one at least.
   let counts: [WeeklyCount]
   let bursts: [Trend.Burst]
-  private let firstOrdinal: Int
+  /// The position of each count's week.
+  private let positions: [Int32]
 
   /// Nil for a series that occurs in no week of the archive.
   ///
   /// - Parameter totals: of each week of the archive, in the unit that shares count.
   init?(key: SeriesKey, counts: [WeeklyCount], weeks: ArchiveWeeks, totals: [Int], parameters: TrendParameters) {
-    guard let first = weeks.first else { return nil }
-    let known = counts.filter { count in
-      guard count.documents > 0, let index = weeks.index(of: count.week) else { return false }
-      return weeks.statuses[index] != .empty
-    }.sorted { $0.week < $1.week }
+    var known: [WeeklyCount] = []
+    var positions: [Int32] = []
+    for count in counts.sorted(by: { $0.week < $1.week }) where count.documents > 0 {
+      guard let index = weeks.index(of: count.week) else { continue }
+      known.append(count)
+      positions.append(Int32(index))
+    }
     guard !known.isEmpty else { return nil }
     self.key = key
     self.counts = known
-    firstOrdinal = first.ordinal
+    self.positions = positions
 
     var dense = [Int](repeating: 0, count: totals.count)
-    for count in known { dense[count.week.ordinal - first.ordinal] += count.count(in: parameters.unit) }
+    for (count, index) in zip(known, positions) { dense[Int(index)] += count.count(in: parameters.unit) }
     bursts = Bursts(ratio: parameters.burstRatio, cost: parameters.burstCost).runs(counts: dense, totals: totals).map {
       run in
       Trend.Burst(
-        first: first.advanced(by: run.batches.lowerBound), last: first.advanced(by: run.batches.upperBound - 1),
+        first: weeks.totals[run.batches.lowerBound].week, last: weeks.totals[run.batches.upperBound - 1].week,
         weight: run.weight)
     }
   }
 
   func count(at index: Int) -> WeeklyCount? {
-    let i = position(ofFirstNotBefore: index)
-    return i < counts.count && counts[i].week.ordinal - firstOrdinal == index ? counts[i] : nil
+    let i = place(ofFirstNotBefore: index)
+    return i < counts.count && Int(positions[i]) == index ? counts[i] : nil
   }
 
   func occurs(in range: Range<Int>) -> Bool {
-    let i = position(ofFirstNotBefore: range.lowerBound)
-    return i < counts.count && counts[i].week.ordinal - firstOrdinal < range.upperBound
+    let i = place(ofFirstNotBefore: range.lowerBound)
+    return i < counts.count && Int(positions[i]) < range.upperBound
   }
 
   func sum(over indices: [Int], unit: TrendParameters.Unit) -> Int {
@@ -47,22 +51,21 @@ struct CountedSeries: Sendable {
   }
 
   /// Weeks with documents that passed without the series before it is seen again in this one.
-  func backAfter(at index: Int, weeks: ArchiveWeeks, parameters: TrendParameters) -> Int? {
-    let position = position(ofFirstNotBefore: index)
-    guard position > 0, count(at: index) != nil else { return nil }
-    let lastSeen = counts[position - 1].week.ordinal - firstOrdinal
-    let absent = ((lastSeen + 1)..<index).count { weeks.totals[$0].documents > 0 }
+  func backAfter(at index: Int, parameters: TrendParameters) -> Int? {
+    let place = place(ofFirstNotBefore: index)
+    guard place > 0, count(at: index) != nil else { return nil }
+    let absent = index - Int(positions[place - 1]) - 1
     return absent >= parameters.backAfterWeeks ? absent : nil
   }
 
   /// Complete weeks without the series up to this one, where it was in at least half of the baseline weeks before its silence. A silence longer
   /// than a baseline is no news.
   func quietFor(at index: Int, weeks: ArchiveWeeks, parameters: TrendParameters) -> Int? {
-    guard count(at: index) == nil, weeks.statuses[index] == .complete else { return nil }
-    let position = position(ofFirstNotBefore: index)
-    guard position > 0 else { return nil }
-    let lastSeen = counts[position - 1].week.ordinal - firstOrdinal
-    let silent = ((lastSeen + 1)...index).count { weeks.statuses[$0] == .complete }
+    guard weeks.statuses[index] == .complete, count(at: index) == nil else { return nil }
+    let place = place(ofFirstNotBefore: index)
+    guard place > 0 else { return nil }
+    let lastSeen = Int(positions[place - 1])
+    let silent = weeks.completeWeeks(before: index + 1) - weeks.completeWeeks(before: lastSeen + 1)
     guard silent >= parameters.quietAfterWeeks, silent <= parameters.baselineWeeks else { return nil }
     let before = weeks.baseline(of: lastSeen + 1, weeks: parameters.baselineWeeks)
     guard before.count >= parameters.minimumBaselineWeeks else { return nil }
@@ -76,12 +79,12 @@ struct CountedSeries: Sendable {
       of: weeks.map { Double(count(at: $0.index)?.count(in: unit) ?? 0) / Double($0.total) })
   }
 
-  private func position(ofFirstNotBefore index: Int) -> Int {
+  private func place(ofFirstNotBefore index: Int) -> Int {
     var low = 0
-    var high = counts.count
+    var high = positions.count
     while low < high {
       let middle = (low + high) / 2
-      if counts[middle].week.ordinal - firstOrdinal < index { low = middle + 1 } else { high = middle }
+      if Int(positions[middle]) < index { low = middle + 1 } else { high = middle }
     }
     return low
   }

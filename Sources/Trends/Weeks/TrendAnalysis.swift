@@ -22,12 +22,14 @@ package struct TrendAnalysis: Sendable {
     }
   }
 
-  /// The shares that a series has of some weeks, by their positions in the archive; nil for an empty week.
-  package func shares(of key: SeriesKey, over range: ClosedRange<Int>) -> [Double?] {
+  /// The shares that a series has of some weeks; nil for an empty week.
+  package func shares(of key: SeriesKey, in some: [Week]) -> [Double?] {
     let one = position(of: key).map { series[$0] }
-    return range.map { index in
-      let whole = weeks.totals[index].total(in: parameters.unit)
-      return whole == 0 ? nil : Double(one?.count(at: index)?.count(in: parameters.unit) ?? 0) / Double(whole)
+    return some.map { week in
+      weeks.index(of: week).map { index in
+        let whole = weeks.totals[index].total(in: parameters.unit)
+        return Double(one?.count(at: index)?.count(in: parameters.unit) ?? 0) / Double(whole)
+      }
     }
   }
 
@@ -92,11 +94,10 @@ package struct TrendAnalysis: Sendable {
     return test.smallestPossibleP <= p
   }
 
-  /// One series over all weeks of the archive, the empty ones included; q-values are those among all series of each week.
+  /// One series over all weeks of the archive that have documents; q-values are those among all series of each week.
   package func trends(of key: SeriesKey) -> [Trend] {
     weeks.totals.map { total in
-      trends(in: total.week).first { $0.key == key }
-        ?? Trend(key: key, week: total.week, share: total.documents > 0 ? 0 : nil)
+      trends(in: total.week).first { $0.key == key } ?? Trend(key: key, week: total.week, share: 0)
     }
   }
 
@@ -136,7 +137,7 @@ package struct TrendAnalysis: Sendable {
       share: around.total > 0 ? Double(count?.count(in: parameters.unit) ?? 0) / Double(around.total) : nil,
       burst: one.bursts.first { ($0.first...$0.last).contains(around.week) },
       firstSeen: firstSeen <= around.week ? firstSeen : nil,
-      backAfter: one.backAfter(at: index, weeks: weeks, parameters: parameters), quietFor: quietFor,
+      backAfter: one.backAfter(at: index, parameters: parameters), quietFor: quietFor,
       slope: one.slope(over: around.recent, unit: parameters.unit))
   }
 
@@ -199,22 +200,5 @@ package struct TrendAnalysis: Sendable {
   private func isSteady(_ comparison: Trend.Comparison) -> Bool {
     let before = Double(comparison.baselineCount) / Double(comparison.baselineTotal)
     return comparison.high < before && comparison.low > -before
-  }
-}
-
-/// Documents of a week with two series, and with each.
-package struct PairCount: Sendable, Equatable {
-  package var first: SeriesKey
-  package var second: SeriesKey
-  package var documents: Int
-  package var firstDocuments: Int
-  package var secondDocuments: Int
-
-  package init(first: SeriesKey, second: SeriesKey, documents: Int, firstDocuments: Int, secondDocuments: Int) {
-    self.first = first
-    self.second = second
-    self.documents = documents
-    self.firstDocuments = firstDocuments
-    self.secondDocuments = secondDocuments
   }
 }

@@ -2,7 +2,8 @@ import NewsModel
 import NewsStore
 import Reporting
 
-/// The course of a series: the rows that the database has of it, and a row for each week between them without documents.
+/// The course of a series: the rows that the database has of it, and a row for each week between them without documents,
+/// but for a silence of more than a year.
 struct SeriesCourse {
   let columns: [String]
   let weeks: [Week]
@@ -25,8 +26,8 @@ struct SeriesCourse {
     var weeks: [Week] = []
     for row in rows {
       guard let week = Self.week(columns, row) else { continue }
-      while let last = weeks.last?.point.week, last.advanced(by: 1) < week.point.week {
-        weeks.append(Self.empty(last.advanced(by: 1), columns))
+      if let last = weeks.last?.point.week {
+        weeks += last.listedWeeks(before: week.point.week).map { Self.empty($0, columns) }
       }
       weeks.append(week)
     }

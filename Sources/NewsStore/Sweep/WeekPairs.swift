@@ -1,0 +1,114 @@
+/// Counts in how many of a week's documents two names stand together: for the table, the questions and the reports alike.
+///
+/// All documents are counted, lists of thousands of names too. What bounds time and memory is that only names take part
+/// that reach the least number of documents: no pair can have more documents than its rarer name.
+struct WeekPairs {
+  /// The names of all documents, end to end, those of a document in ascending order; and where each document ends.
+  private var names: [Int32] = []
+  private var ends: [Int] = []
+
+  struct Pair: Equatable {
+    var first: Int32
+    var second: Int32
+    var documents: Int
+  }
+
+  /// Pairs that a document may have on average, those of 128 names, and that all of a small week may have. Where long lists
+  /// have more, the least number of documents is raised until the names that reach it have fewer.
+  private static let pairsPerDocument = 8192
+  private static let pairsOfFewDocuments = 4_000_000
+
+  /// - Parameter document: its names, each once, in ascending order.
+  mutating func add(_ document: some Sequence<Int32>) {
+    names += document
+    ends.append(names.count)
+  }
+
+  /// The pairs in so many documents or more, the lesser name first.
+  func pairs(least asked: Int) -> [Pair] {
+    let highest = names.max().map { Int($0) + 1 } ?? 0
+    var documents = [Int32](repeating: 0, count: highest)
+    for name in names { documents[Int(name)] += 1 }
+    let least = bounded(asked, documents)
+    let kept = documents.map { $0 >= least }
+    let lists = Lists(of: self, kept: kept)
+
+    var pairs: [Pair] = []
+    var together = [Int32](repeating: 0, count: highest)
+    var met: [Int32] = []
+    for first in 0..<highest where kept[first] {
+      for position in lists.positions(of: first) {
+        for second in lists.names(behind: position) {
+          if together[Int(second)] == 0 { met.append(second) }
+          together[Int(second)] += 1
+        }
+      }
+      for second in met {
+        if together[Int(second)] >= least {
+          pairs.append(Pair(first: Int32(first), second: second, documents: Int(together[Int(second)])))
+        }
+        together[Int(second)] = 0
+      }
+      met.removeAll(keepingCapacity: true)
+    }
+    return pairs
+  }
+
+  /// The least number of documents from which on the names have few enough pairs.
+  private func bounded(_ least: Int, _ documents: [Int32]) -> Int {
+    let limit = max(Self.pairsOfFewDocuments, Self.pairsPerDocument * ends.count)
+    func fits(_ least: Int) -> Bool {
+      var sum = 0
+      var start = 0
+      for end in ends {
+        let count = names[start..<end].count { documents[Int($0)] >= least }
+        sum += count * (count - 1) / 2
+        if sum > limit { return false }
+        start = end
+      }
+      return true
+    }
+    // The higher the least, the fewer pairs; above the number of documents there are none.
+    var (low, high) = (least, max(least, ends.count + 1))
+    if fits(low) { return low }
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if fits(middle) { high = middle } else { low = middle }
+    }
+    return high
+  }
+
+  /// The documents with only the names that take part, and where each of these stands.
+  private struct Lists {
+    private var names: [Int32] = []
+    /// For each place in `names` where its document ends.
+    private var ends: [Int32] = []
+    /// The places of each name, end to end.
+    private var places: [Int32]
+    private var starts: [Int]
+
+    init(of all: WeekPairs, kept: [Bool]) {
+      var start = 0
+      for end in all.ends {
+        let before = names.count
+        for name in all.names[start..<end] where kept[Int(name)] { names.append(name) }
+        ends += repeatElement(Int32(names.count), count: names.count - before)
+        start = end
+      }
+      starts = [Int](repeating: 0, count: kept.count + 1)
+      for name in names { starts[Int(name) + 1] += 1 }
+      for name in kept.indices { starts[name + 1] += starts[name] }
+      places = [Int32](repeating: 0, count: names.count)
+      var next = starts
+      for (place, name) in names.enumerated() {
+        places[next[Int(name)]] = Int32(place)
+        next[Int(name)] += 1
+      }
+    }
+
+    func positions(of name: Int) -> ArraySlice<Int32> { places[starts[name]..<starts[name + 1]] }
+
+    /// The later names of the same document.
+    func names(behind place: Int32) -> ArraySlice<Int32> { names[Int(place) + 1..<Int(ends[Int(place)])] }
+  }
+}

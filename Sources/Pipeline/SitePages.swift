@@ -1,0 +1,195 @@
+import ArticleCleaning
+import NewsModel
+
+/// What a page has that its site may repeat.
+struct PageFingerprints: Sendable {
+  let source: String
+  let blocks: Set<TemplateFingerprint>
+  let headline: TemplateFingerprint?
+  let text: PageText
+
+  init(of document: Document) {
+    source = document.source
+    blocks = Set(document.blocks.compactMap { TemplateFingerprint(of: $0.text) })
+    headline = document.title.flatMap { TemplateFingerprint(of: $0) }
+    text = PageText(of: document)
+  }
+}
+
+/// What was found by frequency, each with the first block that has it.
+struct FoundTemplates: Sendable {
+  private var templates: [TemplateFingerprint: SiteTemplate] = [:]
+
+  mutating func add(_ fingerprint: TemplateFingerprint, _ template: @autoclosure () -> SiteTemplate) {
+    if templates[fingerprint] == nil { templates[fingerprint] = template() }
+  }
+
+  /// Adds what was found in later pages.
+  mutating func merge(_ later: FoundTemplates) { templates.merge(later.templates) { first, _ in first } }
+
+  /// In order of fingerprint.
+  var sorted: [SiteTemplate] { templates.values.sorted { $0.fingerprint < $1.fingerprint } }
+}
+
+/// The pages of a site, as they come.
+struct SitePageCounting {
+  fileprivate var sources: [String] = []
+  fileprivate var headlines: [TemplateFingerprint?] = []
+  /// The fingerprints of all pages, with the page of each.
+  fileprivate var blocks: [(fingerprint: UInt64, page: UInt32)] = []
+  fileprivate var texts = DistinctTexts()
+
+  mutating func add(_ page: PageFingerprints) {
+    let number = UInt32(sources.count)
+    for block in page.blocks { blocks.append((block.value, number)) }
+    sources.append(page.source)
+    headlines.append(page.headline)
+    texts.add(page.text)
+  }
+}
+
+/// How often each block stands on the pages of a site, copies of one text counted once.
+struct SitePages: Sendable {
+  /// Different texts.
+  private let pages: Int
+  /// Of the blocks that stand in enough different texts to be a template.
+  private let frequency: [UInt64: Int]
+  private let headlines: [TemplateFingerprint: Headline]
+  /// The number of the text, of each document that has copies.
+  private let copies: [String: Int]
+
+  /// The first document by source of those with a headline, and the first that is another text.
+  private struct Headline: Sendable {
+    var source: String
+    var text: Int
+    var other: String?
+  }
+
+  init(_ site: SitePageCounting) {
+    let firsts = site.texts.firsts()
+    var members = [UInt32](repeating: 0, count: firsts.count)
+    for first in firsts { members[first] += 1 }
+    pages = members.count { $0 > 0 }
+    copies = Dictionary(
+      uniqueKeysWithValues: firsts.indices.filter { members[firsts[$0]] > 1 }.map { (site.sources[$0], firsts[$0]) })
+    frequency = Self.frequency(of: site.blocks, firsts)
+    headlines = Self.headlines(of: site, firsts)
+  }
+
+  private static func frequency(of blocks: [(fingerprint: UInt64, page: UInt32)], _ firsts: [Int]) -> [UInt64: Int] {
+    var frequency: [UInt64: Int] = [:]
+    let sorted = blocks.sorted { ($0.fingerprint, $0.page) < ($1.fingerprint, $1.page) }
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].fingerprint == sorted[start].fingerprint { end += 1 }
+      if end - start >= TemplateRule.minimumPages {
+        let texts = Set(sorted[start..<end].map { firsts[Int($0.page)] }).count
+        if texts >= TemplateRule.minimumPages { frequency[sorted[start].fingerprint] = texts }
+      }
+      start = end
+    }
+    return frequency
+  }
+
+  private static func headlines(of site: SitePageCounting, _ firsts: [Int]) -> [TemplateFingerprint: Headline] {
+    var headlines: [TemplateFingerprint: Headline] = [:]
+    for page in site.sources.indices.sorted(by: { site.sources[$0] < site.sources[$1] }) {
+      guard let headline = site.headlines[page] else { continue }
+      if let known = headlines[headline] {
+        if known.other == nil, known.text != firsts[page] { headlines[headline]?.other = site.sources[page] }
+      } else {
+        headlines[headline] = Headline(source: site.sources[page], text: firsts[page])
+      }
+    }
+    return headlines
+  }
+
+  /// The document with its template's blocks zoned; nil when that changes nothing.
+  func zone(_ document: Document, _ found: inout FoundTemplates) -> Document? {
+    var zoned = document
+    zoned.blocks = document.blocks.map(\.asThePageSaid)
+    var problems: [Problem] = []
+    if pages >= TemplateRule.minimumPages {
+      let whole = zoned.mainTextSize
+      moveTeasers(in: &zoned)
+      let isListing = whole > 0 && zoned.mainTextSize == 0
+      if isListing { problems.append(Self.listing(document.source)) }
+      if let problem = moveTemplates(in: &zoned, of: whole, &found) { problems.append(problem) }
+    }
+    if zoned.blocks == document.blocks, problems == document.problems.filter({ $0.kind == .template }) { return nil }
+    zoned.problems = document.problems.filter { $0.kind != .template } + problems
+    return zoned
+  }
+
+  /// Headlines of other documents.
+  private func moveTeasers(in document: inout Document) {
+    let own = document.title.flatMap { TemplateFingerprint(of: $0) }
+    for index in document.blocks.indices {
+      let block = document.blocks[index]
+      guard let fingerprint = TemplateFingerprint(of: block.text), fingerprint != own,
+        let source = otherDocument(withHeadline: fingerprint, than: document.source),
+        let teaser = TemplateRule.zone(for: block, headlineOf: source)
+      else { continue }
+      document.blocks[index].move(to: teaser)
+    }
+  }
+
+  /// A copy of the document that has another headline is no other document.
+  private func otherDocument(withHeadline fingerprint: TemplateFingerprint, than source: String) -> String? {
+    guard let headline = headlines[fingerprint] else { return nil }
+    let isOwn = headline.source == source || copies[source] == headline.text
+    return isOwn ? headline.other : headline.source
+  }
+
+  /// What stands in many of the site's texts, unless that is most of this one: then all of it stays, and the problem says
+  /// so.
+  ///
+  /// - Parameter whole: bytes of the main text, as the page alone has it.
+  private func moveTemplates(in document: inout Document, of whole: Int, _ found: inout FoundTemplates) -> Problem? {
+    var moves: [(index: Int, fingerprint: TemplateFingerprint, verdict: (zone: Zone, reason: String))] = []
+    var size = 0
+    for (index, block) in document.blocks.enumerated() {
+      guard let fingerprint = TemplateFingerprint(of: block.text), let documents = frequency[fingerprint.value],
+        let verdict = TemplateRule.zone(for: block, documentFrequency: documents, pagesOfSite: pages)
+      else { continue }
+      moves.append((index, fingerprint, verdict))
+      size += block.text.utf8.count
+    }
+    if TemplateRule.isMost(size, of: whole) { return Self.mostly(document.source, size, of: whole) }
+    for (index, fingerprint, verdict) in moves {
+      found.add(
+        fingerprint,
+        SiteTemplate(
+          fingerprint: fingerprint.value, zone: verdict.zone, documents: frequency[fingerprint.value] ?? 0,
+          example: document.blocks[index].text))
+      document.blocks[index].move(to: verdict)
+    }
+    return nil
+  }
+
+  private static func mostly(_ source: String, _ size: Int, of whole: Int) -> Problem {
+    Problem(
+      source: source, kind: .template,
+      reason: "the site repeats \(size * 100 / whole) % of the main text on other pages; none of it was taken away")
+  }
+
+  private static func listing(_ source: String) -> Problem {
+    Problem(
+      source: source, kind: .template,
+      reason: "the main text is made of headlines of other documents alone, which count as teasers")
+  }
+}
+
+extension Document {
+  /// In bytes.
+  fileprivate var mainTextSize: Int { blocks.reduce(0) { $1.zone.isMainText ? $0 + $1.text.utf8.count : $0 } }
+}
+
+extension Block {
+  fileprivate mutating func move(to verdict: (zone: Zone, reason: String)) {
+    pageVerdict = .init(zone: zone, reason: reason)
+    zone = verdict.zone
+    reason = verdict.reason
+  }
+}
