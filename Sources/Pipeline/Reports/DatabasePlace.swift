@@ -33,20 +33,8 @@ package enum DatabasePlace {
   package static func path(namedAt report: String) -> String? {
     guard let said = said(at: report), let page = page(at: report) else { return nil }
     if said.hasPrefix("/") { return said }
-    return joined((page as NSString).deletingLastPathComponent, said)
-  }
-
-  /// A path seen from a folder, without `folder/..` where that leads back: not where the folder is a link.
-  private static func joined(_ folder: String, _ path: String) -> String {
-    var folder = folder
-    var path = path[...]
-    while path.hasPrefix("../"), !folder.isEmpty, (folder as NSString).lastPathComponent != "..",
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: folder)) == nil
-    {
-      folder = (folder as NSString).deletingLastPathComponent
-      path = path.dropFirst(3)
-    }
-    return folder.isEmpty ? String(path) : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+    let folder = (page as NSString).deletingLastPathComponent
+    return folder.isEmpty ? said : "\(folder)/\(said)"
   }
 
   /// The page itself; of a folder its index.
