@@ -89,9 +89,10 @@ import Testing
         guard let first = words.first, help.texts[first] != nil || text.hasPrefix("dateline ") else { continue }
         checked += 1
         let command = help.command(words)
-        let own = try #require(help.texts[command], "\(document.path) names \(text)")
+        try #require(help.texts[command] != nil, "\(document.path) names \(text)")
+        let own = help.options(of: command, anyBelow: words.contains("NOUN"))
         for word in words where word.hasPrefix("--") {
-          #expect(own.options.contains(Self.option(word)), "\(document.path) names \(text)")
+          #expect(own.contains(Self.option(word)), "\(document.path) names \(text)")
         }
       }
     }
@@ -124,6 +125,12 @@ private struct CommandHelp {
     where line.prefixMatch(of: #/  [a-z]/#) != nil {
       try add(command + [String(line.split(separator: " ")[0])])
     }
+  }
+
+  /// - Parameter anyBelow: a word stands for any command below it.
+  func options(of command: String, anyBelow: Bool) -> Set<String> {
+    texts.filter { $0.key == command || anyBelow && $0.key.hasPrefix(command + " ") }
+      .values.reduce(into: []) { $0.formUnion($1.options) }
   }
 
   /// The longest command that these words begin with; empty where the first is none.

@@ -1,10 +1,10 @@
 /// An array as plain memory that never changes: to read it counts no references and checks no bounds. Who reads
 /// `all` keeps the array alive.
-package final class FrozenArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+public final class FrozenArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // Written in `init` alone.
-  package let all: UnsafeBufferPointer<Element>
+  public let all: UnsafeBufferPointer<Element>
 
-  package init(_ elements: [Element]) {
+  public init(_ elements: [Element]) {
     let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
     _ = memory.initialize(from: elements)
     all = UnsafeBufferPointer(memory)

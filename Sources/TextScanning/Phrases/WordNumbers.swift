@@ -1,6 +1,6 @@
 /// Numbers by folded word hash (`Token.hash`). The hashes are mixed already, so a look costs no hashing: the low bits
 /// are the place, with linear probing. A slot is 8 bytes, for the table is to stay in the processor's caches.
-package struct WordNumbers: Sendable {
+public struct WordNumbers: Sendable {
   /// The number and one below the upper bits of its word's hash; 0 for a free slot, at least half. Another word has the
   /// same upper 40 bits beside the same low ones with a chance of 2^-40 at most, which is taken.
   @usableFromInline let slots: FrozenArray<UInt64>
@@ -8,7 +8,7 @@ package struct WordNumbers: Sendable {
   @inlinable static var numbers: UInt64 { (1 << numberBits) - 1 }
 
   /// - Parameter numbers: from 0 to 16 million.
-  package init(_ numbers: [UInt64: Int32]) {
+  public init(_ numbers: [UInt64: Int32]) {
     var size = 16
     while size < numbers.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
@@ -23,7 +23,7 @@ package struct WordNumbers: Sendable {
   }
 
   /// -1 for a word that has none.
-  @inlinable package func number(of hash: UInt64) -> Int32 {
+  @inlinable public func number(of hash: UInt64) -> Int32 {
     let slots = slots.all
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask

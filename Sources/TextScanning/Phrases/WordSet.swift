@@ -1,14 +1,14 @@
 /// A set of folded word hashes (`Token.hash`). They are mixed already, so a look costs no hashing: the low bits are the
 /// place, with linear probing.
-package struct WordSet: Sendable {
+public struct WordSet: Sendable {
   /// 0 for a free slot: no word has that hash. At most half are taken.
   @usableFromInline let slots: FrozenArray<UInt64>
-  package let count: Int
-  @inlinable package var isEmpty: Bool { count == 0 }
+  public let count: Int
+  @inlinable public var isEmpty: Bool { count == 0 }
   /// In no order.
-  package var all: [UInt64] { slots.all.filter { $0 != 0 } }
+  public var all: [UInt64] { slots.all.filter { $0 != 0 } }
 
-  package init(_ hashes: some Sequence<UInt64>) {
+  public init(_ hashes: some Sequence<UInt64>) {
     let distinct = Set(hashes).subtracting([0])
     var size = 16
     while size < distinct.count * 2 { size *= 2 }
@@ -22,7 +22,7 @@ package struct WordSet: Sendable {
     count = distinct.count
   }
 
-  @inlinable package func contains(_ hash: UInt64) -> Bool { reading.contains(hash) }
+  @inlinable public func contains(_ hash: UInt64) -> Bool { reading.contains(hash) }
 
   @inlinable var reading: Reading { Reading(slots: slots.all) }
 

@@ -25,16 +25,16 @@ enum ByteClass: UInt8 {
 }
 
 /// The hashes of signs. Computed, for the compiler works them out and compares with a number.
-package enum Sign {
+public enum Sign {
   @inlinable @inline(__always)
-  package static var possessive: UInt64 { FoldedHash.of(0x01, 0x73) }
+  public static var possessive: UInt64 { FoldedHash.of(0x01, 0x73) }
   @inlinable @inline(__always)
-  package static var apostrophe: UInt64 { hash(of: UInt8(ascii: "'")) }
+  public static var apostrophe: UInt64 { hash(of: UInt8(ascii: "'")) }
   /// "&" is matched as "and".
   @inlinable @inline(__always)
-  package static var ampersand: UInt64 { FoldedHash.of(UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")) }
+  public static var ampersand: UInt64 { FoldedHash.of(UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")) }
   @inlinable @inline(__always)
-  package static func hash(of byte: UInt8) -> UInt64 { FoldedHash.of(byte) }
+  public static func hash(of byte: UInt8) -> UInt64 { FoldedHash.of(byte) }
 }
 
 /// The width in bytes that texts are wrapped to: from a narrow newspaper column to a wide terminal. Shorter longest

@@ -1,19 +1,19 @@
 /// FNV-1a over folded bytes, with a final mix.
 ///
 /// Source: Fowler, Noll, Vo; the mix is the finalizer of MurmurHash3 (Austin Appleby, public domain).
-package struct FoldedHash: Sendable {
+public struct FoldedHash: Sendable {
   @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  @inlinable package init() {}
+  @inlinable public init() {}
 
   @inlinable @inline(__always)
-  package mutating func add(_ byte: UInt8) {
+  public mutating func add(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   /// Never 0: that is the hash of no word.
   @inlinable @inline(__always)
-  package var value: UInt64 {
+  public var value: UInt64 {
     var h = state
     h ^= h >> 33
     h = h &* 0xff51_afd7_ed55_8ccd
@@ -32,21 +32,21 @@ package struct FoldedHash: Sendable {
   }
 
   /// Of bytes that are folded already.
-  @inlinable package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
+  @inlinable public static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     var hash = FoldedHash()
     for byte in folded { hash.add(byte) }
     return hash.value
   }
 
-  package static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
+  public static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
     folded.withUnsafeBufferPointer { of($0) }
   }
 
-  package static func of(_ folded: Substring.UTF8View) -> UInt64 {
+  public static func of(_ folded: Substring.UTF8View) -> UInt64 {
     folded.withContiguousStorageIfAvailable { of($0) } ?? of(Array(folded)[...])
   }
 
-  package static func of(_ folded: String.UTF8View) -> UInt64 {
+  public static func of(_ folded: String.UTF8View) -> UInt64 {
     folded.withContiguousStorageIfAvailable { of($0) } ?? of(Array(folded)[...])
   }
 
@@ -57,7 +57,7 @@ package struct FoldedHash: Sendable {
   }
 
   /// Of a word in lower case ASCII letters and digits.
-  package static func of(word: StaticString) -> UInt64 {
+  public static func of(word: StaticString) -> UInt64 {
     word.withUTF8Buffer { of($0) }
   }
 }

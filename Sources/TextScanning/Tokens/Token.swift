@@ -1,19 +1,19 @@
 /// A word, number, sign or line end of a text: byte range, shape and folded hash; 24 bytes.
-package struct Token: Sendable, Equatable {
+public struct Token: Sendable, Equatable {
   /// Of the folded letters: equal for words that matching holds equal. Two different words share one with a
   /// chance of 2^-64, which is taken.
-  package var hash: UInt64
+  public var hash: UInt64
   /// UTF-8 byte offsets into the scanned bytes, half open.
-  package var start: Int32
-  package var end: Int32
+  public var start: Int32
+  public var end: Int32
   /// A small hash of the first three folded bytes, 0 for shorter words: a quick first test for prefix wildcards.
   /// The highest bit is that of `startsWithCapital`.
-  package var head: UInt16
-  package var kind: Kind
-  package var casing: Casing
-  package var flags: Flags
+  public var head: UInt16
+  public var kind: Kind
+  public var casing: Casing
+  public var flags: Flags
 
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     /// Letters, with or without digits ("F16", "3rd").
     case word
     /// Digits, with "," and "." between them.
@@ -28,7 +28,7 @@ package struct Token: Sendable, Equatable {
     case lineBreak
   }
 
-  package enum Casing: UInt8, Sendable {
+  public enum Casing: UInt8, Sendable {
     /// No letters that have case.
     case none
     case lower
@@ -42,25 +42,25 @@ package struct Token: Sendable, Equatable {
     case initial
   }
 
-  package struct Flags: OptionSet, Sendable {
-    package let rawValue: UInt8
-    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public struct Flags: OptionSet, Sendable {
+    public let rawValue: UInt8
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space, or nothing at all, stands before it.
-    @inlinable package static var spaceBefore: Flags { Flags(rawValue: 1) }
+    @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1) }
     /// Matching steps over it: a hyphen inside a compound, the period of an abbreviation, a possessive.
-    @inlinable package static var skipped: Flags { Flags(rawValue: 2) }
+    @inlinable public static var skipped: Flags { Flags(rawValue: 2) }
     /// Letters of several scripts in one word, or an override of the writing direction: a name that only looks right.
-    @inlinable package static var suspicious: Flags { Flags(rawValue: 4) }
+    @inlinable public static var suspicious: Flags { Flags(rawValue: 4) }
     /// "U.S.", "a.m."; the last period belongs to it.
-    @inlinable package static var dotted: Flags { Flags(rawValue: 8) }
-    @inlinable package static var hasDigit: Flags { Flags(rawValue: 16) }
+    @inlinable public static var dotted: Flags { Flags(rawValue: 8) }
+    @inlinable public static var hasDigit: Flags { Flags(rawValue: 16) }
     /// A line end of a wrapped paragraph stands before it.
-    @inlinable package static var lineEndBefore: Flags { Flags(rawValue: 32) }
+    @inlinable public static var lineEndBefore: Flags { Flags(rawValue: 32) }
     /// The last token of a sentence.
-    @inlinable package static var endsSentence: Flags { Flags(rawValue: 64) }
+    @inlinable public static var endsSentence: Flags { Flags(rawValue: 64) }
   }
 
-  package init(
+  public init(
     hash: UInt64, start: Int32, end: Int32, head: UInt16, kind: Kind, casing: Casing = .none,
     flags: Flags = []
   ) {
@@ -73,13 +73,13 @@ package struct Token: Sendable, Equatable {
     self.flags = flags
   }
 
-  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
   /// A word, a number or a CJK character.
-  @inlinable package var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
+  @inlinable public var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
   /// A word, or the "&" that stands for one.
-  @inlinable package var isMatchedAsWord: Bool { isWord || hash == Sign.ampersand }
+  @inlinable public var isMatchedAsWord: Bool { isWord || hash == Sign.ampersand }
   /// The first letter is a capital.
-  @inlinable package var startsWithCapital: Bool { head & 0x8000 != 0 }
-  @inlinable package var hasDigit: Bool { flags.contains(.hasDigit) }
-  @inlinable package var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
+  @inlinable public var startsWithCapital: Bool { head & 0x8000 != 0 }
+  @inlinable public var hasDigit: Bool { flags.contains(.hasDigit) }
+  @inlinable public var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
 }

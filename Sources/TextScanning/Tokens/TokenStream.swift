@@ -45,7 +45,7 @@ package struct TokenStream: Sendable {
   }
 
   /// The index of the sentence that a token is in; for a line break the one before it.
-  @inlinable package func sentenceIndex(ofToken token: Int) -> Int {
+  package func sentenceIndex(ofToken token: Int) -> Int {
     var low = 0
     var high = sentences.count
     while low < high {
@@ -56,7 +56,7 @@ package struct TokenStream: Sendable {
   }
 
   /// The index of the first token that ends after a byte offset.
-  @inlinable package func tokenIndex(atByte offset: Int) -> Int {
+  package func tokenIndex(atByte offset: Int) -> Int {
     var low = 0
     var high = tokens.count
     while low < high {
