@@ -42,7 +42,8 @@ func readWebArchive<Failure: Error>(
     }
     let record = webDocument(
       content, id: headers["warc-record-id"].map { bare($0) } ?? String(start),
-      url: headers["warc-target-uri"].map { bare($0) }, fetched: fetchDay(headers["warc-date"].flatMap { Day(iso: $0) }),
+      url: headers["warc-target-uri"].map { bare($0) },
+      fetched: fetchDay(headers["warc-date"].flatMap { Day(iso: $0) }),
       cut: isWhole ? nil : passed < length ? endsInside(length, passed) : "the crawler cut this record short",
       names: &names, origin: RecordOrigin(source: source, number: start, place: "byte \(start)", limits: limits))
     try emit(.document(record))

@@ -69,7 +69,8 @@ struct MarkupFaults {
     while let next = index(of: UInt8(ascii: "<"), from: at) {
       if next - spared > DocumentLimits.markup { break }
       if startTags > DocumentLimits.tags || omitted.count > DocumentLimits.gaps
-        || attributesInAll > DocumentLimits.attributes {
+        || attributesInAll > DocumentLimits.attributes
+      {
         cut = next
         return
       }
