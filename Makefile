@@ -55,10 +55,10 @@ INSTALLED := $(RELEASE) --scratch-path $(INSTALL) --static-swift-stdlib -Xlinker
 PREFIX ?= /usr/local
 PLACE = $(DESTDIR)$(PREFIX)
 SHARE = $(PLACE)/share
-MANUAL := $(INSTALL)/plugins/GenerateManual/outputs/dateline
+MANUAL := .build/plugins/GenerateManual/outputs/dateline
 install: setup ## install to PREFIX (/usr/local): program, pipelines, dictionaries, man pages, shell completions
 	swift build $(INSTALLED) --product dateline
-	swift package $(INSTALLED) generate-manual --multi-page >/dev/null
+	swift package $(RELEASE) generate-manual --multi-page >/dev/null
 	install -D $(INSTALL)/release/dateline $(PLACE)/bin/dateline
 	mkdir -p $(SHARE)/dateline $(SHARE)/man/man1
 	cp -r Pipelines Dictionaries $(SHARE)/dateline/
