@@ -30,7 +30,8 @@ let package = Package(
   targets: [
     // The nouns: document, block, mention, topic, week, problem.
     .target(name: "NewsModel", swiftSettings: settings),
-    // Bytes in, byte ranges out: UTF-8, tokens, sentences, phrase matching.
+    // Bytes in, byte ranges out: UTF-8, tokens, sentences, phrase matching. What is asked of every token is `public` and
+    // not `package`: a release build takes no function into another target that is less than public.
     .target(name: "TextScanning", swiftSettings: settings),
 
     // C libraries: a module map and a shim each.

@@ -22,24 +22,27 @@ import Testing
   private static let held =
     "dateline: p.sqlite: another program is using this database; try again when it has finished\n"
 
-  @Test func aReaderKeepsARunFromWriting() throws {
-    let reader = try OtherProgram(folder.path + "/p.sqlite", "BEGIN; SELECT count(*) FROM document;")
-    let run = try dateline("run", "--quiet", "p.yaml")
-    #expect(run.status == 11)
-    #expect(run.errors == Self.held)
-    reader.end()
-    #expect(try dateline("run", "--quiet", "p.yaml").status == 0)
-  }
-
-  @Test(arguments: [
+  private static let questions = [
     ["query", "documents"], ["query", "sql", "SELECT 1 FROM document"], ["explain", "a"], ["report"],
-  ])
-  func aWriterKeepsAQuestionFromReading(arguments: [String]) throws {
+  ]
+
+  /// A reader keeps a run from writing, and a writer a question from reading. Each waits for some seconds first, so they
+  /// wait together: the run in a folder of its own.
+  @Test func whatHoldsADatabaseIsTold() throws {
+    let read = try Self.init()
+    let reader = try OtherProgram(read.folder.path + "/p.sqlite", "BEGIN; SELECT count(*) FROM document;")
     let writer = try OtherProgram(folder.path + "/p.sqlite", "BEGIN EXCLUSIVE; SELECT 1;")
-    let asked = try Program.dateline.run(arguments, folder: folder.path)
-    #expect(asked.status == 11)
-    #expect(asked.errors == Self.held)
+    let run = try Program.dateline.start(["run", "--quiet", "p.yaml"], folder: read.folder.path)
+    let asked = try Self.questions.map { try Program.dateline.start($0, folder: folder.path) }
+    for (arguments, held) in try zip(Self.questions + [["run"]], (asked + [run]).map { try $0.finish() }) {
+      #expect((held.status, held.errors) == (11, Self.held), "\(arguments)")
+    }
+    reader.end()
     writer.end()
+    #expect(try read.dateline("run", "--quiet", "p.yaml").status == 0)
+    for question in Self.questions {
+      #expect(try Program.dateline.run(question, folder: folder.path).status == 0, "\(question)")
+    }
   }
 
   @Test(arguments: [

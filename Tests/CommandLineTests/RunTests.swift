@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func aKilledRunThatIsStartedAgainEndsAsOneThatWasNot() throws {
-    let archive = try MixedArchive(records: 3000)
+    let archive = try MixedArchive(records: 1500)
     let whole = try archive.run("whole").dump()
     let start = Date()
     _ = try archive.run("timing")

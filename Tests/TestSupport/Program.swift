@@ -24,6 +24,11 @@ package struct Program: Sendable {
 
   /// Runs to its end. Standard input is empty unless given.
   package func run(_ arguments: [String], input: Data = Data(), folder: String? = nil) throws -> Outcome {
+    try start(arguments, input: input, folder: folder).finish()
+  }
+
+  /// Starts it and comes back, so that several can wait for something at once.
+  package func start(_ arguments: [String], input: Data = Data(), folder: String? = nil) throws -> Running {
     let scratch = try TemporaryFolder()
     let (process, output, errors) = try prepare(arguments, scratch: scratch, folder: folder)
     let feed = Pipe()
@@ -31,11 +36,23 @@ package struct Program: Sendable {
     try process.run()
     try feed.fileHandleForWriting.write(contentsOf: input)
     try feed.fileHandleForWriting.close()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-      output: try String(decoding: Data(contentsOf: output), as: UTF8.self),
-      errors: try String(decoding: Data(contentsOf: errors), as: UTF8.self))
+    return Running(scratch: scratch, process: process, output: output, errors: errors)
+  }
+
+  package struct Running {
+    /// Holds the files of its output.
+    fileprivate let scratch: TemporaryFolder
+    fileprivate let process: Process
+    fileprivate let output: URL
+    fileprivate let errors: URL
+
+    package func finish() throws -> Outcome {
+      process.waitUntilExit()
+      return Outcome(
+        status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
+        output: try String(decoding: Data(contentsOf: output), as: UTF8.self),
+        errors: try String(decoding: Data(contentsOf: errors), as: UTF8.self))
+    }
   }
 
   /// Runs and kills it (`kill -9`) after a time; returns whether it was still running.
