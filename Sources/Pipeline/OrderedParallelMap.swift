@@ -7,8 +7,8 @@ import Foundation
 /// Three parties: a producer thread that makes units, `lanes` worker threads that transform them, and the calling
 /// thread, which alone consumes the results. Memory is bounded by a window: a unit enters when fewer than `window` units
 /// and less than `weightLimit` of weight are between the producer and the consumer; a unit heavier than the limit
-/// enters alone. A unit that a lane has done with weighs what its result weighs, where that is less. A result that waits for an earlier one keeps its place in the window, so the earlier one is always
-/// inside, and the map cannot lock up.
+/// enters alone. A unit that a lane has finished weighs what its result weighs, where that is less. A result that waits
+/// for an earlier one keeps its place in the window, so the earlier one is always inside, and the map cannot lock up.
 package struct OrderedParallelMap {
   package var lanes: Int
   package var window: Int

@@ -15,7 +15,7 @@ struct ReportSettings: ParsableArguments {
 
   /// - Parameter report: a page or folder of reports, whose own database is meant unless the command line names one.
   func open(of report: String? = nil) throws -> (store: NewsStore, definition: PipelineDefinition) {
-    let store = try database.open(else: report.flatMap(DatabasePlace.path))
+    let store = try database.open(else: report.flatMap(ReportedDatabase.path))
     if let pipeline { return (store, try PipelineFile.read(Installation.pipelinePath(for: pipeline))) }
     return (store, PipelineDefinition(recordedIn: try store.runDescription(), of: store.path))
   }

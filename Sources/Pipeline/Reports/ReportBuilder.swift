@@ -42,7 +42,7 @@ struct ReportBuilder: Sendable {
     undated = try store.counts().undated
     let run = try store.runDescription()
     provenance = [
-      (DatabasePlace.key, database), ("archive", run?.archive), ("dictionaries", run?.dictionaries),
+      (ReportedDatabase.key, database), ("archive", run?.archive), ("dictionaries", run?.dictionaries),
       ("rules", run?.rules), ("program", run?.program),
     ].compactMap { name, value in value.map { WeeklyReport.Fact(name: name, value: $0) } }
   }

@@ -36,7 +36,7 @@ package struct ReportFolder {
     for folder in Self.folders { ReplacedFile.removeLeftovers(in: path + folder) }
     let hasIndex = FileManager.default.fileExists(atPath: path + "/index.md")
     let latest = try Self.make(
-      from: store, definition: definition, database: DatabasePlace.seen(store.path, from: path), weeks: wanted,
+      from: store, definition: definition, database: ReportedDatabase.seen(store.path, from: path), weeks: wanted,
       onlyThese: hasIndex, analysis: analysis, jobs: jobs, cancellation: cancellation, take: save)
     return latest.map { Latest(path: "\(path)/\($0.week).md", isComplete: $0.isComplete) }
   }

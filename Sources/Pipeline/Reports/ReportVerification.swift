@@ -51,7 +51,7 @@ package struct ReportVerification {
     var comparison = Comparison()
     var isMade = false
     _ = try ReportFolder.make(
-      from: store, definition: definition, database: DatabasePlace.said(at: path), weeks: week...week
+      from: store, definition: definition, database: ReportedDatabase.said(at: path), weeks: week...week
     ) { file in
       if file.path == name { isMade = true }
       if file.path == name || file.path.hasPrefix("charts/") { compare(file, in: folder, &comparison) }
@@ -64,7 +64,7 @@ package struct ReportVerification {
     var comparison = Comparison()
     var made: Set<String> = []
     _ = try ReportFolder.make(
-      from: store, definition: definition, database: DatabasePlace.said(at: folder), weeks: nil
+      from: store, definition: definition, database: ReportedDatabase.said(at: folder), weeks: nil
     ) { file in
       made.insert(file.path)
       compare(file, in: folder, &comparison)

@@ -3,7 +3,7 @@ import Reporting
 
 /// Where the database of a report lies, seen from the report's own folder, so that both can be moved together. Reports
 /// say it, and whoever has a report finds its database.
-package enum DatabasePlace {
+package enum ReportedDatabase {
   /// The key of a page's facts.
   static let key = "database"
 
