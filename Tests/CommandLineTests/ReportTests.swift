@@ -6,14 +6,16 @@ import Testing
 @Suite struct ReportTests {
   static let week = "2024-W20"
 
-  @Test(arguments: [
-    ("Pacific/Kiritimati", "tr_TR.UTF-8"), ("America/St_Johns", "C"), ("Asia/Kathmandu", "ar_EG.UTF-8"),
-  ])
-  func theSameBytesInAnyZoneAndLocale(zone: String, locale: String) throws {
+  @Test func theSameBytesInAnyZoneAndLocale() throws {
     let usual = try ExampleRun()
-    let other = try ExampleRun(environment: ["TZ=\(zone)", "LC_ALL=\(locale)", "LANG=\(locale)"])
-    #expect(try usual.files() == other.files())
-    #expect(try usual.dump() == other.dump())
+    let (files, dump) = try (usual.files(), usual.dump())
+    for (zone, locale) in [
+      ("Pacific/Kiritimati", "tr_TR.UTF-8"), ("America/St_Johns", "C"), ("Asia/Kathmandu", "ar_EG.UTF-8"),
+    ] {
+      let other = try ExampleRun(environment: ["TZ=\(zone)", "LC_ALL=\(locale)", "LANG=\(locale)"])
+      #expect(try other.files() == files, "\(zone)")
+      #expect(try other.dump() == dump, "\(zone)")
+    }
   }
 
   @Test func anUntouchedReportHasNoDifference() throws {

@@ -19,7 +19,7 @@ import Testing
     _ = try archive.run("timing")
     let duration = Date().timeIntervalSince(start)
     var random = SystemRandomNumberGenerator()
-    for point in 0..<10 {
+    for point in 0..<7 {
       var seconds = duration * Double.random(in: 0.02...0.9, using: &random)
       var name = "cut\(point)"
       // A run that was quicker than the timed one ends before it is killed: an earlier point is tried, on a new database.
