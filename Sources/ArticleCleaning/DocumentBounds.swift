@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Holds a document to `DocumentLimits`, and names what is left out.
 struct DocumentBounds {

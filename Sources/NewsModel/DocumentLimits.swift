@@ -4,7 +4,7 @@
 /// stands. The limits are far beyond ordinary documents: a long novel has 3 MiB of text, a day of parliament 2 MiB.
 package enum DocumentLimits {
   /// Bytes of main text. Extraction takes about 50 bytes of memory for each of them.
-  package static let text = 5 << 20
+  package static let text = 4 << 20
   /// Bytes of all text that counts nowhere: menus, teasers, comments.
   package static let asideText = 1 << 20
   /// Lines of a text file, and blocks of any document: each costs some 300 bytes while its zone is decided.
@@ -21,8 +21,8 @@ package enum DocumentLimits {
   /// Bytes of an attribute's value: longer ones are pictures (`data:`), and nothing of ours reads them.
   package static let attribute = 64 << 10
   /// What a text may hold of what names are made from: dictionary names, each with all of its bearers, and words with a
-  /// capital. A mention takes about 600 bytes until it is stored; ordinary text of the greatest length has two thirds of this.
-  package static let names = 300_000
+  /// capital. A mention takes about 600 bytes until it is stored; ordinary text of the greatest length has four fifths of this.
+  package static let names = 200_000
 
   /// Bytes of a title.
   package static let title = 2_048

@@ -107,16 +107,17 @@ struct ArchiveFeed: Sendable {
     struct Stopped: Error {}
     do throws(Stopped) {
       try open.read(from: piece.first) { (item) throws(Stopped) in
-        if piece.items.count == Self.pieceItems || piece.bytes > Self.pieceBytes {
-          if !emit(.piece(piece), piece.memory) { throw Stopped() }
-          piece.first += piece.items.count
-          piece.items.removeAll(keepingCapacity: true)
-          piece.bytes = 0
-          piece.memory = 0
-        }
         piece.items.append(item)
         piece.bytes += size(of: item)
         piece.memory += DocumentMemory.need(of: item)
+        // At once: a large record that waited for the next one would be held beside it.
+        if piece.items.count == Self.pieceItems || piece.bytes > Self.pieceBytes {
+          if !emit(.piece(piece), piece.memory) { throw Stopped() }
+          piece.first += piece.items.count
+          piece.items.removeAll()
+          piece.bytes = 0
+          piece.memory = 0
+        }
       }
     } catch {
       return false

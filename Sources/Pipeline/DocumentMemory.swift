@@ -12,7 +12,7 @@ enum DocumentMemory {
   /// Of a unit that leaves enough memory behind for it to be worth some milliseconds to give it back.
   static let large = 32 << 20
 
-  /// Bytes for a byte of text, measured on 5 MiB of news in one document (mmap threshold of 1 MiB): tokens 6, matches and
+  /// Bytes for a byte of text, measured on long texts of news in one document (mmap threshold of 1 MiB): tokens 6, matches and
   /// candidates 20, mentions 15, the printed line 8.
   private static let perByteOfText = 50
   /// Bytes for a byte of a page until its text is known, measured on 16 MiB of paragraphs: the page, decoded, its tree, its blocks.

@@ -14,8 +14,8 @@ struct SiteTemplateSweep {
 
   /// Pages that a lane takes at once: enough to make the reading cheap, few enough to keep all lanes busy.
   private static let pieceItems = 8
-  /// Bytes that a piece's documents need.
-  private static let pieceMemory = 16 << 20
+  /// Bytes of text: a lane keeps what it found in all of a piece, so that large documents make one alone.
+  private static let pieceText = 256 << 10
   /// Pages that are stored at once: a commit for each would write its neighbours' part of the tables again.
   private static let portion = 128
 
@@ -60,19 +60,10 @@ struct SiteTemplateSweep {
   }
 
   private func feed(_ keys: [Int64], to emit: ([Document], _ weight: Int) -> Bool) throws {
-    for start in stride(from: 0, to: keys.count, by: Self.pieceItems) {
-      var piece: [Document] = []
-      var memory = 0
-      for document in try store.documents(keys[start..<min(start + Self.pieceItems, keys.count)]) {
-        piece.append(document)
-        memory += DocumentMemory.need(of: document)
-        // A lane keeps what it found in all of a piece: large documents make one alone.
-        guard memory >= Self.pieceMemory else { continue }
-        if !emit(piece, memory) { return }
-        piece.removeAll(keepingCapacity: true)
-        memory = 0
-      }
-      if !piece.isEmpty, !emit(piece, memory) { return }
+    var keys = keys[...]
+    while !keys.isEmpty {
+      let piece = try store.takeDocuments(from: &keys, count: Self.pieceItems, textBytes: Self.pieceText)
+      if !piece.isEmpty, !emit(piece, piece.reduce(0) { $0 + DocumentMemory.need(of: $1) }) { return }
     }
   }
 }

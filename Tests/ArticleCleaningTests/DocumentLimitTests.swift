@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func aBookIsKeptWhole() {
-    let text = "A year at the lock\n\n" + String(repeating: Self.sentence + "\n\n", count: (4 << 20) / 88)
+    let text = "A year at the lock\n\n" + String(repeating: Self.sentence + "\n\n", count: (7 << 19) / 88)
     let document = clean(text: text)
     #expect(document.problems.isEmpty)
     #expect(document.text.utf8.count > 3 << 20)

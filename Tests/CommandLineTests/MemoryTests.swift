@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The promise of 512 MiB, on inputs that ask for more. Each is far past a limit, and its problem is named (exit code 3).
-@Suite(.serialized) struct MemoryTests {
+@Suite struct MemoryTests {
   private static let promise = 512 << 20
 
   enum Input: String, CaseIterable, Sendable {
@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: [Input.text, .elements])
   func manyDocumentsAtOnce(_ input: Input) throws {
     let folder = try TemporaryFolder()
-    for number in 0..<5 { try folder.write("archive/\(number)-\(input.name)", input.content) }
+    for number in 0..<4 { try folder.write("archive/\(number)-\(input.name)", input.content) }
     try folder.write("large.yaml", "name: large\narchive: archive\n")
     for command in [["annotate", "archive", "--jobs", "8"], ["run", "large.yaml", "--jobs", "8"]] {
       let outcome = try Program.dateline.peakMemory(command, folder: folder.path)

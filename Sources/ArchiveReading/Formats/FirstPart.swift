@@ -1,3 +1,6 @@
+import NewsModel
+import TextScanning
+
 /// The first part of a text: at most so many bytes, and no part of a character.
 func firstPart(of text: String, bytes limit: Int) -> String {
   guard text.utf8.count > limit else { return text }
@@ -17,6 +20,15 @@ struct FieldCutter {
 
   mutating func field(_ text: String?, named name: String) -> String? {
     text.map { cut($0, named: name, limit: limits.field) }
+  }
+
+  /// The part of a text that any document keeps (`DocumentLimits.text`): the rest of a long record need not be carried on.
+  mutating func text(_ text: String) -> String {
+    let count = text.utf8.count
+    if count <= DocumentLimits.text { return text }
+    let kept = text.portion(DocumentLimits.text)
+    reasons.append("\(count - kept.utf8.count) bytes of its text left out: the first \(kept.utf8.count) kept")
+    return kept
   }
 
   mutating func id(_ id: String) -> String { cut(id, named: "id", limit: limits.id) }

@@ -107,7 +107,7 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
     note(.metadata, "the field “\(first.field)” holds a date that could not be read: \(first.value)")
   }
   let record = RawDocument.Record(
-    text: text ?? "", title: short(.title), url: short(.url), dates: dates,
+    text: cutter.text(text ?? ""), title: short(.title), url: short(.url), dates: dates,
     author: cutter.field(value(.author)?.items.joined(separator: ", "), named: "author"), publisher: short(.publisher),
     agency: short(.agency), language: short(.language), dateline: short(.dateline),
     tags: (value(.tags)?.items ?? []).compactMap { cutter.field($0, named: "tag") })

@@ -80,7 +80,7 @@ private func reutersDocument(
   let body =
     element.content("BODY", from: content.lowerBound) ?? element.unclosedContent("BODY", in: content)
     ?? (isUnprocessed ? content : content.upperBound..<content.upperBound)
-  let text = wirePlainText(element.decoded(body))
+  let text = cutter.text(wirePlainText(element.decoded(body)))
   let title = short("TITLE", from: content.lowerBound)
   let author = short("AUTHOR", from: content.lowerBound).flatMap(wireAuthor)
   let dateline = short("DATELINE", from: content.lowerBound).flatMap(wireDateline)

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The title of a page's article, without the site's name.
 ///

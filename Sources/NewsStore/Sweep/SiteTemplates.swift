@@ -42,14 +42,22 @@ extension NewsStore {
     }
   }
 
-  /// Documents with all their blocks.
+  /// The documents of the first keys, which are taken off, with all their blocks: at most `count` documents, and none
+  /// after the one with which their text passes `textBytes`.
   ///
-  /// What stands in a block's `pageVerdict` is what the page alone said; templates are to be found from that, so that
-  /// the result does not depend on an earlier sweep's.
-  package func documents(_ keys: some Sequence<Int64>) throws -> [Document] {
+  /// A block's `pageVerdict` is what the page alone said; templates are to be found from that, so that the result does
+  /// not depend on an earlier sweep's.
+  package func takeDocuments(from keys: inout ArraySlice<Int64>, count: Int, textBytes: Int) throws -> [Document] {
     try reading { db in
       let reader = try DocumentReader(db)
-      return try keys.compactMap { try reader.document(id: $0) }
+      var documents: [Document] = []
+      var bytes = 0
+      while documents.count < count, bytes < textBytes, let key = keys.popFirst() {
+        guard let document = try reader.document(id: key) else { continue }
+        bytes += document.blocks.reduce(0) { $0 + $1.text.utf8.count }
+        documents.append(document)
+      }
+      return documents
     }
   }
 

@@ -75,7 +75,7 @@ import Testing
     "Abadan power plant, NATO, Abadan power plant, CERN, ", "a Westmark Kozloduy nuclear plant of Xyz, ",
     "(ABC) Alpha Beta Corp ", "Mr Ford met Jordan, ",
   ])
-  func twentyThousandNamesThatLookAround(_ text: String) throws {
+  func tenThousandNamesThatLookAround(_ text: String) throws {
     let extractor = try #require(Self.extractor)
     func standing(_ times: Int) -> Int {
       let document = extractor.document(String(repeating: text, count: times))
@@ -83,7 +83,7 @@ import Testing
     }
     let (ten, twenty) = (standing(10), standing(20))
     // Each repetition adds what the one before added.
-    #expect(standing(20_000) == ten + (twenty - ten) / 10 * 19_990)
+    #expect(standing(10_000) == ten + (twenty - ten) / 10 * 9_990)
   }
 
   @Test func aPersonsNameIsNoCityAndACityIsNoPerson() throws {

@@ -1,9 +1,7 @@
-import NewsModel
-
 /// The first part of a text that is longer than a limit, cut where a reader would cut it.
-enum TextPortion {
+package enum TextPortion {
   /// How many of valid UTF-8's bytes are kept: at most `limit`, up to the end of a line or a word.
-  static func length(of bytes: [UInt8], limit: Int) -> Int {
+  package static func length(of bytes: [UInt8], limit: Int) -> Int {
     if bytes.count <= limit { return bytes.count }
     var end = limit
     while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
@@ -11,7 +9,7 @@ enum TextPortion {
   }
 
   /// The same, and at most so many lines.
-  static func length(of bytes: [UInt8], limit: Int, lines: Int) -> Int {
+  package static func length(of bytes: [UInt8], limit: Int, lines: Int) -> Int {
     let length = length(of: bytes, limit: limit)
     var left = lines
     var at = 0
@@ -35,7 +33,7 @@ enum TextPortion {
 
 extension String {
   /// The first bytes of a text, up to the end of a word where one is near.
-  func portion(_ limit: Int) -> String {
+  package func portion(_ limit: Int) -> String {
     if utf8.count <= limit { return self }
     let bytes = Array(utf8.prefix(limit + 4))
     return String(decoding: bytes[..<TextPortion.length(of: bytes, limit: limit)], as: UTF8.self)
