@@ -49,8 +49,18 @@ let package = Package(
       name: "ArticleCleaning", dependencies: ["NewsModel", "TextScanning", "CLibXML2", "CUchardet"],
       exclude: ["README.md"],
       swiftSettings: settings),
-    // Documents to mentions, countries and topics.
-    .target(name: "Extraction", dependencies: ["NewsModel", "TextScanning", yams], swiftSettings: settings),
+    // A document's sections as tokens, sentences and phrases, and the files that say what to look for in them.
+    .target(name: "ScannedText", dependencies: ["NewsModel", "TextScanning", yams], swiftSettings: settings),
+    // Scanned text to mentions and countries.
+    .target(
+      name: "Names", dependencies: ["NewsModel", "TextScanning", "ScannedText", yams], swiftSettings: settings),
+    // Scanned text and mentions to topics.
+    .target(
+      name: "Topics", dependencies: ["NewsModel", "TextScanning", "ScannedText", yams], swiftSettings: settings),
+    // What a run does not need: checking, comparing, importing and suggesting lines, and why something was not taken.
+    .target(
+      name: "Workbench", dependencies: ["NewsModel", "TextScanning", "ScannedText", "Names", "Topics"],
+      swiftSettings: settings),
     // Arithmetic on weekly counts.
     .target(name: "Trends", dependencies: ["NewsModel"], swiftSettings: settings),
     // The database: schema, writing, one file a question.
@@ -61,8 +71,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Extraction", "Trends", "NewsStore",
-        "Reporting", "CAllocator", yams,
+        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "ScannedText", "Names", "Topics", "Workbench",
+        "Trends", "NewsStore", "Reporting", "CAllocator", yams,
       ],
       swiftSettings: settings),
 
@@ -70,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "NewsModel", "Extraction", "NewsStore", "Pipeline", "Reporting", argumentParser, logging,
+        "NewsModel", "ScannedText", "Names", "Topics", "Workbench", "NewsStore", "Pipeline", "Reporting",
+        argumentParser, logging,
       ],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
@@ -87,8 +98,26 @@ let package = Package(
     .testTarget(
       name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "NewsModel", "TestSupport"],
       swiftSettings: settings),
+    // Dictionaries and rules that tests of names, topics and the workbench read.
+    .target(
+      name: "ExtractionTestSupport", dependencies: ["NewsModel", "ScannedText", "Topics", "Pipeline", "TestSupport"],
+      path: "Tests/ExtractionTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "NewsModel", "TestSupport"], swiftSettings: settings),
+      name: "NamesTests",
+      dependencies: [
+        "Pipeline", "ScannedText", "Names", "Workbench", "NewsModel", "ExtractionTestSupport", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TopicsTests",
+      dependencies: ["Pipeline", "ScannedText", "Topics", "NewsModel", "ExtractionTestSupport", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Pipeline", "ScannedText", "Workbench", "Names", "Topics", "NewsModel", "ExtractionTestSupport", "TestSupport",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel"], swiftSettings: settings),
     .testTarget(
       name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport", grdb], swiftSettings: settings),

@@ -1,6 +1,17 @@
 /// What an entity is.
 package enum EntityType: String, Sendable, CaseIterable, Codable {
   case organisation, country, facility, place, person
+
+  /// From 0, for tables.
+  package var index: Int {
+    switch self {
+    case .organisation: 0
+    case .country: 1
+    case .facility: 2
+    case .place: 3
+    case .person: 4
+    }
+  }
 }
 
 /// A surface found in a zone of a document.

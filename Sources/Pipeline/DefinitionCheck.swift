@@ -1,6 +1,6 @@
-import Extraction
 import Foundation
 package import NewsModel
+import Topics
 
 /// Looks for what is wrong with pipelines, and with the dictionaries and rules that they name.
 package struct DefinitionCheck {

@@ -1,13 +1,14 @@
-import Extraction
 import Foundation
 import NewsModel
+import Workbench
 
 /// What `check` would find in the dictionary folders of the user's own, for commands that go on all the same.
 enum DictionaryWarnings {
   /// Of dictionaries none where all folders are shipped ones, which `check` and the tests have seen.
   static func warnings(of definition: PipelineDefinition, in extractor: Extractor) -> [DefinitionErrors.Fault] {
     let folders = definition.dictionaries.filter { !isShipped($0) }
-    return withoutTopics(definition) + (folders.isEmpty ? [] : extractor.lint(ofFolders: folders).map(\.asWarning))
+    return withoutTopics(definition)
+      + (folders.isEmpty ? [] : extractor.names.lint(ofFolders: folders).map(\.asWarning))
   }
 
   static func withoutTopics(_ definition: PipelineDefinition) -> [DefinitionErrors.Fault] {

@@ -1,5 +1,4 @@
 import ArticleCleaning
-import Extraction
 import NewsModel
 
 /// A document's way through the stages that need no other document. Immutable: any lane may call it.

@@ -1,5 +1,4 @@
 import ArchiveReading
-package import Extraction
 package import NewsModel
 
 /// The first stages alone: an archive to lines on standard output, in the archive's order.

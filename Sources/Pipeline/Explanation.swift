@@ -1,6 +1,8 @@
-import Extraction
 package import NewsModel
+import ScannedText
 import TextScanning
+import Topics
+import Workbench
 
 /// Why each mention, country and topic of a document is there, and why others are not: lines for a person, from what the
 /// database stored. Every place is shown in its sentence, between ⟦ and ⟧.

@@ -1,7 +1,7 @@
-import Extraction
 import Foundation
-import NewsModel
-import Yams
+package import NewsModel
+import ScannedText
+package import Yams
 
 /// Reads a pipeline file. Unknown keys, wrong types and aliases are faults with their line; all are told at once.
 package enum PipelineFile {
@@ -161,7 +161,7 @@ extension YAMLReader {
     return nil
   }
 
-  mutating func day(_ node: Node) -> Day? {
+  package mutating func day(_ node: Node) -> Day? {
     if case .scalar(let scalar) = node, scalar.string.utf8.count == 10, let day = Day(iso: scalar.string) { return day }
     complain(node, "expected a day as yyyy-mm-dd")
     return nil

@@ -15,7 +15,7 @@ package struct PipelineRun {
 
   /// Nothing of the archive is where the pipeline's file or the command line says.
   package struct NoArchive: Error, CustomStringConvertible {
-    var paths: [String]
+    package var paths: [String]
     package var description: String {
       "no archive to read: no such file or folder: \(paths.joined(separator: ", "))"
     }

@@ -1,9 +1,10 @@
 import ArchiveReading
 import ArticleCleaning
-import Extraction
 import Foundation
+import Names
 import NewsModel
 import NewsStore
+import ScannedText
 
 /// Times the stages of a pipeline on an archive.
 package struct StageBench {
@@ -24,7 +25,7 @@ package struct StageBench {
     let seconds = processorSeconds() - start
     loading = Timing(
       stage: "load", jobs: 1, seconds: seconds, documents: 0, bytes: 0,
-      results: documentStages.extractor?.dictionary.surfaces.count ?? 0)
+      results: documentStages.extractor?.names.dictionary.surfaces.count ?? 0)
   }
 
   package struct Timing: Sendable {
@@ -84,7 +85,7 @@ package struct StageBench {
       clean.count(raws.count, read.bytes - clean.bytes, documents.count)
       let scanned = tokenise.time { documents.map { ScannedDocument($0) } }
       tokenise.count(documents.count, bytes, scanned.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.tokens.count } })
-      let matches = match.time { scanned.reduce(0) { $0 + extractor.countSurfaces(in: $1) } }
+      let matches = match.time { scanned.reduce(0) { $0 + extractor.names.countSurfaces(in: $1) } }
       match.count(documents.count, bytes, matches)
       var found = mention.time { scanned.map { extractor.findMentions(in: $0) } }
       mention.count(documents.count, bytes, found.reduce(0) { $0 + $1.mentions.count { $0.rejection == nil } })

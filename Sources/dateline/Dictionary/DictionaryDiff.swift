@@ -1,7 +1,7 @@
 import ArgumentParser
-import Extraction
 import NewsModel
 import Reporting
+import Workbench
 
 struct DictionaryDiff: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Extraction
 import Foundation
 import NewsModel
 import Pipeline
+import Workbench
 
 struct DictionaryImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,7 +61,7 @@ struct DictionaryImportCommand: ParsableCommand {
   private func known() throws -> KnownNames? {
     guard let path = pipeline ?? Installation.defaultPipeline else { return nil }
     let folders = try PipelineFile.read(Installation.pipelinePath(for: path)).dictionaries
-    return KnownNames(try Extractor(folders: folders, packs: []))
+    return KnownNames(try Extractor(folders: folders, packs: []).names)
   }
 }
 

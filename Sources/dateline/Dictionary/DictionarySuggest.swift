@@ -1,7 +1,7 @@
 import ArgumentParser
-import Extraction
 import NewsModel
 import Pipeline
+import Workbench
 
 struct DictionarySuggest: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,9 +40,10 @@ struct DictionarySuggest: ParsableCommand {
     try Exit.reporting {
       let stream = try options.open()
       guard let extractor = stream.extractor else { return }
-      var names = NameSuggestions(taken: extractor.entities, beside: KnownNames(extractor))
+      var names = NameSuggestions(taken: extractor.entities, beside: KnownNames(extractor.names))
+      let finder = try NameSightingFinder(extractor.names)
       let problems = try options.forEach(of: stream) {
-        extractor.nameSightings(in: $0)
+        finder.sightings(in: $0)
       } use: {
         names.add($0)
       }

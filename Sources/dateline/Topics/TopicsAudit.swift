@@ -1,8 +1,9 @@
 import ArgumentParser
-import Extraction
 import Foundation
 import NewsModel
 import Pipeline
+import Topics
+import Workbench
 
 struct TopicsAudit: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Extraction
 import Foundation
 import NewsModel
 import Pipeline
+import Workbench
 
 struct TopicsHealth: ParsableCommand {
   static let configuration = CommandConfiguration(

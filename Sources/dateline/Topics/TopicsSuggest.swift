@@ -1,8 +1,10 @@
 import ArgumentParser
-import Extraction
 import Foundation
 import NewsModel
 import Pipeline
+import ScannedText
+import Topics
+import Workbench
 
 struct TopicsSuggest: ParsableCommand {
   static let configuration = CommandConfiguration(

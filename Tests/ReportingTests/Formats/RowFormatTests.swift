@@ -1,5 +1,5 @@
-import NewsModel
 import Foundation
+import NewsModel
 import Reporting
 import Testing
 

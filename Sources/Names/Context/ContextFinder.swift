@@ -1,0 +1,204 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// Answers whether a required context stands around a span. The words are sorted once a section, when its
+/// first candidate asks.
+struct ContextFinder {
+  private let dictionary: NameDictionary
+  private let scanned: ScannedDocument
+  private let found: [JointPhrases.Found]
+  private var phrases: [ContextPhrases?]
+
+  /// - Parameter found: by section.
+  init(_ dictionary: NameDictionary, _ scanned: ScannedDocument, _ found: [JointPhrases.Found]) {
+    self.dictionary = dictionary
+    self.scanned = scanned
+    self.found = found
+    phrases = Array(repeating: nil, count: scanned.sections.count)
+  }
+
+  /// What a requirement came to for a span.
+  enum Outcome {
+    /// Where it was found; nil when only negated alternatives bind.
+    case met(FoundContext?)
+    case missing
+    /// A negated alternative holds, by its number.
+    case excluded(alternative: Int, by: TokenSpan)
+  }
+
+  /// - Parameter standing: for each section the mentions around; empty when none counts yet.
+  mutating func judge(
+    _ requirement: Requirement, span: Range<Int>, section: Int, standing: [StandingMentions]
+  ) -> Outcome {
+    var hasPositive = false
+    var found: FoundContext?
+    for number in requirement.alternatives.indices {
+      let alternative = requirement.alternatives[number]
+      if !alternative.isNegated {
+        hasPositive = true
+        if found != nil { continue }
+      }
+      guard let place = find(alternative, span, section, standing) else { continue }
+      if alternative.isNegated { return .excluded(alternative: number, by: place) }
+      found = .words(alternative.scope, place)
+    }
+    return hasPositive && found == nil ? .missing : .met(found)
+  }
+
+  /// What was found of an alternative's items; nil for none.
+  mutating func find(
+    _ alternative: Requirement.Alternative, _ span: Range<Int>, _ section: Int, _ standing: [StandingMentions]
+  ) -> TokenSpan? {
+    let scope = alternative.scope
+    if scope == .span {
+      for case .set(let set) in alternative.items {
+        if let found = findCover(set, of: span, section, orSpanItself: alternative.isNegated) { return found }
+      }
+      return nil
+    }
+    if scope.looksIntoTitle {
+      let title = 0..<scanned.title.tokens.count
+      if let found = find(alternative, around: span, section, in: title, of: 0, standing) { return found }
+      if scope == .title { return nil }
+      let text = scope == .lead ? scanned.mainText.sentences.prefix(3).last?.end ?? 0 : scanned.mainText.tokens.count
+      if let found = find(alternative, around: span, section, in: 0..<text, of: 1, standing) { return found }
+      if scope == .lead || section <= 1 { return nil }
+    }
+    guard mayHold(alternative, in: section) else { return nil }
+    return find(alternative, around: span, section, in: window(scope, span, section), of: section, standing)
+  }
+
+  /// Most of what is asked for stands nowhere in the text: to know that takes no window.
+  private mutating func mayHold(_ alternative: Requirement.Alternative, in section: Int) -> Bool {
+    let phrases = phrases(of: section)
+    return alternative.items.contains { item in
+      guard case .set(let set) = item else { return true }
+      return phrases.hold(set)
+    }
+  }
+
+  private mutating func find(
+    _ alternative: Requirement.Alternative, around span: Range<Int>, _ own: Int, in window: Range<Int>,
+    of section: Int, _ standing: [StandingMentions]
+  ) -> TokenSpan? {
+    let outside = section == own ? span : nil
+    for item in alternative.items {
+      let found: TokenSpan?
+      if case .set(let set) = item {
+        found = findSet(set, section, window, outside: outside)
+      } else {
+        found =
+          section < standing.count
+          ? standing[section].first(item, in: window, outside: outside)
+            .map { TokenSpan(section: section, $0) } : nil
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// The tokens of the span's own section that a scope means.
+  private func window(_ scope: ContextScope, _ span: Range<Int>, _ section: Int) -> Range<Int> {
+    let here = scanned.sections[section]
+    switch scope {
+    // What the sentence before ended with, or the next begins with, says nothing of a name.
+    case .before: return max(sentence(of: span, here).start, move(span.lowerBound, words: -3, here))..<span.lowerBound
+    case .after:
+      let end = sentence(of: span, here).end
+      return span.upperBound..<max(span.upperBound, min(end, move(span.upperBound, words: 3, here)))
+    case .next:
+      return span.upperBound..<min(sentence(of: span, here).end, move(span.upperBound, words: 1, here))
+    case .list:
+      let sentence = sentence(of: span, here)
+      guard let last = here.lastName(ofListFrom: span.upperBound, in: sentence) else { return 0..<0 }
+      // What follows may have capitals, and then is taken for the name's: "Doel and Tihange NPPs".
+      return last.lowerBound..<min(sentence.end, move(last.upperBound, words: 3, here))
+    case .near:
+      let sentence = sentence(of: span, here)
+      let start = max(sentence.start, move(span.lowerBound, words: -10, here))
+      return start..<max(span.upperBound, min(sentence.end, move(span.upperBound, words: 10, here)))
+    case .sentence:
+      let sentence = sentence(of: span, here)
+      return sentence.start..<sentence.end
+    case .paragraph: return paragraph(of: sentence(of: span, here), here)
+    case .span, .title, .lead, .document: return 0..<here.tokens.count
+    }
+  }
+
+  private func sentence(of span: Range<Int>, _ section: ScannedDocument.Section) -> TokenStream.Sentence {
+    section.sentences[section.sentenceIndex(ofToken: span.lowerBound)]
+  }
+
+  /// The tokens of a sentence's paragraph. By halving: a line of some megabytes is one paragraph of many sentences.
+  private func paragraph(of sentence: TokenStream.Sentence, _ section: ScannedDocument.Section) -> Range<Int> {
+    let first = section.sentences.partitioningIndex { $0.paragraph >= sentence.paragraph }
+    let last = section.sentences.partitioningIndex { $0.paragraph > sentence.paragraph } - 1
+    return section.sentences[first].start..<section.sentences[last].end
+  }
+
+  /// The token that is some words away; signs do not count.
+  private func move(_ token: Int, words: Int, _ section: ScannedDocument.Section) -> Int {
+    var token = token
+    var left = abs(words)
+    while left > 0 {
+      if words < 0 {
+        guard token > 0 else { break }
+        token -= 1
+        if section.tokens[token].isWord { left -= 1 }
+      } else {
+        guard token < section.tokens.count else { break }
+        if section.tokens[token].isWord { left -= 1 }
+        token += 1
+      }
+    }
+    return token
+  }
+
+  private mutating func findSet(_ set: Int32, _ section: Int, _ window: Range<Int>, outside: Range<Int>?) -> TokenSpan?
+  {
+    let phrases = phrases(of: section)
+    for match in phrases.of(set, from: window.lowerBound) {
+      if match.start >= window.upperBound { break }
+      guard match.end <= window.upperBound else { continue }
+      if let outside, match.start < outside.upperBound, outside.lowerBound < match.end { continue }
+      return TokenSpan(section: section, match.start..<match.end)
+    }
+    return nil
+  }
+
+  /// A phrase of a set that holds the span and more. What takes a mention away may also be the mention's own words: as
+  /// context these would tell nothing.
+  private mutating func findCover(
+    _ set: Int32, of span: Range<Int>, _ section: Int, orSpanItself isWholeEnough: Bool
+  ) -> TokenSpan? {
+    let phrases = phrases(of: section)
+    for match in phrases.of(set, from: span.upperBound - phrases.longest) {
+      if match.start > span.lowerBound { break }
+      guard match.end >= span.upperBound, isWholeEnough || match.end - match.start > span.count else { continue }
+      return TokenSpan(section: section, match.start..<match.end)
+    }
+    return nil
+  }
+
+  private mutating func phrases(of section: Int) -> ContextPhrases {
+    if let known = phrases[section] { return known }
+    let sorted = ContextPhrases(found[section].contexts, of: dictionary.contexts)
+    phrases[section] = sorted
+    return sorted
+  }
+
+  /// Those of the dictionary's vetoes whose phrases stand where they are looked for: few, and mostly none.
+  mutating func vetoesThatMayHold(in section: Int) -> [Int] {
+    dictionary.vetoes.indices.filter { number in
+      let alternative = dictionary.vetoes[number].alternative
+      return mayHold(alternative, in: section)
+        || alternative.scope.looksIntoTitle && (mayHold(alternative, in: 0) || mayHold(alternative, in: 1))
+    }
+  }
+}
+
+extension ContextScope {
+  /// The title is looked at first, wherever the span stands.
+  fileprivate var looksIntoTitle: Bool { self == .title || self == .lead || self == .document }
+}

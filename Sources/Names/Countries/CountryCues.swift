@@ -1,0 +1,105 @@
+import Foundation
+import NewsModel
+package import ScannedText
+package import TextScanning
+
+/// Words that one country's news uses of itself ("district attorney", "Bundesbank", "guilders"), and the exchanges that
+/// tickers name: `country-cues.tsv` and `exchanges.tsv` of the dictionary folders.
+package struct CountryCues: Sendable {
+  private struct Cue {
+    var text: String
+    var country: String
+    var kind: CountryEvidence
+    /// Its capital binds: "Republicans" are a party, republicans are not.
+    var startsWithCapital: Bool
+  }
+  private var cues: [Cue] = []
+  /// A payload is a cue's index.
+  package let phrases: PhraseAutomaton.Builder
+  private var exchanges: [String: String] = [:]
+
+  init(folders: [String], faults: inout [DefinitionErrors.Fault]) {
+    var builder = PhraseAutomaton.Builder()
+    var cues: [Cue] = []
+    for folder in folders {
+      let path = folder + "/country-cues.tsv"
+      if FileManager.default.fileExists(atPath: path) {
+        let table = TableFile(path: path, name: "country-cues.tsv", faults: &faults)
+        let columns = (table.column("country"), table.column("phrase"), table.column("weight"))
+        for row in table.rows {
+          let phrase = table.text(row, columns.1)
+          guard builder.add(phrase, payload: Int32(cues.count)) == .added else {
+            faults.append(table.fault(row, "“\(phrase)” is no phrase that can be searched for"))
+            continue
+          }
+          cues.append(
+            Cue(
+              text: phrase, country: table.text(row, columns.0),
+              kind: table.text(row, columns.2) == "1" ? .weakCue : .cue,
+              startsWithCapital: phrase.first?.isUppercase ?? false))
+        }
+      }
+      let exchangePath = folder + "/exchanges.tsv"
+      if FileManager.default.fileExists(atPath: exchangePath) {
+        let table = TableFile(path: exchangePath, name: "exchanges.tsv", faults: &faults)
+        let columns = (table.column("code"), table.column("country"))
+        for row in table.rows { exchanges[table.text(row, columns.0)] = table.text(row, columns.1) }
+      }
+    }
+    self.cues = cues
+    phrases = builder
+  }
+
+  /// As its line writes it; the number is one that `find` gives.
+  package func text(of phrase: Int32) -> String { cues[Int(phrase)].text }
+
+  /// Whether a phrase names something, as a nation's parties and bodies are named: "Congressman", not "county clerk".
+  func isName(_ phrase: Int32) -> Bool { cues[Int(phrase)].startsWithCapital }
+
+  /// Calls back for every cue among the phrases of a section, in order; `phrase` is the same number for the same words.
+  package func find(
+    in section: ScannedDocument.Section, _ matches: ArraySlice<PhraseAutomaton.Match>,
+    _ found: (_ country: String, _ kind: CountryEvidence, _ phrase: Int32) -> Void
+  ) {
+    for match in matches {
+      let cue = cues[Int(match.payload)]
+      if cue.startsWithCapital, section.tokens[match.start].casing == .lower || section.joinsCapitals(at: match.end) {
+        continue
+      }
+      found(cue.country, cue.kind, match.payload)
+    }
+  }
+
+  /// The countries of the exchanges in `<GM>` and `<BAYG.F>`, as wires mark companies; none is New York's.
+  package func tickers(in bytes: [UInt8], _ found: (_ country: String) -> Void) {
+    // Most texts have none: to look for the sign takes the library's own search.
+    let hasSign = bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "<")), bytes.count) != nil } ?? false
+    }
+    guard hasSign else { return }
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(open + 1)...]
+      let symbol = rest.prefix { capitals.contains($0) }
+      guard (1...6).contains(symbol.count), symbol.endIndex < bytes.endIndex else { continue }
+      var end = symbol.endIndex
+      var code = bytes[0..<0]
+      if bytes[end] == UInt8(ascii: ".") {
+        code = bytes[(end + 1)...].prefix { capitals.contains($0) }
+        end = code.endIndex
+      }
+      guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ">") else { continue }
+      if let country = exchanges[code.isEmpty ? "N" : String(decoding: code, as: UTF8.self)] { found(country) }
+    }
+  }
+}
+
+extension ScannedDocument.Section {
+  /// Whether a hyphen joins the word before `end` to a capital: "AFL" speaks for its country, "AFL-CIO" does not.
+  fileprivate func joinsCapitals(at end: Int) -> Bool {
+    guard end + 1 < tokens.count, tokens[end].hash == Sign.hash(of: UInt8(ascii: "-")) else { return false }
+    return tokens[end].start == tokens[end - 1].end && tokens[end + 1].start == tokens[end].end
+      && tokens[end + 1].casing != .lower && tokens[end + 1].casing != .none
+  }
+}

@@ -1,0 +1,119 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// Finds dictionary surfaces in a section and judges their capitals and days; context comes later.
+struct DictionaryMatching {
+  let dictionary: NameDictionary
+  let commonWords: CommonWords
+
+  /// Of the names that stand in a section, in order of start, end, surface.
+  func candidates(
+    _ matches: ArraySlice<PhraseAutomaton.Match>, in section: ScannedDocument.Section, casings: [SentenceCasing],
+    published: Day?
+  ) -> [Candidate] {
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(matches.count)
+    for match in matches {
+      let surface = dictionary.surfaces[Int(match.payload)]
+      var candidate = Candidate(
+        start: match.start, end: match.end, type: dictionary.types[Int(surface.entity)], entity: surface.entity,
+        source: .surface(match.payload), order: match.payload, country: dictionary.country(ofEntity: surface.entity))
+      if surface.endsInPossessive {
+        guard match.end < section.tokens.count, section.tokens[match.end].kind == .possessive else { continue }
+        candidate.end += 1
+      }
+      switch judgeCapitals(surface, match, section, casings) {
+      case .right: break
+      case .otherWord: continue
+      case .wrong(let fault): candidate.rejection = .wrongCase(fault)
+      }
+      if candidate.stands, section.tokens[match.start..<match.end].contains(where: { $0.flags.contains(.suspicious) }) {
+        candidate.rejection = .suspicious
+      }
+      if candidate.stands, let published,
+        !(surface.validFrom...max(surface.validFrom, surface.validTo)).contains(Int32(published.ordinal))
+      {
+        candidate.rejection = .notValidThen
+      }
+      candidates.append(candidate)
+    }
+    return candidates
+  }
+
+  /// Words to either side that tell whether a text shouts, and how many of them must be everyday words in capitals.
+  private static let wordsAround = 3
+  private static let wordsInCapitals = 2
+
+  /// Whether everyday words around a token are in capitals too, though other words of its sentence are not: "He said: THIS
+  /// IS NOT SO."
+  private func isAmongCapitals(_ token: Int, in section: ScannedDocument.Section) -> Bool {
+    let sentence = section.sentences[section.sentenceIndex(ofToken: token)]
+    func count(_ tokens: some Sequence<Int>) -> Int {
+      var words = 0
+      var inCapitals = 0
+      for index in tokens where section.tokens[index].kind == .word {
+        words += 1
+        let other = section.tokens[index]
+        // "I" and "A" have no other capitals.
+        if other.casing == .upper, other.end - other.start > 1, commonWords.contains(other.hash) { inCapitals += 1 }
+        if words == Self.wordsAround { break }
+      }
+      return inCapitals
+    }
+    let before = count((sentence.start..<token).reversed())
+    return before + count(token + 1..<sentence.end) >= Self.wordsInCapitals
+  }
+
+  /// "U.S.", which no word is written like.
+  private func hasPeriods(_ token: Token, in section: ScannedDocument.Section) -> Bool {
+    section.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
+  }
+
+  private enum Verdict {
+    case right
+    case wrong(Candidate.CaseFault)
+    /// A word of everyday language: not worth a note.
+    case otherWord
+  }
+
+  private func judgeCapitals(
+    _ surface: Surface, _ match: PhraseAutomaton.Match, _ section: ScannedDocument.Section, _ casings: [SentenceCasing]
+  ) -> Verdict {
+    if surface.casePolicy == .any { return .right }
+    var word = 0
+    var hasMoreCapitals = false
+    for index in match.start..<match.end {
+      let token = section.tokens[index]
+      guard token.isMatchedAsWord, word < Int(surface.words) else { continue }
+      let wanted = dictionary.capitals[Int(surface.capitals) + word]
+      word += 1
+      // "&" has no capital to lack.
+      if token.kind == .punctuation { continue }
+      let found = token.capitals(in: section.bytes)
+      if found == wanted { continue }
+      if found & wanted != wanted {
+        let isPlainWord =
+          surface.words == 1
+          && (token.casing == .lower || surface.casePolicy == .exact && commonWords.contains(token.hash))
+        return isPlainWord ? .otherWord : .wrong(.missing)
+      }
+      hasMoreCapitals = true
+    }
+    let length = Int(section.tokens[match.end - 1].end - section.tokens[match.start].start)
+    if hasMoreCapitals {
+      if surface.casePolicy == .exact { return .wrong(.more) }
+      if length <= 3 { return .wrong(.tooShort) }
+    }
+    // "WHO", "IT" and "AID" among capitals alone are words as well as names.
+    if surface.words == 1, length <= 5, section.tokens[match.start].casing == .upper,
+      commonWords.contains(section.tokens[match.start].hash),
+      casings[section.sentenceIndex(ofToken: match.start)] == .capitals
+        || !hasMoreCapitals && isAmongCapitals(match.start, in: section),
+      !hasPeriods(section.tokens[match.start], in: section)
+    {
+      return .wrong(.commonWord)
+    }
+    return .right
+  }
+}

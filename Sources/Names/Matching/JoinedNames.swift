@@ -1,0 +1,113 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// Parts two names of organisations that a pattern took for one: "Fairlawn High School and Westmark Model School", "Zorblax
+/// Ltd and Fairlawn Steel Ltd", "Office for Mines and Bureau of Rivers".
+struct JoinedNames {
+  let section: ScannedDocument.Section
+  let rules: ReferenceRules
+  private static let and = FoldedHash.of(word: "and")
+  private static let ofOrFor = WordSet(["of", "for"].map { FoldedHash.of($0.utf8) })
+  /// "Jaap Westmark Ltd and Sons Ltd" is one.
+  private static let partners = WordSet(["sons", "son", "daughters", "brothers"].map { FoldedHash.of($0.utf8) })
+
+  /// Both parts are names then; the second is added, unless it goes on behind what the pattern took, and what a list
+  /// holds stands for itself.
+  ///
+  /// - Parameter known: dictionary mentions that stand, in order of start.
+  func part(_ found: inout [Candidate], known: [Candidate]) {
+    for index in found.indices where found[index].stands && found[index].type == .organisation {
+      let name = found[index]
+      guard let join = name.range.first(where: { isAnd($0) && joins($0, in: name, known) })
+      else {
+        continue
+      }
+      var start = join + 1
+      while start + 1 < name.end, section.tokens[start].casing == .lower { start += 1 }
+      if start + 1 < name.end {
+        var second = name
+        section.cut(&second, to: start..<name.end, known: known)
+        found.append(second)
+      }
+      let end = end(before: join, in: name)
+      if let listed = listed(endingAt: end, in: name, known) ?? strayEnd(before: join, in: name) {
+        found[index].rejection = .priority(section.span(listed))
+        continue
+      }
+      section.cut(&found[index], to: name.start..<end, known: known)
+    }
+  }
+
+  /// "and", not "&", which is a part of one name.
+  private func isAnd(_ token: Int) -> Bool { section.tokens[token].hash == Self.and && section.tokens[token].isWord }
+
+  /// The end of the name before an "and", a comma left out.
+  private func end(before and: Int, in name: Candidate) -> Int {
+    and > name.start + 1 && section.tokens[and - 1].kind == .punctuation ? and - 1 : and
+  }
+
+  private func isAcronym(_ token: Token) -> Bool { token.casing == .upper && token.end - token.start > 2 }
+
+  /// Whether a dictionary's organisation has just these words.
+  private func isListed(_ words: Range<Int>, _ known: [Candidate]) -> Bool {
+    known[known.partitioningIndex { $0.start >= words.lowerBound }...].prefix { $0.start == words.lowerBound }
+      .contains { $0.type == .organisation && $0.end == words.upperBound }
+  }
+
+  /// A dictionary's organisation that ends right before a token, in a name.
+  private func listed(endingAt end: Int, in name: Candidate, _ known: [Candidate]) -> Range<Int>? {
+    let next = known.partitioningIndex { $0.start >= end }
+    return known[..<next].reversed().prefix { end - $0.start < PhraseAutomaton.longestPhrase && $0.start >= name.start }
+      .first { $0.type == .organisation && $0.end == end }?.range
+  }
+
+  /// One word before an "and" that is the end of what stands before the name: "Zorblax County Sheriff's Department and
+  /// Fairlawn Police Department", "Zorblax Inc and Fairlawn Steel Ltd".
+  private func strayEnd(before and: Int, in name: Candidate) -> Range<Int>? {
+    guard and == name.start + 1, name.start > 0 else { return nil }
+    let word = section.tokens[name.start].hash
+    let isEnd =
+      rules.companyForms.contains(word)
+      || section.tokens[name.start - 1].kind == .possessive && rules.descriptions.contains(word)
+    return isEnd ? name.start..<and : nil
+  }
+
+  private func joins(_ and: Int, in name: Candidate, _ known: [Candidate]) -> Bool {
+    guard and > name.start, and + 2 < section.tokens.count, and + 1 < name.end else { return false }
+    let end = end(before: and, in: name)
+    let before = section.tokens[end - 1]
+    let last = section.tokens[name.end - 1]
+    let next = section.tokens[and + 1]
+    if rules.companyForms.contains(next.hash) || Self.partners.contains(next.hash) { return false }
+    let second = and + 1..<name.end
+    if strayEnd(before: and, in: name) != nil { return true }
+    // "Georgia Power and Southern Company", "the IMF and World Bank": a list holds both; "Air Products and Chemicals Inc" is one.
+    // So are an acronym and another name; and a name before a listed one of several words.
+    if isListed(second, known) {
+      // "A/S and Zorblax Bank": the end of a legal form is none.
+      return second.count > 1 && before.end - before.start > 1 || listed(endingAt: end, in: name, known) != nil
+    }
+    if end == name.start + 1, isAcronym(before), section.tokens[and].casing == .lower, second.count > 1 { return true }
+    if listed(endingAt: end, in: name, known) != nil, second.count > 2, rules.institutions.contains(last.hash) {
+      return true
+    }
+    guard and > name.start + 1 else { return false }
+    // "... of Rivers and Bureau of Mines".
+    if rules.descriptions.contains(next.hash), Self.ofOrFor.contains(section.tokens[and + 2].hash) {
+      return (name.start..<and).contains { Self.ofOrFor.contains(section.tokens[$0].hash) }
+    }
+    guard and + 2 < name.end else { return false }
+    // The same kind of body twice, or a company's legal form and another company.
+    if rules.descriptions.contains(before.hash), before.hash == last.hash { return true }
+    // "Bank of Westmark and Fairlawn Finance Co".
+    if second.count > 2, rules.companyForms.contains(last.hash),
+      (name.start..<end).contains(where: { Self.ofOrFor.contains(section.tokens[$0].hash) }),
+      (name.start..<end).contains(where: { rules.institutions.contains(section.tokens[$0].hash) })
+    {
+      return true
+    }
+    guard rules.companyForms.contains(before.hash) else { return false }
+    return rules.companyForms.contains(last.hash) || rules.descriptions.contains(last.hash)
+  }
+}

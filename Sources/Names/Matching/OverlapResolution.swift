@@ -1,0 +1,141 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// Longest span wins, then priority, then the order of files; losers keep the winner's text as their reason.
+struct OverlapResolution {
+  /// Marks the losers among the candidates of a section that stand.
+  static func resolve(
+    _ candidates: inout [Candidate], _ dictionary: NameDictionary, in section: ScannedDocument.Section
+  ) {
+    preferListedFacilities(&candidates, in: section)
+    let contested = contested(candidates, tokens: section.tokens.count)
+    if contested.isEmpty { return }
+    var owner = [Int32](repeating: -1, count: section.tokens.count)
+    let sorted = contested.map { Claim(candidates[$0], $0, dictionary) }.sorted { first, second in
+      if first.length != second.length { return first.length > second.length }
+      // What a list holds is surer than what a pattern makes of the same words.
+      if first.rank != second.rank { return first.rank > second.rank }
+      if first.priority != second.priority { return first.priority > second.priority }
+      // Of two places of one name the larger is meant, unless context told.
+      if first.people >= 0, second.people >= 0, first.people != second.people { return first.people > second.people }
+      if first.precedence != second.precedence { return first.precedence < second.precedence }
+      return first.order != second.order ? first.order < second.order : first.index < second.index
+    }
+    for claim in sorted {
+      let index = claim.index
+      var winner: Int32 = -1
+      for token in claim.start..<claim.start + claim.length where owner[token] >= 0 {
+        winner = owner[token]
+        break
+      }
+      if winner < 0 {
+        for token in claim.start..<claim.start + claim.length { owner[token] = Int32(index) }
+        continue
+      }
+      let other = candidates[Int(winner)].range
+      let isSame = other == claim.start..<claim.start + claim.length
+      candidates[index].rejection = isSame ? .priority(section.span(other)) : .longerSpan(section.span(other))
+    }
+  }
+
+  /// The indices of those that stand and share a token with another.
+  private static func contested(_ candidates: [Candidate], tokens: Int) -> [Int] {
+    var claims = [UInt8](repeating: 0, count: tokens)
+    var isContested = false
+    for candidate in candidates where candidate.stands {
+      for token in candidate.range {
+        isContested = isContested || claims[token] > 0
+        claims[token] = min(claims[token] + 1, 2)
+      }
+    }
+    if !isContested { return [] }
+    return candidates.indices.filter { index in
+      candidates[index].stands && candidates[index].range.contains { claims[$0] > 1 }
+    }
+  }
+
+  /// A listed plant wins over a pattern's longer name that ends with it and takes in what is no part of the name.
+  private static func preferListedFacilities(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
+    guard candidates.contains(where: { $0.stands && $0.isFacilityPattern }) else { return }
+    let listed = Dictionary(
+      candidates.indices.filter { candidates[$0].stands && candidates[$0].isListedFacility }
+        .map { (candidates[$0].end, $0) }, uniquingKeysWith: { candidates[$0].start <= candidates[$1].start ? $0 : $1 })
+    let organisations = Set(candidates.filter { $0.stands && $0.type == .organisation }.map(\.range))
+    for index in candidates.indices where candidates[index].stands && candidates[index].isFacilityPattern {
+      guard let known = listed[candidates[index].end], candidates[known].start > candidates[index].start,
+        isApposed(candidates[index].start..<candidates[known].start, organisations, section)
+      else { continue }
+      candidates[index].rejection = .priority(section.span(candidates[known].range))
+    }
+  }
+
+  /// What stands before a listed plant's name is no part of it: an acronym ("EDT Columbia generating station"), a
+  /// dash ("Entergy - Pilgrim nuclear plant"), an organisation ("Exelon LaSalle nuclear plant").
+  private static func isApposed(
+    _ words: Range<Int>, _ organisations: Set<Range<Int>>, _ section: ScannedDocument.Section
+  ) -> Bool {
+    if section.tokens[words.upperBound - 1].kind == .punctuation { return true }
+    if words.allSatisfy({ section.tokens[$0].casing == .upper }) { return true }
+    return organisations.contains(words)
+  }
+}
+
+/// What decides between candidates, as numbers.
+private struct Claim {
+  var index: Int
+  var start: Int
+  var length: Int
+  var rank: Int
+  var priority: Int
+  /// Of a place on the list; -1 for everything else.
+  var people: Int64 = -1
+  var precedence: Int
+  var order: Int32
+
+  init(_ candidate: Candidate, _ index: Int, _ dictionary: NameDictionary) {
+    self.index = index
+    start = candidate.start
+    length = candidate.length
+    rank = candidate.rank
+    priority = candidate.priority
+    if let entity = candidate.entity, candidate.type == .place { people = dictionary.weights[Int(entity)] }
+    precedence = candidate.type.precedence
+    order = candidate.order
+  }
+}
+
+extension Candidate {
+  fileprivate var isListedFacility: Bool {
+    if case .surface = source { type == .facility } else { false }
+  }
+
+  fileprivate var isFacilityPattern: Bool {
+    if case .pattern = source { type == .facility } else { false }
+  }
+
+  fileprivate var rank: Int {
+    switch source {
+    case .reference(.acronym): 3
+    case .reference(.lastName): 2
+    case .surface: 1
+    // "Merrill Lynch Canada" of "Merrill Lynch Canada Inc" is no person.
+    case .reference(.shortForm): type == .organisation && length > 1 ? 1 : 0
+    case .pattern: priority >= Self.priorityAboveLists ? 2 : 0
+    case .reference, .unit: 0
+    }
+  }
+}
+
+extension EntityType {
+  /// Of two entities of one name and span the type that news means more often comes first.
+  fileprivate var precedence: Int {
+    switch self {
+    case .country: 0
+    case .organisation: 1
+    case .facility: 2
+    case .place: 3
+    case .person: 4
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// A place's name before the last name of someone whom the document tells of is the first name: "Sydney Zorblax" where "Mr
+/// Zorblax" speaks. Where that person is called Sydney alone later, no city is meant.
+struct PlacesInPeople {
+  let rules: ReferenceRules
+  let commonWords: CommonWords
+
+  /// Adds the people, whose longer names win over the places in them, and takes away the places that are first names alone.
+  func settle(_ candidates: inout [[Candidate]], in scanned: ScannedDocument) {
+    guard candidates.contains(where: { $0.contains { $0.stands && $0.type == .person } }) else { return }
+    let names = lastNames(candidates, scanned)
+    for section in scanned.sections { addPeople(called: names, to: &candidates[section.number], section) }
+    let people = firstNames(candidates, scanned)
+    if people.isEmpty { return }
+    for section in scanned.sections {
+      for index in candidates[section.number].indices {
+        let place = candidates[section.number][index]
+        guard mayBeGivenName(place, section), let person = people[section.tokens[place.start].hash] else { continue }
+        candidates[section.number][index].rejection = .priority(person)
+      }
+    }
+  }
+
+  /// The last words of the people that patterns found, each with the pattern that found the first.
+  private func lastNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: Candidate.Source] {
+    var names: [UInt64: Candidate.Source] = [:]
+    for section in scanned.sections {
+      for candidate in candidates[section.number] where candidate.stands && candidate.type == .person {
+        guard case .pattern = candidate.source else { continue }
+        let last = section.tokens[candidate.end - 1]
+        // Patterns take "Ohio St" and "Glasgow Rugby" for people: a title before a name, or a list, is surer.
+        guard last.kind == .word, last.casing != .lower, names[last.hash] == nil, !rules.titles.contains(last.hash),
+          !commonWords.contains(last.hash),
+          rules.surnames.contains(last.hash) || candidate.priority >= Candidate.priorityAboveLists
+        else { continue }
+        names[last.hash] = candidate.source
+      }
+    }
+    return names
+  }
+
+  private func addPeople(
+    called names: [UInt64: Candidate.Source], to candidates: inout [Candidate], _ section: ScannedDocument.Section
+  ) {
+    var found: [Candidate] = []
+    for place in candidates where mayBeGivenName(place, section) && !isSaidToBePlace(place, section) {
+      guard place.end < section.tokens.count, found.last?.start != place.start else { continue }
+      let next = section.tokens[place.end]
+      guard next.kind == .word, next.startsWithCapital, let source = names[next.hash],
+        section.sentenceIndex(ofToken: place.end) == section.sentenceIndex(ofToken: place.start)
+      else { continue }
+      let range = place.start..<place.end + 1
+      found.append(
+        Candidate(
+          start: range.lowerBound, end: range.upperBound, type: .person, name: section.name(range, of: .person),
+          source: source, order: .max))
+    }
+    candidates += found
+  }
+
+  /// The places' names that people's names begin with, where no word of the text says of such a name that it is a place.
+  private func firstNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: TokenSpan] {
+    var names: [UInt64: TokenSpan] = [:]
+    for section in scanned.sections {
+      let people = candidates[section.number].filter { $0.stands && $0.type == .person && $0.length > 1 }
+      if people.isEmpty { continue }
+      let byStart = Dictionary(people.map { ($0.start, $0.range) }, uniquingKeysWith: { first, _ in first })
+      for place in candidates[section.number] where mayBeGivenName(place, section) {
+        let name = section.tokens[place.start].hash
+        guard rules.placeGivenNames.contains(name), names[name] == nil, let person = byStart[place.start] else {
+          continue
+        }
+        names[name] = section.span(person)
+      }
+    }
+    if names.isEmpty { return names }
+    for section in scanned.sections {
+      for place in candidates[section.number] where mayBeGivenName(place, section) && isSaidToBePlace(place, section) {
+        names[section.tokens[place.start].hash] = nil
+      }
+    }
+    return names
+  }
+
+  /// A town of one word, or a country whose name people bear: "Georgia", not "U.S.".
+  private func mayBeGivenName(_ candidate: Candidate, _ section: ScannedDocument.Section) -> Bool {
+    guard candidate.stands, candidate.length == 1, case .surface = candidate.source,
+      section.tokens[candidate.start].casing == .capitalised
+    else { return false }
+    return candidate.type == .place
+      || candidate.type == .country && rules.placeGivenNames.contains(section.tokens[candidate.start].hash)
+  }
+
+  private func isSaidToBePlace(_ place: Candidate, _ section: ScannedDocument.Section) -> Bool {
+    place.start > 0 && rules.beforePlaces.contains(section.tokens[place.start - 1].hash)
+  }
+}

@@ -1,0 +1,153 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// "International Atomic Energy Agency (IAEA)" and "IAEA (International Atomic Energy Agency)".
+struct AcronymDefinitions {
+  let section: ScannedDocument.Section
+
+  struct Definition {
+    /// The token of the acronym.
+    var short: Int
+    /// Tokens of the full name.
+    var long: Range<Int>
+    /// The index of the candidate that the full name is; nil where none is known.
+    var candidate: Int?
+  }
+
+  private static let open = Sign.hash(of: UInt8(ascii: "("))
+  private static let close = Sign.hash(of: UInt8(ascii: ")"))
+
+  func find(_ candidates: [Candidate]) -> [Definition] {
+    var definitions: [Definition] = []
+    let tokens = section.tokens
+    guard tokens.contains(where: { $0.hash == Self.open }) else { return [] }
+    let candidates = Names(candidates)
+    for index in tokens.indices where tokens[index].hash == Self.open && tokens[index].kind == .punctuation {
+      if index + 2 < tokens.count, isAcronym(tokens[index + 1]), closesAcronym(tokens[index + 2]), index > 0 {
+        if let definition = define(short: index + 1, before: index, candidates) { definitions.append(definition) }
+      } else if index > 0, isAcronym(tokens[index - 1]) {
+        if let definition = define(short: index - 1, after: index + 1, candidates) { definitions.append(definition) }
+      }
+    }
+    return definitions
+  }
+
+  /// The names that stand, by the tokens that they begin and end at.
+  private struct Names {
+    private(set) var all: [Candidate]
+    private var byStart: [Int: [Int]] = [:]
+    private var byEnd: [Int: [Int]] = [:]
+
+    init(_ candidates: [Candidate]) {
+      all = candidates
+      for index in candidates.indices where candidates[index].stands {
+        byStart[candidates[index].start, default: []].append(index)
+        byEnd[candidates[index].end, default: []].append(index)
+      }
+    }
+
+    func from(_ token: Int) -> [Int] { byStart[token] ?? [] }
+    func upTo(_ token: Int) -> [Int] { byEnd[token] ?? [] }
+
+    /// Of several words, and what may have an acronym.
+    func isLong(_ index: Int) -> Bool {
+      all[index].length > 1 && (all[index].type == .organisation || all[index].type == .facility)
+    }
+  }
+
+  /// ")", or what often follows inside the brackets: "(IAEA, Vienna)".
+  private func closesAcronym(_ token: Token) -> Bool {
+    token.hash == Self.close || token.hash == Sign.hash(of: UInt8(ascii: ","))
+      || token.hash == Sign.hash(of: UInt8(ascii: ";"))
+  }
+
+  private func isAcronym(_ token: Token) -> Bool {
+    token.kind == .word && (token.casing == .upper || token.casing == .mixed)
+      && (2...10).contains(token.end - token.start)
+      && token.startsWithCapital
+  }
+
+  private func define(short: Int, before bracket: Int, _ candidates: Names) -> Definition? {
+    let known = candidates.upTo(bracket).filter(candidates.isLong)
+      .max { candidates.all[$0].length < candidates.all[$1].length }
+    if let known {
+      let range = candidates.all[known].range
+      if match(short, range) != nil { return Definition(short: short, long: range, candidate: known) }
+    }
+    // Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003):
+    // the full name has at most min(|A| + 5, 2 |A|) words.
+    let letters = Int(section.tokens[short].end - section.tokens[short].start)
+    let limit = min(letters + 5, letters * 2)
+    let sentence = section.sentences[section.sentenceIndex(ofToken: bracket)]
+    var start = bracket
+    var words = 0
+    while start > sentence.start, words < limit {
+      let token = section.tokens[start - 1]
+      if token.kind == .punctuation, !token.flags.contains(.skipped), token.hash != Sign.hash(of: UInt8(ascii: ",")) {
+        break
+      }
+      start -= 1
+      if token.isWord { words += 1 }
+    }
+    guard let first = match(short, start..<bracket), section.tokens[first].startsWithCapital else { return nil }
+    // A long form of few capitals is no name ("body mass index").
+    let inside = section.tokens[first..<bracket].filter { $0.kind == .word && $0.end - $0.start > 3 }
+    guard inside.count(where: \.startsWithCapital) * 2 > inside.count else { return nil }
+    // "The United Kingdom's (UK)": what the name is known to be stands before the possessive.
+    var end = bracket
+    while section.tokens[end - 1].kind == .possessive { end -= 1 }
+    let named = candidates.from(first).first { candidates.all[$0].end == end }
+    if let named, candidates.all[named].type != .organisation, candidates.all[named].type != .facility { return nil }
+    return Definition(short: short, long: first..<end, candidate: named)
+  }
+
+  private func define(short: Int, after start: Int, _ candidates: Names) -> Definition? {
+    let known = candidates.from(start).first {
+      candidates.isLong($0) && candidates.all[$0].end < section.tokens.count
+        && section.tokens[candidates.all[$0].end].hash == Self.close
+    }
+    guard let known else { return nil }
+    let range = candidates.all[known].range
+    return match(short, range) == nil ? nil : Definition(short: short, long: range, candidate: known)
+  }
+
+  /// The word that the full name begins with; nil when the acronym's letters are not all there.
+  private func match(_ short: Int, _ range: Range<Int>) -> Int? {
+    let letters = letters(of: short).filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    guard letters.count >= 2 else { return nil }
+    return matchInitials(letters, range) ?? matchInside(letters, range)
+  }
+
+  /// A letter a word, from right to left; words in lower case ("of", "and") may be passed over.
+  private func matchInitials(_ letters: [UInt8], _ range: Range<Int>) -> Int? {
+    var letter = letters.count - 1
+    for token in range.reversed() where section.tokens[token].isWord {
+      guard self.letters(of: token).first == letters[letter] else {
+        if section.tokens[token].casing == .lower { continue }
+        return nil
+      }
+      if letter == 0 { return token }
+      letter -= 1
+    }
+    return nil
+  }
+
+  /// Letters are met from right to left anywhere in the words, the first at a word's beginning; half of them at least
+  /// must begin a word.
+  private func matchInside(_ letters: [UInt8], _ range: Range<Int>) -> Int? {
+    var letter = letters.count - 1
+    var initials = 0
+    for token in range.reversed() where section.tokens[token].isWord {
+      let word = self.letters(of: token)
+      for position in word.indices.reversed() where word[position] == letters[letter] && (letter > 0 || position == 0) {
+        if position == 0 { initials += 1 }
+        letter -= 1
+        if letter < 0 { return initials * 2 >= letters.count ? token : nil }
+      }
+    }
+    return nil
+  }
+
+  private func letters(of token: Int) -> [UInt8] { Array(section.tokens[token].folded(in: section.bytes).utf8) }
+}

@@ -1,0 +1,307 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// Names that a document explains itself: acronyms that it defines, short forms of full names, "the agency".
+/// Works on the title and the main text; what stands there already is never taken away by a reference of its length
+/// but by an acronym's definition and by a person named in full.
+struct ReferenceFinder: Sendable {
+  let dictionary: NameDictionary
+  let commonWords: CommonWords
+  let rules: ReferenceRules
+  /// By section and sentence.
+  let casings: [[SentenceCasing]]
+
+  /// Of more full names than these no reader could tell which a short form means.
+  private static let mostReferents = 32
+
+  /// What a short form stands for.
+  private struct Referent {
+    var type: EntityType
+    var entity: Int32?
+    var name: CandidateName?
+    var pattern: Int32?
+    var country: Int32?
+    /// Where the full name stands: section and token.
+    var section: Int
+    var token: Int
+    var rule: Candidate.Reference
+    var priority: Int
+
+    func isSame(as other: Referent) -> Bool {
+      meansSame(as: other) && section == other.section && rule == other.rule
+    }
+
+    func meansSame(as other: Referent) -> Bool { entity == other.entity && name.isSame(as: other.name) }
+  }
+
+  /// Adds references to the candidates of the first two sections.
+  func add(to candidates: inout [[Candidate]], in scanned: ScannedDocument) {
+    var referents: [Referent] = []
+    var builder = PhraseAutomaton.Builder()
+    var offered: [UInt64: (last: Int, count: Int)] = [:]
+    func offer(_ tokens: Range<Int>, of place: ScannedDocument.Section, _ referent: Referent) {
+      // A name that stands ten thousand times has one short form, not ten thousand to choose from at each place.
+      let key = tokens.reduce(0 as UInt64) {
+        ($0 &* 31) ^ place.tokens[$1].hash &+ UInt64(place.tokens[$1].casing.rawValue)
+      }
+      let known = offered[key]
+      if let known, known.count == Self.mostReferents || referents[known.last].isSame(as: referent) { return }
+      let outcome = builder.add(place.tokens[tokens], of: place.bytes, payload: Int32(referents.count))
+      if outcome == .added {
+        offered[key] = (referents.count, (known?.count ?? 0) + 1)
+        referents.append(referent)
+      }
+    }
+    var others: [UInt64: TokenSpan] = [:]
+    for section in [1, 0] {
+      let place = scanned.sections[section]
+      let acronyms = AcronymDefinitions(section: place).find(candidates[section])
+      for acronym in acronyms {
+        if acronym.candidate == nil, rules.namesNoOrganisation(place.tokens[acronym.long]) {
+          others[place.tokens[acronym.short].hash] = place.span(acronym.long)
+          continue
+        }
+        let full: Candidate
+        if let index = acronym.candidate {
+          full = candidates[section][index]
+        } else {
+          full = Candidate(
+            start: acronym.long.lowerBound, end: acronym.long.upperBound, type: .organisation,
+            name: place.name(acronym.long, of: .organisation), source: .reference(.acronymDefined), order: .max)
+          candidates[section].append(full)
+        }
+        offer(acronym.short..<acronym.short + 1, of: place, referent(full, section, .acronym, priority: 20))
+      }
+    }
+    if !others.isEmpty { reject(others, &candidates, scanned) }
+    for section in [1, 0] {
+      let place = scanned.sections[section]
+      for index in candidates[section].indices where candidates[section][index].mayBeShortened {
+        for short in shortForms(of: candidates[section][index], place) {
+          offer(
+            short.tokens, of: place,
+            referent(candidates[section][index], section, short.rule, priority: short.priority))
+        }
+      }
+    }
+    if !referents.isEmpty {
+      let automaton = builder.build()
+      for section in [0, 1] {
+        place(referents, automaton, &candidates[section], section, scanned.sections[section])
+      }
+    }
+  }
+
+  /// Takes acronyms that patterns or lists took for organisations from what the text defines as something else: "Safe
+  /// Shutdown Earthquake (SSE)" is no utility. A listed agreement is what its list says.
+  private func reject(
+    _ acronyms: [UInt64: TokenSpan], _ candidates: inout [[Candidate]], _ scanned: ScannedDocument
+  ) {
+    for section in 0..<2 {
+      for index in candidates[section].indices {
+        let candidate = candidates[section][index]
+        guard candidate.stands, candidate.length == 1, candidate.type == .organisation,
+          let definition = acronyms[scanned.sections[section].tokens[candidate.start].hash]
+        else { continue }
+        let defined = scanned.sections[Int(definition.section)].tokens[definition.range.lowerBound].hash
+        if let entity = candidate.entity, foldedWords(dictionary.entities[Int(entity)].name).first == defined {
+          continue
+        }
+        candidates[section][index].rejection = .priority(definition)
+      }
+    }
+  }
+
+  private func referent(_ full: Candidate, _ section: Int, _ rule: Candidate.Reference, priority: Int) -> Referent {
+    Referent(
+      type: full.type, entity: full.entity, name: full.name, pattern: full.pattern, country: full.country,
+      section: section, token: full.start, rule: rule, priority: priority)
+  }
+
+  private func place(
+    _ referents: [Referent], _ automaton: PhraseAutomaton, _ candidates: inout [Candidate], _ section: Int,
+    _ place: ScannedDocument.Section
+  ) {
+    var matches: [PhraseAutomaton.Match] = []
+    automaton.search(place.stream, in: place.bytes, into: &matches)
+    if matches.isEmpty { return }
+    // What a dictionary took for an organisation or a plant, with its context, is no one's last name.
+    var taken: Set<Range<Int>> = []
+    // Where a name first stood for a country or a place: "Jordan" before "Michael Jordan" stays the country.
+    var firstPlaces: [UInt64: Int] = [:]
+    // A place of several words is no short form: "Saint Louis" of "Saint Louis University".
+    var places: Set<Range<Int>> = []
+    if referents.contains(where: { $0.rule == .shortForm }) {
+      for candidate in candidates
+      where candidate.stands && candidate.length > 1 && (candidate.type == .place || candidate.type == .country) {
+        places.insert(candidate.range)
+      }
+    }
+    if referents.contains(where: { $0.type == .person }) {
+      for index in candidates.indices where candidates[index].stands && candidates[index].entity != nil {
+        let start = candidates[index].start
+        switch candidates[index].type {
+        case .organisation, .facility: taken.insert(start..<candidates[index].end)
+        case .country, .place:
+          guard candidates[index].length == 1 else { continue }
+          firstPlaces[place.tokens[start].hash] = min(firstPlaces[place.tokens[start].hash] ?? .max, start)
+        case .person: break
+        }
+      }
+    }
+    var index = 0
+    while index < matches.count {
+      let first = matches[index]
+      var best: Referent?
+      var isAmbiguous = false
+      while index < matches.count, matches[index].start == first.start, matches[index].end == first.end {
+        let referent = referents[Int(matches[index].payload)]
+        index += 1
+        guard fits(referent, first, section, place) else { continue }
+        guard let known = best else {
+          best = referent
+          continue
+        }
+        if known.meansSame(as: referent) { continue }
+        if referent.priority != known.priority {
+          if referent.priority > known.priority { best = referent }
+        } else if referent.section == section, referent.token <= first.start {
+          // Of two full names with one short form the one read last is meant.
+          best = referent
+        } else {
+          isAmbiguous = known.type == referent.type
+        }
+      }
+      guard let best, !isAmbiguous else { continue }
+      if best.rule == .shortForm, places.contains(first.start..<first.end) { continue }
+      if best.type == .person {
+        if taken.contains(first.start..<first.end) { continue }
+        if let known = firstPlaces[place.tokens[first.start].hash], best.section != section || known < best.token {
+          continue
+        }
+      }
+      candidates.append(
+        Candidate(
+          start: first.start, end: first.end, type: best.type, entity: best.entity, name: best.name,
+          source: .reference(best.rule), priority: best.priority, order: .max, country: best.country,
+          pattern: best.pattern))
+    }
+  }
+
+  private func fits(
+    _ referent: Referent, _ match: PhraseAutomaton.Match, _ section: Int, _ place: ScannedDocument.Section
+  ) -> Bool {
+    for token in match.start..<match.end where place.tokens[token].kind == .word && place.tokens[token].casing == .lower
+    {
+      // "of" and "and" inside a name are in lower case anyway.
+      if !commonWords.isFunctionWord(place.tokens[token].hash) { return false }
+    }
+    let token = place.tokens[match.start]
+    guard token.startsWithCapital || token.hasDigit else { return false }
+    if referent.rule == .acronym { return token.casing == .upper || token.casing == .mixed }
+    if referent.section == section, referent.token == match.start { return false }
+    if referent.type == .person {
+      // "in Washington" is the city, whoever was named before.
+      if match.start > 0, rules.beforePlaces.contains(place.tokens[match.start - 1].hash) { return false }
+      if !isNameHere(match, section, place) { return false }
+      return section == 0 || referent.section == 0 || referent.token < match.start
+    }
+    return true
+  }
+
+  /// A last name that is an everyday word as well ("Ford", "Cook"): not in a headline, and at a sentence's beginning
+  /// only where it does what persons do.
+  private func isNameHere(_ match: PhraseAutomaton.Match, _ section: Int, _ place: ScannedDocument.Section) -> Bool {
+    guard match.end - match.start == 1, commonWords.contains(place.tokens[match.start].hash) else { return true }
+    let index = place.sentenceIndex(ofToken: match.start)
+    let sentence = place.sentences[index]
+    if match.start == sentence.start {
+      guard match.end < sentence.end else { return false }
+      return place.tokens[match.end].kind == .possessive || rules.personVerbs.contains(place.tokens[match.end].hash)
+    }
+    return casings[section][index] == .sentence
+  }
+
+  // MARK: Short forms
+
+  private struct ShortForm {
+    var tokens: Range<Int>
+    var rule: Candidate.Reference
+    var priority: Int
+  }
+
+  private func shortForms(of candidate: Candidate, _ section: ScannedDocument.Section) -> [ShortForm] {
+    let tokens = (candidate.start..<candidate.end).filter { section.tokens[$0].isWord }
+    let full = candidate.start..<candidate.end
+    func text(_ range: Range<Int>) -> String { section.text(section.byteRange(ofTokens: range)) }
+    var forms: [ShortForm] = []
+    func add(_ words: ArraySlice<Int>, _ rule: Candidate.Reference, _ priority: Int) {
+      let short = words.first!..<words.last! + 1
+      if rules.mayNeverJoin(startingWith: section.tokens[tokens[0]]), rules.neverJoin(text(full), text(short)) {
+        return
+      }
+      forms.append(ShortForm(tokens: short, rule: rule, priority: priority))
+    }
+    if candidate.type == .person {
+      guard tokens.count >= 2 else {
+        return candidate.entity == nil ? [ShortForm(tokens: full, rule: .fullName, priority: 5)] : []
+      }
+      var last = tokens.count - 1
+      while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }
+      let name = section.tokens[tokens[last]]
+      if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3 {
+        add(tokens[last...last], .lastName, 5)
+      }
+      return forms
+    }
+    guard candidate.type == .organisation || candidate.type == .facility else { return [] }
+    if candidate.entity == nil { forms.append(ShortForm(tokens: full, rule: .fullName, priority: 0)) }
+    guard tokens.count >= 2, candidate.type == .organisation else { return forms }
+    // "Acme Steel Corp" to "Acme Steel", then to "Acme".
+    var count = tokens.count
+    while count > 1, rules.companyForms.contains(section.tokens[tokens[count - 1]].hash) { count -= 1 }
+    let first = section.tokens[tokens[0]]
+    if count < tokens.count, !(count == 1 && isPlain(first)) { add(tokens[0..<count], .shortForm, 0) }
+    // A legal form tells that the first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
+    if count >= 2, count < tokens.count, !isPlain(first) { add(tokens[0...0], .shortForm, -1) }
+    if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
+      let rest = tokens[0..<(count - 1)]
+      if isOtherThing(rest[0]..<rest[rest.count - 1] + 1, without: tokens[count - 1], section) { return forms }
+      if rest.count >= 2 || !isPlain(first) { add(rest, .shortForm, rest.count >= 2 ? 0 : -1) }
+    }
+    return forms
+  }
+
+  /// An institution's name without what it is may be a place, "Fairlawn County" of "Fairlawn County Police", an owner,
+  /// "Sheriff" of "Sheriff's Office", or another institution, "House of Commons" of "House of Commons Library".
+  private func isOtherThing(_ short: Range<Int>, without institution: Int, _ section: ScannedDocument.Section) -> Bool {
+    guard rules.institutions.contains(section.tokens[institution].hash) else { return false }
+    return Self.areas.contains(section.tokens[short.upperBound - 1].hash)
+      || section.tokens[short.upperBound].kind == .possessive
+      || short.dropFirst().contains {
+        section.tokens[$0].hash == Self.of && rules.institutions.contains(section.tokens[$0 - 1].hash)
+      }
+  }
+
+  private static let of = FoldedHash.of(word: "of")
+  private static let areas = WordSet(
+    ["county", "city", "town", "township", "village", "parish", "state", "district"].map { FoldedHash.of($0.utf8) })
+
+  /// Too common to stand for a name alone: an everyday word, a place, a nationality, a given name.
+  private func isPlain(_ token: Token) -> Bool {
+    if commonWords.contains(token.hash) || token.casing == .initial || token.end - token.start < 3 { return true }
+    return rules.plainWords.contains(token.hash)
+  }
+}
+
+extension Candidate {
+  /// Full names are shortened, not what refers to them.
+  fileprivate var mayBeShortened: Bool {
+    switch source {
+    case .reference, .unit: return false
+    case .surface, .pattern: break
+    }
+    return stands && (isStrong || type == .person)
+  }
+}

@@ -1,0 +1,111 @@
+package import NewsModel
+package import TextScanning
+
+/// A document's texts as tokens: what mentions, countries and topics are all read from. Classes, for every step holds
+/// them.
+package final class ScannedDocument: Sendable {
+  package let document: Document
+  /// The title first, then the main text (both always there, empty when the document has none), then every other
+  /// zone that has text, in the order of `Zone.allCases`.
+  package let sections: [Section]
+
+  package var title: Section { sections[0] }
+  package var mainText: Section { sections[1] }
+
+  /// The text that offsets of a zone point into; nil for a zone that the document lacks.
+  package func section(of zone: Zone) -> Section? {
+    zone == .title ? title : zone.isMainText ? mainText : sections.dropFirst(2).first { $0.zone == zone }
+  }
+
+  package convenience init(_ document: Document) { self.init(document, upTo: nil) }
+
+  /// - Parameter ends: bytes of each section that are read; nil for all.
+  package init(_ document: Document, upTo ends: [Int]?) {
+    self.document = document
+    func end(_ number: Int) -> Int { ends?[number] ?? .max }
+    var sections = [
+      Section(
+        0, zone: .title, blocks: document.title.map { [Block(zone: .title, text: $0, reason: "")] } ?? [], upTo: end(0))
+    ]
+    sections.append(Section(1, zone: .body, blocks: document.blocks.filter(\.zone.isMainText), upTo: end(1)))
+    for zone in Zone.allCases where !zone.isMainText && zone != .title {
+      let blocks = document.blocks.filter { $0.zone == zone }
+      if blocks.isEmpty { continue }
+      sections.append(Section(sections.count, zone: zone, blocks: blocks, upTo: end(sections.count)))
+    }
+    self.sections = sections
+  }
+
+  /// One text that byte offsets point into: `Document.text(of:)` of its zone.
+  package final class Section: Sendable {
+    /// Its index in the document's sections.
+    package let number: Int
+    /// `body` for the main text, whose blocks may be lead, body or table: see `zone(atByte:)`.
+    package let zone: Zone
+    package let bytes: [UInt8]
+    package let stream: TokenStream
+    /// The blocks' byte ranges, in order; between two of them stands a "\n".
+    package let blocks: [BlockRange]
+
+    package struct BlockRange: Sendable, Equatable {
+      package var zone: Zone
+      package var start: Int
+      package var end: Int
+    }
+
+    /// What stands here counts in topics, countries and trends.
+    package var counts: Bool { zone.counts }
+    package var tokens: [Token] { stream.tokens }
+    package var sentences: [TokenStream.Sentence] { stream.sentences }
+
+    init(_ number: Int, zone: Zone, blocks: [Block], upTo end: Int) {
+      self.number = number
+      self.zone = zone
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 1 })
+      var ranges: [BlockRange] = []
+      for block in blocks {
+        if !bytes.isEmpty { bytes.append(10) }
+        let start = bytes.count
+        bytes.append(contentsOf: block.text.utf8)
+        ranges.append(BlockRange(zone: block.zone, start: start, end: bytes.count))
+      }
+      if end < bytes.count {
+        bytes.removeLast(bytes.count - end)
+        while let last = ranges.last, last.start >= end { ranges.removeLast() }
+        if !ranges.isEmpty { ranges[ranges.count - 1].end = end }
+      }
+      self.bytes = bytes
+      self.blocks = ranges
+      var stream = TokenStream()
+      stream.scan(bytes, blocks: ranges.map { $0.start..<$0.end })
+      self.stream = stream
+    }
+
+    /// The zone of the block that a byte is in.
+    package func zone(atByte offset: Int) -> Zone {
+      var low = 0
+      var high = blocks.count
+      while low < high {
+        let middle = (low + high) / 2
+        if blocks[middle].end <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low < blocks.count ? blocks[low].zone : zone
+    }
+
+    package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The bytes that tokens cover, half open, signs at neither end.
+    package func byteRange(ofTokens range: Range<Int>) -> Range<Int> {
+      Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    }
+
+    /// The index of the sentence that a token is in.
+    package func sentenceIndex(ofToken token: Int) -> Int { stream.sentenceIndex(ofToken: token) }
+
+    /// The number of the paragraph that a token is in, from 0.
+    package func paragraph(ofToken token: Int) -> Int {
+      sentences.isEmpty ? 0 : sentences[stream.sentenceIndex(ofToken: token)].paragraph
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import TextScanning
+
+extension RuleEvaluation {
+  /// How sure the event is, from the cue words in the sentences that hold the evidence: the title's first, then in
+  /// order of the text, the first sentence that has a cue. Nil where none has.
+  ///
+  /// A denial or suspension tells for its whole sentence: "denied that they hope". Else the cue next to the evidence
+  /// tells ("the firm, which hopes to grow, signed a contract"), or a less sure one right before it: "hopes to sign".
+  func modality(of outcome: TopicSet.Outcome, _ cues: [ModalityCue]) -> Modality? {
+    let evidence = outcome.clauses.flatMap(\.spans).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    var done: Int32 = -1
+    for first in evidence.map(\.start) where first >= done {
+      let sentence = positions.sentence(of: first)
+      done = sentence.upperBound
+      let found = cues.flatMap { cue in
+        spans(cue.node, in: sentence).map { Cue(modality: cue.modality, start: $0.start, end: $0.end) }
+      }
+      if found.isEmpty { continue }
+      if let negation = found.filter(\.isNegation).min(by: { $0.rank < $1.rank }) { return negation.modality }
+      let own = EvidenceOfSentence(evidence.filter { sentence.contains($0.start) })
+      let nearest = found.map { (cue: $0, distance: own.distance(from: $0.start..<$0.end)) }.min {
+        ($0.distance.words, $0.distance.width, $0.cue.rank, $0.cue.start)
+          < ($1.distance.words, $1.distance.width, $1.cue.rank, $1.cue.start)
+      }
+      return nearest.map { governing($0.cue, found).modality }
+    }
+    return nil
+  }
+
+  private struct Cue {
+    var modality: Modality
+    var start: Int32
+    var end: Int32
+
+    /// From the least sure on.
+    var rank: Int { RuleEvaluation.leastSureFirst.firstIndex(of: modality) ?? 0 }
+    var isNegation: Bool { modality == .denied || modality == .suspended }
+  }
+
+  private static let leastSureFirst: [Modality] = [.denied, .suspended, .hoped, .planned, .agreed, .done]
+
+  /// Words between two verbs of one group: "hopes to have signed".
+  private static let governingDistance: Int32 = 2
+
+  private func governing(_ cue: Cue, _ all: [Cue]) -> Cue {
+    let before = all.filter {
+      $0.rank < cue.rank && $0.end <= cue.start && cue.start - $0.end <= Self.governingDistance
+    }
+    guard let next = before.min(by: { $0.rank < $1.rank }) else { return cue }
+    return governing(next, all)
+  }
+}
+
+/// What is near a cue is found without reading all the evidence, of which a long sentence has much.
+private struct EvidenceOfSentence {
+  private let spans: [RuleEvaluation.Span]
+  /// For each span the farthest end up to it.
+  private let ends: [Int32]
+
+  /// - Parameter spans: in order of start; not empty.
+  init(_ spans: [RuleEvaluation.Span]) {
+    self.spans = spans
+    var farthest: Int32 = 0
+    ends = spans.map { span in
+      farthest = max(farthest, span.end)
+      return farthest
+    }
+  }
+
+  /// Words between a cue and the nearest evidence, 0 inside it, and how many words that evidence spans: of two around
+  /// the cue the closer one is meant.
+  func distance(from cue: Range<Int32>) -> (words: Int32, width: Int32) {
+    let behind = spans.partitioningIndex { $0.start >= cue.upperBound }
+    var nearest: (words: Int32, width: Int32) = (.max, .max)
+    if behind < spans.count { nearest = distance(cue, spans[behind]) }
+    var before = behind - 1
+    while before >= 0, cue.lowerBound - ends[before] <= nearest.words {
+      let found = distance(cue, spans[before])
+      if found < nearest { nearest = found }
+      before -= 1
+    }
+    return nearest
+  }
+
+  private func distance(_ cue: Range<Int32>, _ span: RuleEvaluation.Span) -> (words: Int32, width: Int32) {
+    (max(0, span.start - cue.upperBound, cue.lowerBound - span.end), span.end - span.start)
+  }
+}

@@ -1,0 +1,284 @@
+import Foundation
+import NewsModel
+import ScannedText
+import Yams
+
+/// Reads a pack file. Whatever is wrong is gathered, with line and column, and told at once.
+struct TopicPackReader {
+  /// The largest pack that ships is a tenth of it; what is larger is another file by mistake, or a bomb.
+  static let sizeLimit = 4 << 20
+
+  private var pack: TopicPack
+  private var faults: [DefinitionErrors.Fault] = []
+
+  /// Throws Foundation's error for a file that cannot be read, and `DefinitionErrors` for one that is no YAML; else gives
+  /// the pack with what could be read of it, and what is wrong with the rest.
+  static func read(_ path: String) throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault]) {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    guard data.count <= sizeLimit else {
+      throw DefinitionErrors([.init(file: path, reason: "larger than \(sizeLimit >> 20) MiB")])
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw DefinitionErrors([.init(file: path, reason: "is not UTF-8")])
+    }
+    return try parse(text, file: path)
+  }
+
+  static func parse(_ text: String, file: String) throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault]) {
+    if let place = YAMLAnchors.first(in: text) {
+      throw DefinitionErrors([
+        .init(
+          file: file, line: place.line, column: place.column,
+          reason: "YAML anchors and aliases are not allowed; share terms by 'terms:' and $name")
+      ])
+    }
+    var reader = TopicPackReader(text, file: file)
+    do {
+      guard let root = try Parser(yaml: text).singleRoot() else {
+        throw DefinitionErrors([.init(file: file, reason: "is empty")])
+      }
+      reader.readPack(root)
+    } catch let error as YamlError {
+      throw DefinitionErrors([reader.fault(of: error)])
+    }
+    return (reader.pack, reader.faults)
+  }
+
+  private init(_ text: String, file: String) {
+    pack = TopicPack(file: file, places: ScalarPlaces(text))
+  }
+
+  // MARK: The file
+
+  private mutating func readPack(_ node: Node) {
+    for (key, value) in pairs(of: node, known: ["terms", "topics", "modality"]) {
+      switch key {
+      case "terms":
+        for (name, key, list) in named(value) {
+          if pack.terms.contains(where: { $0.name == name }) { complain(key, "the list '\(name)' stands twice") }
+          let query = query(list, isExpression: true) ?? RuleQuery()
+          pack.terms.append(.init(name: name, query: query, place: place(of: key)))
+        }
+      case "modality":
+        for (name, key, list) in named(value) {
+          guard let modality = Modality(rawValue: name) else {
+            complain(key, "unknown modality '\(name)'; known: \(names(Modality.self))")
+            continue
+          }
+          if let query = query(list, isExpression: true) { pack.cues.append((modality, query)) }
+        }
+      default:
+        guard case .sequence(let topics) = value else {
+          complain(value, "expected a list of topics")
+          continue
+        }
+        for topic in topics { readTopic(topic) }
+      }
+    }
+  }
+
+  private mutating func readTopic(_ node: Node) {
+    let place = self.place(of: node)
+    var topic = Topic(id: "", name: "", origin: "\(fileName):\(place.line)")
+    var hasRules = false
+    var definition = TopicDefinition(
+      topic: topic, place: place, broaderPlace: place, rules: RuleQuery())
+    let known = [
+      "id", "name", "broader", "iptc", "scope", "threshold", "about", "signs", "rules", "require", "vetoes", "modality",
+      "match", "no_match",
+    ]
+    for (key, value) in pairs(of: node, known: known) {
+      switch key {
+      case "id":
+        topic.id = string(value)
+        if !topic.id.isEmpty, !topic.id.utf8.allSatisfy(isIdentifierByte) {
+          complain(value, "an id has lower case letters, digits, '-' and '.' only: '\(topic.id)'")
+        }
+      case "name": topic.name = string(value)
+      case "broader":
+        topic.broader = string(value)
+        definition.broaderPlace = self.place(of: value)
+      case "iptc":
+        topic.iptc = string(value)
+        if let code = topic.iptc, code.wholeMatch(of: #/medtop:[0-9]{8}/#) == nil {
+          complain(value, "expected an IPTC Media Topic code as medtop:20000064, not '\(code)'")
+        }
+      case "scope": topic.scopeNote = string(value).split(separator: "\n").joined(separator: " ")
+      case "threshold":
+        if let number = Double(string(value)), number.isFinite, number > 0 {
+          definition.threshold = number
+        } else {
+          complain(value, "expected a threshold above 0")
+        }
+      case "rules":
+        hasRules = true
+        definition.rules = query(value) ?? RuleQuery()
+      case "about":
+        hasRules = true
+        definition.about = query(value, isExpression: true)
+      case "signs":
+        hasRules = true
+        definition.signs = query(value, isExpression: true)
+      case "require": definition.required = query(value, isExpression: true)
+      case "vetoes": definition.vetoes = vetoes(value)
+      case "modality":
+        switch string(value) {
+        case "true": definition.asksModality = true
+        case "false": definition.asksModality = false
+        default: complain(value, "expected true or false")
+        }
+      case "match": definition.match = examples(value)
+      default: definition.noMatch = examples(value)
+      }
+    }
+    if topic.id.isEmpty { complain(node, "a topic without an id") }
+    if !hasRules { complain(node, "the topic '\(topic.id)' has none of 'about', 'signs' and 'rules'") }
+    if topic.name.isEmpty { topic.name = topic.id }
+    definition.topic = topic
+    if !topic.id.isEmpty { pack.topics.append(definition) }
+  }
+
+  private mutating func vetoes(_ node: Node) -> [TopicDefinition.Veto] {
+    guard case .sequence(let items) = node else {
+      complain(node, "expected a list of vetoes, each with its scope: '- sentence: ...'")
+      return []
+    }
+    var vetoes: [TopicDefinition.Veto] = []
+    for item in items {
+      for (name, key, value) in named(item) {
+        guard let scope = VetoScope(rawValue: name) else {
+          complain(key, "unknown scope of a veto '\(name)'; known: \(names(VetoScope.self))")
+          continue
+        }
+        if let query = query(value, isExpression: true) { vetoes.append(.init(scope: scope, query: query)) }
+      }
+    }
+    return vetoes
+  }
+
+  private mutating func examples(_ node: Node) -> [RuleExample] {
+    guard case .sequence(let items) = node else {
+      complain(node, "expected a list of sentences")
+      return []
+    }
+    return items.map { item in
+      if case .mapping = item {
+        var example = RuleExample(title: nil, text: "", place: place(of: item))
+        for (key, value) in pairs(of: item, known: ["title", "text"]) {
+          if key == "title" { example.title = string(value) } else { example.text = string(value) }
+        }
+        return example
+      }
+      return RuleExample(title: nil, text: string(item), place: place(of: item))
+    }
+  }
+
+  // MARK: Values
+
+  /// A query: one text, or a list of texts of which each is a clause or more.
+  private mutating func query(_ node: Node, isExpression: Bool = false) -> RuleQuery? {
+    let scalars: [Node.Scalar]
+    switch node {
+    case .scalar(let scalar): scalars = [scalar]
+    case .sequence(let sequence): scalars = sequence.compactMap(\.scalar)
+    default: scalars = []
+    }
+    if scalars.isEmpty {
+      complain(node, "the rule is empty: expected a query or a list of queries")
+      return nil
+    }
+    // Several texts become one, so that offsets tell them apart.
+    var query = RuleQuery()
+    var faults: [RuleFault] = []
+    for scalar in scalars {
+      let start = query.text.utf8.count
+      query.pieces.append((start, scalar))
+      let read = RuleParser.clauses(scalar.string)
+      faults += read.faults.map { RuleFault(offset: $0.offset + start, reason: $0.reason) }
+      for var clause in read.clauses {
+        clause.expression.shift(by: start)
+        if isExpression, clause.weight != 1 {
+          faults.append(
+            RuleFault(offset: clause.expression.range.lowerBound, reason: "a weight has no meaning here"))
+        }
+        query.clauses.append(clause)
+      }
+      query.text += scalar.string + "\n"
+    }
+    self.faults += query.located(faults, in: pack)
+    query.isBroken = !faults.isEmpty
+    return query
+  }
+
+  private mutating func pairs(of node: Node, known: [String]) -> [(String, Node)] {
+    var found: [(String, Node)] = []
+    for (name, key, value) in named(node) {
+      if known.contains(name) {
+        found.append((name, value))
+      } else {
+        complain(key, "unknown key '\(name)'; known: \(known.joined(separator: ", "))")
+      }
+    }
+    return found
+  }
+
+  private mutating func named(_ node: Node) -> [(String, Node, Node)] {
+    guard case .mapping(let mapping) = node else {
+      complain(node, "expected keys and values")
+      return []
+    }
+    var found: [(String, Node, Node)] = []
+    for (key, value) in mapping {
+      if let name = key.scalar?.string { found.append((name, key, value)) } else { complain(key, "expected a key") }
+    }
+    return found
+  }
+
+  private mutating func string(_ node: Node) -> String {
+    if let text = node.scalar?.string, !text.isEmpty { return text }
+    complain(node, "expected a text")
+    return ""
+  }
+
+  private func names<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> String where Value.RawValue == String {
+    Value.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private var fileName: String { (pack.file as NSString).lastPathComponent }
+
+  private func isIdentifierByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  private func place(of node: Node) -> RuleQuery.Place {
+    RuleQuery.Place(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+  }
+
+  private mutating func complain(_ node: Node, _ reason: String) {
+    let place = self.place(of: node)
+    faults.append(.init(file: pack.file, line: place.line, column: place.column, reason: reason))
+  }
+
+  private func fault(of error: YamlError) -> DefinitionErrors.Fault {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      .init(file: pack.file, line: mark.line, column: mark.column, reason: problem)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      .init(
+        file: pack.file, line: context.mark.line, column: context.mark.column,
+        reason: "'\(duplicates.map { "\($0)" }.sorted().joined(separator: "', '"))' stands twice")
+    case .reader(let problem, let offset?, _, let yaml):
+      // The offset is in Unicode scalars, as far as the reader came.
+      fault(problem, behind: yaml.unicodeScalars.prefix(offset))
+    default: .init(file: pack.file, reason: "\(error)")
+    }
+  }
+
+  private func fault(_ problem: String, behind text: String.UnicodeScalarView.SubSequence) -> DefinitionErrors.Fault {
+    let line = text.reversed().prefix { $0 != "\n" }.count
+    return .init(
+      file: pack.file, line: text.filter { $0 == "\n" }.count + 1, column: line + 1, reason: problem)
+  }
+}

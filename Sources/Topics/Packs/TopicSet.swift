@@ -1,0 +1,142 @@
+import Foundation
+package import NewsModel
+package import TextScanning
+
+/// Topic packs, ready to run. Immutable: any thread may call it. A class, for it is large and every step holds it.
+package final class TopicSet: Sendable {
+  let table: RuleTable
+  let terms: TermTable
+  let automaton: PhraseAutomaton
+  /// A topic stands behind every topic that its rules name.
+  let rules: [TopicRule]
+  package let cues: [ModalityCue]
+  let tests: [TopicTests]
+  /// Rules whose anchors a term is, by term.
+  let rulesByAnchor: [[Int32]]
+  /// Capitals of the words of case-sensitive terms, by term.
+  let capitals: [RuleTable.Term: [UInt64]]
+  /// Which terms have an entry in `capitals`.
+  let areCaseSensitive: [Bool]
+  /// Terms of topics that other topics' rules name.
+  let namedTopics: Set<RuleTable.Term>
+  let mentionTerms: MentionTerms
+
+  /// What the rules look for in texts.
+  package var phrases: PhraseAutomaton.Builder { terms.phrases() }
+
+  /// In order of id.
+  package var topics: [Topic] { rules.map(\.topic).sorted { $0.id < $1.id } }
+
+  /// Reads packs, each a file or a folder of `.yaml` files. Throws `DefinitionErrors` with everything that is wrong.
+  package convenience init(packs paths: [String], entities: EntityKinds) throws {
+    var reading = PackReading()
+    for path in paths {
+      for file in TopicSet.files(at: path) { reading.add(file) { try TopicPackReader.read(file) } }
+    }
+    try self.init(reading, entities: entities)
+  }
+
+  /// Parses packs from their texts, in order. Throws as above.
+  package convenience init(texts: [(file: String, yaml: String)], entities: EntityKinds) throws {
+    var reading = PackReading()
+    for text in texts { reading.add(text.file) { try TopicPackReader.parse(text.yaml, file: text.file) } }
+    try self.init(reading, entities: entities)
+  }
+
+  /// One topic from a query of one line or more: any of them is enough. Faults have the query's own lines and columns.
+  package convenience init(seedQuery query: String, entities: EntityKinds = EntityKinds([])) throws {
+    let indent = "      "
+    let heading = "topics:\n  - id: seed\n    rules: |\n"
+    let lines = query.split(separator: "\n").map { indent + $0 }.joined(separator: "\n")
+    do {
+      try self.init(texts: [(file: "query", yaml: heading + lines + "\n")], entities: entities)
+    } catch var errors as DefinitionErrors {
+      for index in errors.faults.indices {
+        errors.faults[index].line = max(1, errors.faults[index].line - 3)
+        errors.faults[index].column = max(1, errors.faults[index].column - indent.utf8.count)
+      }
+      throw errors
+    }
+  }
+
+  private init(_ reading: PackReading, entities: EntityKinds) throws {
+    // Without a whole pack, the names that it holds would seem unknown.
+    if reading.isIncomplete { throw DefinitionErrors(reading.faults) }
+    let packs = reading.packs
+    let linker = RuleLinker(packs, entities: entities)
+    var faults = reading.faults + linker.faults
+    let order = TopicOrder(linker.rules, linker.table, linker.terms)
+    for id in order.cyclic {
+      let pack = packs.first { $0.topics.contains { $0.topic.id == id } }
+      let place = pack?.topics.first { $0.topic.id == id }?.place
+      faults.append(
+        .init(
+          file: pack?.file ?? "", line: place?.line ?? 0, column: place?.column ?? 0,
+          reason: "the rules of '\(id)' lead back to itself through '#' topics"))
+    }
+    if !faults.isEmpty {
+      let files = packs.map(\.file)
+      func rank(_ fault: DefinitionErrors.Fault) -> Int { files.firstIndex(of: fault.file) ?? files.count }
+      throw DefinitionErrors(faults.sorted { (rank($0), $0.line, $0.column) < (rank($1), $1.line, $1.column) })
+    }
+    table = linker.table
+    terms = linker.terms
+    automaton = linker.terms.phrases().build()
+    rules = order.sorted
+    cues = linker.cues
+    tests = packs.flatMap { pack in
+      pack.topics.map { TopicTests(topic: $0.topic.id, file: pack.file, match: $0.match, noMatch: $0.noMatch) }
+    }
+    var byAnchor = [[Int32]](repeating: [], count: linker.terms.terms.count)
+    for (number, rule) in order.sorted.enumerated() {
+      for anchor in rule.anchors { byAnchor[Int(anchor)].append(Int32(number)) }
+    }
+    rulesByAnchor = byAnchor
+    let topicTerms = Set(order.sorted.map(\.term))
+    namedTopics = Set(
+      linker.table.nodes.compactMap { node in
+        if case .term(let term) = node.kind, topicTerms.contains(term) { return term }
+        return nil
+      })
+    let capitals = linker.terms.capitals
+    self.capitals = capitals
+    areCaseSensitive = linker.terms.terms.indices.map { capitals[RuleTable.Term($0)] != nil }
+    var operands: [EntityOperand: RuleTable.Term] = [:]
+    for (number, term) in linker.terms.terms.enumerated() {
+      if case .entity(let operand) = term.kind { operands[operand] = RuleTable.Term(number) }
+    }
+    mentionTerms = MentionTerms(operands, entities)
+  }
+
+  /// Packs that were read, and everything that is wrong with them.
+  private struct PackReading {
+    var packs: [TopicPack] = []
+    var faults: [DefinitionErrors.Fault] = []
+    /// A pack could not be read at all.
+    var isIncomplete = false
+
+    mutating func add(_ file: String, read: () throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault])) {
+      do {
+        let found = try read()
+        packs.append(found.pack)
+        faults += found.faults
+      } catch let errors as DefinitionErrors {
+        faults += errors.faults
+        isIncomplete = true
+      } catch {
+        faults.append(.init(file: file, reason: "cannot be read: \(error.localizedDescription)"))
+        isIncomplete = true
+      }
+    }
+  }
+
+  /// A pack itself, or the packs of a folder in order of name.
+  private static func files(at path: String) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      return [path]
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { path + "/" + $0 }
+  }
+}

@@ -1,0 +1,57 @@
+import Names
+import NewsModel
+import ScannedText
+import Topics
+
+extension DictionaryLint {
+  /// Vetoes that can never take anything away.
+  func deadVetoes() -> [DefinitionErrors.Fault] {
+    if dictionary.vetoes.isEmpty { return [] }
+    let written = wordsOfTargets()
+    return dictionary.vetoes.compactMap { veto in
+      guard let reason = reasonToBeDead(veto, written) else { return nil }
+      return .init(file: veto.path, line: veto.line, reason: "the veto \(veto.id) \(reason)", isWarning: true)
+    }
+  }
+
+  /// The folded words of the surfaces that vetoes are for, each with its entities.
+  private func wordsOfTargets() -> [[UInt64]: Set<Int32>] {
+    let surfaces = Set(dictionary.vetoes.flatMap(\.surfaces))
+    let entities = Set(dictionary.vetoes.flatMap(\.entities))
+    if surfaces.isEmpty, entities.isEmpty { return [:] }
+    var written: [[UInt64]: Set<Int32>] = [:]
+    for surface in dictionary.surfaces {
+      // Of tens of thousands of lines few are meant.
+      if surfaces.isEmpty, !entities.contains(surface.entity) { continue }
+      let words = foldedWords(dictionary.text(of: surface))
+      if surfaces.contains(words) || entities.contains(surface.entity) {
+        written[words, default: []].insert(surface.entity)
+      }
+    }
+    return written
+  }
+
+  private func reasonToBeDead(_ veto: Veto, _ written: [[UInt64]: Set<Int32>]) -> String? {
+    if !veto.types.isEmpty, !veto.entities.isEmpty,
+      !veto.entities.contains(where: { veto.types.contains(dictionary.types[Int($0)]) })
+    {
+      return "is for entities that are of none of its types"
+    }
+    // Patterns find names of every kind and of any words.
+    if veto.entities.isEmpty, veto.surfaces.isEmpty { return nil }
+    if !veto.surfaces.isEmpty, !veto.surfaces.contains(where: { written[$0] != nil }) {
+      return "is for surfaces that no dictionary writes"
+    }
+    let targets = written.filter { words, entities in
+      (veto.surfaces.isEmpty || veto.surfaces.contains(words))
+        && (veto.entities.isEmpty || !entities.isDisjoint(with: veto.entities))
+        && (veto.types.isEmpty || entities.contains { veto.types.contains(dictionary.types[Int($0)]) })
+    }
+    if targets.isEmpty { return "is for surfaces that stand for none of its entities and types" }
+    guard veto.alternative.scope == .span else { return nil }
+    let phrases = veto.phrases.map(foldedWords)
+    let isAlive = phrases.contains { phrase in targets.keys.contains { phrase.contains($0) } }
+    return isAlive
+      ? nil : "looks for phrases that hold none of its surfaces: with the scope span they must hold one"
+  }
+}

@@ -1,0 +1,34 @@
+import Names
+import NewsModel
+import ScannedText
+
+extension DictionaryLint {
+  /// One surface in two entities on the same days, neither of which asks for context: whichever file is read first
+  /// would win. Places of one name are told apart by the document's other places and by population, so they are no
+  /// fault; nor is a surface whose capitals tell the two apart.
+  func sharedSurfaces() -> [DefinitionErrors.Fault] {
+    var first: [[UInt64]: [Int]] = [:]
+    var faults: [DefinitionErrors.Fault] = []
+    for (index, surface) in dictionary.surfaces.enumerated() where surface.requirement < 0 {
+      let entity = entity(of: surface)
+      if entity.type == .place { continue }
+      let text = dictionary.text(of: surface)
+      let others = first[foldedWords(text), default: []].map { dictionary.surfaces[$0] }
+      first[foldedWords(text), default: []].append(index)
+      guard
+        let other = others.first(where: {
+          $0.entity != surface.entity && surface.validFrom <= $0.validTo && $0.validFrom <= surface.validTo
+            && ($0.casePolicy == .any || surface.casePolicy == .any || dictionary.text(of: $0) == text)
+        })
+      else { continue }
+      // The line of the later folder is told: it is the user's.
+      let (told, known) = folder(of: other) > folder(of: surface) ? (other, surface) : (surface, other)
+      faults.append(
+        fault(
+          told,
+          "“\(dictionary.text(of: told))” is \(self.entity(of: known).id) in \(place(of: known)) as well, and neither line requires context"
+        ))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,19 @@
+import Names
+import NewsModel
+import ScannedText
+
+extension DictionaryLint {
+  /// Tables that add nothing, though they lie in a dictionary folder.
+  func unreadFiles() -> [DefinitionErrors.Fault] {
+    dictionary.files.compactMap { file in
+      if file.columns.isEmpty {
+        return .init(file: file.path, reason: "holds no line: nothing is read from it", isWarning: true)
+      }
+      let isRead =
+        file.name.hasSuffix(".surfaces.tsv") || file.name.hasSuffix(OperatorFile.name)
+        || file.column("id") != nil && file.column("name") != nil
+      return isRead
+        ? nil : .init(file: file.path, reason: "is not read: it has no columns id and name", isWarning: true)
+    }
+  }
+}

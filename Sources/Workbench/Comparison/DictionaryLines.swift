@@ -1,0 +1,144 @@
+import Foundation
+import Names
+import NewsModel
+import ScannedText
+
+/// The lines of one dictionary folder as they are written: before folders are joined, and before anything is looked up.
+struct DictionaryLines {
+  struct Key: Hashable, Comparable {
+    var id: String
+    var subject: DictionaryChange.Subject
+    /// A surface, a phrase of a context set, or an operator with its first day, for one may come back.
+    var text: String
+
+    static func < (a: Key, b: Key) -> Bool {
+      if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
+      if a.subject != b.subject { return a.subject < b.subject }
+      return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    }
+  }
+
+  struct Line {
+    /// By column; what is empty is left out.
+    var values: [String: String]
+    /// `folder/organisations.tsv:3`
+    var place: String
+  }
+
+  private(set) var lines: [Key: Line] = [:]
+
+  /// Adds everything that is wrong with the folder to `faults`.
+  init(folder: String, faults: inout [DefinitionErrors.Fault]) {
+    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue else {
+      faults.append(.init(file: folder, reason: "no such dictionary folder"))
+      return
+    }
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    let entityFiles = Set(DictionaryReader.entityFiles(in: names))
+    var tables = 0
+    for name in names {
+      let subject: DictionaryChange.Subject
+      if entityFiles.contains(name) {
+        subject = .entity
+      } else if name.hasSuffix(".surfaces.tsv") {
+        subject = .surface
+      } else if name == OperatorFile.name {
+        subject = .operator
+      } else if name == "contexts.tsv" {
+        subject = .context
+      } else {
+        continue
+      }
+      tables += 1
+      add(TableFile(path: folder + "/" + name, name: name, faults: &faults), subject, faults: &faults)
+    }
+    if tables == 0 {
+      let known = DictionaryReader.entityFiles.joined(separator: ", ")
+      faults.append(
+        .init(
+          file: folder,
+          reason: "holds no dictionary: none of \(known), *.surfaces.tsv, \(OperatorFile.name), contexts.tsv"))
+    }
+  }
+
+  private mutating func add(
+    _ table: TableFile, _ subject: DictionaryChange.Subject, faults: inout [DefinitionErrors.Fault]
+  ) {
+    let (idColumn, textColumn) = subject.keyColumns
+    guard let id = table.column(idColumn), let text = table.column(textColumn) else {
+      if !table.columns.isEmpty {
+        faults.append(.init(file: table.path, reason: "needs the columns \(idColumn) and \(textColumn)"))
+      }
+      return
+    }
+    let entities = EntityColumns(table)
+    for row in table.rows {
+      let idText = table.text(row, id)
+      let textText = table.text(row, text)
+      guard !idText.isEmpty, !textText.isEmpty else {
+        faults.append(
+          table.fault(row, "a line needs \(idColumn.withArticle) and \(textColumn.withArticle)"))
+        continue
+      }
+      if subject == .entity, entities.entity(row, faults: &faults) == nil { continue }
+      var line = Line(values: [:], place: "\(table.path):\(row.line)")
+      for (index, column) in table.columns.enumerated() where index != id && !table.range(row, index).isEmpty {
+        line.values[column] = table.text(row, index)
+      }
+      if subject == .surface { check(&line, textText, in: table, row, &faults) }
+      let key = Key(id: idText, subject: subject, text: keyText(textText, subject, line))
+      if let other = lines[key] {
+        // A phrase that stands twice in a set says nothing new, and is no fault where dictionaries are read.
+        if subject == .context { continue }
+        faults.append(
+          table.fault(
+            row, "\(subject == .entity ? "the id \(idText) is taken by" : "the same stands in") \(other.place)"))
+        continue
+      }
+      lines[key] = line
+    }
+  }
+
+  private func keyText(_ text: String, _ subject: DictionaryChange.Subject, _ line: Line) -> String {
+    switch subject {
+    case .entity: ""
+    case .surface, .context: text
+    case .operator: line.values["valid_from"].map { "\(text) \($0)" } ?? text
+    }
+  }
+
+  /// Puts the case policy that a surface has in the place of an empty one.
+  private func check(
+    _ line: inout Line, _ surface: String, in table: TableFile, _ row: TableFile.Row,
+    _ faults: inout [DefinitionErrors.Fault]
+  ) {
+    line.values["surface"] = nil
+    if let policy = line.values["case"] {
+      if CasePolicy(column: policy) == nil { faults.append(table.fault(row, CasePolicy.fault(policy))) }
+    } else {
+      line.values["case"] = surface.utf8.count <= 3 ? "exact" : "smart"
+    }
+    for column in ["valid_from", "valid_to"] {
+      if let day = line.values[column], Day(iso: day) == nil {
+        faults.append(table.fault(row, "“\(day)” is no day (yyyy-mm-dd)"))
+      }
+    }
+  }
+}
+
+extension DictionaryChange.Subject {
+  fileprivate var keyColumns: (id: String, text: String) {
+    switch self {
+    case .entity: ("id", "name")
+    case .surface: ("id", "surface")
+    case .operator: ("id", "operator")
+    case .context: ("name", "phrase")
+    }
+  }
+}
+
+extension String {
+  fileprivate var withArticle: String { (first.map("aeiou".contains) == true ? "an " : "a ") + self }
+}

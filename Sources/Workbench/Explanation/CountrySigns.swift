@@ -1,0 +1,24 @@
+import Names
+import NewsModel
+package import ScannedText
+
+extension CountryFinder {
+  /// What speaks for the countries of a document beside its mentions, by code: each sign once, in the order of the text.
+  package func signs(of scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> [String: [String]] {
+    var signs: [String: [String]] = [:]
+    func add(_ sign: String, for country: String) {
+      if signs[country]?.contains(sign) != true { signs[country, default: []].append(sign) }
+    }
+    if let line = scanned.document.dateline, let country = datelines.country(of: line) {
+      add("the dateline “\(line)”", for: country)
+    }
+    for (number, section) in scanned.sections.enumerated() where section.counts {
+      cues.find(in: section, phrases[number].cues) { country, _, phrase in
+        add("“\(cues.text(of: phrase))”", for: country)
+      }
+      cues.tickers(in: section.bytes) { add("a share's sign", for: $0) }
+    }
+    if let country = PublisherCountry.country(of: scanned.document) { add("the publisher's address", for: country) }
+    return signs
+  }
+}

@@ -1,0 +1,100 @@
+package import Names
+package import NewsModel
+import ScannedText
+import TextScanning
+
+/// Why a text is, or is not, a mention at one place of a document.
+package struct SurfaceExplanation: Sendable, Equatable {
+  package var zone: Zone
+  /// Offsets as in `Mention`.
+  package var start: Int
+  package var end: Int
+  /// The sentence that it stands in.
+  package var sentence: String
+  /// One line for each mention, taken or rejected, that overlaps it; one that says so where there is none.
+  package var findings: [String]
+}
+
+extension NameFinder {
+  /// Explains every place of a document where a text stands, however it is written there; empty where it does not.
+  ///
+  /// - Parameter mentions: the document's.
+  package func explain(surface: String, in document: Document, mentions: [Mention]) -> [SurfaceExplanation] {
+    var builder = PhraseAutomaton.Builder()
+    guard builder.add(surface, payload: 0) == .added else { return [] }
+    let automaton = builder.build()
+    let scanned = ScannedDocument(document)
+    var explanations: [SurfaceExplanation] = []
+    for section in scanned.sections {
+      var matches: [PhraseAutomaton.Match] = []
+      automaton.search(section.stream, in: section.bytes, into: &matches)
+      for match in matches {
+        let range = section.byteRange(ofTokens: match.start..<match.end)
+        let zone = section.zone(atByte: range.lowerBound)
+        let here = mentions.filter {
+          ($0.zone == zone || ($0.zone.isMainText && zone.isMainText)) && $0.start < range.upperBound
+            && range.lowerBound < $0.end
+        }
+        let sentence = section.sentences[section.sentenceIndex(ofToken: match.start)]
+        var findings = here.map(finding)
+        if here.isEmpty {
+          findings =
+            dictionary.lines(writing: surface).isEmpty
+            ? ["no dictionary line and no pattern fits"] : unusedLines(surface)
+        }
+        explanations.append(
+          SurfaceExplanation(
+            zone: zone, start: range.lowerBound, end: range.upperBound,
+            sentence: section.text(section.byteRange(ofTokens: sentence.start..<sentence.end)), findings: findings))
+      }
+    }
+    return explanations
+  }
+
+  /// The rule of a mention in full: the dictionary line with what it requires, or the pattern's place.
+  package func explain(_ mention: Mention) -> String {
+    let words = mention.rule.split(separator: " ")
+    if words.count >= 2, words[0] == "dictionary", let surface = dictionary.surface(at: String(words[1])) {
+      var text = mention.rule + ": “" + dictionary.text(of: surface) + "”"
+      if surface.requirement >= 0 { text += " requires " + dictionary.requirements[Int(surface.requirement)].text }
+      return text
+    }
+    if words.count >= 2, words[0] == "pattern", let pattern = patterns.patterns.first(where: { $0.id == words[1] }) {
+      return mention.rule + " (" + pattern.origin + ")"
+    }
+    return mention.rule
+  }
+
+  private func finding(_ mention: Mention) -> String {
+    let rule = "\(mention.entity): " + explain(mention)
+    guard let rejection = mention.rejection else { return "taken as " + rule }
+    return "not taken as \(rule): \(rejection.kind.rawValue): \(rejection.detail)"
+  }
+
+  private func unusedLines(_ surface: String) -> [String] {
+    dictionary.lines(writing: surface).map {
+      "\(dictionary.origin(of: $0)) “\(dictionary.text(of: $0))” does not fit: capitals"
+    }
+  }
+}
+
+extension NameDictionary {
+  /// The lines that write a surface so, up to what matching folds.
+  package func lines(writing text: String) -> [Surface] {
+    let bytes = Array(text.utf8)
+    let stream = TokenStream(text)
+    var matches: [PhraseAutomaton.Match] = []
+    automaton.search(stream, in: bytes, from: 0..<min(1, stream.tokens.count), into: &matches)
+    return matches.filter { $0.end == stream.tokens.count }.map { surfaces[Int($0.payload)] }
+  }
+
+  /// The line that an origin such as `facilities.tsv:12` names.
+  package func surface(at origin: String) -> Surface? {
+    guard let colon = origin.lastIndex(of: ":"), let line = Int32(origin[origin.index(after: colon)...]),
+      let file = files.firstIndex(where: { $0.name == origin[..<colon] })
+    else { return nil }
+    let index = surfaces.partitioningIndex { ($0.file, $0.line) >= (Int32(file), line) }
+    guard index < surfaces.count, surfaces[index].file == file, surfaces[index].line == line else { return nil }
+    return surfaces[index]
+  }
+}

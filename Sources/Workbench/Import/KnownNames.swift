@@ -1,0 +1,49 @@
+package import Names
+import NewsModel
+import ScannedText
+
+/// The names of the dictionaries that an imported folder is to stand beside.
+package struct KnownNames: Sendable {
+  struct Bearer {
+    var id: String
+    var country: String
+    var text: String
+    var isAnyCase: Bool
+
+    /// Two surfaces that one text can be.
+    func isShared(_ text: String) -> Bool { isAnyCase || self.text == text }
+  }
+
+  private let dictionary: NameDictionary
+  let doubtful: DoubtfulSurfaces
+  /// By folded words: those that need no context and are no places, which the document's other places tell apart.
+  private var bearers: [[UInt64]: [Bearer]] = [:]
+  private var written: [String: Set<String>] = [:]
+  private let codes: Set<String>
+
+  package init(_ names: NameFinder) {
+    dictionary = names.dictionary
+    doubtful = DoubtfulSurfaces(names)
+    codes = Set(dictionary.entities.filter { $0.type == .country }.compactMap(\.country))
+    for surface in dictionary.surfaces {
+      let entity = dictionary.entities[Int(surface.entity)]
+      let text = dictionary.text(of: surface)
+      written[entity.id, default: []].insert(text)
+      if surface.requirement >= 0 || entity.type == .place { continue }
+      bearers[foldedWords(text), default: []].append(
+        Bearer(id: entity.id, country: entity.country ?? "", text: text, isAnyCase: surface.casePolicy == .any))
+    }
+  }
+
+  func bearers(of text: String) -> [Bearer] {
+    (bearers[foldedWords(text)] ?? []).filter { $0.isShared(text) }
+  }
+
+  func entity(_ id: String) -> Entity? { dictionary.entity(id) }
+
+  /// Whether a dictionary has this surface of this entity, with the context that it needs.
+  func writes(_ text: String, of id: String) -> Bool { written[id]?.contains(text) == true }
+
+  /// True of any where no dictionary has countries to compare with.
+  func hasCountry(_ code: String) -> Bool { codes.isEmpty || codes.contains(code) }
+}

@@ -1,0 +1,32 @@
+package import NewsModel
+package import Pipeline
+import TestSupport
+
+/// The dictionaries that ship, loaded once.
+package enum Shipped {
+  package static let extractor = Result { try Extractor(folders: [Repository.path + "/Dictionaries"], packs: []) }
+
+  package static func analyse(_ text: String, title: String? = nil, dateline: String? = nil, published: Day? = nil)
+    throws
+    -> AnalysedDocument
+  {
+    var document = Document(source: "test", title: title, dateline: dateline)
+    document.blocks = [Block(zone: .body, text: text, reason: "test")]
+    document.published = published.map { PublicationDate(day: $0, method: "test") }
+    return try extractor.get().analyse(document)
+  }
+
+  /// The codes of the countries that are sure, in order of the alphabet.
+  package static func countries(_ text: String, title: String? = nil, dateline: String? = nil, published: Day? = nil)
+    throws
+    -> [String]
+  {
+    try analyse(text, title: title, dateline: dateline, published: published).countries.filter(\.isSure).map(\.code)
+      .sorted()
+  }
+
+  /// The entities of the mentions that stand.
+  package static func entities(_ text: String) throws -> [String] {
+    try analyse(text).mentions.filter { $0.rejection == nil }.map(\.entity)
+  }
+}

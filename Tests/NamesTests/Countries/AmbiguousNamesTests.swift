@@ -1,0 +1,144 @@
+import ExtractionTestSupport
+import Testing
+
+/// Names that stand for a country or a plant as often as for a person, a town or a word: each right both ways.
+@Suite struct AmbiguousNamesTests {
+  @Test(
+    arguments: [
+      ("Talks between Georgia and Russia broke off in Tbilisi.", "country.ge"),
+      ("Soldiers from Benin crossed the border.", "country.bj"),
+      ("The governor of Georgia spoke in Atlanta.", "place.georgia-us-region"),
+      ("Jordan and Israel signed the accord in Amman.", "country.jo"),
+      ("Turkey sent troops across the border, its president said.", "country.tr"),
+      ("Rebels in Chad advanced on N'Djamena.", "country.td"),
+      ("Soldiers from Mali and Senegal arrived in Bamako.", "country.ml"),
+      ("Niger exports uranium from its mine at Arlit.", "country.ne"),
+      ("The junta in Guinea closed the port of Conakry.", "country.gn"),
+      ("Ireland voted on the treaty in a referendum.", "country.ie"),
+      ("Fighting in Congo drove thousands from Goma towards Rwanda.", "country.cd"),
+      ("The prime minister of Congo spoke in Brazzaville.", "country.cg"),
+      ("Work at Hatch unit 2 resumed.", "fac.edwin-i-hatch"),
+      ("The Cook nuclear plant in Michigan restarted.", "fac.donald-c-cook"),
+      ("A pump failed at the Perry nuclear power plant.", "fac.perry"),
+      ("Workers at the Salem nuclear plant found a leak.", "fac.salem"),
+      ("The Summer nuclear station shut down.", "fac.virgil-c-summer"),
+      ("Work at the Columbia generating station stopped.", "fac.columbia-generating-station"),
+      ("The Union agreed on it, the European Commission said.", "org.european-union"),
+      ("Ministers met in Paris, French officials said.", "place.paris-fr"),
+      ("Officials of the United States met in Paris, Washington said.", "place.paris-fr"),
+      ("The sheriff of Lamar County, Texas, was in Paris, Texas, then.", "place.paris-us"),
+      ("Washington said it would sign the treaty.", "place.washington-d-c-us"),
+      ("Traders in Seattle sell apples of Washington state.", "place.washington-us-region"),
+      ("Seoul and Tokyo talked. Korea will send ships.", "country.kr"),
+      ("North Korea tested a missile, Pyongyang said.", "country.kp"),
+      ("The Cook Islands are in the Pacific.", "country.ck"),
+      ("Analysts expect the Fed to raise interest rates at banks.", "org.federal-reserve"),
+      // Towns in America bear every city's name: together they are no evidence of America.
+      (
+        "The Drug Enforcement Administration helped. Customs in Antwerp and Rotterdam found it; police in Lisbon made arrests.",
+        "place.antwerpen-be"
+      ),
+      // A state is no town of that name where one country's affairs are all that is told.
+      (
+        "Trump spoke in Washington, Ohio and Texas of the wall to Mexico. The Senate and the Pentagon agreed.",
+        "country.mx"
+      ),
+      ("A house burned in Belgrade, Minn., police in Ohio said.", "place.belgrade-us-namesake"),
+      (
+        "He ran in Vienna, Austria; he is a runner from Ohio, Texas and Maine in the United States.",
+        "place.vienna-at-region"
+      ),
+      ("The British queen flew to Washington.", "place.washington-d-c-us"),
+      ("She is a senator of Oregon; he lives in Delaware.", "place.oregon-us-region"),
+      ("They sold wheat to Egypt, the U.S. department said.", "country.eg"),
+      // A government speaks of the world's capitals ...
+      (
+        "The State Department said that Moscow had broken the treaty. The White House and the Pentagon agreed.",
+        "place.moscow-ru"
+      ),
+      // ... and several of them are the world.
+      ("Flights from Dallas and Chicago to Paris, Lima and Athens were cancelled.", "place.paris-fr"),
+      // A word is no state's code.
+      ("Talks between Lebanon in the north and Syria broke off.", "country.lb"),
+      // The region right behind is of the same country, though others have such a name.
+      ("He was born in Ballarat, Victoria.", "place.victoria-au-region"),
+      ("He was born in Athens, Georgia.", "place.athens-us"),
+      // A town that its state was named behind is meant again.
+      ("A house burned in Flint, Mich. The mayor of Flint spoke.", "place.flint-us"),
+      // Towns around it speak for the town.
+      (
+        "Lima will pay for roads, officials said. A school in Findlay, Ohio, and the sheriff of Allen County helped Lima.",
+        "place.lima-us"
+      ),
+      // A text full of America is not of a town there unless it comes near the town's own state.
+      (
+        "A senator from Ohio and one from Texas flew to Geneva. The Pentagon and the White House agreed.",
+        "place.geneve-ch"
+      ),
+      (
+        "Officials of the zoo in Rome sent a lynx to Ohio. Keepers in Cleveland and in Dallas said it ate.",
+        "place.rome-it"
+      ),
+      ("A chain of shops from Ohio will open one in Dublin. Keepers in Texas and Idaho agreed.", "place.dublin-us-oh"),
+      ("Police in Illinois said a barn burned in Geneva. Roads near Chicago and Elgin were shut.", "place.geneva-us"),
+      ("The choir sang in Durham. English bishops praised it in Sheffield.", "place.durham-gb"),
+      ("The band Europe played its hits.", "org.europe"),
+      ("Of Asia and Europe they knew little, said the miners in the Philippines.", "place.asia"),
+      ("Denver Falkner ran in Denver. The mayor of Denver came.", "place.denver-us"),
+      ("A barn in Liberal, Kansas, burned.", "place.liberal-us"),
+      ("Built at Staten Island and mended at Philadelphia, she served in the blockade of Cuba.", "country.cu"),
+    ])
+  func isTaken(text: String, entity: String) throws {
+    let entities = try Shipped.entities(text)
+    #expect(entities.contains(entity), "\(entities)")
+  }
+
+  @Test(
+    arguments: [
+      ("The governor of Georgia spoke in Atlanta.", "country.ge"),
+      ("Talks between Georgia and Russia broke off in Tbilisi.", "place.georgia-us-region"),
+      ("Mr Jordan scored thirty points in the game.", "country.jo"),
+      ("The Oba of Benin asked for the Benin bronzes.", "country.bj"),
+      ("They ate Turkey with gravy on Thanksgiving.", "country.tr"),
+      ("Chad Smith opened a shop.", "country.td"),
+      ("The Niger River flooded.", "country.ne"),
+      ("Guinea pigs are sold here.", "country.gn"),
+      ("Police in Northern Ireland made arrests.", "country.ie"),
+      ("Mr Hatch wrote the bill.", "fac.edwin-i-hatch"),
+      ("Cook the rice slowly.", "fac.donald-c-cook"),
+      ("Governor Perry spoke in Austin.", "fac.perry"),
+      // What the sentence before ended with says nothing of a name.
+      ("All this happened in. Of the rest some left.", "place.of-tr"),
+      ("The sheriff of Zorblax County in Ohio came. Merrick rejected it, and Gallup asked.", "place.merrick-us"),
+      ("Of Turkey they knew little, of Of less.", "place.of-tr"),
+      ("Denver Falkner ran. Falkner said Denver was tired.", "place.denver-us"),
+      ("Manila said the Philippines and all of Asia agreed.", "place.asia-ph"),
+      ("The plan of Liberal voters failed.", "place.liberal-us"),
+      ("Their song was heard all over Europe, and their album sold well in Asia.", "org.europe"),
+      ("The memo said: THIS IS NOT SO, AND NO ONE WHO SAW IT KNEW. The shop shut.", "org.islamic-state"),
+      ("Denver Falkner and Sydney T. Garcia spoke.", "place.denver-us"),
+      ("Denver Falkner and Sydney T. Garcia spoke.", "place.sydney-au"),
+      // Whoever is told of by a last name bears it behind a first name that is a town's.
+      ("Mr Zorblax left with Cairo Zorblax.", "place.cairo-eg"),
+      ("The witches of Salem are a tourist draw.", "fac.salem"),
+      ("Summer was hot this year.", "fac.virgil-c-summer"),
+      ("Columbia won the game against Yale.", "fac.columbia-generating-station"),
+      ("They fed the horses.", "org.federal-reserve"),
+      ("Mali Stevens sang at the club.", "country.ml"),
+      ("The Union called a strike, said the miners.", "org.european-union"),
+      ("The Union won the Civil War, long before the European Union.", "org.european-union"),
+      ("Paris Hilton opened a shop.", "place.paris-fr"),
+      ("Mr Washington bought a car.", "place.washington-d-c-us"),
+      ("Traders in Seattle sell apples of Washington state.", "place.washington-d-c-us"),
+      ("North Korea tested a missile. Pyongyang said Korea was strong.", "country.kr"),
+      ("The prime minister of Congo spoke in Brazzaville.", "country.cd"),
+      ("Fighting in Congo drove thousands from Goma towards Rwanda.", "country.cg"),
+      ("The River Jordan and Air Jordan shoes are two things.", "country.jo"),
+      ("The Cook Islands are in the Pacific.", "fac.donald-c-cook"),
+      ("The Hatch Act binds officials of the nuclear plant.", "fac.edwin-i-hatch"),
+    ])
+  func isLeft(text: String, entity: String) throws {
+    let entities = try Shipped.entities(text)
+    #expect(!entities.contains(entity), "\(entities)")
+  }
+}

@@ -1,0 +1,88 @@
+import ExtractionTestSupport
+import NewsModel
+import Pipeline
+import Testing
+
+@Suite struct DocumentCountriesTests {
+  @Test(
+    arguments: [
+      ("French officials met in Paris.", ["FR"]),
+      // The other places of a document tell which of the namesakes is meant.
+      (
+        "Paris police closed a road near the county courthouse. The sheriff's office in Lamar County, Texas, said the district attorney was told.",
+        ["US"]
+      ),
+      (
+        "The council of Lebanon agreed. The county sheriff in Pennsylvania, the state legislature and Pittsburgh police were told.",
+        ["US"]
+      ),
+      ("Lebanon and Syria opened embassies. Beirut praised the Syrian move.", ["LB", "SY"]),
+      // A text of the world means the capital, and one that speaks for a state by another name means the state.
+      ("The U.S. and Canada opened talks in London.", ["CA", "GB", "US"]),
+      (
+        "Talks between Egypt and the US began. Egyptian papers in Washington, Texas and Georgia praised Egypt.",
+        ["EG", "US"]
+      ),
+      // A name that says whose it is names the country.
+      ("The London museum gave it to Nigeria's Zorblax Commission.", ["GB", "NG"]),
+      // Words of institutions alone do not add a country to those that are named.
+      ("Seattle and Tacoma in Washington state raised taxes, a councillor said in Spokane.", ["US"]),
+      ("The shr of the firm rose, net vs loss, 5.5 mln dlrs.", ["US"]),
+      ("<BAYG.F> said its profit rose.", ["DE"]),
+      ("The firm said its profit rose.", []),
+      // What no mention stands for speaks for no country: words that are towns' names as well, and people's last names.
+      ("Grapevine talk has it that Orchards will be dug up. Mentor and pupil met.", []),
+      ("Jane Pretoria Burbank and Hugo Lowell met. The shop was shut.", []),
+      ("Denver Falkner and Sydney T. Garcia spoke.", []),
+      // A league's initials in a union's are none of the league's.
+      ("The AFL said the season would start.", ["AU"]),
+      ("The AFL-CIO said the season would start.", ["US"]),
+    ])
+  func follows(text: String, codes: [String]) throws {
+    #expect(try Shipped.countries(text) == codes)
+  }
+
+  @Test(
+    arguments: [
+      ("BRUSSELS, Feb 3", ["BE"]), ("SAN MATEO, Calif., March 2", ["US"]), ("Tokyo", ["JP"]),
+      ("PARIS, Texas, March 2", ["US"]),
+      ("Feb 3", []),
+    ])
+  func readsDatelines(dateline: String, codes: [String]) throws {
+    #expect(try Shipped.countries("The company raised its forecast.", dateline: dateline) == codes)
+  }
+
+  @Test func aCaptionIsNoLead() throws {
+    func shares(_ zone: Zone) throws -> [Double] {
+      let page = Document(
+        source: "d",
+        blocks: [
+          Block(zone: .body, text: "Officials met in Iran.", reason: ""),
+          Block(zone: zone, text: "Officials met in Iraq.", reason: ""),
+        ])
+      return try Shipped.extractor.get().analyse(page).countries.map { ($0.score * 100).rounded() }
+    }
+    #expect(try shares(.body) == [50, 50])
+    // The lead's one and a half times, by the damping's power of 0.55.
+    #expect(try shares(.caption) == [56, 44])
+  }
+
+  @Test func aDatelineOfWhichTheTextSaysNothingDoesNotLead() throws {
+    let text = "Ukraine's plant lost power. Ukraine blamed Russia, Ukrainian officials said."
+    #expect(try Shipped.analyse(text, dateline: "VIENNA, Sept 4").countries.map(\.code) == ["UA", "AT", "RU"])
+  }
+
+  @Test func statesThatEndedKeepTheirCodesWhileTheyLasted() throws {
+    let text = "The Soviet Union and East Germany signed a treaty in East Berlin."
+    #expect(try Shipped.countries(text, published: Day(year: 1987, month: 3, day: 2)).contains("SU"))
+    #expect(try !Shipped.countries(text, published: Day(year: 2013, month: 3, day: 2)).contains("SU"))
+  }
+
+  @Test func sharesAddUpAndStandInOrder() throws {
+    let countries = try Shipped.analyse("Iran and Iraq fought. Iran won. France and Germany watched Iran.").countries
+    #expect(countries.first?.code == "IR")
+    #expect(countries.map(\.score) == countries.map(\.score).sorted(by: >))
+    #expect(abs(countries.reduce(0) { $0 + $1.score } - 1) < 1e-9)
+    #expect(countries.first?.mentions == 3)
+  }
+}

@@ -1,0 +1,54 @@
+import ExtractionTestSupport
+import NewsModel
+import Testing
+
+/// "Congress", "the Supreme Court": whose it is, told by the words beside the name, else by the document's country.
+@Suite struct NationalBodiesTests {
+  private func bodies(_ text: String, dateline: String? = nil) throws -> [String] {
+    try Shipped.analyse(text, dateline: dateline).mentions
+      .filter { $0.rejection == nil && $0.type == .organisation }
+      .map { "\($0.surface): \($0.entity) \($0.country ?? "")" }
+  }
+
+  @Test(arguments: [
+    // Beside the name.
+    ("In Brasilia, Congress passed the bill.", ["Congress: org~congress BR"]),
+    ("The Senate in Manila approved the treaty.", ["Senate: org~senate PH"]),
+    ("Ghana's FDA banned the syrup.", ["FDA: org~fda GH"]),
+    (
+      "The Defence Ministry in Moscow spoke. The Defence Ministry in Kyiv denied it.",
+      ["Defence Ministry: org.ministry-of-defence-ru RU", "Defence Ministry: org.ministry-of-defence-ua UA"]
+    ),
+    ("Ukraine's National Guard held the town.", ["Ukraine's National Guard: org.national-guard-of-ukraine UA"]),
+    // What the document is about.
+    (
+      "Iran and Iranian voters waited. The Foreign Ministry spoke.",
+      ["Foreign Ministry: org.ministry-of-foreign-affairs-ir IR"]
+    ),
+    ("Canadian senators met in Ottawa. The Senate passed the budget.", ["Senate: org~senate CA"]),
+    ("The Congress won 99 seats in India, Indians heard in New Delhi.", ["Congress: org.congress-party IN"]),
+    // Two countries at odds: nobody knows.
+    ("Russia and Ukraine fought. The Foreign Ministry spoke.", ["Foreign Ministry: org~foreign-ministry "]),
+    // The one that the text has named in full; an army in a country is seldom its own.
+    (
+      "The Nigerian Army spoke. The Army left Brussels in Belgium, Belgians said.",
+      ["Nigerian Army: org.army-ng NG", "Army: org.army-ng NG"]
+    ),
+    ("He served in the Army in Korea.", ["Army: org~army "]),
+    // Congress is at home where anything else speaks for its country.
+    ("Congress rebuked Iran, Iranians and Tehran, Washington heard.", ["Congress: org.united-states-congress US"]),
+    ("Congress passed the bill.", ["Congress: org.united-states-congress US"]),
+  ])
+  func means(text: String, expected: [String]) throws {
+    #expect(try bodies(text) == expected)
+  }
+
+  @Test func aDatelineAbroadSpeaksForItsCountry() throws {
+    #expect(try bodies("Congress passed the bill.", dateline: "MEXICO CITY, Feb 3") == ["Congress: org~congress MX"])
+  }
+
+  @Test func theRuleSaysWhatTold() throws {
+    let mentions = try Shipped.analyse("The Senate in Manila approved the treaty.").mentions
+    #expect(mentions.first { $0.surface == "Senate" && $0.rejection == nil }?.rule.hasSuffix(" (beside: PH)") == true)
+  }
+}

@@ -1,0 +1,47 @@
+import ExtractionTestSupport
+import Names
+import NewsModel
+import Pipeline
+import Testing
+
+/// Plants and their units, with the dictionaries that ship: each unit once, under one id, of the right plant.
+@Suite struct FacilityUnitTests {
+  private func facilities(_ text: String) throws -> [String] {
+    try Shipped.analyse(text).mentions.filter { $0.rejection == nil && $0.type == .facility }.map(\.entity)
+  }
+
+  @Test(arguments: [
+    // The units of a list belong to the name before them, not to the next.
+    (
+      "Dresden, Units 2 and 3; LaSalle, Units 1 and 2; the Perry nuclear plant.",
+      ["fac.dresden", "fac.dresden#2", "fac.dresden#3", "fac.lasalle", "fac.lasalle#1", "fac.lasalle#2", "fac.perry"]
+    ),
+    ("The reactor Angra-3 is not finished.", ["fac.angra", "fac.angra#3"]),
+    (
+      "The Browns Ferry 1-3 reactors run.",
+      ["fac.browns-ferry", "fac.browns-ferry#1", "fac.browns-ferry#2", "fac.browns-ferry#3"]
+    ),
+    ("The battery met North Anna's 2 hour test at the nuclear plant.", ["fac.north-anna"]),
+    // What stands before a listed plant's name is no part of it.
+    ("At 2215 EDT Comanche Peak nuclear power plant tripped.", ["fac.comanche-peak"]),
+    ("Entergy Nuclear - Pilgrim Nuclear Power Plant was informed.", ["fac.pilgrim"]),
+    (
+      "The James A. FitzPatrick (JAF) Nuclear Power Plant tripped.",
+      ["fac.james-a-fitzpatrick", "fac.james-a-fitzpatrick"]
+    ),
+    ("The V.C. Summer Nuclear Station tripped.", ["fac.virgil-c-summer"]),
+    // The next line's first word says nothing of a name at this one's end.
+    ("The report was taken by Neil Perry.\nUnit 2 was running.", []),
+  ])
+  func areThose(_ text: String, _ expected: [String]) throws {
+    #expect(try facilities(text) == expected)
+  }
+
+  @Test func aUnitHasTheFactsOfItsDictionaryLine() throws {
+    let unit = try #require(
+      try Shipped.analyse("Work at Vogtle unit 4 went on.").mentions.first { $0.entity == "fac.vogtle#4" })
+    #expect(unit.name == "Vogtle-4" && unit.country == "US" && unit.surface == "4")
+    let entity = try #require(try Shipped.extractor.get().names.dictionary.entity("fac.vogtle#4"))
+    #expect(entity.attributes["part_of"] == "fac.vogtle")
+  }
+}

@@ -1,0 +1,30 @@
+import ExtractionTestSupport
+import NewsModel
+import Pipeline
+import Testing
+
+/// A text of names is searched as far as memory goes, and says so; its own text stays whole.
+@Suite struct NamePortionTests {
+  private func analysed(_ text: String) throws -> AnalysedDocument {
+    let fixture = try Fixture(Fixture.files())
+    defer { fixture.remove() }
+    let extractor = try Extractor(folders: [fixture.folder], packs: [])
+    return extractor.analyse(
+      Document(source: "names", blocks: [Block(zone: .body, text: text, reason: "test")]))
+  }
+
+  @Test func aTextOfNamesIsSearchedInPart() throws {
+    let text = String(repeating: "IAEA, ", count: DocumentLimits.names)
+    let found = try analysed(text)
+    #expect(found.document.text == text)
+    #expect(!found.mentions.isEmpty && found.mentions.count <= DocumentLimits.names)
+    #expect(found.document.problems.map(\.kind) == [.tooLarge])
+    #expect(found.document.problems[0].reason.contains("bytes of its text not searched"))
+  }
+
+  @Test func aLongTextOfWordsIsSearchedToItsEnd() throws {
+    let found = try analysed(String(repeating: "a long walk by the sea, ", count: 80_000) + "said the IAEA.")
+    #expect(found.document.problems.isEmpty)
+    #expect(found.mentions.map(\.surface) == ["IAEA"])
+  }
+}
