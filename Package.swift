@@ -1,6 +1,6 @@
 // swift-tools-version: 6.1
-// Targets stand in the order in which data flows: nouns, scanning, reading, cleaning, extraction,
-// trends, store, reports, and the pipeline that joins them.
+// Targets are in the order in which data flows: nouns, scanning, reading, cleaning, names, topics, store, reports, and the
+// pipeline that joins them.
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -13,7 +13,6 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "dateline",
@@ -24,7 +23,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -49,20 +47,29 @@ let package = Package(
       name: "ArticleCleaning", dependencies: ["NewsModel", "TextScanning", "CLibXML2", "CUchardet"],
       exclude: ["README.md"],
       swiftSettings: settings),
-    // A document's sections as tokens, sentences and phrases, and the files that say what to look for in them.
-    .target(name: "ScannedText", dependencies: ["NewsModel", "TextScanning", yams], swiftSettings: settings),
-    // Scanned text to mentions and countries.
-    .target(
-      name: "Names", dependencies: ["NewsModel", "TextScanning", "ScannedText", yams], swiftSettings: settings),
-    // Scanned text and mentions to topics.
-    .target(
-      name: "Topics", dependencies: ["NewsModel", "TextScanning", "ScannedText", yams], swiftSettings: settings),
-    // What a run does not need: checking, comparing, importing and suggesting lines, and why something was not taken.
-    .target(
-      name: "Workbench", dependencies: ["NewsModel", "TextScanning", "ScannedText", "Names", "Topics"],
-      swiftSettings: settings),
     // Arithmetic on weekly counts.
     .target(name: "Trends", dependencies: ["NewsModel"], swiftSettings: settings),
+    // Texts that are copies of each other, and blocks that a site repeats from page to page.
+    .target(
+      name: "Repetition", dependencies: ["NewsModel", "TextScanning", "Trends"], exclude: ["README.md"],
+      swiftSettings: settings),
+    // A document's sections as tokens, sentences and phrases, and the files that say what to look for in them.
+    .target(
+      name: "ScannedText", dependencies: ["NewsModel", "TextScanning", yams], exclude: ["README.md"],
+      swiftSettings: settings),
+    // Scanned text to mentions and countries.
+    .target(
+      name: "Names", dependencies: ["NewsModel", "TextScanning", "ScannedText", yams], exclude: ["README.md"],
+      swiftSettings: settings),
+    // Scanned text and mentions to topics.
+    .target(
+      name: "Topics", dependencies: ["NewsModel", "TextScanning", "ScannedText", yams], exclude: ["README.md"],
+      swiftSettings: settings),
+    // What a run does not need: checking, comparing, importing and suggesting lines, and why something was not taken.
+    .target(
+      name: "Workbench", dependencies: ["NewsModel", "TextScanning", "Trends", "ScannedText", "Names", "Topics"],
+      exclude: ["README.md"],
+      swiftSettings: settings),
     // The database: schema, writing, one file a question.
     .target(name: "NewsStore", dependencies: ["NewsModel", grdb, sqlite], swiftSettings: settings),
     // Values to Markdown, CSV and SVG.
@@ -71,7 +78,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "ScannedText", "Names", "Topics", "Workbench",
+        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Repetition", "ScannedText", "Names",
+        "Topics", "Workbench",
         "Trends", "NewsStore", "Reporting", "CAllocator", yams,
       ],
       swiftSettings: settings),
@@ -80,8 +88,7 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "NewsModel", "ScannedText", "Names", "Topics", "Workbench", "NewsStore", "Pipeline", "Reporting",
-        argumentParser, logging,
+        "NewsModel", "ScannedText", "Topics", "Workbench", "NewsStore", "Pipeline", "Reporting", argumentParser,
       ],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
@@ -89,7 +96,7 @@ let package = Package(
       name: "dateline-bench",
       dependencies: ["NewsModel", "Pipeline", argumentParser], swiftSettings: settings),
 
-    .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(name: "TextScanningTests", dependencies: ["TextScanning", "TestSupport"], swiftSettings: settings),
     .testTarget(
@@ -104,9 +111,7 @@ let package = Package(
       path: "Tests/ExtractionTestSupport", swiftSettings: settings),
     .testTarget(
       name: "NamesTests",
-      dependencies: [
-        "Pipeline", "ScannedText", "Names", "Workbench", "NewsModel", "ExtractionTestSupport", "TestSupport",
-      ],
+      dependencies: ["Pipeline", "Names", "Workbench", "NewsModel", "ExtractionTestSupport", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "TopicsTests",
@@ -114,13 +119,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: [
-        "Pipeline", "ScannedText", "Workbench", "Names", "Topics", "NewsModel", "ExtractionTestSupport", "TestSupport",
-      ],
+      dependencies: ["Pipeline", "ScannedText", "Workbench", "Topics", "NewsModel", "ExtractionTestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "RepetitionTests", dependencies: ["Repetition", "NewsModel"], swiftSettings: settings),
     .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel"], swiftSettings: settings),
     .testTarget(
-      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport", grdb], swiftSettings: settings),
+      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", grdb], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], exclude: ["parse_pages.py"],
       swiftSettings: settings),
@@ -129,7 +133,8 @@ let package = Package(
       swiftSettings: settings),
     // Run the built binary as a user does.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["dateline", "TestSupport"], exclude: ["Goldens"], swiftSettings: settings
+      name: "CommandLineTests", dependencies: ["dateline", "NewsModel", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: settings
     ),
     // Lint our own data and documents, and run what they name.
     .testTarget(

@@ -1,3 +1,4 @@
+import Repetition
 import ArticleCleaning
 import NewsModel
 

@@ -1,4 +1,9 @@
+import ScannedText
+import Workbench
+import Topics
+import Names
 import ArticleCleaning
+import Repetition
 import NewsModel
 import NewsStore
 

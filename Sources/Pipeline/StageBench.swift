@@ -1,5 +1,6 @@
 import ArchiveReading
 import ArticleCleaning
+import Repetition
 import Foundation
 import Names
 import NewsModel

@@ -70,6 +70,10 @@ import Testing
       ("unknown-format: nothing but zero bytes", [UInt8](repeating: 0, count: 5000)),
       ("unknown-format: a PDF file, which is not read", Array("%PDF-1.7\n".utf8)),
       ("unknown-format: a PNG image, which is not read", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),
+      (
+        "unknown-format: rules for crawlers (robots.txt), which are not read",
+        Array("# Ours\nUser-Agent: *\n\nDisallow: /search\n".utf8)
+      ),
       ("unknown-format: gzip inside gzip, which is not read", gzipped(gzipped("text"))),
       ("unknown-format: an RSS feed, which is not read", Array("<?xml version=\"1.0\"?><rss version=\"2.0\">".utf8)),
       ("unknown-format: an Atom feed, which is not read", Array("<!-- <html> --><feed xmlns=\"a\">".utf8)),

@@ -146,7 +146,7 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.errors == """
-        dateline: bare: empty: the folder holds no files
+        dateline: bare: empty: the folder holds no files that are not hidden
         dateline: gone: missing: no such file or folder
 
         """)

@@ -160,6 +160,20 @@ import Testing
     #expect(found.status == 3 && found.problems.contains("archive/brief.html\t\ttemplate\t"), "\(found.problems)")
   }
 
+  /// A brief whose one sentence another page has as its headline is no list of headlines.
+  @Test func aBriefThatIsAnotherPagesHeadlineKeepsItsText() throws {
+    let sentence = "The ferry company of Carden has asked for a second berth in the old harbour."
+    var pages = ["brief": Self.article([sentence], headline: "In short", url: "https://valley.example/brief")]
+    for town in Self.towns {
+      pages[town] = Self.article(
+        Self.story(of: town), headline: town == "Carden" ? sentence : "\(town) has a say",
+        url: "https://valley.example/\(town)")
+    }
+    let found = try texts(pages)
+    #expect(found.texts.contains { $0.hasPrefix("archive/brief") && $0.contains("second berth") }, "\(found.texts)")
+    #expect(found.status == 0 && !found.problems.contains("template"), "\(found.problems)")
+  }
+
   @Test func twoPagesTellNothing() throws {
     let zones = try zones([[0, 1]], jobs: 1)
     #expect(!zones.contains("of the site's"))

@@ -13,7 +13,7 @@ import Testing
 
   @Test func everyDependencyIsNamedByItsVersion() {
     let dependencies = manifest.matches(of: /\.package\((?<what>[^)]*)\)/)
-    #expect(dependencies.count == 4)
+    #expect(dependencies.count == 3)
     for dependency in dependencies { #expect(dependency.what.contains("exact: \""), "\(dependency.what)") }
   }
 }

@@ -53,6 +53,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   }
   if let json { return json }
   if isTable { return .csv }
+  if isCrawlerRules(sample) { throw unknown("rules for crawlers (robots.txt), which are not read") }
   // Something stands before a page's first tag.
   if !hasName(source, [".txt", ".jsonl", ".csv"]), contains(sample, "<html") || contains(sample, "<!doctype html") {
     return .page
@@ -63,6 +64,17 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
     return .page
   }
   return .plainText
+}
+
+/// Whether a text's first two lines are rules for crawlers (RFC 9309): whom they are for, and what that one may do.
+private func isCrawlerRules(_ sample: [UInt8]) -> Bool {
+  let lines = sample.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).lazy
+    .map { $0.drop(while: isBlank) }.filter { !$0.isEmpty && $0.first != UInt8(ascii: "#") }.prefix(2)
+  let names = lines.map { line in
+    line.prefix { $0 != UInt8(ascii: ":") && !isBlank($0) }.map(folded)
+  }
+  let known = ["user-agent", "disallow", "allow", "crawl-delay", "sitemap"].map { Array($0.utf8) }
+  return names.count == 2 && names[names.startIndex] == known[0] && known.contains(names[names.index(after: names.startIndex)])
 }
 
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

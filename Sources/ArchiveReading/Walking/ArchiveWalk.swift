@@ -68,7 +68,7 @@ package struct ArchiveWalk: Sequence, Sendable {
 
     private mutating func isEmpty(_ folder: Entry) -> Step {
       barren = nil
-      return .problem(Problem(source: folder.sourceInProblems, kind: .empty, reason: "the folder holds no files"))
+      return .problem(Problem(source: folder.sourceInProblems, kind: .empty, reason: "the folder holds no files that are not hidden"))
     }
 
     private mutating func visit(_ entry: Entry) -> Step? {

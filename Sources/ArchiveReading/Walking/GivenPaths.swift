@@ -3,8 +3,8 @@ import NewsModel
 
 /// The PATH arguments and what their files are called.
 ///
-/// With one argument a source begins with its last component. With several it is the path below the folder that all of
-/// them are in, so that files of one name in two folders keep apart. The folder is found by the spelling of the absolute
+/// With one argument a source begins with its last component; arguments inside it change nothing. With several it is the
+/// path below the folder that all of them are in, so that files of one name in two folders keep apart. The folder is found by the spelling of the absolute
 /// paths, so that names do not depend on where links lead, or on which files there are.
 struct GivenPaths: Sendable {
   /// In byte order of their sources, as the walk visits them.
@@ -20,13 +20,13 @@ struct GivenPaths: Sendable {
       let path = GivenPath(argument)
       if times.updateValue(times[path.key, default: 0] + 1, forKey: path.key) == nil { given.append(path) }
     }
+    Self.findInside(&given)
     Self.nameAll(&given)
     given.sort { $0.entry.isBefore($1.entry) }
     Self.numberClashes(&given)
 
-    let folders = Set(given.filter(\.isFolder).flatMap { [$0.absolute, $0.resolved] })
     for path in given {
-      let isInside = path.isInside(folders)
+      let isInside = path.isInside
       let often = times[path.key] ?? 1
       if path.isFolder {
         if !isInside { entries.append(path.entry) }
@@ -51,12 +51,25 @@ struct GivenPaths: Sendable {
     }
   }
 
+  private static func findInside(_ given: inout [GivenPath]) {
+    var folders: [[UInt8]: [Int]] = [:]
+    for (index, path) in given.enumerated() where path.isFolder {
+      for place in Set([path.absolute, path.resolved]) { folders[place, default: []].append(index) }
+    }
+    for index in given.indices {
+      given[index].findInside { place in folders[place]?.contains { $0 != index } ?? false }
+    }
+  }
+
   private static func nameAll(_ given: inout [GivenPath]) {
     let onDisk = given.filter { !$0.isStandardInput }
     // With one of them the name of its last component is enough, and is what it was given.
-    guard onDisk.count > 1, let first = onDisk.first else { return }
-    var root = first.folder
-    for path in onDisk.dropFirst() {
+    guard onDisk.count > 1 else { return }
+    // What is inside another argument names nothing: its files are met in the other.
+    let outer = onDisk.filter { !$0.isInside }
+    guard let first = outer.first else { return }
+    var root = outer.count == 1 ? first.folderAround : first.folder
+    for path in outer.dropFirst() {
       root = Array(zip(root, path.folder).prefix { $0 == $1 }.map(\.0))
     }
     for index in given.indices where !given[index].isStandardInput { given[index].name(below: root.count) }
@@ -90,6 +103,8 @@ func isTakenForRecord(_ name: String, of isName: (String) -> Bool) -> Bool {
 /// A PATH argument, with its place in the file system.
 private struct GivenPath {
   var entry: Entry
+  /// Whether the walk through another of the folders gets here.
+  private(set) var isInside = false
   /// The components of the absolute path, without `.` and `..`.
   private let components: [ArraySlice<UInt8>]
   /// What the components lead to when links are followed; the same as `absolute` when there is nothing.
@@ -117,20 +132,23 @@ private struct GivenPath {
   /// The folder that sources can begin below: itself, or the one that the file is in.
   var folder: [ArraySlice<UInt8>] { isFolder ? components : components.dropLast() }
 
+  /// The folder that it is in.
+  var folderAround: [ArraySlice<UInt8>] { components.dropLast() }
+
   mutating func name(below depth: Int) {
     entry.rename(components.dropFirst(depth).map { spelled(Array($0)) }.joined(separator: "/"))
   }
 
-  /// Whether the walk through another of the folders gets here. It passes over hidden files.
-  func isInside(_ folders: Set<[UInt8]>) -> Bool {
+  /// - Parameter isOther: whether a place is another folder among the arguments. The walk through it passes over hidden files.
+  mutating func findInside(_ isOther: ([UInt8]) -> Bool) {
     func isFound(_ components: [ArraySlice<UInt8>]) -> Bool {
       for depth in components.indices.reversed() {
         if components[depth].first == UInt8(ascii: ".") { return false }
-        if folders.contains(joined(components[..<depth])) { return true }
+        if isOther(joined(components[..<depth])) { return true }
       }
       return false
     }
-    return !isStandardInput && (isFound(components) || resolved != absolute && isFound(absoluteComponents(resolved)))
+    isInside = !isStandardInput && (isFound(components) || resolved != absolute && isFound(absoluteComponents(resolved)))
   }
 
   func reason(isInside: Bool) -> String {

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What an element is by its tag, its `class`, `id`, `role` and `itemprop`; what pages call their parts.
 enum ElementRole: UInt8, CaseIterable {
   case none

@@ -1,3 +1,4 @@
+import TextScanning
 import NewsModel
 
 /// The article's text from the data that a page carries for its scripts: `articleBody` of JSON-LD, or the state that

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What the words in names of classes and ids say. A pair of words is looked up joined, before each alone.
 ///
 /// The vocabulary is that of common content systems (WordPress, Drupal, Joomla, TYPO3, SPIP), of advertising and

@@ -1,3 +1,4 @@
+import TextScanning
 import Glibc
 import NewsModel
 

@@ -1,3 +1,4 @@
+import TextScanning
 import CLibXML2
 
 extension PageTree {

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What a node is: a known HTML element, an element of another name, or text.
 package enum Tag: UInt8, Sendable, CaseIterable {
   case text, other

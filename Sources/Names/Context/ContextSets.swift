@@ -12,7 +12,7 @@ package struct ContextSets: Sendable {
     private var indices: [String: Int32] = [:]
     private var builder = PhraseAutomaton.Builder()
 
-    mutating func add(_ phrase: String, toSet name: String) -> PhraseAutomaton.Builder.Outcome {
+    package mutating func add(_ phrase: String, toSet name: String) -> PhraseAutomaton.Builder.Outcome {
       let index = indices[name] ?? Int32(names.count)
       let outcome = builder.add(phrase, payload: index)
       if outcome == .added, index == names.count {

@@ -20,7 +20,7 @@ struct CountryTally {
   private static let kinds = CountryEvidence.allCases
   private(set) var mentions: [Int] = []
 
-  mutating func add(_ kind: CountryEvidence, for code: String, factor: Double = 1, isMention: Bool = false) {
+  package mutating func add(_ kind: CountryEvidence, for code: String, factor: Double = 1, isMention: Bool = false) {
     let index = index(of: code)
     weighted[index * Self.kinds.count + kind.rawValue] += factor
     if isMention { mentions[index] += 1 }

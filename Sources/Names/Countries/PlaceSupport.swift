@@ -31,7 +31,7 @@ struct PlaceSupport {
   private var named: Set<String> = []
   private var capitals: Set<String> = []
 
-  mutating func add(_ weight: Double, for country: String, name: Name, isLocal: Bool = false) {
+  package mutating func add(_ weight: Double, for country: String, name: Name, isLocal: Bool = false) {
     let key = Self.key(country, name)
     let old = weights[key] ?? 0
     guard weight > old else { return }
@@ -45,7 +45,7 @@ struct PlaceSupport {
     }
   }
 
-  mutating func add(_ reading: PlaceReading) {
+  package mutating func add(_ reading: PlaceReading) {
     if reading.isPossible { return }
     if let state = reading.candidates.first(where: { $0.kind == .name }) { named.insert(state.country) }
     if let capital = reading.candidates.first(where: { $0.kind == .capital }) { capitals.insert(capital.country) }

@@ -8,7 +8,7 @@ struct RegionalSupport {
   private var totals: [Int32: Double] = [:]
 
   /// - Parameter region: `NameDictionary.regions`; nothing speaks for -1.
-  mutating func add(_ weight: Double, for region: Int32, name: String) {
+  package mutating func add(_ weight: Double, for region: Int32, name: String) {
     guard region >= 0 else { return }
     let key = Self.key(region, name)
     let old = weights[key] ?? 0

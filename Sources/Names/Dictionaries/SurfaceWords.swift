@@ -14,7 +14,7 @@ struct SurfaceWords {
   }
 
   /// Adds the surfaces that stand in `table`, whose index is `file`; they are in order of line.
-  mutating func add(
+  package mutating func add(
     _ surfaces: inout [Surface], of table: TableFile, file: Int32, faults: inout [DefinitionErrors.Fault]
   ) {
     let first = surfaces.partitioningIndex { $0.file >= file }

@@ -47,7 +47,7 @@ final class PatternAutomaton: Sendable {
       var canBeEmpty = true
     }
 
-    mutating func add(_ node: PatternNode) -> Parts {
+    package mutating func add(_ node: PatternNode) -> Parts {
       switch node {
       case .test(let test):
         guard tests.count < 128 else {

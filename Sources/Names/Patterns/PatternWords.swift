@@ -52,7 +52,7 @@ package struct PatternWords: Sendable {
     func index(ofSet name: String) -> Int? { setNames[name] }
 
     /// Adds words to a set, which need not exist. Returns those that are not one word.
-    mutating func add(_ words: [String], toSet name: String) -> [String] {
+    package mutating func add(_ words: [String], toSet name: String) -> [String] {
       let set: Int
       if let known = setNames[name] {
         set = known

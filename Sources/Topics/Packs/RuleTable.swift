@@ -45,7 +45,7 @@ struct RuleTable: Sendable {
   }
 
   /// Adds a node whose children are there already.
-  mutating func add(_ kind: Kind, _ children: [Index], text: String) -> Index {
+  package mutating func add(_ kind: Kind, _ children: [Index], text: String) -> Index {
     func anchors(_ child: Index) -> [Term] { nodes[Int(child)].anchors }
     let found: [Term] =
       switch kind {

@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// Source: A. B. Kahn, Topological sorting of large networks, 1962.
 struct TopicOrder {
-  private(set) var sorted: [TopicRule] = []
+  package private(set) var sorted: [TopicRule] = []
   /// Ids of topics on or behind a circle, in the order of the packs.
   private(set) var cyclic: [String] = []
 

@@ -115,7 +115,7 @@ package final class TopicSet: Sendable {
     /// A pack could not be read at all.
     var isIncomplete = false
 
-    mutating func add(_ file: String, read: () throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault])) {
+    package mutating func add(_ file: String, read: () throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault])) {
       do {
         let found = try read()
         packs.append(found.pack)

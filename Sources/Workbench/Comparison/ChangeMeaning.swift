@@ -13,7 +13,7 @@ struct ChangeMeaning {
     add(name, of: id)
   }
 
-  mutating func add(_ surface: String, of id: String) {
+  package mutating func add(_ surface: String, of id: String) {
     let key = foldedWords(surface)
     if holders[key]?.contains(id) != true { holders[key, default: []].append(id) }
   }

@@ -53,7 +53,7 @@ struct DictionaryDraft {
   /// Adds a line; one whose id is taken gets "-2", "-3" behind it. Returns the id that it has now; nil, and a problem, for
   /// a line that no dictionary can have.
   @discardableResult
-  mutating func add(_ line: Line, from number: Int = 0) -> String? {
+  package mutating func add(_ line: Line, from number: Int = 0) -> String? {
     var line = line
     line.name = Self.cell(line.name)
     if let reason = Self.fault(of: line.name) {
@@ -76,7 +76,7 @@ struct DictionaryDraft {
 
   /// Adds a line, or what is new in it to the entity that it is of: one of the same id, or of the same name where not
   /// both have a country, and another.
-  mutating func merge(_ line: Line, hasID: Bool, from number: Int) -> String? {
+  package mutating func merge(_ line: Line, hasID: Bool, from number: Int) -> String? {
     let name = Self.cell(line.name)
     let isSame: (Line) -> Bool = { known in
       foldedWords(known.name) == foldedWords(name)
@@ -154,7 +154,7 @@ struct DictionaryDraft {
   }
 
   /// By their bytes.
-  static func sorted(_ texts: some Sequence<String>) -> [String] {
+  package static func sorted(_ texts: some Sequence<String>) -> [String] {
     texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -1,4 +1,5 @@
 package import NewsModel
+import Trends
 
 /// A sample of a topic's documents to judge by hand, and what the judgement says of the rule's precision.
 package struct PrecisionAudit: Sendable {
@@ -111,18 +112,10 @@ package struct PrecisionAudit: Sendable {
       faults.append(.init(file: file, reason: "no line begins with 'answer:'; is this a sheet of 'topics audit'?"))
     }
     if !faults.isEmpty { throw DefinitionErrors(faults) }
-    result.interval = wilson(result.right, of: result.right + result.wrong)
+    let answers = result.right + result.wrong
+    if answers > 0 {
+      result.interval = ShareInterval.wilson(count: result.right, total: answers, confidence: 0.95)
+    }
     return result
-  }
-
-  /// E. B. Wilson, Probable inference, the law of succession, and statistical inference (1927), with z of 95 %.
-  static func wilson(_ successes: Int, of trials: Int) -> ClosedRange<Double>? {
-    guard trials > 0 else { return nil }
-    let z = 1.959963984540054
-    let n = Double(trials)
-    let p = Double(successes) / n
-    let middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-    let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-    return max(0, middle - half)...min(1, middle + half)
   }
 }

@@ -21,7 +21,7 @@ struct NameTally: Sendable {
   private static let patternWeight = 3
   private static let mostReasons = 4
 
-  mutating func add(_ sighting: NameSightings.Sighting, isFirstOfDocument: Bool, publisher: String) {
+  package mutating func add(_ sighting: NameSightings.Sighting, isFirstOfDocument: Bool, publisher: String) {
     mentions += 1
     names[sighting.name, default: 0] += 1
     if let country = sighting.country { countries[country, default: 0] += 1 }

@@ -1,3 +1,5 @@
+import TextScanning
+import Trends
 package import NewsModel
 
 /// Tells which blocks belong to a site's template, from how many of its pages have them.
@@ -8,6 +10,13 @@ package import NewsModel
 package enum TemplateRule {
   /// Fewer pages tell nothing of a site.
   package static let minimumPages = 3
+
+  /// A page whose main text is headlines of other documents alone is a list of them from so many headlines on; a shorter
+  /// one has a text of its own that another document is called by.
+  static let listingHeadlines = 3
+
+  /// Of the interval of a share, whose lower end counts: a share seen on few pages is trusted less.
+  private static let confidence = 0.95
 
   /// The share of a site's pages, with 97.5 % confidence, from which a block is furniture. Paragraphs of background
   /// that a newsroom carries from story to story stay far below.
@@ -23,7 +32,8 @@ package enum TemplateRule {
     for block: Block, documentFrequency: Int, pagesOfSite: Int
   ) -> (zone: Zone, reason: String)? {
     guard block.zone.isMainText, documentFrequency >= minimumPages, documentFrequency <= pagesOfSite,
-      lowerBound(documentFrequency, of: pagesOfSite) >= minimumShare
+      ShareInterval.wilson(count: documentFrequency, total: pagesOfSite, confidence: confidence).lowerBound
+        >= minimumShare
     else { return nil }
     let reason = "on \(documentFrequency) of the site's \(pagesOfSite) pages"
     let isSentence = SentenceMarks.count(in: Array(block.text.utf8), 0..<block.text.utf8.count) > 0
@@ -45,14 +55,5 @@ package enum TemplateRule {
   package static func mayBeHeadline(_ block: Block) -> Bool {
     let size = block.text.utf8.count
     return size >= 15 && size <= 300 && (block.text.utf8.lazy.filter { $0 == 0x20 }.count >= 2 || size >= 30)
-  }
-
-  /// Wilson's score interval (1927), lower end, z = 1.96: a share seen on few pages is trusted less.
-  static func lowerBound(_ hits: Int, of trials: Int) -> Double {
-    let n = Double(trials)
-    let share = Double(hits) / n
-    let z = 1.96
-    let spread = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    return (share + z * z / (2 * n) - spread) / (1 + z * z / n)
   }
 }

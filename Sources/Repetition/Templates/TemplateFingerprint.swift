@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What a block says, but for what changes from page to page: numbers, dates, capitals, punctuation.
 ///
 /// Two blocks with one fingerprint are one line of a site's template: "Updated 3 Feb 2013, 10:15" and "Updated

@@ -1,4 +1,4 @@
-import ArticleCleaning
+import Repetition
 import NewsModel
 import Testing
 

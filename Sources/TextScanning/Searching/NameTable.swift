@@ -1,22 +1,24 @@
 /// Names in lower case to values: open addressing, no allocation a look-up.
-struct NameTable<Value: Sendable>: Sendable {
-  private var slots: [(name: [UInt8], value: Value)?]
-  private let mask: Int
+public struct NameTable<Value: Sendable>: Sendable {
+  @usableFromInline let slots: [(name: [UInt8], value: Value)?]
+  @usableFromInline let mask: Int
 
-  init(_ pairs: [(String, Value)]) {
+  package init(_ pairs: [(String, Value)]) {
     var size = 16
     while size < pairs.count * 4 { size *= 2 }
     mask = size - 1
-    slots = Array(repeating: nil, count: size)
+    var slots = [(name: [UInt8], value: Value)?](repeating: nil, count: size)
     for (name, value) in pairs {
       let bytes = Array(name.utf8)
       var slot = bytes.withUnsafeBufferPointer(Self.hash) & mask
       while slots[slot] != nil { slot = (slot + 1) & mask }
       slots[slot] = (bytes, value)
     }
+    self.slots = slots
   }
 
-  func callAsFunction(_ name: UnsafeBufferPointer<UInt8>) -> Value? {
+  @inlinable
+  public func callAsFunction(_ name: UnsafeBufferPointer<UInt8>) -> Value? {
     var slot = Self.hash(name) & mask
     while let entry = slots[slot] {
       if entry.name.count == name.count, entry.name.elementsEqual(name) { return entry.value }
@@ -26,7 +28,8 @@ struct NameTable<Value: Sendable>: Sendable {
   }
 
   /// FNV-1a, of which the low bits are used.
-  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+  @inlinable
+  static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max

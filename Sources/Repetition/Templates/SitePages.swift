@@ -1,45 +1,16 @@
-import ArticleCleaning
-import NewsModel
-
-/// What a page has that its site may repeat.
-struct PageFingerprints: Sendable {
-  let source: String
-  let blocks: Set<TemplateFingerprint>
-  let headline: TemplateFingerprint?
-  let text: PageText
-
-  init(of document: Document) {
-    source = document.source
-    blocks = Set(document.blocks.compactMap { TemplateFingerprint(of: $0.text) })
-    headline = document.title.flatMap { TemplateFingerprint(of: $0) }
-    text = PageText(of: document)
-  }
-}
-
-/// What was found by frequency, each with the first block that has it.
-struct FoundTemplates: Sendable {
-  private var templates: [TemplateFingerprint: SiteTemplate] = [:]
-
-  mutating func add(_ fingerprint: TemplateFingerprint, _ template: @autoclosure () -> SiteTemplate) {
-    if templates[fingerprint] == nil { templates[fingerprint] = template() }
-  }
-
-  /// Adds what was found in later pages.
-  mutating func merge(_ later: FoundTemplates) { templates.merge(later.templates) { first, _ in first } }
-
-  /// In order of fingerprint.
-  var sorted: [SiteTemplate] { templates.values.sorted { $0.fingerprint < $1.fingerprint } }
-}
+package import NewsModel
 
 /// The pages of a site, as they come.
-struct SitePageCounting {
+package struct SitePageCounting {
   fileprivate var sources: [String] = []
   fileprivate var headlines: [TemplateFingerprint?] = []
   /// The fingerprints of all pages, with the page of each.
   fileprivate var blocks: [(fingerprint: UInt64, page: UInt32)] = []
   fileprivate var texts = DistinctTexts()
 
-  mutating func add(_ page: PageFingerprints) {
+  package init() {}
+
+  package mutating func add(_ page: PageFingerprints) {
     let number = UInt32(sources.count)
     for block in page.blocks { blocks.append((block.value, number)) }
     sources.append(page.source)
@@ -49,7 +20,7 @@ struct SitePageCounting {
 }
 
 /// How often each block stands on the pages of a site, copies of one text counted once.
-struct SitePages: Sendable {
+package struct SitePages: Sendable {
   /// Different texts.
   private let pages: Int
   /// Of the blocks that stand in enough different texts to be a template.
@@ -65,7 +36,7 @@ struct SitePages: Sendable {
     var other: String?
   }
 
-  init(_ site: SitePageCounting) {
+  package init(_ site: SitePageCounting) {
     let firsts = site.texts.firsts()
     var members = [UInt32](repeating: 0, count: firsts.count)
     for first in firsts { members[first] += 1 }
@@ -106,15 +77,21 @@ struct SitePages: Sendable {
   }
 
   /// The document with its template's blocks zoned; nil when that changes nothing.
-  func zone(_ document: Document, _ found: inout FoundTemplates) -> Document? {
+  package func zone(_ document: Document, _ found: inout FoundTemplates) -> Document? {
     var zoned = document
     zoned.blocks = document.blocks.map(\.asThePageSaid)
     var problems: [Problem] = []
     if pages >= TemplateRule.minimumPages {
       let whole = zoned.mainTextSize
-      moveTeasers(in: &zoned)
-      let isListing = whole > 0 && zoned.mainTextSize == 0
-      if isListing { problems.append(Self.listing(document.source)) }
+      let before = zoned.blocks
+      let teasers = moveTeasers(in: &zoned)
+      if whole > 0, zoned.mainTextSize == 0 {
+        if teasers >= TemplateRule.listingHeadlines {
+          problems.append(Self.listing(document.source))
+        } else {
+          zoned.blocks = before
+        }
+      }
       if let problem = moveTemplates(in: &zoned, of: whole, &found) { problems.append(problem) }
     }
     if zoned.blocks == document.blocks, problems == document.problems.filter({ $0.kind == .template }) { return nil }
@@ -122,8 +99,9 @@ struct SitePages: Sendable {
     return zoned
   }
 
-  /// Headlines of other documents.
-  private func moveTeasers(in document: inout Document) {
+  /// Moves the headlines of other documents, and returns how many blocks of main text they were.
+  private func moveTeasers(in document: inout Document) -> Int {
+    var moved = 0
     let own = document.title.flatMap { TemplateFingerprint(of: $0) }
     for index in document.blocks.indices {
       let block = document.blocks[index]
@@ -131,8 +109,10 @@ struct SitePages: Sendable {
         let source = otherDocument(withHeadline: fingerprint, than: document.source),
         let teaser = TemplateRule.zone(for: block, headlineOf: source)
       else { continue }
+      if block.zone.isMainText { moved += 1 }
       document.blocks[index].move(to: teaser)
     }
+    return moved
   }
 
   /// A copy of the document that has another headline is no other document.
