@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  /// SQLite is quick here, and what its rows become takes the time.
+  @Test(arguments: [
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT quote(zeroblob(4000000)) FROM n",
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 50000) SELECT group_concat(i) OVER (ORDER BY i) FROM n",
+  ])
+  func manyRowsEndAfterTheirTime(sql: String) throws {
+    let start = ContinuousClock.now
+    let outcome = try dateline("query", "sql", "--time-limit", "0.3", sql)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "dateline: stopped after 0.3 s\n")
+    #expect(start.duration(to: .now) < .seconds(8), "on a busy machine")
+  }
+
   /// Each is a single function call, or a few, inside which SQLite does not look at the clock.
   @Test(arguments: [
     "SELECT instr(hex(zeroblob(4900000)), hex(zeroblob(2400000)) || '1')",

@@ -76,7 +76,9 @@ package final class UserSQL {
       guard length <= Self.longestRow else {
         throw Failure(description: "a row is longer than \(Self.longestRow) bytes")
       }
-      if try !row((0..<count).map { Self.cell(statement, $0) }) { return }
+      let goesOn = try clock.outside { try row((0..<count).map { Self.cell(statement, $0) }) }
+      if !goesOn { return }
+      if clock.isOver { throw tooLong }
     }
   }
 
