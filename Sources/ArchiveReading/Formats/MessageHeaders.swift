@@ -1,5 +1,5 @@
-/// `Name: value` lines, as HTTP and WARC have them; names in small letters, the first of a name counts. Only the lines
-/// that are asked for are kept, so that a head may be as long as it likes.
+/// The `Name: value` lines of HTTP and WARC. Names are lower-cased, and the first value of a name counts. Only the
+/// headers that are used are kept, so the head may have any length.
 struct MessageHeaders {
   private var values: [String: String] = [:]
 
@@ -9,7 +9,7 @@ struct MessageHeaders {
   ]
   private static let longestName = 32
 
-  /// Takes the lines up to an empty one.
+  /// Reads the lines up to an empty one.
   init(_ lines: inout HeaderLines) {
     while let line = lines.next(), !line.isEmpty { add(line) }
   }

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What the file is, by its first bytes; its name only breaks ties between texts.
+/// Recognises the format of a file by its first bytes; its name only decides between text formats.
 ///
 /// - Throws: `empty` or `unknown-format`.
 func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
@@ -23,7 +23,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
     sample = narrowed
   } else {
     isUTF16 = false
-    // Enough to see the root element behind licence comments.
+    // This is enough to find the root element after licence comments.
     sample = Array(opening[start...].prefix(16 << 10))
   }
   if sample.starts(with: byteOrderMark) { sample.removeFirst(3) }
@@ -33,7 +33,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   if sample.first == UInt8(ascii: "<") {
     switch rootOfMarkup(sample) {
     case .page(let root):
-      // A page saved as text can keep a tag that a script wrote.
+      // A page saved as text can contain a tag that a script wrote.
       return hasName(source, [".txt"]) && !pageRoots.contains(root) ? .plainText : .page
     case .reuters where !isUTF16: return .reuters
     case .reuters: throw unknown("Reuters SGML in UTF-16, which is not read")
@@ -45,7 +45,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   guard looksLikeText(sample) else {
     throw unknown("binary data: neither a page nor text, JSON lines, CSV or Reuters SGML")
   }
-  // Tables and JSON hold pages too.
+  // Tables and JSON can contain pages, so they are tested before HTML.
   let isTable = CSVHeader(firstLineOf: sample) != nil
   let json = jsonFormat(sample, name: source)
   if isUTF16, isTable || json != nil {
@@ -53,7 +53,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   }
   if let json { return json }
   if isTable { return .csv }
-  // Something stands before a page's first tag.
+  // The page has something before its first tag.
   if !hasName(source, [".txt", ".jsonl", ".csv"]), contains(sample, "<html") || contains(sample, "<!doctype html") {
     return .page
   }
@@ -67,7 +67,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
 
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-/// The formats that people meet most under a wrong name. Source: the `file` command's magic numbers.
+/// The binary formats that most often appear under a wrong name. Source: the magic numbers of the `file` command.
 private func knownBinary(_ bytes: [UInt8]) -> String? {
   let signatures: [(start: [UInt8], name: String)] = [
     (Array("%PDF-".utf8), "a PDF file"),
@@ -87,7 +87,7 @@ private func knownBinary(_ bytes: [UInt8]) -> String? {
   return signatures.first { bytes.starts(with: $0.start) }?.name
 }
 
-/// The ASCII of a UTF-16 text, one byte a unit; nil when it is not UTF-16.
+/// Returns the ASCII characters of a UTF-16 text, one byte per unit; nil if the text is not UTF-16.
 private func utf16Narrowed(_ bytes: [UInt8]) -> [UInt8]? {
   let sample = Array(bytes.prefix(4096))
   guard sample.count >= 4 else { return nil }
@@ -111,7 +111,7 @@ private func utf16Narrowed(_ bytes: [UInt8]) -> [UInt8]? {
   for index in stride(from: first, to: sample.count - 1, by: 2) {
     let high = sample[index + highByte]
     let low = sample[index + 1 - highByte]
-    // A letter outside ASCII stands as `?`: only the marks matter here.
+    // A letter outside ASCII becomes `?`, because only punctuation and tags matter here.
     narrowed.append(high == 0 ? low : UInt8(ascii: "?"))
   }
   return narrowed
@@ -123,7 +123,7 @@ private enum Markup {
   case other(String)
 }
 
-/// What markup is, by its document type or its first element.
+/// Classifies markup by its document type or its first element.
 private func rootOfMarkup(_ sample: [UInt8]) -> Markup {
   var isXML = false
   var position = 0
@@ -156,12 +156,12 @@ private let otherRoots = [
   "svg": "an SVG image", "urlset": "a site map", "opml": "OPML", "plist": "a property list",
 ]
 
-/// Roots of XHTML, and of pages saved without theirs.
+/// Root elements of XHTML, and of pages that were saved without their root.
 private let pageRoots: Set<String> = [
   "html", "head", "body", "div", "p", "article", "section", "main", "table", "title", "meta",
 ]
 
-/// The word that starts at or after `start`, in small letters.
+/// The word that starts at or after `start`, lower-cased.
 private func word(_ bytes: [UInt8], at start: Int) -> String {
   let letters = bytes[min(start, bytes.count)...].drop(while: isBlank).prefix { byte in
     byte == UInt8(ascii: ":") || (0x61...0x7A).contains(folded(byte)) || (0x30...0x39).contains(byte)
@@ -170,12 +170,13 @@ private func word(_ bytes: [UInt8], at start: Int) -> String {
   return String(decoding: letters.map(folded), as: UTF8.self)
 }
 
-/// Binary data holds NUL, or control characters that no text has: in random bytes a tenth are.
+/// Whether the bytes are text. Binary data contains NUL or many control characters; a tenth of random bytes are control
+/// characters, of a text at most a fiftieth.
 private func looksLikeText(_ sample: [UInt8]) -> Bool {
   var controls = 0
   for byte in sample {
     if byte == 0 { return false }
-    // Backspace and escape come with terminal output; form feed is blank.
+    // Terminal output contains backspace and escape; form feed counts as a blank.
     if byte < 0x20, !isBlank(byte), byte != 0x08, byte != 0x1B { controls += 1 }
   }
   return controls * 50 <= sample.count

@@ -1,15 +1,16 @@
 import Foundation
 import NewsModel
 
-/// The PATH arguments and what their files are called.
+/// The PATH arguments and the sources that their files get.
 ///
-/// With one argument a source begins with its last component. With several it is the path below the folder that all of
-/// them are in, so that files of one name in two folders keep apart. The folder is found by the spelling of the absolute
-/// paths, so that names do not depend on where links lead, or on which files there are.
+/// With one argument, a source begins with the last component of the argument. With several, it is the path below the
+/// folder that contains all of them, so that files of the same name in two folders have different sources. That folder
+/// is found from the spelling of the absolute paths, so that sources depend neither on where links lead nor on which
+/// files exist.
 struct GivenPaths: Sendable {
-  /// In byte order of their sources, as the walk visits them.
+  /// The entries in byte order of their sources, as the walk visits them.
   private(set) var entries: [Entry] = []
-  /// Of files that are reached by more than one argument, by source: what to say of it.
+  /// The notices on files that several arguments lead to, by source.
   private(set) var notices: [String: String] = [:]
   private let roots: Set<String>
 
@@ -40,7 +41,7 @@ struct GivenPaths: Sendable {
     roots = Set(given.map(\.entry.source))
   }
 
-  /// Whether a file of this source would be met, if it were there.
+  /// Whether the walk would visit a file with this source if the file existed.
   func reaches(_ source: String) -> Bool {
     if roots.contains("") { return true }
     var rest = source[...]
@@ -53,21 +54,21 @@ struct GivenPaths: Sendable {
 
   private static func nameAll(_ given: inout [GivenPath]) {
     let onDisk = given.filter { !$0.isStandardInput }
-    // With one of them the name of its last component is enough, and is what it was given.
+    // A single argument keeps the source it has: its last component.
     guard onDisk.count > 1, let first = onDisk.first else { return }
     var root = first.folder
     for path in onDisk.dropFirst() {
       root = Array(zip(root, path.folder).prefix { $0 == $1 }.map(\.0))
     }
     for index in given.indices where !given[index].isStandardInput { given[index].name(below: root.count) }
-    // A file of the name `a.jsonl#1` would be taken for a record of `a.jsonl`.
+    // A file named `a.jsonl#1` would be mistaken for a record of `a.jsonl`.
     let sources = Set(given.map(\.entry.source))
     for index in given.indices where isTakenForRecord(given[index].entry.source, of: sources.contains) {
       given[index].entry.rename(given[index].entry.source.replacing("#", with: "%23"))
     }
   }
 
-  /// Names that are the same once they are in normal form C and their control characters are spelled out.
+  /// Numbers names that become equal in normal form C and with their control characters escaped.
   private static func numberClashes(_ given: inout [GivenPath]) {
     var names = RecordNames()
     for index in given.indices {
@@ -77,7 +78,7 @@ struct GivenPaths: Sendable {
   }
 }
 
-/// Whether a name holds a `#`, and what stands before it is a name too.
+/// Whether a part of the name that ends before a `#` is itself a name.
 func isTakenForRecord(_ name: String, of isName: (String) -> Bool) -> Bool {
   var rest = name[...]
   while let mark = rest.lastIndex(of: "#") {
@@ -92,7 +93,7 @@ private struct GivenPath {
   var entry: Entry
   /// The components of the absolute path, without `.` and `..`.
   private let components: [ArraySlice<UInt8>]
-  /// What the components lead to when links are followed; the same as `absolute` when there is nothing.
+  /// The path with links resolved; equal to `absolute` if the argument is not an existing folder.
   let resolved: [UInt8]
 
   init(_ argument: String) {
@@ -111,17 +112,18 @@ private struct GivenPath {
   var isStandardInput: Bool { if case .standardInput = entry.kind { true } else { false } }
   var isFolder: Bool { if case .folder = entry.kind { true } else { false } }
 
-  /// Arguments with one key are the same path. Bytes, since texts that look the same are equal to Swift.
+  /// The key by which arguments are recognised as the same path. It is bytes, because Swift treats strings as equal if
+  /// they are canonically equivalent.
   var key: [UInt8] { isStandardInput ? entry.path : absolute }
 
-  /// The folder that sources can begin below: itself, or the one that the file is in.
+  /// The folder below which sources can begin: the argument itself, or the folder that contains the file.
   var folder: [ArraySlice<UInt8>] { isFolder ? components : components.dropLast() }
 
   mutating func name(below depth: Int) {
     entry.rename(components.dropFirst(depth).map { spelled(Array($0)) }.joined(separator: "/"))
   }
 
-  /// Whether the walk through another of the folders gets here. It passes over hidden files.
+  /// Whether the walk through another of the folders reaches this path. The walk skips hidden files.
   func isInside(_ folders: Set<[UInt8]>) -> Bool {
     func isFound(_ components: [ArraySlice<UInt8>]) -> Bool {
       for depth in components.indices.reversed() {
@@ -139,7 +141,7 @@ private struct GivenPath {
       : "\(display(entry.path)) was given more than once; it is read once"
   }
 
-  /// What stands in the walk for a folder that is read elsewhere in it.
+  /// The entry that replaces a folder which the walk reads elsewhere.
   func repetition(isInside: Bool) -> Entry {
     var entry = entry
     entry.kind = .unusable(.duplicateSource, reason: reason(isInside: isInside))
@@ -151,7 +153,8 @@ private func joined(_ components: ArraySlice<ArraySlice<UInt8>>) -> [UInt8] {
   [slash] + Array(components.joined(separator: [slash]))
 }
 
-/// The components of a path from the root on, by its spelling: `.` is nothing, `..` takes one away.
+/// The components of the absolute path, taken from its spelling: `.` is dropped, and `..` removes the component before
+/// it.
 func absoluteComponents(_ path: [UInt8]) -> [ArraySlice<UInt8>] {
   var whole = path
   if path.first != slash, let folder = getcwd(nil, 0) {
@@ -170,7 +173,7 @@ func absoluteComponents(_ path: [UInt8]) -> [ArraySlice<UInt8>] {
 }
 
 extension ArchiveFile {
-  /// What the file was or will be called when other arguments lead to it: each end of its absolute path.
+  /// The sources that the file can have under other arguments: every suffix of its absolute path.
   package var otherSources: [String] {
     if isStandardInput { return [] }
     var names: [String] = []
