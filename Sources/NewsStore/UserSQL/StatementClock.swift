@@ -1,13 +1,13 @@
 import Foundation
 import Synchronization
 
-/// The time that a statement spends inside SQLite, against its limit. What a reader does with the rows, such as a person
-/// who leafs through them, is not the statement's time.
+/// Measures the time that a statement spends inside SQLite against its limit. Time that a reader spends on the rows,
+/// such as a person paging through them, does not count.
 final class StatementClock: Sendable {
   private struct State {
     var limit = Duration.zero
     var spent = Duration.zero
-    /// When SQLite was entered; nil outside.
+    /// The time at which SQLite was entered; nil outside SQLite.
     var entered: ContinuousClock.Instant?
 
     var left: Duration { limit - spent - (entered.map { $0.duration(to: .now) } ?? .zero) }
@@ -15,15 +15,15 @@ final class StatementClock: Sendable {
 
   private let state = Mutex(State())
 
-  /// SQLite looks at the clock between two steps of its machine. One that goes on for so much longer, inside a single
-  /// function, will not look in time.
+  /// SQLite checks the clock between steps of its virtual machine. A statement that exceeds its limit by this much is
+  /// stuck inside a single function and will not check in time.
   private static let grace = Duration.milliseconds(200)
 
   var isOver: Bool { state.withLock { $0.left < .zero } }
 
   func start(limit: Duration) { state.withLock { $0 = State(limit: limit) } }
 
-  /// Counts the time of the work.
+  /// Runs `work` and counts its time.
   func inside<Value>(_ work: () -> Value) -> Value {
     state.withLock { $0.entered = .now }
     defer {
@@ -35,7 +35,7 @@ final class StatementClock: Sendable {
     return work()
   }
 
-  /// Calls `stuck` from another thread when the limit has passed and SQLite does not come back.
+  /// Calls `stuck` from another thread if the limit has passed and SQLite does not return.
   func watch(_ stuck: @escaping @Sendable () -> Void) {
     Thread.detachNewThread { [weak self] in
       while let wait = self?.nextLook {
