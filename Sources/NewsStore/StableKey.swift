@@ -16,7 +16,7 @@ enum StableKey {
     }
 
     /// Ends a part, so that ("ab", "c") and ("a", "bc") differ.
-    mutating func endPart() { add(0xff) }  // no byte of UTF-8
+    mutating func endPart() { add(0xff) }  // UTF-8 never contains this byte.
 
     private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 

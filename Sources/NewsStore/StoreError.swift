@@ -1,4 +1,4 @@
-/// Why a database cannot be used.
+/// The reasons why a database cannot be used.
 package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The file to be read is missing or empty.
   case missing(path: String)

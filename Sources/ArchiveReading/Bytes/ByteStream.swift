@@ -106,7 +106,7 @@ final class ByteStream {
     }
   }
 
-  /// Fills `input` from its start; 0 at the end.
+  /// Fills `input` from its start and returns the number of bytes; 0 at the end.
   private func readInput() -> Int {
     guard !isAtEnd else { return 0 }
     let count = input.withUnsafeMutableBytes { buffer in

@@ -81,7 +81,7 @@ private struct Instant {
   }
 }
 
-/// RFC 2822, 4.3: two-digit years.
+/// Completes a two-digit year as in RFC 2822, 4.3.
 private func fullYear(_ year: Int) -> Int { year < 50 ? 2000 + year : year < 100 ? 1900 + year : year }
 
 /// Returns the number of an English month, written in full or as at least its first three letters.

@@ -30,12 +30,12 @@ struct MessageHeaders {
 
   var isEmpty: Bool { values.isEmpty }
 
-  /// `text/html` of `text/html; charset=utf-8`, in small letters.
+  /// The media type in lower case: `text/html` for the header `text/html; charset=utf-8`.
   var mediaType: String? {
     self["content-type"].map { $0.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace } }
   }
 
-  /// `utf-8` of `text/html; charset="utf-8"`.
+  /// The character set: `utf-8` for the header `text/html; charset="utf-8"`.
   var charset: String? {
     guard let type = self["content-type"]?.lowercased(), let start = type.firstRange(of: "charset=") else { return nil }
     let name = type[start.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { !"\"'; ,".contains($0) }

@@ -101,7 +101,7 @@ private func reutersDocument(
     problems: problems)
 }
 
-/// `by Janie Gabbett, Reuters` to `Janie Gabbett`.
+/// Reduces `by Janie Gabbett, Reuters` to `Janie Gabbett`.
 private func wireAuthor(_ byline: String) -> String? {
   var name = byline[...]
   if name.lowercased().hasPrefix("by ") { name = name.dropFirst(3) }
@@ -110,7 +110,7 @@ private func wireAuthor(_ byline: String) -> String? {
   return words.isEmpty ? nil : words.joined(separator: " ")
 }
 
-/// `SALVADOR, Feb 26 -` to `SALVADOR, Feb 26`.
+/// Reduces `SALVADOR, Feb 26 -` to `SALVADOR, Feb 26`.
 private func wireDateline(_ dateline: String) -> String? {
   var text = dateline[...]
   while let last = text.last, last == "-" || last == " " { text = text.dropLast() }

@@ -37,7 +37,7 @@ struct SGMLElement {
     return start + 1..<max(start + 1, min(end, range.upperBound))
   }
 
-  /// The first `<D>` elements inside a list.
+  /// Returns the texts of the first `limit` `<D>` elements in a list.
   func items(_ name: String, from: Int, limit: Int) -> [String] {
     guard let list = content(name, from: from) else { return [] }
     var items: [String] = []

@@ -60,7 +60,7 @@ func endsInside(_ length: Int, _ passed: Int) -> String {
 /// The day of the download; nil if it cannot be right, because the crawler's clock was wrong.
 func fetchDay(_ day: Day?) -> Day? { day.flatMap { BelievableDays().doubt(of: $0) == nil ? $0 : nil } }
 
-/// `<urn:uuid:1>` to `urn:uuid:1`.
+/// Reduces `<urn:uuid:1>` to `urn:uuid:1`.
 private func bare(_ value: String) -> String {
   value.hasPrefix("<") && value.hasSuffix(">") ? String(value.dropFirst().dropLast()) : value
 }

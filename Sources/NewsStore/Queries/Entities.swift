@@ -65,7 +65,7 @@ extension NewsStore {
 
   private static func countedEntities(_ filter: QueryFilter, in db: Database) throws -> NewsQuery {
     var ofDocuments = filter
-    ofDocuments.country = nil  // the entity's own here
+    ofDocuments.country = nil  // Here it is the entity's country, not the document's.
     ofDocuments.limit = nil
     let documents = try DocumentConditions(ofDocuments, matches: nil, in: db)
     let names = try NameConditions(filter, in: db)

@@ -14,7 +14,7 @@ extension NewsStore {
     let weeks = try reading { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'week' ORDER BY key")
     }
-    // Each transaction covers several weeks, which share one table of series numbers and still keep the log small.
+    // Several weeks share a transaction and its table of series numbers; a larger group would make the log large.
     for portion in stride(from: 0, to: weeks.count, by: 16).map({ weeks[$0..<min($0 + 16, weeks.count)] }) {
       try writing { db in
         var counting = try WeeklyCounting(db)

@@ -51,7 +51,7 @@ package struct WeekIndex {
 
   /// The most names in one cell of a line.
   private static let namesShown = 3
-  /// The most rows and weeks of the strip; two years fill its width.
+  /// The most rows and weeks of the chart of topics; two years fill its width.
   private static let topicsShown = 16
   private static let weeksShown = 104
 
@@ -72,7 +72,7 @@ package struct WeekIndex {
     }
   }
 
-  /// `index.md`, `index.html` and the strip of all weeks.
+  /// `index.md`, `index.html` and the chart of topics over the weeks.
   package var files: [ReportFile] {
     let page = page
     var files = [

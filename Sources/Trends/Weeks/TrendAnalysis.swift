@@ -55,8 +55,8 @@ package struct TrendAnalysis: Sendable {
     var trends: [Trend] = []
     var tests: [(trend: Int, p: Double, smallestPossible: Double)] = []
     for position in series.indices {
-      // Skip the series without an occurrence near this week, which are most names of an archive. Without a baseline
-      // none is skipped, because any absence may be news.
+      // Skip the series without an occurrence near this week, which are most names of an archive. If no baseline is
+      // required, none is skipped, because any absence may be news.
       guard series[position].occurs(in: surroundings.oldest..<index + 1) || parameters.minimumBaselineWeeks == 0,
         var trend = described(series[position], surroundings)
       else { continue }
