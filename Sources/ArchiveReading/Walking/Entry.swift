@@ -58,7 +58,7 @@ struct Entry: Sendable {
       || (sortKey == other.sortKey && path.lexicographicallyPrecedes(other.path))
   }
 
-  /// The key of a folder ends in a slash, as the sources of its files continue, so that files come out in byte order.
+  /// The key of a folder ends in a slash, as in the sources of its files, so that files come out in byte order.
   private var sortKey: [UInt8] {
     if case .folder = kind { return Array(source.utf8) + [slash] }
     return Array(source.utf8)
