@@ -10,13 +10,14 @@ package import NewsModel
 
 /// A file of the archive.
 package struct ArchiveFile: Sendable, Equatable {
-  /// The path below the folder that all PATH arguments share; with one argument, its last component and what lies below
-  /// it; `-` for standard input. No two files of an archive share one.
-  /// Valid UTF-8 in NFC: control characters and bytes that are not UTF-8 are written `%0A`.
+  /// The name of the file in the archive: its path below the folder that all PATH arguments share, or, with a single
+  /// argument, the last component of the argument and the path below it; `-` for standard input. No two files of an
+  /// archive have the same source. It is valid UTF-8 in NFC; control characters and bytes that are not UTF-8 are
+  /// written as `%0A`.
   package var source: String
-  /// Where the file is, as the file system has it: any bytes but NUL.
+  /// The path in the file system: any bytes but NUL.
   package var path: [UInt8]
-  /// What a user should know of how the file was found: it was given twice, or its name had to be numbered.
+  /// A notice to the user about how the file was found: it was given twice, or its name had to be numbered.
   package var notice: Problem?
 
   package init(source: String, path: [UInt8], notice: Problem? = nil) {
@@ -35,7 +36,7 @@ package struct ArchiveFile: Sendable, Equatable {
 }
 
 extension ArchiveFile {
-  /// Bytes on the disk; nil for what is no regular file or has gone.
+  /// The size on the disk; nil if the path is not a regular file or no longer exists.
   package var size: Int? {
     var status = stat()
     guard stat(path.map(CChar.init(bitPattern:)) + [0], &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

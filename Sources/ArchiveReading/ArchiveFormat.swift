@@ -1,24 +1,24 @@
-/// What a file is, by its content.
+/// The format of a file, recognised by its content.
 package enum ArchiveFormat: String, Sendable, CaseIterable {
   /// HTML or XHTML, in any encoding.
   case page
   /// A page saved as text, or an article's own text.
   case plainText = "plain-text"
-  /// A JSON object a line.
+  /// One JSON object per line.
   case jsonLines = "jsonl"
-  /// JSON objects over several lines, one after another or in an array.
+  /// JSON objects that span several lines, one after another or in an array.
   case json
   /// Comma-, semicolon- or tab-separated values under a header that names the columns.
   case csv
-  /// What a crawler saved: WARC 1.0 and 1.1.
+  /// A crawler's web archive: WARC 1.0 and 1.1.
   case webArchive = "warc"
-  /// The web archives before WARC.
+  /// The web archive format that preceded WARC.
   case arc
   /// Reuters-21578, Distribution 1.0.
   case reuters
 
-  /// One file is one document: it can be loaded whole in a worker lane. A file of the other formats holds many
-  /// documents and is streamed.
+  /// Whether a file of this format is one document, which a worker lane can load whole. A file of any other format
+  /// holds many documents and is streamed.
   package var isSingleDocument: Bool {
     switch self {
     case .page, .plainText: true
@@ -26,7 +26,7 @@ package enum ArchiveFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// Why a file of this format, read to its end without a fault, gave nothing.
+  /// The reason given when a file of this format was read to its end without a fault and held no document.
   var reasonForNothing: String {
     switch self {
     case .page, .plainText: "nothing in it"

@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// What reading a file gives, one after the other.
+/// One result of reading a file.
 package enum ArchiveItem: Sendable {
   case document(RawDocument)
   /// A record, or the rest of the file, that could not be used.

@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// Opens the files of an archive. A value that any thread may use.
+/// Opens the files of an archive. Any thread may use this value.
 ///
 ///     for step in ArchiveWalk(paths) {
 ///       let open = try reader.open(file)
@@ -14,14 +14,14 @@ package struct ArchiveReader: Sendable {
     self.limits = limits
   }
 
-  /// Opens a file and recognises its format by its first kilobytes. Reads no more than those.
+  /// Opens a file and recognises its format from its first kilobytes. Reads no more than those.
   package func open(_ file: ArchiveFile) throws(Problem) -> OpenFile {
     let stream = try ByteStream(file)
     return OpenFile(file: file, format: try recogniseFormat(of: stream), stream: stream, limits: limits)
   }
 
-  /// All items of a file: meant for those of `ArchiveFormat.isSingleDocument`, which are bounded by
-  /// `ReadingLimits.document`. What is wrong with the file is an item too.
+  /// Returns all items of a file. This is meant for files of `ArchiveFormat.isSingleDocument`, whose size
+  /// `ReadingLimits.document` bounds. A fault of the file is returned as an item too.
   package func load(_ file: ArchiveFile) -> [ArchiveItem] {
     do throws(Problem) {
       var items: [ArchiveItem] = []
@@ -34,9 +34,10 @@ package struct ArchiveReader: Sendable {
   }
 }
 
-/// A file that is being read: belongs to one thread at a time, and can be read once.
+/// A file that is being read. It belongs to one thread at a time and can be read once.
 ///
-/// `@unchecked Sendable`: the thread that opens a file may hand it to the one that reads it, and keeps no use of it.
+/// `@unchecked Sendable`: the thread that opens a file may hand it to another thread for reading, and does not use it
+/// afterwards.
 package final class OpenFile: @unchecked Sendable {
   package let file: ArchiveFile
   package let format: ArchiveFormat
@@ -50,34 +51,36 @@ package final class OpenFile: @unchecked Sendable {
     self.limits = limits
   }
 
-  /// Bytes read from the file so far, as they are on the disk: for progress.
+  /// The number of bytes read from the disk so far, for showing progress.
   package var bytesRead: Int { stream.bytesRead }
 
-  /// The file's bytes on the disk; 0 for a pipe.
+  /// The file's size on the disk; 0 for a pipe.
   package var size: Int { stream.size }
 
-  /// About how many bytes a single document takes when it is loaded. Markup packs to a fifth to a tenth with gzip.
+  /// An estimate of the bytes that a single document takes when it is loaded. gzip packs markup to between a fifth and
+  /// a tenth of its size.
   package var memory: Int { min(limits.document, stream.isPacked ? size * 8 : size) }
 
-  /// The fingerprint of the file's bytes as they are now, before they are read: what tells whether they must be. Nothing
-  /// is opened again for it, so a file that another one has replaced since does not matter.
+  /// The fingerprint of the file's current bytes, computed before they are read. It decides whether the file must be
+  /// read at all. The open descriptor is used, so it does not matter if another file has since taken this one's place.
   ///
   /// Not for standard input, which could not be read again.
   package func fingerprintAhead() throws(Problem) -> String { marked(try stream.fingerprintAhead()) }
 
-  /// The fingerprint of the bytes that were read, to be asked for after `read`: another one than `fingerprintAhead` when
-  /// the file was written to in between.
+  /// The fingerprint of the bytes that were read; call this after `read`. It differs from `fingerprintAhead` if the
+  /// file was written to in between.
   package func fingerprintOfRead() throws(Problem) -> String { marked(try stream.fingerprintToEnd()) }
 
-  /// A notice is stored beside the documents: a file of which there is another one to tell is not the same.
+  /// The fingerprint together with the file's notice. The notice is stored with the documents, so a file whose notice
+  /// changed must count as changed.
   private func marked(_ fingerprint: String) -> String {
     file.notice.map { ArchiveReading.fingerprint(of: [fingerprint, $0.reason]) } ?? fingerprint
   }
 
-  /// Gives what the file holds, in its order, and always the same items for the same bytes.
+  /// Emits the items of the file in order. The same bytes always give the same items.
   ///
-  /// - Parameter first: how many items to pass over: those that an earlier run has stored.
-  /// - Throws: what `emit` throws, and nothing else: what is wrong with the file is an item.
+  /// - Parameter first: how many items to skip because an earlier run has stored them.
+  /// - Throws: only what `emit` throws; a fault of the file is emitted as an item.
   package func read<Failure: Error>(
     from first: Int = 0, emit: (ArchiveItem) throws(Failure) -> Void
   ) throws(Failure) {

@@ -1,19 +1,21 @@
-/// What bounds the memory of reading. All in bytes after decompression, unless it says otherwise. What is cut or left
-/// out is named as a problem of its document or file.
+/// The limits that bound the memory of reading, in bytes after decompression unless stated otherwise. Whatever is cut
+/// or left out is reported as a problem of its document or file.
 package struct ReadingLimits: Sendable, Equatable {
-  /// Of a page or a text, the first part up to this is kept. 16 MiB: ten times the largest article pages seen, and
-  /// small enough that a few lanes can parse such pages inside the memory budget of 512 MiB.
+  /// The longest page or text; only this much of a longer one is kept. 16 MiB is ten times the largest article pages
+  /// seen, and small enough for a few lanes to parse such pages within the memory budget of 512 MiB.
   package var document: Int
-  /// A longer record inside a file (a JSONL line, a CSV row, an SGML element) is named and left out.
+  /// The longest record inside a file (a JSONL line, a CSV row, an SGML element); a longer one is reported and left
+  /// out.
   package var record: Int
-  /// Of an id, the first part up to this names the record: as long as the longest file name of most systems, twice.
+  /// The longest id; only this much of a longer one names the record. This is twice the longest file name of most
+  /// systems.
   package var id = 512
-  /// Of a title, an address, an author or any other field but the text, the first part up to this is kept. Browsers and
-  /// servers take addresses of 8 KiB at most; no title is near it.
+  /// The longest field other than the text (title, address, author and others); only this much of a longer one is kept.
+  /// Browsers and servers accept addresses of 8 KiB at most, and no title comes near that.
   package var field = 8 << 10
-  /// A record keeps this many tags, and a table this many columns; counted, not in bytes.
+  /// The largest number of tags of a record and of columns of a table. This is a count, not a number of bytes.
   package var items = 1000
-  /// Of a line in the head of a WARC record, the first part up to this is kept.
+  /// The longest line in the head of a WARC record; only this much of a longer one is kept.
   package var headerLine = 64 << 10
 
   package init(document: Int = 16 << 20, record: Int = 16 << 20) {

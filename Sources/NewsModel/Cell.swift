@@ -5,7 +5,7 @@ package enum Cell: Sendable, Equatable {
   case integer(Int)
   case real(Double)
 
-  /// As it is printed where nothing needs an escape; empty for null and for what is no number.
+  /// The value as it is printed without escapes; empty for null and for a real number that is not finite.
   package var plain: String {
     switch self {
     case .null: ""
@@ -15,7 +15,7 @@ package enum Cell: Sendable, Equatable {
     }
   }
 
-  /// Stands to the right in a column.
+  /// Whether the value is right-aligned in a column.
   package var isNumber: Bool {
     switch self {
     case .integer, .real: true

@@ -5,7 +5,7 @@ package struct Day: Sendable, Hashable, Comparable {
 
   package init(ordinal: Int) { self.ordinal = ordinal }
 
-  /// Nil for a day that no calendar has, or a year outside 1 to 9999.
+  /// Returns nil if the date does not exist or the year is outside 1 to 9999.
   ///
   /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
   package init?(year: Int, month: Int, day: Int) {
@@ -37,7 +37,7 @@ package struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// Source: the same, `civil_from_days`.
+  /// Source: `civil_from_days` in the same work.
   package var civil: (year: Int, month: Int, day: Int) {
     let z = ordinal + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097

@@ -1,18 +1,18 @@
-/// Everything that is wrong with the pipelines, dictionaries and rules that were given: all of it at once.
+/// All faults of the pipelines, dictionaries and rules that were given, reported together.
 package struct DefinitionErrors: Error, Sendable, Equatable {
   package var faults: [Fault]
 
   package init(_ faults: [Fault]) { self.faults = faults }
 
-  /// One wrong place in a file of ours or the user's.
+  /// A fault at one place of a shipped file or of a user's file.
   package struct Fault: Sendable, Equatable, CustomStringConvertible {
     package var file: String
-    /// From 1; 0 when the whole file is meant.
+    /// The line from 1; 0 if the fault concerns the whole file.
     package var line: Int
-    /// From 1; 0 when the whole line is meant.
+    /// The column from 1; 0 if the fault concerns the whole line.
     package var column: Int
     package var reason: String
-    /// Doubtful, and no reason to stop.
+    /// Whether the fault is only a warning and does not stop the program.
     package var isWarning: Bool
 
     package init(file: String, line: Int = 0, column: Int = 0, reason: String, isWarning: Bool = false) {
@@ -23,7 +23,7 @@ package struct DefinitionErrors: Error, Sendable, Equatable {
       self.isWarning = isWarning
     }
 
-    /// `topics/nuclear.yaml:12:8: reason`; a warning says so before the reason.
+    /// `topics/nuclear.yaml:12:8: reason`; a warning has `warning: ` before the reason.
     package var description: String {
       var place = file
       if line > 0 { place += ":\(line)" }

@@ -1,26 +1,26 @@
-/// One article, once: a page, a text dump, a JSONL line, an SGML element, after cleaning.
+/// One article after cleaning: from a page, a text file, a JSONL line, an SGML element or another record.
 package struct Document: Sendable, Equatable {
-  /// The path as reached from the archive, `/`-separated; for a record inside a file, `#` and the record's own id follow.
+  /// The path in the archive, `/`-separated; for a record inside a file, followed by `#` and the record's id.
   package var source: String
   package var url: String?
   package var title: String?
   /// The chosen publication day and the method that found it.
   package var published: PublicationDate?
-  /// Every publication date that was found, best first; the first is `published` when that is set.
+  /// All publication dates found, best first; the first is `published` if that is set.
   package var dateCandidates: [PublicationDate]
-  /// A person, never "Staff".
+  /// A person's name, never "Staff".
   package var author: String?
-  /// Who published the document: a site, a wire, a feed.
+  /// The publisher: a site, a wire, a feed.
   package var publisher: String?
-  /// The wire agency that the text came from; not an actor of the story.
+  /// The wire agency that supplied the text; it is not an actor of the story.
   package var agency: String?
   /// ISO 639-1 code.
   package var language: String?
   /// The site's own tags, in page order.
   package var tags: [String]
-  /// The place and day that a wire story opens with: "BRUSSELS, Feb 3".
+  /// The place and day at the start of a wire story: "BRUSSELS, Feb 3".
   package var dateline: String?
-  /// Every block of the page in reading order, the title's excepted.
+  /// All blocks of the page in reading order, except the title.
   package var blocks: [Block]
   package var problems: [Problem]
 
@@ -45,11 +45,11 @@ package struct Document: Sendable, Equatable {
     self.problems = problems
   }
 
-  /// The main text without the title: lead, body and tables in reading order, parted by "\n".
+  /// The main text without the title: lead, body and tables in reading order, separated by "\n".
   package var text: String { text(where: \.isMainText) }
 
-  /// The text of a zone, into which the byte offsets of its mentions point: the title for `title`, the
-  /// main text for every main-text zone, and for another zone its own blocks, parted by "\n".
+  /// The text of a zone, to which the byte offsets of its mentions refer: the title for `title`, the main text for
+  /// every main-text zone, and the zone's own blocks, separated by "\n", for any other zone.
   package func text(of zone: Zone) -> String {
     if zone == .title { return title ?? "" }
     return zone.isMainText ? text : text(where: { $0 == zone })
@@ -68,11 +68,11 @@ package struct Document: Sendable, Equatable {
 /// A paragraph-sized piece of a page.
 package struct Block: Sendable, Equatable {
   package var zone: Zone
-  /// Holds a line break only when the document came clean already and is kept to the byte.
+  /// Contains a line break only if the document was already clean and is kept byte for byte.
   package var text: String
   /// Why the block is in its zone: the name of the cleaning step or rule.
   package var reason: String
-  /// What the page alone said, where a template of the site says otherwise.
+  /// The zone and reason from the page alone, if a template of the site changed them.
   package var pageVerdict: Verdict?
 
   package init(zone: Zone, text: String, reason: String, pageVerdict: Verdict? = nil) {
@@ -82,7 +82,7 @@ package struct Block: Sendable, Equatable {
     self.pageVerdict = pageVerdict
   }
 
-  /// The block without what the site's templates say of it.
+  /// The block as it was before templates of the site changed it.
   package var asThePageSaid: Block {
     pageVerdict.map { Block(zone: $0.zone, text: text, reason: $0.reason) } ?? self
   }
@@ -98,12 +98,12 @@ package struct Block: Sendable, Equatable {
   }
 }
 
-/// What a block is.
+/// The part of a page that a block belongs to.
 package enum Zone: String, Sendable, CaseIterable, Codable {
   case title, lead, body, caption, table, tags, teaser, navigation, comment, footer
 
-  /// Part of the printed main text. Captions are not: they repeat the article beside a picture, and none who
-  /// annotated articles by hand took them for its text.
+  /// Whether the zone belongs to the printed main text. Captions do not: they repeat the article beside a picture, and
+  /// people who annotated articles by hand did not include them.
   package var isMainText: Bool {
     switch self {
     case .lead, .body, .table: true
@@ -111,17 +111,17 @@ package enum Zone: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// What stands here counts in topics, countries and trends.
+  /// Whether mentions and terms in this zone count for topics, countries and trends.
   package var counts: Bool { self == .title || self == .caption || isMainText }
 }
 
-/// A publication day and where it was read.
+/// A publication day and the method that found it.
 package struct PublicationDate: Sendable, Equatable {
   package var day: Day
   /// The method, as printed in `publishedBy`: `meta article:published_time`, `byline`, `url`.
   package var method: String
-  /// What makes the date doubtful: `day/month ambiguous`, `disagreement`, or why it is not believed at all
-  /// (`BelievableDays.Doubt`); nil for none.
+  /// The reason for doubting the date: `day/month ambiguous`, `disagreement`, or the reason why it is not believed
+  /// (`BelievableDays.Doubt`); nil if there is none.
   package var doubt: String?
 
   package init(day: Day, method: String, doubt: String? = nil) {

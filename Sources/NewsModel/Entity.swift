@@ -1,20 +1,21 @@
-/// What a name stands for: a dictionary line, or a name that a pattern found.
+/// The thing that a name refers to: a line of a dictionary, or a name that a pattern found.
 package struct Entity: Sendable, Equatable {
-  /// `org.nato`, `fac.kalinin`, `country.ru`, `place.moscow`; `org~ministry-of-energy` for a name that no list holds.
+  /// `org.nato`, `fac.kalinin`, `country.ru`, `place.moscow`; `org~ministry-of-energy` for a name that is in no
+  /// dictionary.
   package var id: String
   package var type: EntityType
-  /// What it is in detail: `nuclear-power-plant`, `regulator`, `alliance`.
+  /// The kind in detail: `nuclear-power-plant`, `regulator`, `alliance`.
   package var kind: String
   package var name: String
   /// ISO 3166-1 alpha-2.
   package var country: String?
-  /// By name of the scheme: `iso3`, `wikidata`, `pris`, `latitude`, `longitude`, `operator`.
+  /// Attributes by name of their scheme: `iso3`, `wikidata`, `pris`, `latitude`, `longitude`, `operator`.
   package var attributes: [String: String]
   package var validFrom: Day?
   package var validTo: Day?
-  /// Of a facility: who ran it and when, in order. Two of one time run it together.
+  /// The operators of a facility in order of time. Operators of the same time run it together.
   package var operators: [Operator] = []
-  /// `facilities.tsv:120`; empty for a name that no list holds.
+  /// `facilities.tsv:120`; empty for a name that is in no dictionary.
   package var origin: String
 
   package init(
@@ -34,15 +35,15 @@ package struct Entity: Sendable, Equatable {
   }
 }
 
-/// Who ran a facility, and when.
+/// An operator of a facility, and the time in which it ran the facility.
 package struct Operator: Sendable, Equatable {
-  /// As news named it then.
+  /// The operator's name in the news of that time.
   package var name: String
-  /// Its entity's id, where a dictionary holds it.
+  /// The id of the operator's entity, if a dictionary contains it.
   package var organisation: String?
-  /// Nil: from the beginning.
+  /// Nil if it has run the facility from the beginning.
   package var validFrom: Day?
-  /// Nil: to this day.
+  /// Nil if it still runs the facility.
   package var validTo: Day?
   /// `facilities.operators.tsv:7`
   package var origin: String
@@ -56,12 +57,12 @@ package struct Operator: Sendable, Equatable {
   }
 }
 
-/// What is shown of a facility beside its name, as of a document's day.
+/// The facts shown for a facility beside its name, as of a document's day.
 package struct FacilityFacts: Sendable, Equatable {
   /// Decimal degrees.
   package var latitude: Double?
   package var longitude: Double?
-  /// Several are parted by `; `.
+  /// Several operators are separated by `; `.
   package var operatorThen: String?
   /// `gppd GEODB0002121; pris 24`
   package var identifiers: String?
@@ -80,9 +81,9 @@ package struct FacilityFacts: Sendable, Equatable {
 package struct Topic: Sendable, Equatable {
   package var id: String
   package var name: String
-  /// The topic above it; nil at the top.
+  /// The broader topic; nil if there is none.
   package var broader: String?
-  /// IPTC Media Topic code (`medtop:20000064`), where one fits.
+  /// IPTC Media Topic code (`medtop:20000064`), if one fits.
   package var iptc: String?
   package var scopeNote: String
   /// `nuclear.yaml:12`

@@ -1,8 +1,8 @@
-/// What an entity is.
+/// The type of an entity.
 package enum EntityType: String, Sendable, CaseIterable, Codable {
   case organisation, country, facility, place, person
 
-  /// From 0, for tables.
+  /// A number from 0, for use as an index.
   package var index: Int {
     switch self {
     case .organisation: 0
@@ -17,11 +17,12 @@ package enum EntityType: String, Sendable, CaseIterable, Codable {
 /// A surface found in a zone of a document.
 package struct Mention: Sendable, Equatable {
   package var type: EntityType
-  /// The dictionary id (`org.nato`), or for a name that no list holds its type and folded name (`org~ministry-of-energy`).
+  /// The dictionary id (`org.nato`); for a name that is in no dictionary, its type and folded name
+  /// (`org~ministry-of-energy`).
   package var entity: String
-  /// The entity's own name.
+  /// The name of the entity.
   package var name: String
-  /// The bytes as they stand in the text.
+  /// The name as it is written in the text.
   package var surface: String
   /// UTF-8 byte offsets, half open, into `Document.text(of: zone)`.
   package var start: Int
@@ -30,9 +31,9 @@ package struct Mention: Sendable, Equatable {
   /// The rule that produced the mention and the dictionary line or pattern behind it:
   /// `dictionary organisations.surfaces.tsv:120`, `pattern org.ministry-of`, `reference acronym`.
   package var rule: String
-  /// ISO 3166-1 alpha-2 code of the country that the mention leads to; nil for none.
+  /// ISO 3166-1 alpha-2 code of the country that the mention points to; nil if there is none.
   package var country: String?
-  /// Why the match does not count; nil for a mention that stands.
+  /// The reason why the match does not count; nil for an accepted mention.
   package var rejection: Rejection?
 
   package init(
@@ -51,7 +52,7 @@ package struct Mention: Sendable, Equatable {
     self.rejection = rejection
   }
 
-  /// Why a match was not taken.
+  /// The reason why a match was rejected.
   package struct Rejection: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable, Codable {
       case contextMissing = "context-missing", longerSpan = "longer-span", priority, vetoed, notValidThen =
@@ -59,7 +60,7 @@ package struct Mention: Sendable, Equatable {
       case wrongCase = "wrong-case", suspicious
     }
     package var kind: Kind
-    /// The context that was missing, the span that won, the veto.
+    /// The missing context, the span that won, or the veto.
     package var detail: String
 
     package init(kind: Kind, detail: String) {
@@ -71,12 +72,12 @@ package struct Mention: Sendable, Equatable {
 
 /// A country that a document is about or from.
 package struct CountryScore: Sendable, Equatable {
-  /// ISO 3166-1 alpha-2; for states that ended, the code they had (`SU`, `DD`, `YU`).
+  /// ISO 3166-1 alpha-2 code; for former states, the code they had (`SU`, `DD`, `YU`).
   package var code: String
-  /// 0 to 1: the share of the document's geographic evidence.
+  /// The share of the document's geographic evidence, from 0 to 1.
   package var score: Double
   package var mentions: Int
-  /// False where the score is too weak to print; stored all the same.
+  /// False if the score is too weak to be printed; the score is stored nevertheless.
   package var isSure: Bool
 
   package init(code: String, score: Double, mentions: Int, isSure: Bool) {
@@ -87,12 +88,12 @@ package struct CountryScore: Sendable, Equatable {
   }
 }
 
-/// A topic of a document, with what speaks for it.
+/// A topic of a document, with its evidence.
 package struct TopicAssignment: Sendable, Equatable {
   package var id: String
   package var score: Double
   package var threshold: Double
-  /// `hoped planned agreed done denied suspended`; nil where the topic asks for none.
+  /// `hoped planned agreed done denied suspended`; nil if the topic does not distinguish them.
   package var modality: String?
   package var evidence: [Evidence]
 
@@ -104,7 +105,7 @@ package struct TopicAssignment: Sendable, Equatable {
     self.evidence = evidence
   }
 
-  /// A term of the rule that was found.
+  /// A term of the topic's rule that was found.
   package struct Evidence: Sendable, Equatable {
     /// The term as the rule writes it.
     package var term: String
@@ -124,16 +125,16 @@ package struct TopicAssignment: Sendable, Equatable {
   }
 }
 
-/// A document and what extraction found in it.
+/// A document and the results of extraction.
 package struct AnalysedDocument: Sendable, Equatable {
   package var document: Document
-  /// In order of zone, start, end; those that stand and those that were rejected.
+  /// Accepted mentions and rejected matches, in order of zone, start and end.
   package var mentions: [Mention]
   /// Highest score first, then code.
   package var countries: [CountryScore]
   /// In order of id.
   package var topics: [TopicAssignment]
-  /// What near-duplicates of the text have in common (a MinHash or the like); empty for a text too short to say.
+  /// Hashes that near-duplicates of the text share (such as a MinHash); empty if the text is too short.
   package var signature: [UInt64]
 
   package init(

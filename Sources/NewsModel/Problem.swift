@@ -2,10 +2,10 @@
 package struct Problem: Sendable, Equatable, Error {
   /// The archive-relative source, with `#record` where one is known.
   package var source: String
-  /// Where inside the source: `line 12`, `byte 4096`; empty for the whole.
+  /// The place inside the source: `line 12`, `byte 4096`; empty if the whole source is affected.
   package var place: String
   package var kind: Kind
-  /// What a person needs to mend it, in one line.
+  /// One line with what a person needs to know to correct the problem.
   package var reason: String
 
   package init(source: String, place: String = "", kind: Kind, reason: String) {
@@ -15,12 +15,12 @@ package struct Problem: Sendable, Equatable, Error {
     self.reason = reason
   }
 
-  /// Stable names, stored and printed.
+  /// The kind of problem. The names are stored and printed and must not change.
   package enum Kind: String, Sendable, CaseIterable, Codable {
     case missing, unreadable, notARegularFile = "not-a-regular-file", linkLoop = "link-loop"
     case unknownFormat = "unknown-format", empty, truncated, damaged, tooLarge = "too-large"
     case encoding, markup, record, metadata, duplicateSource = "duplicate-source"
-    /// What a site repeats from page to page is most of a document's text.
+    /// Blocks that the site repeats from page to page make up most of the document's text.
     case template
   }
 }

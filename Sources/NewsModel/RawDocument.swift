@@ -1,9 +1,9 @@
-/// A document as the archive holds it, before cleaning.
+/// A document as it is in the archive, before cleaning.
 package struct RawDocument: Sendable {
   /// As in `Document.source`.
   package var source: String
   package var content: Content
-  /// What reading found wrong with the input; the content that could be read stands all the same.
+  /// Problems found while reading; the content that could be read is kept nevertheless.
   package var problems: [Problem]
 
   package init(source: String, content: Content, problems: [Problem] = []) {
@@ -17,17 +17,17 @@ package struct RawDocument: Sendable {
     case page(Page)
     /// Plain text in the encoding it was saved in: a browser's "save as text", lynx, or clean article text.
     case plainText([UInt8])
-    /// Fields that the format parts already: a JSONL line, an SGML element.
+    /// Fields that the format already separates: a JSONL line, an SGML element.
     case record(Record)
   }
 
   package struct Page: Sendable {
     package var bytes: [UInt8]
-    /// The address it was fetched from, where the container tells.
+    /// The address that the page was fetched from, if the container states it.
     package var url: String?
-    /// The `charset` of the HTTP header, where the container tells.
+    /// The `charset` of the HTTP header, if the container states it.
     package var charset: String?
-    /// The day it was fetched, where the container tells: no publication is later.
+    /// The day on which the page was fetched, if the container states it; it was published no later than that.
     package var fetched: Day?
 
     package init(bytes: [UInt8], url: String? = nil, charset: String? = nil, fetched: Day? = nil) {
@@ -39,7 +39,7 @@ package struct RawDocument: Sendable {
   }
 
   package struct Record: Sendable {
-    /// Kept to the byte: it is clean already.
+    /// The text is already clean and is kept byte for byte.
     package var text: String
     package var title: String?
     package var url: String?
@@ -74,7 +74,7 @@ package struct RawDocument: Sendable {
     package var day: Day
     /// As in `PublicationDate.method`.
     package var method: String
-    /// The name of the field, and what stands in it, for a problem's reason.
+    /// The name of the field and its value, for the reason of a problem.
     package var field: String
     package var value: String
 

@@ -1,9 +1,9 @@
-/// The series of one dimension in a week, those with the most documents first.
+/// The series of one dimension in a week, ordered by documents, most first.
 package struct SeriesTable: Sendable, Equatable {
   package var dimension: SeriesKey.Dimension
-  /// All of them; the CSV files have them all.
+  /// All series; the CSV files contain every one.
   package var rows: [SeriesRow]
-  /// So many from the first on are printed on pages.
+  /// The number of rows, from the first, that pages print.
   package var shown: Int
 
   package init(dimension: SeriesKey.Dimension, rows: [SeriesRow], shown: Int) {
@@ -13,13 +13,14 @@ package struct SeriesTable: Sendable, Equatable {
   }
 }
 
-/// A series as a table prints it.
+/// A row of a table of series.
 package struct SeriesRow: Sendable, Equatable {
   package var name: String
   package var trend: Trend
-  /// Shares of the weeks of the report's history, nil in an empty week; empty for a row that no page prints.
+  /// The shares in the weeks of the report's history, nil in an empty week; empty for a row that no page prints.
   package var shares: [Double?]
-  /// Positions in the report's documents: all, or the first of them where there are too many; none for a row that no page prints.
+  /// Positions in the report's documents: all, or only the first if there are too many; empty for a row that no page
+  /// prints.
   package var documents: [Int]
 
   package init(name: String, trend: Trend, shares: [Double?] = [], documents: [Int] = []) {
@@ -46,7 +47,7 @@ package struct PairRow: Sendable, Equatable {
 }
 
 package struct StoryRow: Sendable, Equatable {
-  /// The one headline that stands for all.
+  /// The headline that represents all documents of the story.
   package var headline: String
   package var documentCount: Int
   package var sourceCount: Int
@@ -63,18 +64,18 @@ package struct StoryRow: Sendable, Equatable {
   }
 }
 
-/// Why a series moved.
+/// The reasons why a series changed.
 package struct Movement: Sendable, Equatable {
   package var key: SeriesKey
   package var name: String
   package var shift: SourceShift
-  /// The series' documents of this week.
+  /// The number of the series' documents in this week.
   package var documents: Int
-  /// The documents of the baseline weeks that they are set against.
+  /// The documents of the baseline weeks with which they are compared.
   package var against: Against
-  /// What they name more than those, the strongest first.
+  /// The names that they contain more often than those documents, the strongest first.
   package var apart: [Distinction]
-  /// And the words that they say more.
+  /// The words that they contain more often, the strongest first.
   package var words: [Distinction]
   package var stories: [StoryRow]
 
@@ -93,9 +94,9 @@ package struct Movement: Sendable, Equatable {
   }
 
   package enum Against: Sendable, Equatable {
-    /// The series' own, so many.
+    /// The given number of documents of the series itself.
     case own(Int)
-    /// All there are, where it has too few of its own.
+    /// All documents of the baseline weeks, used if the series has too few of its own.
     case all(Int)
 
     package var documents: Int {
@@ -106,15 +107,15 @@ package struct Movement: Sendable, Equatable {
   }
 }
 
-/// A change of a series' documents against what was expected, split by what the sources did.
+/// The change of a series' documents from the expected number, divided by the behaviour of the sources.
 package struct SourceShift: Sendable, Equatable {
-  /// Documents more or fewer than expected from sources that had the series before and have it now.
+  /// The difference from the expected number of documents in sources that had the series before and have it now.
   package var continuing: Double
-  /// From sources that did not have it before.
+  /// Documents from sources that did not have the series before.
   package var came: Double
-  /// From sources that have it no more; not above zero.
+  /// The difference in sources that no longer have the series; never above zero.
   package var went: Double
-  /// The sources that moved most, first.
+  /// The sources with the largest differences, the largest first.
   package var sources: [Part]
 
   package init(continuing: Double, came: Double, went: Double, sources: [Part]) {
@@ -137,7 +138,7 @@ package struct SourceShift: Sendable, Equatable {
   }
 }
 
-/// A name or term that sets a week's documents apart from those before.
+/// A name or term that distinguishes a week's documents from those before.
 package struct Distinction: Sendable, Equatable {
   package var name: String
   package var documents: Int
@@ -153,7 +154,7 @@ package struct Distinction: Sendable, Equatable {
   }
 }
 
-/// A document as a report's appendix names it.
+/// A document as it is listed in a report's appendix.
 package struct DocumentReference: Sendable, Hashable {
   /// As in `Document.source`.
   package var source: String

@@ -1,16 +1,17 @@
-/// What a database was made with and from: no clock, so that the same archive and recipe give the same description.
+/// What a database was made from and with. It contains no time, so that the same archive and recipe give the same
+/// description.
 package struct RunDescription: Sendable, Equatable {
   package var pipeline: String
   /// `dateline 0.1.0`
   package var program: String
-  /// Hashes, in hexadecimal.
+  /// The next four are hashes, in hexadecimal.
   package var recipe: String
   package var dictionaries: String
   package var rules: String
   package var archive: String
-  /// How trends and reports were made last: a JSON object.
+  /// The settings with which trends and reports were last made, as a JSON object.
   package var settings: String
-  /// In the order that documents pass through them.
+  /// The stages in the order in which documents pass through them.
   package var stages: [Stage]
 
   package init(
@@ -27,7 +28,7 @@ package struct RunDescription: Sendable, Equatable {
     self.stages = stages
   }
 
-  /// What went into a stage and what came out of it.
+  /// The numbers of inputs and outputs of a stage.
   package struct Stage: Sendable, Equatable {
     package var name: String
     package var wentIn: Int

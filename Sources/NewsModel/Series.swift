@@ -1,10 +1,10 @@
-/// What a weekly series counts.
+/// The subject of a weekly series.
 package struct SeriesKey: Sendable, Hashable, Comparable {
   package enum Dimension: String, Sendable, CaseIterable, Codable {
     case topic, organisation, country, facility, place, person, source
   }
   package var dimension: Dimension
-  /// The topic's or entity's id, the country's code, the source's name.
+  /// The id of the topic or entity, the code of the country, or the name of the source.
   package var id: String
 
   package init(_ dimension: Dimension, _ id: String) {
@@ -17,11 +17,11 @@ package struct SeriesKey: Sendable, Hashable, Comparable {
   }
 }
 
-/// How often something occurred in a week, counted three ways.
+/// The documents, stories and sources of a week in which something occurred.
 package struct WeeklyCount: Sendable, Equatable {
   package var week: Week
   package var documents: Int
-  /// Near-duplicates joined.
+  /// Near-duplicates count once.
   package var stories: Int
   package var sources: Int
 
@@ -33,7 +33,7 @@ package struct WeeklyCount: Sendable, Equatable {
   }
 }
 
-/// The whole of a week's corpus.
+/// The totals of a week's corpus.
 package struct WeekTotals: Sendable, Equatable {
   package var week: Week
   package var documents: Int
@@ -55,7 +55,7 @@ package struct WeekTotals: Sendable, Equatable {
   }
 }
 
-/// Documents of a week with two series, and with each.
+/// The number of a week's documents with both of two series, and with each.
 package struct PairCount: Sendable, Equatable {
   package var first: SeriesKey
   package var second: SeriesKey

@@ -1,12 +1,12 @@
-/// A block that a site repeats from page to page, and so no part of any article.
+/// A block that a site repeats from page to page, and that is therefore no part of any article.
 package struct SiteTemplate: Sendable, Equatable {
-  /// Of the block's folded text.
+  /// The fingerprint of the block's folded text.
   package var fingerprint: UInt64
-  /// What the block is: `navigation`, `teaser`, `footer` ...
+  /// The zone of the block: `navigation`, `teaser`, `footer` ...
   package var zone: Zone
-  /// Different texts of the site that hold it: copies of one text count once.
+  /// The number of different texts of the site that contain the block; copies of one text count once.
   package var documents: Int
-  /// The text as the first of them has it.
+  /// The text of the block in the first of them.
   package var example: String
 
   package init(fingerprint: UInt64, zone: Zone, documents: Int, example: String) {

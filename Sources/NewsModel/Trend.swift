@@ -1,24 +1,26 @@
-/// One series in one week, set against the weeks before.
+/// One series in one week, compared with the weeks before.
 package struct Trend: Sendable, Equatable {
   package var key: SeriesKey
   package var week: Week
   package var documents: Int
   package var stories: Int
   package var sources: Int
-  /// Attention: the share of the week's documents or stories, as the parameters say; nil in a week without any.
+  /// Attention: the share of the week's documents or stories, depending on the parameters; nil if the week has none.
   package var share: Double?
-  /// Nil where nothing can be compared: an empty or incomplete week, or too few complete weeks before.
+  /// Nil if the week is empty or incomplete, or has too few complete weeks before it.
   package var comparison: Comparison?
   /// Nil in an empty or incomplete week.
   package var label: Label?
   package var burst: Burst?
-  /// The first week of the archive that the series occurs in; nil when that is later than this week.
+  /// The first week of the archive in which the series occurs; nil if that is later than this week.
   package var firstSeen: Week?
-  /// Weeks with documents, without the series, since it was last seen; nil when it was seen lately or never, or is not seen now.
+  /// The number of weeks with documents, but without the series, since its last occurrence; nil if the series occurred
+  /// recently, never before, or not in this week.
   package var backAfter: Int?
-  /// Complete weeks, this one included, without a series that was there in most of the weeks before; nil for none.
+  /// The number of complete weeks, including this one, without a series that occurred in most of the weeks before; nil
+  /// if there are none.
   package var quietFor: Int?
-  /// Over the last weeks; nil with too few of them.
+  /// The tendency over the last weeks; nil if they are too few.
   package var slope: Slope?
 
   package init(
@@ -42,30 +44,30 @@ package struct Trend: Sendable, Equatable {
     self.slope = slope
   }
 
-  /// The word that a reader gets.
+  /// The verdict on a trend, as reports print it.
   package enum Label: String, Sendable, CaseIterable, Codable {
     case rising, falling, steady, new, back, quiet
     case tooFew = "too few"
   }
 
-  /// The week's share of the corpus against that of the baseline weeks.
+  /// The comparison of the week's share of the corpus with that of the baseline weeks.
   package struct Comparison: Sendable, Equatable {
     package var baselineWeeks: Int
-    /// The series and the whole corpus over the baseline weeks, in the unit that shares count.
+    /// The counts of the series and of the whole corpus over the baseline weeks, in the unit of the shares.
     package var baselineCount: Int
     package var baselineTotal: Int
-    /// What this week would have at the baseline's share.
+    /// The count that this week would have at the baseline's share.
     package var expected: Double
-    /// Difference of the shares, this week's less the baseline's.
+    /// This week's share minus the baseline's.
     package var change: Double
-    /// Interval of the change at the confidence of the parameters.
+    /// The confidence interval of the change, at the level of the parameters.
     package var low: Double
     package var high: Double
-    /// Two-sided exact test of equal shares.
+    /// The p-value of a two-sided exact test of equal shares.
     package var p: Double
-    /// The same, controlled over all series of the week; nil when the test could not have found anything whatever the count.
+    /// The p-value adjusted for all series of the week; nil if no count could have made the test significant.
     package var q: Double?
-    /// At most the promised rate of false alarms.
+    /// Whether `q` is within the false discovery rate of the parameters.
     package var isSignificant: Bool
 
     package init(
@@ -86,11 +88,11 @@ package struct Trend: Sendable, Equatable {
     }
   }
 
-  /// A run of weeks in which the series came faster than over the whole range.
+  /// A run of weeks in which the series was more frequent than over the whole range.
   package struct Burst: Sendable, Hashable {
     package var first: Week
     package var last: Week
-    /// How much cheaper the run is with the burst than without: larger is stronger.
+    /// The cost saved by explaining the run as a burst; a larger weight means a stronger burst.
     package var weight: Double
 
     package init(first: Week, last: Week, weight: Double) {
@@ -103,7 +105,7 @@ package struct Trend: Sendable, Equatable {
   /// A monotone tendency of the share over the last weeks.
   package struct Slope: Sendable, Equatable {
     package var weeks: Int
-    /// -1, always less, to 1, always more.
+    /// Kendall's tau, from -1 (always falling) to 1 (always rising).
     package var tau: Double
     package var p: Double
 
@@ -115,23 +117,23 @@ package struct Trend: Sendable, Equatable {
   }
 }
 
-/// Whether a week can be read as one.
+/// Whether the archive covers a week completely.
 package enum WeekStatus: Sendable, Hashable {
   case complete
-  /// The archive begins or ends inside it; says how: `no documents before Thursday`.
+  /// Some days lack documents; the text says which: `no documents before Thursday`.
   case incomplete(String)
-  /// No document at all.
+  /// The week has no documents.
   case empty
 }
 
-/// Two series in one document more often than chance would have them.
+/// Two series that occur in the same documents more often than by chance.
 package struct PairTrend: Sendable, Equatable {
   package var first: SeriesKey
   package var second: SeriesKey
   package var week: Week
-  /// Documents of the week with both.
+  /// The number of the week's documents with both.
   package var documents: Int
-  /// Normalised pointwise mutual information: -1 never together, 0 by chance, 1 always together.
+  /// Normalised pointwise mutual information: -1 if never together, 0 if as often as by chance, 1 if always together.
   package var npmi: Double
 
   package init(first: SeriesKey, second: SeriesKey, week: Week, documents: Int, npmi: Double) {

@@ -1,33 +1,34 @@
-/// What a pipeline may set about trends.
+/// The settings of a pipeline for trends.
 package struct TrendParameters: Sendable, Equatable, Codable {
-  /// What shares and tests count. Near-duplicates are not independent, so stories are the honest unit.
+  /// The unit that shares and tests count. Stories are the better unit, because near-duplicates are not independent.
   package enum Unit: String, Sendable, CaseIterable, Codable {
     case documents, stories
   }
   package var unit: Unit
-  /// A week is compared with the last complete weeks before it: at most so many.
+  /// The most complete weeks before a week with which it is compared.
   package var baselineWeeks: Int
-  /// With fewer complete weeks before it a week is compared with nothing.
+  /// The least number of complete weeks before a week; with fewer it is not compared.
   package var minimumBaselineWeeks: Int
-  /// Below this count, this week and expected, a series has too few to say.
+  /// A series whose actual and expected counts are both below this is labelled "too few".
   package var minimumCount: Int
-  /// Of all series called rising or falling in a week, at most this share is so by chance.
+  /// The largest share of the series labelled rising or falling in a week that may be so by chance.
   package var falseDiscoveryRate: Double
-  /// Of the interval of a change.
+  /// The confidence level of the interval of a change.
   package var confidence: Double
-  /// How much faster than usual a burst is, and what entering one costs: Kleinberg's s and gamma.
+  /// How much more frequent than usual a burst is, and the cost of entering one: Kleinberg's s and gamma.
   package var burstRatio: Double
   package var burstCost: Double
-  /// Weeks without a series before its return is one.
+  /// The weeks that a series must be absent before its return is labelled "back".
   package var backAfterWeeks: Int
-  /// Complete weeks without a usual series before it has gone quiet.
+  /// The complete weeks that a usual series must be absent before it is labelled "quiet".
   package var quietAfterWeeks: Int
-  /// The weeks that a slope is read from.
+  /// The number of weeks over which a slope is computed.
   package var slopeWeeks: Int
-  /// Documents of the week with both names before they are a pair.
+  /// The least number of a week's documents with both names that makes them a pair.
   package var minimumPairCount: Int
 
-  /// The defaults of a pipeline. s = 2 and gamma = 1 are Kleinberg's own; 12 weeks are a quarter of a year.
+  /// The default values are those of a pipeline. s = 2 and gamma = 1 are Kleinberg's own; 12 weeks are a quarter of a
+  /// year.
   package init(
     unit: Unit = .stories, baselineWeeks: Int = 12, minimumBaselineWeeks: Int = 3, minimumCount: Int = 3,
     falseDiscoveryRate: Double = 0.05, confidence: Double = 0.95, burstRatio: Double = 2, burstCost: Double = 1,

@@ -1,6 +1,6 @@
 /// An ISO 8601 week: it starts on a Monday and belongs to the year of its Thursday.
 package struct Week: Sendable, Hashable, Comparable {
-  /// Weeks since the one that 1970-01-01, a Thursday, is in.
+  /// Weeks since the week of 1970-01-01, a Thursday.
   package let ordinal: Int
 
   package init(ordinal: Int) { self.ordinal = ordinal }
@@ -9,7 +9,7 @@ package struct Week: Sendable, Hashable, Comparable {
     ordinal = Int((Double(day.ordinal + 3) / 7).rounded(.down))
   }
 
-  /// Nil when the year has no such week.
+  /// Returns nil if the year has no such week.
   package init?(year: Int, number: Int) {
     guard let fourth = Day(year: year, month: 1, day: 4), (1...53).contains(number) else { return nil }
     self.init(ordinal: Week(fourth).ordinal + number - 1)
@@ -42,10 +42,10 @@ extension Week: Strideable {
 }
 
 extension Week {
-  /// A silence of at most so many weeks is listed week by week; of a longer one it is said that it is there.
+  /// The longest run of empty weeks that is listed week by week; a longer one is only reported as a gap.
   private static let longestListedSilence = 52
 
-  /// The weeks between this one and a later one, where all of them are to be listed; none of a longer silence.
+  /// The weeks between this one and a later one; empty if there are too many to list.
   package func listedWeeks(before later: Week) -> Range<Week> {
     let next = advanced(by: 1)
     return next <= later && next.distance(to: later) <= Self.longestListedSilence ? next..<later : later..<later

@@ -1,36 +1,38 @@
-/// Everything that the report of one week says: rendered without another look at the database.
+/// The complete content of one week's report, which is rendered without another look at the database.
 package struct WeeklyReport: Sendable, Equatable {
   /// The pipeline's name.
   package var archive: String
   package var week: Week
   package var status: WeekStatus
   package var totals: WeekTotals
-  /// The nearest weeks that have a report too.
+  /// The nearest earlier and later weeks that have a report.
   package var previous: Week?
   package var next: Week?
   package var parameters: TrendParameters
-  /// What the numbers were made from: hashes of archive, dictionaries and rules, the program's version. In the order of printing.
+  /// The basis of the numbers: the hashes of archive, dictionaries and rules, and the program's version, in the order
+  /// of printing.
   package var provenance: [Fact]
-  /// This week last, and at most so many before it as charts have room for; no gap, empty weeks included.
+  /// This week and the weeks before it that fit into the charts, oldest first and without gaps: empty weeks are
+  /// included.
   package var history: [WeekInHistory]
   package var problems: [ProblemTally]
-  /// A table a dimension, in the order of printing.
+  /// One table per dimension, in the order of printing.
   package var tables: [SeriesTable]
-  /// What rose and what fell, the strongest first.
+  /// The series that rose or fell, the strongest first.
   package var changes: [SeriesRow]
-  /// Series that would be unusual if each were looked at alone, and are not beyond chance among so many.
+  /// Series that would be unusual if each were tested alone, but are within chance among so many series.
   package var unusual: [SeriesRow]
-  /// Series of the week that have documents enough to be unusual.
+  /// The number of the week's series that have enough documents to be found unusual.
   package var compared: Int
-  /// Names that are new, back, or have gone quiet.
+  /// Series that are new, are back, or have gone quiet.
   package var comings: [SeriesRow]
-  /// Why some of the changes came about, in their order.
+  /// The reasons for some of the changes, in the order of the changes.
   package var movements: [Movement]
   package var pairs: [PairRow]
   package var stories: [StoryRow]
-  /// What the numbers do not hold, and how much of it there is.
+  /// The kinds of things that the numbers exclude, with the count of each.
   package var leftOut: [LeftOut]
-  /// Every document that a row points at, in order of day and source; rows hold positions in this list.
+  /// Every document that a row refers to, in order of day and source; rows hold positions in this list.
   package var documents: [DocumentReference]
 
   package init(
@@ -89,7 +91,7 @@ package struct WeeklyReport: Sendable, Equatable {
   package struct ProblemTally: Sendable, Equatable {
     package var kind: Problem.Kind
     package var count: Int
-    /// The first source that has it.
+    /// The first source with such a problem.
     package var example: String
 
     package init(kind: Problem.Kind, count: Int, example: String) {
@@ -99,7 +101,7 @@ package struct WeeklyReport: Sendable, Equatable {
     }
   }
 
-  /// Something that is in the archive or its pages and counts in no number of the report.
+  /// Something in the archive or its pages that no number of the report includes.
   package struct LeftOut: Sendable, Equatable {
     /// `documents without a date`, `near-duplicates`, `mentions in teasers`.
     package var what: String

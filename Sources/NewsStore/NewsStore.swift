@@ -1,10 +1,10 @@
 import Foundation
 package import GRDB
 
-/// The database: one connection, for one run that writes or for questions that only read.
+/// The database, with one connection that serves either a run that writes or queries that only read.
 ///
-/// Writing is in `Writing` (documents, one at a time) and `Sweep` (what only the whole archive tells), reading in
-/// `Queries`, one file a question.
+/// `Writing` stores documents one at a time, `Sweep` computes what depends on the whole archive, and `Queries` reads,
+/// with one file per query.
 package final class NewsStore: Sendable {
   package let path: String
   package let database: DatabaseQueue
@@ -12,15 +12,16 @@ package final class NewsStore: Sendable {
   let knownSurfaces: KnownKeys
   let knownPublishers: KnownKeys
 
-  /// Opens a database for writing and makes it where there is none.
+  /// Opens a database for writing, and creates it if it does not exist.
   package static func forWriting(path: String) throws -> NewsStore {
-    // Before the lock, so that a file that is none gets no lock file beside it.
+    // This precedes the lock, so that no lock file is created beside a file that is not a database.
     _ = try DatabaseHeader.read(path)
     let lock = try DatabaseLock(database: path)
     if try DatabaseHeader.read(path) == .none { try NewDatabase(path: path).make() }
     return try StoreError.naming(path) {
       var queue = try DatabaseQueue(path: path, configuration: .writing)
-      // Opening ends what an interrupted process left unfinished. Where that was the making of the schema, nothing is left.
+      // Opening rolls back what an interrupted process left unfinished. If that was the creation of the schema, the
+      // file is now empty.
       if try queue.inDatabase({ db in try Int.fetchOne(db, sql: "PRAGMA page_count") }) == 0 {
         try queue.close()
         try NewDatabase(path: path).make()
@@ -37,7 +38,7 @@ package final class NewsStore: Sendable {
     }
   }
 
-  /// Opens a database for questions, also while a run writes it.
+  /// Opens a database for reading, even while a run writes to it.
   package static func forReading(path: String) throws -> NewsStore {
     guard try DatabaseHeader.read(path) == .ours else { throw StoreError.missing(path: path) }
     return try StoreError.naming(path) {
@@ -45,7 +46,7 @@ package final class NewsStore: Sendable {
       do {
         queue = try DatabaseQueue(path: path, configuration: .reading)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-        // An interrupted process left a journal, which only a connection that may write can roll back.
+        // An interrupted process left a journal, which only a connection with write access can roll back.
         try DatabaseQueue(path: path, configuration: .mending).close()
         queue = try DatabaseQueue(path: path, configuration: .reading)
       }
@@ -62,12 +63,13 @@ package final class NewsStore: Sendable {
     knownPublishers = KnownKeys()
   }
 
-  /// Ends a run's writing: the write-ahead log goes into the database, which is a single file from then on.
+  /// Ends the writing of a run: merges the write-ahead log into the database, which is a single file afterwards.
   package func finish() throws {
     try StoreError.naming(path, of: database) {
       try database.inDatabase { db in
         _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        // Refused while somebody reads: then the log stays beside the database, and the next run ends it.
+        // SQLite refuses this while another process reads. The log then remains beside the database until the next run
+        // ends.
         _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
       }
     }
@@ -76,13 +78,13 @@ package final class NewsStore: Sendable {
   package func close() throws { try StoreError.naming(path) { try database.close() } }
 }
 
-/// All reading and writing passes through here, so that every error of SQLite's names the database's file.
+/// All reading and writing passes through here, so that every SQLite error names the database file.
 extension NewsStore {
   func reading<Value>(_ work: (Database) throws -> Value) throws -> Value {
     try StoreError.naming(path, of: database) { try database.read(work) }
   }
 
-  /// In one transaction.
+  /// Runs `work` in one transaction.
   func writing<Value>(_ work: (Database) throws -> Value) throws -> Value {
     try StoreError.naming(path, of: database) { try database.write(work) }
   }

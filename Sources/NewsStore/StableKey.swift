@@ -1,6 +1,7 @@
-/// 63-bit keys that depend on names alone: the same in every process, on every machine, in every order of arrival.
+/// 63-bit keys that depend only on names: they are the same in every process, on every machine and in every order of
+/// arrival.
 enum StableKey {
-  /// FNV-1a, 64 bit, then the finalizer of MurmurHash3, since FNV's high bits are weak for short names.
+  /// FNV-1a with 64 bits, followed by the finalizer of MurmurHash3, because FNV's high bits are weak for short names.
   /// Sources: Fowler, Noll, Vo, http://www.isthe.com/chongo/tech/comp/fnv/; Appleby, MurmurHash3 `fmix64`.
   struct Hash {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -15,7 +16,7 @@ enum StableKey {
     }
 
     /// Ends a part, so that ("ab", "c") and ("a", "bc") differ.
-    mutating func endPart() { add(0xff) }  // no byte of UTF-8
+    mutating func endPart() { add(0xff) }  // UTF-8 never contains this byte.
 
     private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
@@ -36,11 +37,13 @@ enum StableKey {
     return Int64(hash.value >> 1)
   }
 
-  /// A document's key: 12 bits of its folder or container, then 51 bits of itself, so that documents that are
-  /// read one after the other lie near each other in the tables (the rows of a folder are a 4096th of a large archive).
-  /// In a container whose records are numbered these are 27 more bits of the container and the number itself.
+  /// The key of a document: 12 bits from its folder or container, then 51 bits from its own source. Documents that are
+  /// read one after another are therefore close to each other in the tables (the rows of a folder lie within a 4096th
+  /// of a large archive). If the records of a container are numbered, the 51 bits are 27 more bits from the container
+  /// and 24 bits that hold the number itself.
   ///
-  /// Two sources may share a key, about one archive in 5,000 with a million documents in one folder: see `DocumentWriter`.
+  /// Two sources may share a key. This happens in about one of 5,000 archives with a million documents in one folder;
+  /// `DocumentWriter` resolves it.
   static func document(source: String) -> Int64 {
     let bytes = Array(source.utf8)
     guard let mark = bytes.lastIndex(of: UInt8(ascii: "#")) else {

@@ -1,22 +1,22 @@
-/// Why a database cannot be used.
+/// The reasons why a database cannot be used.
 package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// There is no file, or an empty one, where a database was to be read.
+  /// The file to be read is missing or empty.
   case missing(path: String)
   /// Another process is writing.
   case busy(path: String)
-  /// Another program than this one reads or writes it, and did not let go in time.
+  /// Another program is using the database and did not release it in time.
   case held(path: String)
-  /// The file is something else: not SQLite, or another program's database.
+  /// The file is not SQLite, or it is another program's database.
   case notOurs(path: String)
-  /// Made by a version of the program with another schema.
+  /// The database was made by a version of the program with another schema.
   case otherVersion(path: String, found: Int)
-  /// The file is ours and does not hold what this program writes.
+  /// The file is a database of this program but contains values that the program does not write.
   case damaged(path: String, reason: String)
-  /// The file is there and cannot be read.
+  /// The file exists but cannot be read.
   case cannotRead(path: String, reason: String)
-  /// A file that must be written cannot be.
+  /// A file cannot be written.
   case cannotWrite(path: String, reason: String)
-  /// The folder that the database would be made in does not exist.
+  /// The folder of a database to be created does not exist.
   case noFolder(of: String)
 
   package var description: String {

@@ -2,18 +2,18 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// What SQLite and GRDB throw, as reasons why this database cannot be used.
+/// Errors of SQLite and GRDB, converted to the reasons why a database cannot be used.
 extension StoreError {
-  /// Runs work on a database and names its file in what the work throws.
+  /// Runs `work` on a database and adds the database's path to the errors it throws.
   ///
-  /// - Parameter queue: the connection that is asked for the system's reason; nil before there is one.
+  /// - Parameter queue: the connection that supplies the system's error number; nil before there is one.
   static func naming<Value>(_ path: String, of queue: DatabaseQueue? = nil, _ work: () throws -> Value) throws -> Value
   {
-    // An interrupted statement says nothing of the database: somebody wanted the run to stop.
+    // An interrupted statement is no fault of the database: the run was asked to stop.
     do { return try work() } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
       let last = errno
       let told = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) } ?? 0
-      // SQLite keeps no code of a commit that failed. The thread's own is then the latest, if it is one of writing.
+      // SQLite keeps no system error number for a failed commit. `errno` is used then, if it is an error of writing.
       let isOfWriting = [EFBIG, ENOSPC, EDQUOT, EIO, EROFS].contains(last)
       throw StoreError(error, path: path, systemCode: told == 0 && isOfWriting ? last : told)
     } catch is RowDecodingError {
@@ -23,7 +23,7 @@ extension StoreError {
     }
   }
 
-  /// - Parameter systemCode: `errno` of the last failure of reading or writing a file; 0 when there was none.
+  /// - Parameter systemCode: `errno` of the last failed read or write of a file; 0 if there was none.
   init(_ error: DatabaseError, path: String, systemCode: Int32) {
     let systemReason = systemCode == 0 ? nil : String(cString: strerror(systemCode))
     let words = error.message ?? "SQLite error \(error.resultCode.rawValue)"
@@ -41,7 +41,7 @@ extension StoreError {
   }
 }
 
-/// A value that the database's own program never writes.
+/// A value that this program never writes.
 struct ImplausibleValue: Error {
   var reason: String
 }

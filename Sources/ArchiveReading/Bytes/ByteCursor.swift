@@ -1,9 +1,9 @@
-/// A place in a stream, for formats that say how long their parts are or end them with a byte.
+/// A position in a stream, for formats that give the length of their parts or end them with a byte.
 struct ByteCursor {
   private let stream: ByteStream
   private var bytes: [UInt8] = []
   private var position = 0
-  /// Where `bytes` begins in the unpacked stream.
+  /// The position of the start of `bytes` in the unpacked stream.
   private var base = 0
 
   init(_ stream: ByteStream) {
@@ -11,10 +11,10 @@ struct ByteCursor {
     if stream.read(into: &bytes), bytes.starts(with: byteOrderMark) { position = 3 }
   }
 
-  /// Bytes of the unpacked stream before the next one.
+  /// The position of the next byte in the unpacked stream.
   var offset: Int { base + position }
 
-  /// The next byte; nil at the end.
+  /// Returns the next byte without consuming it; nil at the end.
   mutating func peek() -> UInt8? {
     if position == bytes.count, !refill() { return nil }
     return bytes[position]
@@ -26,7 +26,8 @@ struct ByteCursor {
     return byte
   }
 
-  /// The bytes up to the next line end, and over it; nil at the end. Of a longer line the first `limit` bytes.
+  /// Returns the next line without its line end and moves past it; nil at the end. Only the first `limit` bytes of a
+  /// longer line are returned.
   mutating func line(limit: Int) -> [UInt8]? {
     guard peek() != nil else { return nil }
     var line: [UInt8] = []
@@ -41,12 +42,12 @@ struct ByteCursor {
     return line
   }
 
-  /// Goes over `count` bytes and keeps the first `limit` of them; `passed` is less than `count` only at the end.
+  /// Consumes `count` bytes and keeps the first `limit` of them; `passed` is less than `count` only at the end.
   mutating func take(_ count: Int, limit: Int) -> (kept: [UInt8], passed: Int) {
     var kept: [UInt8] = []
     var passed = 0
     while passed < count, peek() != nil {
-      // A length can be any number that a file claims: it is compared, and never added to.
+      // The file may claim any length, so it is only compared, never added to: an addition could overflow.
       let part = bytes[position...].prefix(count - passed)
       kept += part.prefix(limit - kept.count)
       passed += part.count

@@ -6,8 +6,8 @@
   import Glibc
 #endif
 
-/// Where `mark` stands first in `bytes[from...]`. The C library finds its first byte sixteen at a time; the mark should
-/// begin with one that is rare.
+/// Returns the first position of `mark` in `bytes[from...]`. The C library finds the first byte of the mark sixteen
+/// bytes at a time, so the mark should begin with a rare byte.
 func firstIndex(of mark: [UInt8], in bytes: [UInt8], from: Int) -> Int? {
   bytes.withUnsafeBytes { bytes in
     var position = from

@@ -8,18 +8,18 @@ import NewsModel
   import Glibc
 #endif
 
-/// The bytes of a file from its start to its end, gunzipped where they are gzip. Opened once and read once, a chunk at a
-/// time; a fingerprint of what was read grows along, so that it can be of no other bytes.
+/// The bytes of a file from start to end, decompressed if they are gzip. The file is opened once and read once, in
+/// chunks. The fingerprint is updated with each chunk, so it always covers exactly the bytes that were read.
 final class ByteStream {
   let source: String
-  /// Bytes read from the file so far, as they are on the disk.
+  /// The number of bytes read from the disk so far.
   private(set) var bytesRead = 0
-  /// Why the bytes ended before the file's own end; nil while they go on and after a good end.
+  /// The reason why the bytes ended before the end of the file; nil during reading and after a regular end.
   private(set) var fault: Problem?
-  /// The first bytes, for recognition; they are given out again by `read`.
+  /// The first bytes, for recognising the format; `read` returns them again.
   private(set) var opening: [UInt8] = []
 
-  /// Of the file on the disk; 0 for what has no size, such as a pipe.
+  /// The size of the file on the disk; 0 for a source without a size, such as a pipe.
   let size: Int
 
   private let descriptor: Int32
@@ -27,23 +27,23 @@ final class ByteStream {
   var isPacked: Bool { gunzip != nil }
   private var input: [UInt8]
   private var openingIsAhead = false
-  /// No more is asked of the system.
+  /// Nothing more will be read.
   private var isAtEnd = false
-  /// The system itself said that the file ends here.
+  /// The system reported the end of the file.
   private var hasReachedEnd = false
   private let fingerprint = Fingerprint()
 
-  /// A chunk is large enough that system calls cost nothing, and small beside the caches.
+  /// The size of a chunk: large enough to make the cost of system calls negligible, and small compared with the caches.
   static let chunk = 128 << 10
 
-  /// - Parameter unpacks: false to have the bytes as they are on the disk.
+  /// - Parameter unpacks: false to read the bytes as they are on the disk.
   init(_ file: ArchiveFile, unpacks: Bool = true) throws(Problem) {
     source = file.source
     descriptor = file.isStandardInput ? STDIN_FILENO : try openRegularFile(file)
     size = sizeOnDisk(descriptor)
     input = [UInt8](repeating: 0, count: ByteStream.chunk)
     var first: [UInt8] = []
-    // A pipe gives a few bytes at a time.
+    // A pipe returns only a few bytes per call.
     while first.count < ByteStream.chunk, readRaw(into: &first) {}
     if unpacks, first.starts(with: Gunzip.magic) {
       let gunzip = Gunzip()
@@ -60,7 +60,7 @@ final class ByteStream {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// Appends a chunk to `buffer`; false when there is no more, and then `fault` says whether the end was a good one.
+  /// Appends a chunk to `buffer`. Returns false at the end; `fault` then holds the error, if there was one.
   func read(into buffer: inout [UInt8]) -> Bool {
     if openingIsAhead {
       openingIsAhead = false
@@ -106,7 +106,7 @@ final class ByteStream {
     }
   }
 
-  /// Fills `input` from its start; 0 at the end.
+  /// Fills `input` from its start and returns the number of bytes; 0 at the end.
   private func readInput() -> Int {
     guard !isAtEnd else { return 0 }
     let count = input.withUnsafeMutableBytes { buffer in
@@ -130,12 +130,12 @@ final class ByteStream {
 }
 
 extension ByteStream {
-  /// The fingerprint of the file as it is now, from its first byte to its last, through the same descriptor. What is
-  /// read afterwards is what would have been read without it.
+  /// The fingerprint of the whole file as it is now, read through the same descriptor. Later calls of `read` return the
+  /// same bytes as without this call.
   ///
   /// Not for a pipe, which cannot be read again.
   func fingerprintAhead() throws(Problem) -> String {
-    // A small file has been read whole to see what it is.
+    // A small file has already been read to its end for recognition.
     if hasReachedEnd { return fingerprint.text }
     let ahead = Fingerprint()
     var buffer = [UInt8](repeating: 0, count: ByteStream.chunk)
@@ -156,8 +156,8 @@ extension ByteStream {
     }
   }
 
-  /// Reads what is left, and gives the fingerprint of all that was read: exactly the bytes that `read` gave out, and
-  /// those after them where reading stopped at a limit or at damage.
+  /// Reads the rest of the file and returns the fingerprint of everything that was read: the bytes that `read`
+  /// returned, and those that follow if reading stopped at a limit or at damage.
   func fingerprintToEnd() throws(Problem) -> String {
     isAtEnd = hasReachedEnd
     while readInput() > 0 {}
@@ -166,12 +166,12 @@ extension ByteStream {
   }
 }
 
-/// `read`, which inside the class is its own method.
+/// The system's `read`; inside the class that name means its own method.
 private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
   read(descriptor, bytes.baseAddress, bytes.count)
 }
 
-/// A call of the system that a signal may interrupt before it has done anything.
+/// Repeats a system call if a signal interrupts it before it has done anything.
 private func uninterrupted(_ call: () -> Int) -> Int {
   while true {
     let count = call()
@@ -179,7 +179,7 @@ private func uninterrupted(_ call: () -> Int) -> Int {
   }
 }
 
-/// What the system says about an error number.
+/// The system's description of an error number.
 func systemReason(_ number: Int32) -> String { String(cString: strerror(number)) }
 
 private func sizeOnDisk(_ descriptor: Int32) -> Int {
@@ -187,7 +187,7 @@ private func sizeOnDisk(_ descriptor: Int32) -> Int {
   return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
 }
 
-/// Opens for reading, and never waits for the other end of a pipe.
+/// Opens a regular file for reading, without ever waiting for the other end of a pipe.
 private func openRegularFile(_ file: ArchiveFile) throws(Problem) -> Int32 {
   let descriptor = open(file.path.map(CChar.init(bitPattern:)) + [0], O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard descriptor >= 0 else {

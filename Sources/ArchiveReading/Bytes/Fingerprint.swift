@@ -1,8 +1,8 @@
 private import CXXHash
 package import NewsModel
 
-/// The 128-bit XXH3 hash of bytes that come in pieces, as 32 hexadecimal digits. Two inputs with one fingerprint are taken
-/// for the same; it is no protection against someone who wants a collision.
+/// The 128-bit XXH3 hash of bytes that arrive in pieces, as 32 hexadecimal digits. Inputs with equal fingerprints are
+/// treated as equal; the hash does not protect against deliberate collisions.
 final class Fingerprint {
   private let state = XXH3_createState()
 
@@ -21,7 +21,7 @@ final class Fingerprint {
 package func fingerprint(of parts: [String]) -> String {
   let fingerprint = Fingerprint()
   for part in parts {
-    // The length parts ("ab", "c") from ("a", "bc").
+    // The length distinguishes ("ab", "c") from ("a", "bc").
     withUnsafeBytes(of: UInt64(part.utf8.count).littleEndian) { fingerprint.add($0) }
     var part = part
     part.withUTF8 { fingerprint.add(UnsafeRawBufferPointer($0)) }
@@ -29,7 +29,7 @@ package func fingerprint(of parts: [String]) -> String {
   return fingerprint.text
 }
 
-/// 64 bits that tell names apart, the same in every process.
+/// A 64-bit hash of a name, the same in every process.
 func shortFingerprint(of name: String) -> UInt64 {
   var name = name
   return name.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }

@@ -1,7 +1,7 @@
 private import CZlib
 
-/// gzip data to its content, member after member. The one owner of a `z_stream`, whose address zlib keeps: it is
-/// allocated once and freed with the object.
+/// Decompresses gzip data, member after member. It is the only owner of a `z_stream`; zlib keeps the address of that
+/// structure, so it is allocated once and freed with the object.
 final class Gunzip {
   /// RFC 1952, 2.3.1.
   static let magic: [UInt8] = [0x1F, 0x8B]
@@ -13,10 +13,10 @@ final class Gunzip {
     case damaged(String)
   }
 
-  /// Where the data that was last looked at stands in the file.
+  /// The number of compressed bytes consumed: the position in the file.
   private(set) var bytesIn = 0
   private(set) var bytesOut = 0
-  /// A member has ended and no other has begun: a good place for the file to end.
+  /// A member has ended and no other has begun, so the file may end here.
   private(set) var isBetweenMembers = false
 
   private let stream: UnsafeMutablePointer<z_stream>
@@ -28,7 +28,8 @@ final class Gunzip {
   init() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    // 15 bits of window, and 32 more to take a gzip or a zlib header. Fails only without memory.
+    // 15 is the size of the window in bits; adding 32 accepts a gzip or a zlib header. This fails only when memory runs
+    // out.
     let status = inflateInit2_(stream, 15 + 32, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     precondition(status == Z_OK, "zlib cannot start: \(status)")
   }
@@ -38,7 +39,7 @@ final class Gunzip {
     stream.deallocate()
   }
 
-  /// The next bytes of the file; only after `needsInput`.
+  /// Supplies the next bytes of the file; call this only after `needsInput`.
   func feed(_ bytes: [UInt8]) {
     input = bytes
     position = 0
@@ -47,7 +48,7 @@ final class Gunzip {
   func unpack(into buffer: inout [UInt8]) -> Outcome {
     while position < input.count {
       if isBetweenMembers {
-        // gzip pads with zeros, and so do tapes; anything else after a member is named.
+        // gzip and tapes pad with zeros; anything else after a member is reported.
         if input[position] == 0 {
           position += 1
           bytesIn += 1
@@ -60,7 +61,7 @@ final class Gunzip {
       let count = buffer.count
       var status = Z_OK
       var left = 0
-      // `buffer` grows by a piece, and is cut to what came.
+      // `buffer` grows by a piece and is then cut to the bytes produced.
       buffer.append(contentsOf: repeatElement(0, count: Gunzip.piece))
       input.withUnsafeMutableBufferPointer { from in
         buffer.withUnsafeMutableBufferPointer { to in
@@ -82,7 +83,7 @@ final class Gunzip {
         isBetweenMembers = true
       } else if status != Z_OK, status != Z_BUF_ERROR {
         let reason = stream.pointee.msg.map { String(cString: $0) } ?? "status \(status)"
-        // What was unpacked before the damage stands; the next call meets the damage again.
+        // The bytes before the damage are kept; the next call meets the damage again.
         return produced > 0 ? .unpacked : .damaged(reason)
       }
       if produced > 0 { return .unpacked }

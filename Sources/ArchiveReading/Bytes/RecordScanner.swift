@@ -1,22 +1,22 @@
-/// A stream cut into records at a terminator: a moving window that holds one record and what follows it in the chunk.
+/// Cuts a stream into records at a terminator, with a moving window that holds one record and the rest of the chunk.
 struct RecordScanner {
   enum Record {
-    /// Where the record stands in `bytes`, its terminator included where it has one.
+    /// The range of the record in `bytes`, including its terminator if it has one.
     case record(Range<Int>, isTerminated: Bool)
-    /// A record of more than `limit` bytes, passed over.
+    /// A record of more than `limit` bytes, which was skipped.
     case tooLong(length: Int)
   }
 
   /// The window. Valid until the next call of `next`.
   private(set) var bytes: [UInt8] = []
-  /// Bytes of the unpacked stream before the record that was given last.
+  /// The position in the unpacked stream of the record that was returned last.
   private(set) var offset = 0
 
   private let stream: ByteStream
   private let terminator: [UInt8]
   private let limit: Int
   private var start = 0
-  /// Where `bytes` begins in the unpacked stream.
+  /// The position of the start of `bytes` in the unpacked stream.
   private var base = 0
 
   init(_ stream: ByteStream, terminator: String, limit: Int) {
@@ -25,7 +25,7 @@ struct RecordScanner {
     self.limit = limit
   }
 
-  /// The next record; nil at the end.
+  /// Returns the next record; nil at the end.
   mutating func next() -> Record? {
     var searched = start
     var skipped = 0
@@ -37,7 +37,7 @@ struct RecordScanner {
         return skipped == 0 ? .record(range, isTerminated: true) : .tooLong(length: skipped + range.count)
       }
       if bytes.count - start > limit {
-        // All but what may be the first part of the terminator.
+        // Drop everything except what may be the beginning of a terminator.
         let dropped = bytes.count - start - (terminator.count - 1)
         skipped += dropped
         start += dropped

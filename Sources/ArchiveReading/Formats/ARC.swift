@@ -1,18 +1,18 @@
 import NewsModel
 
-/// The Internet Archive's ARC files, version 1: before each record a line `URL IP date type length`.
+/// Reads the Internet Archive's ARC files, version 1. A line `URL IP date type length` precedes each record.
 ///
-/// Source: Burner and Kahle, "Arc File Format", 1996. A record has no id of its own and is known by its address.
+/// Source: Burner and Kahle, "Arc File Format", 1996. A record has no id of its own, so its address identifies it.
 ///
-/// The version block that opens the file says how long it is, and writers got that wrong: it is followed line by line
-/// to the first record.
+/// The version block at the start of the file states its length, but some writers stated it wrongly, so the block is
+/// skipped line by line up to the first record.
 func readARC<Failure: Error>(
   _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
   var cursor = ByteCursor(stream)
   var names = RecordNames()
   var isInVersionBlock = true
-  // What stands where a record should begin is told once, and followed to the next one.
+  // Unexpected bytes between records are reported once and skipped up to the next record.
   var isLost = false
   while true {
     let start = cursor.offset
@@ -66,11 +66,11 @@ private struct ARCHeader {
   let mediaType: String
   let length: Int
 
-  /// Nil for a line that is none.
+  /// Returns nil if the line is no such header.
   init?(_ line: [UInt8]) {
     let fields = line.split(separator: 0x20)
-    // An address can hold blanks, and version 2 has more fields between type and length: the date behind the server's
-    // address is what both have.
+    // An address can contain blanks, and version 2 has more fields between type and length. Both versions have a date
+    // right after the server's address, so that pair is searched for.
     guard let length = fields.last.flatMap({ Int(String(decoding: $0, as: UTF8.self)) }), length >= 0,
       let date = fields.indices.dropFirst(2).first(where: {
         Self.isDate(fields[$0]) && Self.isServer(fields[$0 - 1])

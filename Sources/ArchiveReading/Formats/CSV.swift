@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Values under a header, RFC 4180: a document a row. The separator is the one that the header uses.
+/// Reads CSV with a header (RFC 4180); each row is a document. The separator is the one that the header uses.
 func readCSV<Failure: Error>(
   _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
@@ -53,10 +53,10 @@ func readCSV<Failure: Error>(
   if let fault = stream.fault { try emit(.problem(fault)) }
 }
 
-/// The columns of a table of news: one of them is the text or the page.
+/// The header of a table of news; one of its columns holds the text or the page.
 struct CSVHeader {
   var separator: UInt8
-  /// As `foldedFieldName` has them.
+  /// Folded by `foldedFieldName`.
   var columns: [String]
 
   static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
@@ -69,11 +69,11 @@ struct CSVHeader {
     guard known >= 2, content.contains(where: columns.contains) else { return nil }
   }
 
-  /// Nil when the first line is no header: less than two known columns, or none with the content.
+  /// Returns nil if the first line is no header: if fewer than two of its columns are known, or none holds the content.
   init?(firstLineOf sample: [UInt8]) {
     var line = sample.prefix { $0 != 0x0A && $0 != 0x0D }
     if line.starts(with: byteOrderMark) { line = line.dropFirst(3) }
-    // A header is short: more is a paragraph that happens to hold commas.
+    // A header is short; a longer line is a paragraph that happens to contain commas.
     guard line.count < 1000 else { return nil }
     for separator in CSVHeader.separators {
       let values = line.split(separator: separator, omittingEmptySubsequences: false).map { value in

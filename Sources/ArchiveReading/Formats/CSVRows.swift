@@ -1,9 +1,11 @@
-/// Cuts a stream into rows of values. Quotes bind line ends and separators; a doubled quote inside is one.
+/// Cuts a stream into rows of values. Line ends and separators between quotes belong to the value, and a doubled quote
+/// inside quotes is one quote.
 ///
-/// Rows end in LF or CR LF. Where the header ends in a CR alone, as old spreadsheets write it, CR ends rows too.
+/// Rows end in LF or CR LF. If the header ends in CR alone, as in files of old spreadsheets, CR ends rows too.
 struct CSVRows {
   enum Row {
-    /// `line` is the one the row begins on, from 1; `count` is that of all its values, of which the first ones are given.
+    /// `line` is the line on which the row begins, counted from 1. `count` is the number of all its values; only the
+    /// first ones are returned.
     case values([[UInt8]], count: Int, line: Int, isTerminated: Bool)
     case tooLong(length: Int, line: Int)
     case unclosed(line: Int)
@@ -41,7 +43,7 @@ struct CSVRows {
     while let byte = cursor.next() {
       isEmpty = false
       length += 1
-      // A row that is too long is followed to its end, and not kept.
+      // A row that is too long is read to its end but not kept.
       let keeps = length <= limit
       if isQuoted {
         if byte == lineFeed || endsRowsAtCR && byte == carriageReturn && cursor.peek() != lineFeed { line += 1 }

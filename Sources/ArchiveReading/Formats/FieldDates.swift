@@ -1,9 +1,9 @@
 import NewsModel
 
-/// The day that a record's date field names: `2013-02-03` and what may follow it, `2013/02/03`, `20130203`, a mail
-/// date (`Sun, 03 Feb 2013 10:00:00 GMT`, `February 3, 2013`), or seconds or milliseconds since 1970. The day is the
-/// one that is written, whatever the time zone. Days before months in figures alone are not guessed. Whether a day can
-/// be that of a publication, `BelievableDays` says.
+/// Returns the day in a record's date field. The accepted forms are `2013-02-03` with anything after it, `2013/02/03`,
+/// `20130203`, a mail date (`Sun, 03 Feb 2013 10:00:00 GMT`, `February 3, 2013`), and seconds or milliseconds since
+/// 1970. The day is taken as written, whatever the time zone. An all-numeric date that puts the day before the month is
+/// not interpreted. `BelievableDays` decides whether a publication can have that day.
 func dayOfField(_ text: String) -> Day? {
   if let number = Instant(text) { return number.day }
   let bytes = Array(text.utf8.drop(while: isBlank).prefix(64))
@@ -25,13 +25,13 @@ func dayOfField(_ text: String) -> Day? {
     case 4 where numbers.count >= 3:
       guard let month = numbers[1], let day = numbers[2] else { return nil }
       let written = Day(year: number, month: month, day: day)
-      // Zero, written as the clock has it west of Greenwich: `1969-12-31T19:00:00-05:00`.
+      // Time zero, as a clock west of Greenwich shows it: `1969-12-31T19:00:00-05:00`.
       return written == eveOfEpoch && numbers.count > 3 ? BelievableDays.epoch : written
     case 8: return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     default: break
     }
   }
-  // A month's name between or before day and year.
+  // The name of a month between the day and the year, or before both.
   guard let place = words.firstIndex(where: { month(named: $0) != nil }), let month = month(named: words[place])
   else { return nil }
   func number(_ offset: Int) -> Int? { numbers.indices.contains(place + offset) ? numbers[place + offset] : nil }
@@ -45,8 +45,8 @@ func dayOfField(_ text: String) -> Day? {
 
 private let eveOfEpoch = Day(ordinal: -1)
 
-/// Seconds or milliseconds since 1970, a number and nothing else: `1362304800`, `-3786825600`, `1362304800.25`. One of
-/// fewer digits than those of 1973 is no instant but zero, which stands for none.
+/// A number of seconds or milliseconds since 1970, and nothing else: `1362304800`, `-3786825600`, `1362304800.25`. A
+/// number with fewer digits than the instants of 1973 is not accepted, except zero, which means that no date is known.
 private struct Instant {
   private static let secondsADay = 86_400
   private static let secondsDigits = 9...10
@@ -63,7 +63,7 @@ private struct Instant {
     if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst().drop { (0x30...0x39).contains($0) } }
     guard !digits.isEmpty, rest.allSatisfy(isBlank) else { return nil }
     if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) {
-      // Eight zeros are a day of the calendar that there is not.
+      // Eight zeros are a calendar date that does not exist.
       guard digits.count != 8 else { return nil }
       day = BelievableDays.epoch
       return
@@ -81,10 +81,10 @@ private struct Instant {
   }
 }
 
-/// RFC 2822, 4.3: two-digit years.
+/// Completes a two-digit year as in RFC 2822, 4.3.
 private func fullYear(_ year: Int) -> Int { year < 50 ? 2000 + year : year < 100 ? 1900 + year : year }
 
-/// English months, whole or by their first three letters.
+/// Returns the number of an English month, written in full or as at least its first three letters.
 private func month(named word: [UInt8]) -> Int? {
   let names = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -1,19 +1,19 @@
 import NewsModel
 import TextScanning
 
-/// The first part of a text: at most so many bytes, and no part of a character.
+/// Returns at most `limit` bytes from the start of a text, without splitting a character.
 func firstPart(of text: String, bytes limit: Int) -> String {
   guard text.utf8.count > limit else { return text }
   var end = text.utf8.index(text.startIndex, offsetBy: limit)
-  // Back over the bytes that go on with a character.
+  // Step back over the continuation bytes of a character.
   while end > text.startIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(before: end) }
   return String(text[..<end])
 }
 
-/// Cuts the short fields of one document, and remembers what was cut.
+/// Cuts the fields of one document to their limits and records what was cut.
 struct FieldCutter {
   let limits: ReadingLimits
-  /// What to say of each field that was cut.
+  /// The message for each field that was cut.
   private(set) var reasons: [String] = []
 
   init(_ limits: ReadingLimits) { self.limits = limits }
@@ -22,7 +22,8 @@ struct FieldCutter {
     text.map { cut($0, named: name, limit: limits.field) }
   }
 
-  /// The part of a text that any document keeps (`DocumentLimits.text`): the rest of a long record need not be carried on.
+  /// Cuts a text to the length that a document keeps (`DocumentLimits.text`), so that the rest of a long record need
+  /// not be carried further.
   mutating func text(_ text: String) -> String {
     let count = text.utf8.count
     if count <= DocumentLimits.text { return text }

@@ -1,18 +1,18 @@
 import NewsModel
 
-/// The answer of a web server, as a web archive keeps it: headers, and a body that may be cut in chunks and packed.
+/// The response of a web server as a web archive keeps it: headers and a body, which may be chunked and compressed.
 struct HTTPResponse {
   var status: Int
   var headers: MessageHeaders
-  /// As the page was before the server packed it.
+  /// The page before the server compressed it.
   var body: [UInt8]
-  /// What is wrong with the body, the first thing alone: it explains what follows. What could be read stands.
+  /// The first fault of the body; later faults follow from it. Whatever could be read is kept.
   private(set) var fault: WebContent.Fault?
 
-  /// Nil when the bytes are no answer of a server.
+  /// Returns nil if the bytes are no HTTP response.
   ///
-  /// - Parameter isWhole: whether the bytes are all that the archive promises; where not, that the body ends early is
-  ///   no fault of its own.
+  /// - Parameter isWhole: whether the archive delivers all the bytes it promises. If not, an early end of the body is
+  ///   not reported as a fault of its own.
   init?(_ bytes: [UInt8], isWhole: Bool, limit: Int) {
     var lines = HeaderLines(bytes)
     guard let first = lines.next(), first.starts(with: "HTTP/".utf8) else { return nil }
@@ -35,7 +35,8 @@ struct HTTPResponse {
     unpack(limit: limit, isWhole: isWhole)
   }
 
-  /// Crawlers often unpack the body and leave the header, so only what looks packed is unpacked.
+  /// Decompresses the body. Crawlers often do so and keep the header, so only a body that looks compressed is
+  /// decompressed.
   private mutating func unpack(limit: Int, isWhole: Bool) {
     let encoding = headers["content-encoding"]?.lowercased() ?? ""
     if body.starts(with: Gunzip.magic) || (encoding.contains("deflate") && body.first.map { $0 & 0x0F == 8 } == true) {
@@ -60,15 +61,16 @@ struct HTTPResponse {
   private var looksLikeMarkup: Bool { body.first { !isBlank($0) } == UInt8(ascii: "<") }
 }
 
-/// A body that is cut in chunks: RFC 9112, 7.1.
+/// The body of a chunked response: RFC 9112, 7.1.
 private struct Chunks {
   private(set) var joined: [UInt8] = []
   private(set) var fault: WebContent.Fault?
 
-  /// Eight digits are four gigabytes: no size, but text that looks like one.
+  /// The most hexadecimal digits of a chunk's size. More than eight would be over four gigabytes: no size, but text
+  /// that looks like one.
   private static let mostDigits = 8
 
-  /// Nil when the body is not cut in chunks after all: a crawler joined them and left the header.
+  /// Returns nil if the body is not chunked after all, because a crawler joined the chunks and kept the header.
   init?(_ body: [UInt8]) {
     var position = 0
     while position < body.count {
@@ -88,10 +90,10 @@ private struct Chunks {
       if length == 0 { return }
       joined += body[(end + 1)...].prefix(length)
       position = end + 1 + min(length, body.count - end - 1)
-      // The line end after a chunk.
+      // Skip the line end after a chunk.
       while position < body.count, body[position] == 0x0D || body[position] == 0x0A { position += 1 }
     }
-    // The last chunk is one of no bytes; without it the body is not whole.
+    // The last chunk has no bytes; without it the body is incomplete.
     fault = .init(.truncated, "the body is cut short: its last chunk is missing")
   }
 }

@@ -1,7 +1,7 @@
-/// What a record's field holds.
+/// The value of a record's field.
 enum FieldValue: Equatable {
   case text(String)
-  /// As it is written.
+  /// The number as it is written.
   case number(String)
   case list([String])
 
@@ -24,15 +24,16 @@ enum FieldValue: Equatable {
 
 struct JSONFault: Error, Equatable {
   var reason: String
-  /// Into the bytes that were parsed.
+  /// The offset in the bytes that were parsed.
   var position: Int
 }
 
-/// The wanted fields of a JSON object, by `foldedFieldName`; the others are checked and passed over, so that memory is
-/// bounded by what is wanted. Strict RFC 8259, but that a key may come twice: the first one counts.
+/// Returns the wanted fields of a JSON object, by `foldedFieldName`. Other fields are checked and skipped, so that
+/// memory depends only on the wanted ones. The grammar is strict RFC 8259, except that a key may occur twice; the first
+/// one counts.
 ///
-/// null, booleans and empty strings are as good as absent. An object stands for its `name`, as schema.org has it; a
-/// list for its strings, numbers and objects. A lone surrogate is read as U+FFFD.
+/// null, booleans and empty strings count as absent. An object is reduced to its `name`, as in schema.org, and a list
+/// to its strings, numbers and objects. A lone surrogate is read as U+FFFD.
 func parseJSONObject(
   _ bytes: [UInt8], _ range: Range<Int>, wanted: Set<String>
 ) throws(JSONFault) -> [String: FieldValue] {
@@ -52,7 +53,7 @@ func parseJSONObject(
   return fields
 }
 
-/// Throws where the bytes are no JSON array, or something follows it.
+/// Throws if the bytes are not a JSON array or if something follows it.
 func checkJSONArray(_ bytes: [UInt8]) throws(JSONFault) {
   var parser = JSONParser(bytes: bytes, position: 0, end: bytes.count)
   parser.skipBlanks()
@@ -67,9 +68,9 @@ private struct JSONParser {
   let end: Int
   var depth = 0
 
-  /// Deeper than any record that news software writes, and shallow enough for any stack.
+  /// The deepest nesting accepted: deeper than in any record of news software, and shallow enough for any stack.
   static let maximumDepth = 200
-  /// Tags and authors beyond this many are no tags and authors.
+  /// The most items kept of a list; no real list of tags or authors is longer.
   static let maximumItems = 1000
 
   func fault(_ reason: String) -> JSONFault { JSONFault(reason: reason, position: position) }
@@ -191,7 +192,7 @@ private struct JSONParser {
     throw fault(position < end ? "a value is missing" : "it ends early")
   }
 
-  /// RFC 8259, 6. The digits are never turned into a number, so none is too large.
+  /// RFC 8259, 6. The digits are never converted to a number, so no number is too large.
   mutating func skipNumber() throws(JSONFault) {
     if current == UInt8(ascii: "-") { position += 1 }
     if current == UInt8(ascii: "0") { position += 1 } else { try skipDigits() }
@@ -212,8 +213,8 @@ private struct JSONParser {
     if position == start { throw fault("a digit is missing") }
   }
 
-  /// To the byte after the closing quote; says whether there are escapes inside. Control characters inside a string are
-  /// against the grammar and yet common: they are taken as they are.
+  /// Moves to the byte after the closing quote and returns whether the string contains escapes. Control characters
+  /// inside a string violate the grammar but are common, so they are accepted as they are.
   @discardableResult
   mutating func skipString() throws(JSONFault) -> Bool {
     var hasEscapes = false

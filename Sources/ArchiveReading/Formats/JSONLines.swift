@@ -1,6 +1,7 @@
 import NewsModel
 
-/// A JSON object a line: a document each. A line that is none is a problem with its number, and the next lines go on.
+/// Reads a file with one JSON object per line, each a document. A line that is not an object becomes a problem with its
+/// line number, and reading continues with the next line.
 func readJSONLines<Failure: Error>(
   _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {

@@ -1,7 +1,7 @@
 import NewsModel
 
-/// JSON objects over several lines: one after another, or in one array. A document each, known by its `id` or its
-/// number in the file.
+/// Reads JSON objects that span several lines, one after another or in one array. Each is a document, named by its `id`
+/// or its number in the file.
 func readJSONObjects<Failure: Error>(
   _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
@@ -51,16 +51,17 @@ private struct JSONObjectScanner {
     case somethingElse(length: Int)
     case tooLong(length: Int)
     case unclosed
-    /// The bytes end between the objects of an array.
+    /// The input ends between the objects of an array.
     case unclosedArray
   }
 
-  /// Where in the unpacked stream the last one found begins.
+  /// The position in the unpacked stream of the last object found.
   private(set) var offset = 0
 
   private let limit: Int
   private var cursor: ByteCursor
-  /// Brackets that are open; not counted any more behind something that is no object, whose strings are not known.
+  /// The number of open array brackets. Nil after something that is not an object: its strings are unknown, so its
+  /// brackets can no longer be counted.
   private var openArrays: Int? = 0
 
   init(_ stream: ByteStream, limit: Int) {
@@ -69,7 +70,7 @@ private struct JSONObjectScanner {
   }
 
   mutating func next() -> Found? {
-    // Between objects stand blanks, commas and the array's brackets.
+    // Between objects there are only blanks, commas and the brackets of the array.
     while let byte = cursor.peek(),
       isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
     {

@@ -1,6 +1,6 @@
-/// Whether a text is JSON, and of which form; nil for a text that is none. Prose can open with a bracket too.
+/// Returns the JSON format of a text, or nil if it is not JSON. Prose can open with a bracket too.
 ///
-/// A name of JSON makes JSON of any text, so that what is wrong with it is named and it never becomes an article.
+/// A file named as JSON always counts as JSON, so that its faults are reported and it never becomes an article.
 func jsonFormat(_ sample: [UInt8], name: String) -> ArchiveFormat? {
   let isNamedLines = hasName(name, [".jsonl", ".ndjson", ".jl"])
   let isNamed = isNamedLines || hasName(name, [".json"])
@@ -17,14 +17,14 @@ func jsonFormat(_ sample: [UInt8], name: String) -> ArchiveFormat? {
   }
 }
 
-/// JSON lines, when the first line is an object or starts one that goes on beyond the sample; JSON, when an object goes
-/// over several lines, or lines end in CR. After a damaged first line the name decides.
+/// Returns `jsonLines` if the first line is an object or begins one that continues beyond the sample, and `json` if an
+/// object spans several lines or lines end in CR. After a damaged first line the name decides.
 private func objectFormat(_ sample: [UInt8], isNamedLines: Bool) -> ArchiveFormat {
   guard let end = sample.firstIndex(of: 0x0A) else {
     guard let lineEnd = sample.firstIndex(of: 0x0D) else { return .jsonLines }
     return isObject(sample, 0..<lineEnd) == .whole ? .json : .jsonLines
   }
-  // The first line of an object that is printed over several lines is a bracket alone.
+  // If an object is printed over several lines, its first line is the bracket alone.
   if sample[..<end].dropFirst().allSatisfy(isBlank) { return .json }
   if isNamedLines { return .jsonLines }
   return isObject(sample, 0..<end) == .goesOn ? .json : .jsonLines
@@ -32,7 +32,8 @@ private func objectFormat(_ sample: [UInt8], isNamedLines: Bool) -> ArchiveForma
 
 private enum Parsed { case whole, goesOn, wrong }
 
-/// An object that is cut by the line end goes on; one that is wrong inside the line is a damaged line.
+/// Parses one line as an object. An object cut by the line end is `goesOn`; one with a fault inside the line is
+/// `wrong`.
 private func isObject(_ sample: [UInt8], _ range: Range<Int>) -> Parsed {
   do throws(JSONFault) {
     _ = try parseJSONObject(sample, range, wanted: [])
@@ -42,7 +43,8 @@ private func isObject(_ sample: [UInt8], _ range: Range<Int>) -> Parsed {
   }
 }
 
-/// A whole array and nothing behind it, or the first elements of one that is cut or goes on beyond the sample.
+/// Whether the sample is an array with nothing after it, or the beginning of an array that is truncated or continues
+/// beyond the sample.
 private func startsJSONArray(_ sample: [UInt8]) -> Bool {
   do throws(JSONFault) {
     try checkJSONArray(sample)

@@ -1,5 +1,5 @@
-/// `Name: value` lines, as HTTP and WARC have them; names in small letters, the first of a name counts. Only the lines
-/// that are asked for are kept, so that a head may be as long as it likes.
+/// The `Name: value` lines of HTTP and WARC. Names are lower-cased, and the first value of a name counts. Only the
+/// headers that are used are kept, so the head may have any length.
 struct MessageHeaders {
   private var values: [String: String] = [:]
 
@@ -9,7 +9,7 @@ struct MessageHeaders {
   ]
   private static let longestName = 32
 
-  /// Takes the lines up to an empty one.
+  /// Reads the lines up to an empty one.
   init(_ lines: inout HeaderLines) {
     while let line = lines.next(), !line.isEmpty { add(line) }
   }
@@ -30,12 +30,12 @@ struct MessageHeaders {
 
   var isEmpty: Bool { values.isEmpty }
 
-  /// `text/html` of `text/html; charset=utf-8`, in small letters.
+  /// The media type in lower case: `text/html` for the header `text/html; charset=utf-8`.
   var mediaType: String? {
     self["content-type"].map { $0.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace } }
   }
 
-  /// `utf-8` of `text/html; charset="utf-8"`.
+  /// The character set: `utf-8` for the header `text/html; charset="utf-8"`.
   var charset: String? {
     guard let type = self["content-type"]?.lowercased(), let start = type.firstRange(of: "charset=") else { return nil }
     let name = type[start.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { !"\"'; ,".contains($0) }

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What the file is, by its first bytes; its name only breaks ties between texts.
+/// Recognises the format of a file by its first bytes; its name only decides between text formats.
 ///
 /// - Throws: `empty` or `unknown-format`.
 func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
@@ -23,7 +23,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
     sample = narrowed
   } else {
     isUTF16 = false
-    // Enough to see the root element behind licence comments.
+    // This is enough to find the root element after licence comments.
     sample = Array(opening[start...].prefix(16 << 10))
   }
   if sample.starts(with: byteOrderMark) { sample.removeFirst(3) }
@@ -33,7 +33,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   if sample.first == UInt8(ascii: "<") {
     switch rootOfMarkup(sample) {
     case .page(let root):
-      // A page saved as text can keep a tag that a script wrote.
+      // A page saved as text can contain a tag that a script wrote.
       return hasName(source, [".txt"]) && !pageRoots.contains(root) ? .plainText : .page
     case .reuters where !isUTF16: return .reuters
     case .reuters: throw unknown("Reuters SGML in UTF-16, which is not read")
@@ -45,7 +45,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   guard looksLikeText(sample) else {
     throw unknown("binary data: neither a page nor text, JSON lines, CSV or Reuters SGML")
   }
-  // Tables and JSON hold pages too.
+  // Tables and JSON can contain pages, so they are tested before HTML.
   let isTable = CSVHeader(firstLineOf: sample) != nil
   let json = jsonFormat(sample, name: source)
   if isUTF16, isTable || json != nil {
@@ -54,7 +54,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   if let json { return json }
   if isTable { return .csv }
   if isCrawlerRules(sample) { throw unknown("rules for crawlers (robots.txt), which are not read") }
-  // Something stands before a page's first tag.
+  // The page has something before its first tag.
   if !hasName(source, [".txt", ".jsonl", ".csv"]), contains(sample, "<html") || contains(sample, "<!doctype html") {
     return .page
   }
@@ -66,20 +66,20 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   return .plainText
 }
 
-/// Whether a text's first two lines are rules for crawlers (RFC 9309): whom they are for, and what that one may do.
+/// Whether a text begins as a robots.txt file does (RFC 9309): a line that names a crawler, and a line with a rule for it.
 private func isCrawlerRules(_ sample: [UInt8]) -> Bool {
   let lines = sample.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).lazy
     .map { $0.drop(while: isBlank) }.filter { !$0.isEmpty && $0.first != UInt8(ascii: "#") }.prefix(2)
-  let names = lines.map { line in
-    line.prefix { $0 != UInt8(ascii: ":") && !isBlank($0) }.map(folded)
+  let fields = lines.map { line in
+    String(decoding: line.prefix { $0 != UInt8(ascii: ":") && !isBlank($0) }.map(folded), as: UTF8.self)
   }
-  let known = ["user-agent", "disallow", "allow", "crawl-delay", "sitemap"].map { Array($0.utf8) }
-  return names.count == 2 && names[names.startIndex] == known[0] && known.contains(names[names.index(after: names.startIndex)])
+  let known: Set = ["user-agent", "disallow", "allow", "crawl-delay", "sitemap"]
+  return fields.count == 2 && fields.first == "user-agent" && fields.allSatisfy(known.contains)
 }
 
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-/// The formats that people meet most under a wrong name. Source: the `file` command's magic numbers.
+/// The binary formats that most often appear under a wrong name. Source: the magic numbers of the `file` command.
 private func knownBinary(_ bytes: [UInt8]) -> String? {
   let signatures: [(start: [UInt8], name: String)] = [
     (Array("%PDF-".utf8), "a PDF file"),
@@ -99,7 +99,7 @@ private func knownBinary(_ bytes: [UInt8]) -> String? {
   return signatures.first { bytes.starts(with: $0.start) }?.name
 }
 
-/// The ASCII of a UTF-16 text, one byte a unit; nil when it is not UTF-16.
+/// Returns the ASCII characters of a UTF-16 text, one byte per unit; nil if the text is not UTF-16.
 private func utf16Narrowed(_ bytes: [UInt8]) -> [UInt8]? {
   let sample = Array(bytes.prefix(4096))
   guard sample.count >= 4 else { return nil }
@@ -123,7 +123,7 @@ private func utf16Narrowed(_ bytes: [UInt8]) -> [UInt8]? {
   for index in stride(from: first, to: sample.count - 1, by: 2) {
     let high = sample[index + highByte]
     let low = sample[index + 1 - highByte]
-    // A letter outside ASCII stands as `?`: only the marks matter here.
+    // A letter outside ASCII becomes `?`, because only punctuation and tags matter here.
     narrowed.append(high == 0 ? low : UInt8(ascii: "?"))
   }
   return narrowed
@@ -135,7 +135,7 @@ private enum Markup {
   case other(String)
 }
 
-/// What markup is, by its document type or its first element.
+/// Classifies markup by its document type or its first element.
 private func rootOfMarkup(_ sample: [UInt8]) -> Markup {
   var isXML = false
   var position = 0
@@ -168,12 +168,12 @@ private let otherRoots = [
   "svg": "an SVG image", "urlset": "a site map", "opml": "OPML", "plist": "a property list",
 ]
 
-/// Roots of XHTML, and of pages saved without theirs.
+/// Root elements of XHTML, and of pages that were saved without their root.
 private let pageRoots: Set<String> = [
   "html", "head", "body", "div", "p", "article", "section", "main", "table", "title", "meta",
 ]
 
-/// The word that starts at or after `start`, in small letters.
+/// The word that starts at or after `start`, lower-cased.
 private func word(_ bytes: [UInt8], at start: Int) -> String {
   let letters = bytes[min(start, bytes.count)...].drop(while: isBlank).prefix { byte in
     byte == UInt8(ascii: ":") || (0x61...0x7A).contains(folded(byte)) || (0x30...0x39).contains(byte)
@@ -182,12 +182,13 @@ private func word(_ bytes: [UInt8], at start: Int) -> String {
   return String(decoding: letters.map(folded), as: UTF8.self)
 }
 
-/// Binary data holds NUL, or control characters that no text has: in random bytes a tenth are.
+/// Whether the bytes are text. Binary data contains NUL or many control characters; a tenth of random bytes are control
+/// characters, of a text at most a fiftieth.
 private func looksLikeText(_ sample: [UInt8]) -> Bool {
   var controls = 0
   for byte in sample {
     if byte == 0 { return false }
-    // Backspace and escape come with terminal output; form feed is blank.
+    // Terminal output contains backspace and escape; form feed counts as a blank.
     if byte < 0x20, !isBlank(byte), byte != 0x08, byte != 0x1B { controls += 1 }
   }
   return controls * 50 <= sample.count

@@ -1,7 +1,7 @@
 import NewsModel
 
-/// The record without C0 controls but tab and the line ends: each becomes a blank, so that offsets stay. A database's
-/// text cannot hold them. And how many there were.
+/// Replaces each C0 control character, except tab and line ends, with a blank, so that offsets stay valid; the
+/// database's text cannot hold such characters. Also returns how many were replaced.
 func withoutControls(_ record: RawDocument.Record) -> (record: RawDocument.Record, controls: Int) {
   var count = 0
   func clean(_ text: String) -> String {

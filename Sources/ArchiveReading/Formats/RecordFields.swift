@@ -1,7 +1,7 @@
 import NewsModel
 
-/// A field of a JSONL line or a CSV row, and the names under which it is known. Names are compared without case, `_`,
-/// `-` and blanks; where a record has several, the one that stands first here counts.
+/// A field of a JSONL line or a CSV row, with the names by which it is recognised. Case, `_`, `-` and blanks in names
+/// are ignored. If a record has several names of a field, the one listed first here counts.
 enum RecordField: CaseIterable {
   case id, url, title, text, html, published, author, publisher, agency, language, tags, dateline, fetched
 
@@ -29,7 +29,7 @@ enum RecordField: CaseIterable {
     }
   }
 
-  /// Every name of every field, as `foldedFieldName` has it.
+  /// Every name of every field, folded by `foldedFieldName`.
   static let names = Set(allCases.flatMap(\.names).map(foldedFieldName))
 }
 
@@ -45,22 +45,22 @@ func foldedFieldName(_ name: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Where a record stands, and what it is called when it has no id.
+/// The position of a record, and the values that name it if it has no id.
 struct RecordOrigin {
   var source: String
-  /// From 1: its line, or its number in the file.
+  /// The line of the record or its number in the file, from 1.
   var number: Int
   /// `line 12`, `byte 4096`
   var place: String
   var limits: ReadingLimits
-  /// False when bytes that are no UTF-8 became U+FFFD.
+  /// False if bytes that are not UTF-8 became U+FFFD.
   var isUTF8 = true
 }
 
-/// A document out of a record's fields, or the problem that it holds none.
+/// Makes a document from the fields of a record, or a problem if the record has no content.
 ///
-/// With `html` it is a page; with `text` alone it is clean already and kept to the byte, but for control characters; a
-/// title alone is a document without text.
+/// A record with `html` is a page. One with only `text` is already clean and kept byte for byte, except for control
+/// characters. A title alone makes a document without text.
 func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: inout RecordNames) -> ArchiveItem {
   func value(_ field: RecordField) -> FieldValue? {
     for name in field.names {
@@ -117,11 +117,11 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
   return .document(RawDocument(source: source, content: .record(cleaned), problems: problems))
 }
 
-/// Characters of a date field that are read, and quoted where they are no date.
+/// The number of characters of a date field that are parsed, and quoted if they are not a date.
 private let longestDate = 60
 
 func isValidUTF8(_ bytes: some Collection<UInt8>) -> Bool {
-  // Looked at where it lies: a string would be a second copy of a record of many megabytes.
+  // The bytes are validated in place; a string would copy a record of many megabytes.
   bytes.withContiguousStorageIfAvailable { (try? UTF8Span(validating: $0.span)) != nil }
     ?? (String(validating: bytes, as: UTF8.self) != nil)
 }

@@ -1,14 +1,14 @@
-/// Gives each record of a file a name of its own, and each file of an archive too.
+/// Gives each record of a file, or each file of an archive, a unique name.
 ///
-/// A 64-bit hash is kept of each name, so that millions of records cost little memory. Two names with one hash, which
-/// a file of ten million records has once in 400,000, are numbered apart as if they were one name.
+/// Only a 64-bit hash of each name is kept, so that millions of records cost little memory. Two names with the same
+/// hash are numbered as if they were equal; among ten million records this happens once in 400,000 files.
 struct RecordNames {
   private var used: Set<UInt64> = []
-  /// Of a name that came twice, the number that the next record of it tries first: without it, many records of one name
-  /// would each try all the numbers before.
+  /// For a repeated name, the number that its next record tries first. Without it, many records of one name would each
+  /// try all earlier numbers.
   private var nextNumber: [UInt64: Int] = [:]
 
-  /// The id, or `id~2` for the second record of that id, and so on.
+  /// Returns the id, or `id~2` for the second record with that id, and so on.
   mutating func take(_ id: String) -> (name: String, isDuplicate: Bool) {
     let hash = shortFingerprint(of: id)
     if used.insert(hash).inserted { return (id, false) }

@@ -1,10 +1,10 @@
 import NewsModel
 
-/// Reuters-21578: a `<REUTERS NEWID="1">` element each, with the marks of the 1987 wire left in. Source: the
-/// collection's README and lewis.dtd, Distribution 1.0.
+/// Reads Reuters-21578: one `<REUTERS NEWID="1">` element per story, with the control characters of the 1987 wire left
+/// in. Source: the collection's README and lewis.dtd, Distribution 1.0.
 ///
-/// TOPICS are the site's tags. PLACES, PEOPLE, ORGS, EXCHANGES and COMPANIES were given by indexers, not by the
-/// story, and are left out.
+/// TOPICS become the document's tags. PLACES, PEOPLE, ORGS, EXCHANGES and COMPANIES were assigned by indexers rather
+/// than taken from the story, and are left out.
 func readReuters<Failure: Error>(
   _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
@@ -23,7 +23,7 @@ func readReuters<Failure: Error>(
     case .record(let range, let isTerminated):
       let element = SGMLElement(Array(scanner.bytes[range]))
       guard let start = element.find("<REUTERS") else {
-        // Line ends after the last element.
+        // These are line ends after the last element.
         if element.bytes.allSatisfy(isBlank) { continue }
         try emit(problem(.record, "\(range.count) bytes outside any <REUTERS> element"))
         continue
@@ -72,7 +72,7 @@ private func reutersDocument(
           reason: "DATE holds a date that could not be read: \(date.prefix(60))"))
     }
   }
-  // What is never closed goes on to the end of what it stands in.
+  // An element that is never closed extends to the end of its parent.
   let whole = start..<element.bytes.count
   let content =
     element.content("TEXT", from: start) ?? element.unclosedContent("TEXT", in: whole) ?? whole.suffix(0)
@@ -101,7 +101,7 @@ private func reutersDocument(
     problems: problems)
 }
 
-/// `by Janie Gabbett, Reuters` to `Janie Gabbett`.
+/// Reduces `by Janie Gabbett, Reuters` to `Janie Gabbett`.
 private func wireAuthor(_ byline: String) -> String? {
   var name = byline[...]
   if name.lowercased().hasPrefix("by ") { name = name.dropFirst(3) }
@@ -110,7 +110,7 @@ private func wireAuthor(_ byline: String) -> String? {
   return words.isEmpty ? nil : words.joined(separator: " ")
 }
 
-/// `SALVADOR, Feb 26 -` to `SALVADOR, Feb 26`.
+/// Reduces `SALVADOR, Feb 26 -` to `SALVADOR, Feb 26`.
 private func wireDateline(_ dateline: String) -> String? {
   var text = dateline[...]
   while let last = text.last, last == "-" || last == " " { text = text.dropLast() }

@@ -1,7 +1,7 @@
-/// The bytes of a flat SGML element: no nesting of one tag in itself, capitals as Reuters-21578 writes them.
+/// The bytes of a flat SGML element: no tag is nested in itself, and tags are upper-case, as in Reuters-21578.
 struct SGMLElement {
   let bytes: [UInt8]
-  /// Not valid UTF-8, and so read as ISO 8859-1, in which every byte is a letter.
+  /// Whether the bytes are read as ISO 8859-1, in which every byte is a character, because they are not valid UTF-8.
   let isLatin1: Bool
 
   init(_ bytes: [UInt8]) {
@@ -20,7 +20,7 @@ struct SGMLElement {
     return value.isEmpty ? nil : string(Array(value))
   }
 
-  /// What stands between `<NAME>` or `<NAME ...>` and `</NAME>`.
+  /// The range between `<NAME>` or `<NAME ...>` and `</NAME>`.
   func content(_ name: String, from: Int) -> Range<Int>? {
     guard let tag = find("<\(name)", from: from), let start = find(">", from: tag),
       let end = find("</\(name)>", from: start)
@@ -28,7 +28,7 @@ struct SGMLElement {
     return start + 1..<end
   }
 
-  /// What follows `<NAME>` to the end of the range, the end tag of the element itself left out.
+  /// The range from after `<NAME>` to the end of `range`, excluding the element's own end tag.
   func unclosedContent(_ name: String, in range: Range<Int>) -> Range<Int>? {
     guard let tag = find("<\(name)", from: range.lowerBound), let start = find(">", from: tag),
       start < range.upperBound
@@ -37,7 +37,7 @@ struct SGMLElement {
     return start + 1..<max(start + 1, min(end, range.upperBound))
   }
 
-  /// The first `<D>` elements inside a list.
+  /// Returns the texts of the first `limit` `<D>` elements in a list.
   func items(_ name: String, from: Int, limit: Int) -> [String] {
     guard let list = content(name, from: from) else { return [] }
     var items: [String] = []
@@ -49,10 +49,10 @@ struct SGMLElement {
     return items
   }
 
-  /// On one line, without blanks at the ends.
+  /// The text of a range on one line, without blanks at the ends.
   func plain(_ range: Range<Int>) -> String {
     let text = decoded(range)
-    // White space of other scripts asks for characters, which cost many times as much.
+    // Recognising non-ASCII white space requires characters, which cost many times as much as bytes.
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -64,7 +64,7 @@ struct SGMLElement {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  /// Entities resolved; control characters, which are the wire's own marks, dropped.
+  /// The text of a range with entities resolved and without control characters, which are marks of the wire itself.
   func decoded(_ range: Range<Int>) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
@@ -82,7 +82,7 @@ struct SGMLElement {
     return string(text)
   }
 
-  /// An ASCII character reference; `character` is nil for one that is no ASCII character.
+  /// Parses a character reference; `character` is nil if it is not an ASCII character.
   private func reference(at start: Int, before end: Int) -> (character: UInt8?, length: Int)? {
     let name = bytes[(start + 1)..<min(start + 8, end)].prefix { $0 != UInt8(ascii: ";") }
     guard start + 1 + name.count < end, bytes[start + 1 + name.count] == UInt8(ascii: ";") else { return nil }

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A page or a plain text: the whole file, or its first `limit` bytes.
+/// Reads a page or a plain text: the whole file, or its first `limit` bytes.
 func readSingleDocument(_ stream: ByteStream, isPage: Bool, source: String, limit: Int) -> ArchiveItem {
   var bytes: [UInt8] = []
   var problems: [Problem] = []

@@ -1,16 +1,17 @@
 import NewsModel
 
-/// WARC 1.0 and 1.1 (ISO 28500), as crawlers write it: one record after the other, each gzipped by itself or not.
+/// Reads WARC 1.0 and 1.1 (ISO 28500) as crawlers write it: one record after another, each gzipped on its own or not at
+/// all.
 ///
-/// A document is what a server answered with status 200 (`response`), what was saved without one (`resource`) and what
-/// was made of a page (`conversion`: Common Crawl's WET), when it is a page or a text. Requests, metadata, revisits,
-/// redirects, errors, images and scripts are no documents and are passed over.
+/// These records are documents if they are a page or a text: a server's reply with status 200 (`response`), a resource
+/// saved without a reply (`resource`), and a text made from a page (`conversion`: Common Crawl's WET). Requests,
+/// metadata, revisits, redirects, errors, images and scripts are skipped.
 func readWebArchive<Failure: Error>(
   _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
   var cursor = ByteCursor(stream)
   var names = RecordNames()
-  // Two line ends part records; a broken record is followed to the next one that begins well.
+  // Two line ends separate records; after a broken record, lines are skipped up to the next one that begins correctly.
   var isLost = false
   while true {
     let start = cursor.offset
@@ -51,27 +52,27 @@ func readWebArchive<Failure: Error>(
   if let fault = stream.fault { try emit(.problem(fault)) }
 }
 
-/// The reason of a record that the file's end cuts.
+/// The message for a record that is cut off by the end of the file.
 func endsInside(_ length: Int, _ passed: Int) -> String {
   "the file ends inside this record, \(length - passed) bytes before its end"
 }
 
-/// A crawler's clock can be wrong, and then says nothing of what it saved.
+/// The day of the download; nil if it cannot be right, because the crawler's clock was wrong.
 func fetchDay(_ day: Day?) -> Day? { day.flatMap { BelievableDays().doubt(of: $0) == nil ? $0 : nil } }
 
-/// `<urn:uuid:1>` to `urn:uuid:1`.
+/// Reduces `<urn:uuid:1>` to `urn:uuid:1`.
 private func bare(_ value: String) -> String {
   value.hasPrefix("<") && value.hasSuffix(">") ? String(value.dropFirst().dropLast()) : value
 }
 
-/// What a record of a web archive holds.
+/// The content of a record of a web archive.
 struct WebContent {
   var isPage: Bool
   var bytes: [UInt8]
   var charset: String?
   var fault: Fault?
 
-  /// What is wrong with the content; what could be read of it stands.
+  /// A fault of the content; whatever could be read is kept.
   struct Fault {
     var kind: Problem.Kind
     var reason: String
@@ -83,7 +84,7 @@ struct WebContent {
   }
 }
 
-/// Nil for what is no document.
+/// Returns nil if the record is not a document.
 private func webContent(
   _ headers: MessageHeaders, block: [UInt8], isWhole: Bool, limit: Int
 ) -> WebContent? {
@@ -93,7 +94,7 @@ private func webContent(
       return httpContent(block, isWhole: isWhole, limit: limit)
     }
     return content(block, mediaType: headers.mediaType, charset: headers.charset)
-  // wget keeps its own log and list of files as resources.
+  // wget stores its own log and list of files as resources.
   case "resource" where headers["warc-target-uri"]?.contains("metadata://") == true: return nil
   case "resource", "conversion":
     return block.isEmpty ? nil : content(block, mediaType: headers.mediaType, charset: headers.charset)
@@ -103,14 +104,15 @@ private func webContent(
 
 func httpContent(_ block: [UInt8], isWhole: Bool, limit: Int) -> WebContent? {
   guard let response = HTTPResponse(block, isWhole: isWhole, limit: limit), response.status == 200 else { return nil }
-  // A body that could not be unpacked is a document without text, so that it is named.
+  // A body that could not be decompressed becomes a document without text, so that it is reported.
   if response.body.isEmpty, response.fault == nil { return nil }
   var found = content(response.body, mediaType: response.headers.mediaType, charset: response.headers.charset)
   found?.fault = response.fault
   return found
 }
 
-/// By its media type, or where that says nothing by its bytes.
+/// Decides by the media type, or by the bytes if the media type is missing or generic. Returns nil if the content is
+/// neither a page nor a text.
 func content(_ bytes: [UInt8], mediaType: String?, charset: String?) -> WebContent? {
   let isPage: Bool
   switch mediaType ?? "" {

@@ -1,5 +1,5 @@
-/// The text of a wire story as it was sent in 1987, in paragraphs parted by a line end: the wire wraps lines at about
-/// 64 characters, opens a paragraph with four blanks and a line of a table with one, and signs with "Reuter".
+/// Returns the text of a 1987 wire story as paragraphs separated by a line end. The wire wraps lines at about 64
+/// characters, begins a paragraph with four blanks and a line of a table with one, and signs with "Reuter".
 func wirePlainText(_ wire: String) -> String {
   var text: [UInt8] = []
   text.reserveCapacity(wire.utf8.count)
@@ -18,7 +18,7 @@ func wirePlainText(_ wire: String) -> String {
       text.append(0x0A)
     }
     text += words
-    // A line of a table stands alone.
+    // A line of a table is a paragraph of its own.
     isOpen = indent != 1
   }
   var story = text[...]
@@ -30,13 +30,13 @@ func wirePlainText(_ wire: String) -> String {
   return String(decoding: story, as: UTF8.self)
 }
 
-/// "short-" and "term" on two lines are one word; " - " ends in a blank that was cut off.
+/// "short-" and "term" on two lines are one word. A dash (" - ") at a line end has lost its blank and is not joined.
 private func endsInHyphen(_ text: [UInt8]) -> Bool {
   text.last == UInt8(ascii: "-")
     && text.dropLast().last.map { !isBlank($0) && $0 != UInt8(ascii: "-") } == true
 }
 
-/// `Reuter`, `REUTER...`, `Reuters`, and the ends of the wire's own commands.
+/// Whether a paragraph is a signature: `Reuter`, `REUTER...`, `Reuters`, and the ends of the wire's own commands.
 private func isSignature(_ paragraph: ArraySlice<UInt8>) -> Bool {
   guard paragraph.count <= 12 else { return false }
   let letters = paragraph.filter { (0x41...0x5A).contains($0 & 0xDF) }.map { $0 | 0x20 }

@@ -8,11 +8,11 @@ package import NewsModel
   import Glibc
 #endif
 
-/// The files under the PATH arguments, in byte order of their sources (a folder sorts as its name and `/`). Folders
-/// are read one at a time, when the walk gets to them.
+/// The files under the PATH arguments, in byte order of their sources (a folder sorts as its name followed by `/`). A
+/// folder is listed only when the walk reaches it.
 ///
-/// Links to files and folders are followed. Names that start with a dot (`.DS_Store`, `.git`) are passed over
-/// silently, unless they are a PATH argument themselves. What cannot be read is a problem, and the walk goes on.
+/// Links to files and folders are followed. Names that start with a dot (`.DS_Store`, `.git`) are skipped silently
+/// unless they are PATH arguments themselves. A path that cannot be read becomes a problem, and the walk continues.
 package struct ArchiveWalk: Sequence, Sendable {
   package enum Step: Sendable, Equatable {
     case file(ArchiveFile)
@@ -26,7 +26,7 @@ package struct ArchiveWalk: Sequence, Sendable {
     given = GivenPaths(arguments)
   }
 
-  /// Whether a file of this source would be met, if it were there.
+  /// Whether the walk would visit a file with this source if the file existed.
   package func reaches(_ source: String) -> Bool { given.reaches(source) }
 
   package func makeIterator() -> Iterator { Iterator(given) }
@@ -34,11 +34,11 @@ package struct ArchiveWalk: Sequence, Sendable {
   package struct Iterator: IteratorProtocol {
     /// The PATH arguments still to be visited, the next one last.
     private var arguments: [Entry]
-    /// The folders that the walk is in, the innermost last.
+    /// The folders that the walk has entered, the innermost last.
     private var folders: [FolderListing] = []
     private let notices: [String: String]
     private var givenFolders: [FileIdentity] = []
-    /// The folder among the PATH arguments that nothing was found in yet.
+    /// The current PATH argument, if it is a folder in which nothing has been found yet.
     private var barren: Entry?
 
     fileprivate init(_ given: GivenPaths) {
@@ -62,13 +62,15 @@ package struct ArchiveWalk: Sequence, Sendable {
         if let entry = folders[folders.count - 1].next() { return entry }
         folders.removeLast()
       }
-      // Nothing was found in the last argument: that is said before the next one is visited.
+      // If nothing was found in the last argument, report that before visiting the next one.
       return barren == nil ? arguments.popLast() : nil
     }
 
     private mutating func isEmpty(_ folder: Entry) -> Step {
       barren = nil
-      return .problem(Problem(source: folder.sourceInProblems, kind: .empty, reason: "the folder holds no files that are not hidden"))
+      return .problem(
+        Problem(
+          source: folder.sourceInProblems, kind: .empty, reason: "the folder holds no files that are not hidden"))
     }
 
     private mutating func visit(_ entry: Entry) -> Step? {

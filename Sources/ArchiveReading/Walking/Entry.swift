@@ -1,7 +1,7 @@
 import Foundation
 import NewsModel
 
-/// A path that the walk has met and looked at.
+/// A path that the walk has reached and examined.
 struct Entry: Sendable {
   enum Kind: Sendable {
     case file
@@ -14,9 +14,9 @@ struct Entry: Sendable {
   var source: String
   var path: [UInt8]
   var kind: Kind
-  /// The folders that this one is in, from the PATH argument down.
+  /// The folders that contain this entry, from the PATH argument down.
   var ancestors: [FileIdentity]
-  /// Why its source is not its name.
+  /// The reason why the source differs from the name.
   private(set) var notice: String?
 
   init(argument: String) {
@@ -30,7 +30,7 @@ struct Entry: Sendable {
     }
   }
 
-  /// A file of a folder whose own ancestors end with that folder.
+  /// Creates an entry of a folder. The folder's `ancestors` must already end with the folder itself.
   init(name: [UInt8], spelled: String, in folder: Entry) {
     path = folder.path.last == slash ? folder.path + name : folder.path + [slash] + name
     source = folder.source.isEmpty ? spelled : folder.source + "/" + spelled
@@ -38,19 +38,19 @@ struct Entry: Sendable {
     kind = kindOfFile(path, source: source)
   }
 
-  /// What is wrong with the path is told from its new source on.
+  /// Changes the source; from then on a fault of the path is reported under the new source.
   mutating func rename(_ name: String) {
     source = name
     if case .unusable = kind { kind = kindOfFile(path, source: source) }
   }
 
-  /// Gives it a name of its own beside another file whose source is the same.
+  /// Gives the entry a numbered source, because another file has the same one.
   mutating func number(_ name: String) {
     notice = "\(display(path)) has the same name as another file once it is spelled as a source, and was numbered"
     rename(name)
   }
 
-  /// In a problem; the folder that all arguments are in has an empty source.
+  /// The source as problems show it: `.` for the folder that contains all arguments, because its source is empty.
   var sourceInProblems: String { source.isEmpty ? "." : source }
 
   func isBefore(_ other: Entry) -> Bool {
@@ -58,14 +58,14 @@ struct Entry: Sendable {
       || (sortKey == other.sortKey && path.lexicographicallyPrecedes(other.path))
   }
 
-  /// A folder sorts as what is in it, so that the sources of files come out in byte order.
+  /// The key of a folder ends in a slash, as in the sources of its files, so that files come out in byte order.
   private var sortKey: [UInt8] {
     if case .folder = kind { return Array(source.utf8) + [slash] }
     return Array(source.utf8)
   }
 }
 
-/// A file or folder, whatever path leads to it.
+/// The identity of a file or folder, whichever path leads to it.
 struct FileIdentity: Equatable, Sendable {
   var device: UInt64
   var number: UInt64
@@ -83,7 +83,7 @@ func kindOfFile(_ path: [UInt8], source: String) -> Entry.Kind {
     case ENOENT where lstat(terminated, &status) == 0:
       return .unusable(.missing, reason: "a symbolic link to a file that does not exist")
     case ENOENT, ENOTDIR:
-      // A message begins with the source.
+      // A message already begins with the source, so the path is added only if it differs.
       let elsewhere = display(path) == source ? "" : ": \(display(path))"
       return .unusable(.missing, reason: "no such file or folder\(elsewhere)")
     default: return .unusable(.unreadable, reason: "cannot be read: \(systemReason(number))")
@@ -100,7 +100,8 @@ func kindOfFile(_ path: [UInt8], source: String) -> Entry.Kind {
   }
 }
 
-/// What the source starts with: the last component of the argument, or of the folder that `.` and `..` stand for.
+/// The first component of the source: the last component of the argument, or of the folder that `.` or `..` resolves
+/// to.
 private func sourceName(of path: [UInt8]) -> String {
   var name = lastComponent(path)
   if name.isEmpty || name == Array(".".utf8) || name == Array("..".utf8) {
@@ -115,7 +116,7 @@ private func lastComponent(_ path: [UInt8]) -> [UInt8] {
   path.split(separator: slash).last.map(Array.init) ?? []
 }
 
-/// A file name as it stands in a source: NFC, with `%0A` for a control character or a byte that is not UTF-8.
+/// A file name as it appears in a source: in NFC, with `%0A` for a control character or a byte that is not UTF-8.
 func spelled(_ name: [UInt8]) -> String {
   let isPlain = name.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   if isPlain { return String(decoding: name, as: UTF8.self) }
@@ -138,5 +139,5 @@ func spelled(_ name: [UInt8]) -> String {
   return text.precomposedStringWithCanonicalMapping
 }
 
-/// A path for a message.
+/// Spells a path for a message.
 func display(_ path: [UInt8]) -> String { spelled(path) }

@@ -1,16 +1,16 @@
 import Foundation
 import NewsModel
 
-/// What a folder holds, in order. A folder can hold a million files, so the names lie in one array and nothing more is
-/// kept of each.
+/// The contents of a folder, in order. A folder can hold a million files, so all names are kept in one array and
+/// nothing else is kept of each.
 struct FolderListing {
   private var folder: Entry
-  /// Names as they stand in sources, one after the other.
+  /// The names as they appear in sources, one after the other.
   private var names: [UInt8] = []
   private var places: [Place] = []
-  /// The names on the disk of the places where they are not the same.
+  /// The name on the disk, by start of the place, where it differs from the name in `names`.
   private var otherNames: [Int: [UInt8]] = [:]
-  /// The starts of the places whose name was taken by another one.
+  /// The starts of the places that were numbered because another file already had their name.
   private var numbered: Set<Int> = []
   private var position = 0
 
@@ -60,7 +60,8 @@ struct FolderListing {
     places.sort { a, b in
       var i = 0
       while true {
-        // A folder sorts as what is in it: as its name and a slash. No name holds a zero, which ends both here.
+        // A folder sorts as its name followed by a slash. No name contains a zero byte, so zero marks the end of both
+        // names.
         let left = i < a.length ? names[a.start + i] : i == a.length && a.isFolder ? slash : 0
         let right = i < b.length ? names[b.start + i] : i == b.length && b.isFolder ? slash : 0
         if left != right { return left < right }
@@ -71,7 +72,7 @@ struct FolderListing {
     }
   }
 
-  /// A file of the name `a.jsonl#1` would be taken for a record of `a.jsonl` beside it.
+  /// Escapes `#` in file names such as `a.jsonl#1`, which would be mistaken for a record of `a.jsonl` beside it.
   private mutating func tellFromRecords() {
     let all = Set(places.filter { !$0.isFolder }.map { String(decoding: text(of: $0), as: UTF8.self) })
     for index in places.indices {
@@ -81,8 +82,8 @@ struct FolderListing {
     sort()
   }
 
-  /// Two names that differ only in Unicode normalisation, or in what `spelled` escapes, would have one source: the first
-  /// one keeps it, and the others are numbered.
+  /// Numbers names that would share a source because they differ only in Unicode normalisation or in what `spelled`
+  /// escapes. The first of them keeps the source.
   private mutating func numberClashes() {
     let clashing = places.indices.dropFirst().filter { index in
       places[index].isFolder == places[index - 1].isFolder && text(of: places[index]) == text(of: places[index - 1])
@@ -112,7 +113,7 @@ struct FolderListing {
     Array(names[place.start..<place.start + Int(place.length)])
   }
 
-  /// By what the folder says of the name, or where that is nothing or a link, by the file.
+  /// Uses the type in the folder's listing; if the type is unknown or a link, the file itself is examined.
   private func isFolder(_ type: UInt8, _ name: [UInt8]) -> Bool {
     switch Int32(type) {
     case Int32(DT_DIR): return true

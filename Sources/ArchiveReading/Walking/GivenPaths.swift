@@ -1,15 +1,16 @@
 import Foundation
 import NewsModel
 
-/// The PATH arguments and what their files are called.
+/// The PATH arguments and the sources that their files get.
 ///
-/// With one argument a source begins with its last component; arguments inside it change nothing. With several it is the
-/// path below the folder that all of them are in, so that files of one name in two folders keep apart. The folder is found by the spelling of the absolute
-/// paths, so that names do not depend on where links lead, or on which files there are.
+/// With one argument, a source begins with the last component of the argument; arguments inside it change nothing. With
+/// several, it is the path below the folder that contains all of them, so that files of the same name in two folders have
+/// different sources. That folder is found from the spelling of the absolute paths, so that sources depend
+/// neither on where links lead nor on which files exist.
 struct GivenPaths: Sendable {
-  /// In byte order of their sources, as the walk visits them.
+  /// The entries in byte order of their sources, as the walk visits them.
   private(set) var entries: [Entry] = []
-  /// Of files that are reached by more than one argument, by source: what to say of it.
+  /// The notices on files that several arguments lead to, by source.
   private(set) var notices: [String: String] = [:]
   private let roots: Set<String>
 
@@ -40,7 +41,7 @@ struct GivenPaths: Sendable {
     roots = Set(given.map(\.entry.source))
   }
 
-  /// Whether a file of this source would be met, if it were there.
+  /// Whether the walk would visit a file with this source if the file existed.
   func reaches(_ source: String) -> Bool {
     if roots.contains("") { return true }
     var rest = source[...]
@@ -59,13 +60,15 @@ struct GivenPaths: Sendable {
     for index in given.indices {
       given[index].findInside { place in folders[place]?.contains { $0 != index } ?? false }
     }
+    // Links can lead from each argument into another one: then the first one is read.
+    if given.allSatisfy(\.isInside), !given.isEmpty { given[0].isInside = false }
   }
 
   private static func nameAll(_ given: inout [GivenPath]) {
     let onDisk = given.filter { !$0.isStandardInput }
-    // With one of them the name of its last component is enough, and is what it was given.
+    // A single argument keeps the source it has: its last component.
     guard onDisk.count > 1 else { return }
-    // What is inside another argument names nothing: its files are met in the other.
+    // An argument inside another one changes no source: the walk through the other one reads its files.
     let outer = onDisk.filter { !$0.isInside }
     guard let first = outer.first else { return }
     var root = outer.count == 1 ? first.folderAround : first.folder
@@ -73,14 +76,14 @@ struct GivenPaths: Sendable {
       root = Array(zip(root, path.folder).prefix { $0 == $1 }.map(\.0))
     }
     for index in given.indices where !given[index].isStandardInput { given[index].name(below: root.count) }
-    // A file of the name `a.jsonl#1` would be taken for a record of `a.jsonl`.
+    // A file named `a.jsonl#1` would be mistaken for a record of `a.jsonl`.
     let sources = Set(given.map(\.entry.source))
     for index in given.indices where isTakenForRecord(given[index].entry.source, of: sources.contains) {
       given[index].entry.rename(given[index].entry.source.replacing("#", with: "%23"))
     }
   }
 
-  /// Names that are the same once they are in normal form C and their control characters are spelled out.
+  /// Numbers names that become equal in normal form C and with their control characters escaped.
   private static func numberClashes(_ given: inout [GivenPath]) {
     var names = RecordNames()
     for index in given.indices {
@@ -90,7 +93,7 @@ struct GivenPaths: Sendable {
   }
 }
 
-/// Whether a name holds a `#`, and what stands before it is a name too.
+/// Whether a part of the name that ends before a `#` is itself a name.
 func isTakenForRecord(_ name: String, of isName: (String) -> Bool) -> Bool {
   var rest = name[...]
   while let mark = rest.lastIndex(of: "#") {
@@ -103,11 +106,11 @@ func isTakenForRecord(_ name: String, of isName: (String) -> Bool) -> Bool {
 /// A PATH argument, with its place in the file system.
 private struct GivenPath {
   var entry: Entry
-  /// Whether the walk through another of the folders gets here.
-  private(set) var isInside = false
+  /// Whether the walk through another argument reaches this path.
+  var isInside = false
   /// The components of the absolute path, without `.` and `..`.
   private let components: [ArraySlice<UInt8>]
-  /// What the components lead to when links are followed; the same as `absolute` when there is nothing.
+  /// The path with links resolved; equal to `absolute` if the argument is not an existing folder.
   let resolved: [UInt8]
 
   init(_ argument: String) {
@@ -126,20 +129,23 @@ private struct GivenPath {
   var isStandardInput: Bool { if case .standardInput = entry.kind { true } else { false } }
   var isFolder: Bool { if case .folder = entry.kind { true } else { false } }
 
-  /// Arguments with one key are the same path. Bytes, since texts that look the same are equal to Swift.
+  /// The key by which arguments are recognised as the same path. It is bytes, because Swift treats strings as equal if
+  /// they are canonically equivalent.
   var key: [UInt8] { isStandardInput ? entry.path : absolute }
 
-  /// The folder that sources can begin below: itself, or the one that the file is in.
+  /// The folder below which sources can begin: the argument itself, or the folder that contains the file.
   var folder: [ArraySlice<UInt8>] { isFolder ? components : components.dropLast() }
 
-  /// The folder that it is in.
+  /// The folder that contains it.
   var folderAround: [ArraySlice<UInt8>] { components.dropLast() }
 
   mutating func name(below depth: Int) {
     entry.rename(components.dropFirst(depth).map { spelled(Array($0)) }.joined(separator: "/"))
   }
 
-  /// - Parameter isOther: whether a place is another folder among the arguments. The walk through it passes over hidden files.
+  /// Decides `isInside`. The walk through another argument skips hidden files.
+  ///
+  /// - Parameter isOther: whether a path is that of another folder among the arguments.
   mutating func findInside(_ isOther: ([UInt8]) -> Bool) {
     func isFound(_ components: [ArraySlice<UInt8>]) -> Bool {
       for depth in components.indices.reversed() {
@@ -148,7 +154,8 @@ private struct GivenPath {
       }
       return false
     }
-    isInside = !isStandardInput && (isFound(components) || resolved != absolute && isFound(absoluteComponents(resolved)))
+    isInside =
+      !isStandardInput && (isFound(components) || resolved != absolute && isFound(absoluteComponents(resolved)))
   }
 
   func reason(isInside: Bool) -> String {
@@ -157,7 +164,7 @@ private struct GivenPath {
       : "\(display(entry.path)) was given more than once; it is read once"
   }
 
-  /// What stands in the walk for a folder that is read elsewhere in it.
+  /// The entry that replaces a folder which the walk reads elsewhere.
   func repetition(isInside: Bool) -> Entry {
     var entry = entry
     entry.kind = .unusable(.duplicateSource, reason: reason(isInside: isInside))
@@ -169,7 +176,8 @@ private func joined(_ components: ArraySlice<ArraySlice<UInt8>>) -> [UInt8] {
   [slash] + Array(components.joined(separator: [slash]))
 }
 
-/// The components of a path from the root on, by its spelling: `.` is nothing, `..` takes one away.
+/// The components of the absolute path, taken from its spelling: `.` is dropped, and `..` removes the component before
+/// it.
 func absoluteComponents(_ path: [UInt8]) -> [ArraySlice<UInt8>] {
   var whole = path
   if path.first != slash, let folder = getcwd(nil, 0) {
@@ -188,7 +196,7 @@ func absoluteComponents(_ path: [UInt8]) -> [ArraySlice<UInt8>] {
 }
 
 extension ArchiveFile {
-  /// What the file was or will be called when other arguments lead to it: each end of its absolute path.
+  /// The sources that the file can have under other arguments: every suffix of its absolute path.
   package var otherSources: [String] {
     if isStandardInput { return [] }
     var names: [String] = []

@@ -1,9 +1,9 @@
 import Foundation
 
-/// What the first bytes of a file say, so that a file that is not ours is never opened, let alone changed.
-/// Layout: https://www.sqlite.org/fileformat2.html, section 1.3.
+/// Checks the first bytes of a file, so that another program's file is never opened, let alone changed. Layout:
+/// https://www.sqlite.org/fileformat2.html, section 1.3.
 enum DatabaseHeader {
-  /// There is no file, or an empty one.
+  /// The file does not exist or is empty.
   case none
   case ours
 
@@ -12,7 +12,7 @@ enum DatabaseHeader {
   private static let versionOffset = 60
   private static let applicationOffset = 68
 
-  /// Throws `StoreError` for a file that cannot be read or that is something else than a database of this version.
+  /// Throws `StoreError` if the file cannot be read or is not a database of this version.
   static func read(_ path: String) throws(StoreError) -> DatabaseHeader {
     guard let bytes = try start(of: path), !bytes.isEmpty else { return .none }
     guard bytes.starts(with: opening.prefix(bytes.count)) else { throw .notOurs(path: path) }
@@ -24,9 +24,9 @@ enum DatabaseHeader {
     return .ours
   }
 
-  /// At most the bytes of a header; nil where there is no file.
+  /// Returns at most the bytes of a header; nil if the file does not exist.
   private static func start(of path: String) throws(StoreError) -> [UInt8]? {
-    // Without waiting: a named pipe that nobody writes to would never open.
+    // O_NONBLOCK, because opening a named pipe without a writer would otherwise never return.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0 {
       if errno == ENOENT { return nil }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The right to write a database, held by one process at a time.
+/// A lock that lets one process at a time write a database.
 ///
-/// `flock` on `DATABASE.lock`: the kernel lets go of it when the process ends in whatever way, so a lock is never stale.
-/// The file itself stays, for removing it would race with another process that waits to lock it.
+/// It is an `flock` on `DATABASE.lock`. The kernel releases it however the process ends, so a lock is never stale. The
+/// file itself is kept, because removing it would race with another process that waits for the lock.
 final class DatabaseLock: Sendable {
   private let descriptor: Int32
 
@@ -12,7 +12,7 @@ final class DatabaseLock: Sendable {
     descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     if descriptor < 0 {
       let code = errno
-      // Nothing is made but the database: a folder that does not exist is mistyped more often than meant.
+      // The folder is not created: a path with a missing folder is more often a typing error than intended.
       throw code == ENOENT ? .noFolder(of: path) : .cannotWrite(path: lockPath, reason: String(cString: strerror(code)))
     }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

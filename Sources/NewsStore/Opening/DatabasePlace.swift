@@ -1,10 +1,11 @@
 import Foundation
 
 enum DatabasePlace {
-  /// As many as Linux follows.
+  /// The number of links that Linux follows.
   private static let mostLinks = 40
 
-  /// Where symbolic links lead, also to a file that does not exist: one database under two names is one database.
+  /// The path with symbolic links resolved, even if the target does not exist, so that a database with two names is
+  /// recognised as one.
   static func behindLinks(_ path: String) -> String {
     var place = path
     for _ in 0..<mostLinks {

@@ -1,14 +1,14 @@
 import Foundation
 import GRDB
 
-/// A database that does not exist yet. It is made beside its place and moved there when it is whole, so that a process
-/// that ends at any moment leaves either no database or one that every later run can use.
+/// Creates a new database. It is made under a draft name and renamed when it is complete, so that a process that ends
+/// at any moment leaves either no database or a usable one.
 ///
-/// Only the process that holds the database's lock makes one: what an earlier one left behind is surely nobody's.
+/// Only the process that holds the database's lock creates one, so leftover drafts belong to no running process.
 struct NewDatabase {
-  /// As it was given, for messages.
+  /// The path as it was given, for messages.
   private let path: String
-  /// Behind symbolic links, which are to stay.
+  /// The path with symbolic links resolved, so that renaming does not replace a link.
   private let place: String
   private var draft: String { place + ".dateline-new" }
 
@@ -21,7 +21,7 @@ struct NewDatabase {
   }
 
   func make() throws {
-    // They belong to a database that is gone, and SQLite would apply a log of it to the new one.
+    // These files belong to a deleted database; SQLite would apply its log to the new one.
     for file in Self.companions.map({ place + $0 }) { unlink(file) }
     removeDraft()
     do {
@@ -42,7 +42,7 @@ struct NewDatabase {
     let queue = try StoreError.naming(path) { try DatabaseQueue(path: draft, configuration: .drafting) }
     try StoreError.naming(path, of: queue) {
       try queue.writeWithoutTransaction { db in
-        // A larger page suits rows of some kilobytes of text.
+        // Larger pages suit rows with several kilobytes of text.
         try db.execute(sql: "PRAGMA page_size = 8192")
         try db.inTransaction {
           try Schema.create(in: db)
@@ -53,8 +53,8 @@ struct NewDatabase {
     }
   }
 
-  /// A new name is safe from a power cut once its folder is on the disk. Not every file system has folders that can be
-  /// synchronised, and none needs it for what a killed process leaves.
+  /// Synchronises the folder, so that the new name survives a power failure. Some file systems cannot synchronise
+  /// folders, so failures are ignored; after a killed process it is not needed.
   private static func settle(folder: String) {
     let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
     if descriptor < 0 { return }

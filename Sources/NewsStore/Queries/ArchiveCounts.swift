@@ -1,9 +1,9 @@
 import GRDB
 
-/// The size of what a database holds.
+/// The size of the archive in a database.
 package struct ArchiveCounts: Sendable, Equatable {
   package var documents: Int
-  /// Near-duplicates joined.
+  /// Near-duplicates count once.
   package var stories: Int
   package var weeks: Int
   package var undated: Int

@@ -2,9 +2,8 @@ import GRDB
 import NewsModel
 
 extension QueryFilter {
-  /// The same with what people type of countries and publishers as the database writes it. Throws `Unknown` for a
-  /// country, publisher or kind that the database does not know. Ids and names of topics and entities are looked up where
-  /// they are asked for.
+  /// Returns the filter with the country and publisher in the spelling of the database. Throws `Unknown` for a country,
+  /// publisher or kind that the database does not know. Topics and entities are looked up where they are used.
   func checked(in db: Database) throws -> QueryFilter {
     let lookup = NameLookup(db: db)
     var checked = self
@@ -16,7 +15,7 @@ extension QueryFilter {
 }
 
 extension NameLookup {
-  /// The code of the country meant by a code, a name or a way to write it; capitals do not matter.
+  /// Returns the code of a country given by its code, its name or another spelling, ignoring case.
   func country(_ typed: String) throws -> String {
     let typed = StoredText.composed(typed)
     let questions = [
@@ -31,7 +30,7 @@ extension NameLookup {
     for question in questions {
       if let code = try String.fetchOne(db, sql: question + " ORDER BY 1 LIMIT 1", arguments: [typed]) { return code }
     }
-    // A name that has the typed one in it, else one that begins alike, as most mistyped ones do.
+    // Suggest names that contain the typed one, or else names that begin alike, as most mistyped names do.
     let condition = ["instr(lower(name), lower(?1))", "name LIKE substr(?1, 1, 2) || '%'"]
     for condition in condition {
       let similar = try String.fetchAll(
@@ -45,7 +44,7 @@ extension NameLookup {
     throw QueryFilter.Unknown(what: "country", name: typed, similar: [])
   }
 
-  /// The path of a document, or the publisher of this name; as it is where `*` stands for others.
+  /// Returns the path of a document or the name of a publisher; a pattern with `*` is returned as it is.
   fileprivate func publisherOrPath(_ typed: String) throws -> String {
     if typed.contains("*") { return typed }
     let isThere = "SELECT 1 FROM document WHERE source = ?1 OR publisher = ?1 LIMIT 1"

@@ -1,29 +1,29 @@
 import GRDB
 import NewsModel
 
-/// Something that a document must have, in two forms: as the list of all that have it, and as a test of one.
+/// A condition on documents in two forms: a list of all documents that satisfy it, and a test of one document.
 ///
-/// Which is faster depends on how many there are: a rare name is a short list; of a frequent one the newest documents
-/// are found sooner by going back through the days and testing each.
+/// Which form is faster depends on the number of documents. For a rare name the list is short. For a frequent name, the
+/// newest documents are found sooner by going back day by day and testing each document.
 struct DocumentCondition {
-  /// A SELECT of document keys.
+  /// A SELECT statement that returns document keys.
   var list: String
-  /// An expression over `document`.
+  /// An SQL expression over `document`.
   var test: String
-  /// Of both.
+  /// The arguments of either form.
   var arguments: StatementArguments
 }
 
-/// All that a filter asks of a document.
+/// All conditions that a filter sets on a document.
 struct DocumentConditions {
   private(set) var sql: [String] = []
   private(set) var arguments = StatementArguments()
 
-  /// A list up to this long is made: of a million documents, going through it and going back through the days until fifty are
-  /// found then cost about the same.
+  /// The longest list that is used. In an archive of a million documents, reading a list of this length costs about as
+  /// much as going back day by day until fifty documents are found.
   private static let listLength = 5000
 
-  /// What the filter asks of names must hold for a row of this table; nil to ask nothing.
+  /// The table in which a row must satisfy the filter's conditions on names; nil to set no such condition.
   enum Matches: String { case mention, rejection }
 
   init(
@@ -44,7 +44,7 @@ struct DocumentConditions {
 
   private mutating func addDays(_ filter: QueryFilter) {
     if let week = filter.week { add("document.week = ?", week.description) }
-    // The week as well, since the index begins with it.
+    // The week is compared too, because the index begins with it.
     if let from = filter.from {
       add("document.week >= ?", Week(from).description)
       add("document.published >= ?", from.description)
@@ -75,7 +75,8 @@ struct DocumentConditions {
     return conditions
   }
 
-  /// One condition, since all must hold for one match. None where the filter asks for no name.
+  /// Returns a single condition, because all parts must hold for the same match; none if the filter does not restrict
+  /// names.
   private static func names(_ filter: QueryFilter, _ matches: Matches, in db: Database) throws -> [DocumentCondition] {
     let names = try NameConditions(filter, matches, in: db)
     if filter.entity == nil && filter.type == nil && filter.kind == nil && filter.zone == nil { return [] }
@@ -114,7 +115,7 @@ struct DocumentConditions {
   }
 
   private static func source(_ typed: String) -> DocumentCondition {
-    // Brackets and question marks are no wildcards to people who type a path.
+    // Brackets and question marks are escaped: people who type a path do not mean them as wildcards.
     let pattern = typed.map { "[?".contains($0) ? "[\($0)]" : String($0) }.joined()
     let which =
       typed.contains("*")
@@ -132,7 +133,7 @@ struct DocumentConditions {
   }
 }
 
-/// What a filter asks of a match, its surface and entity: `match`, `surface`, `entity`.
+/// The conditions that a filter sets on a match, its surface and its entity: `match`, `surface`, `entity`.
 struct NameConditions {
   private(set) var sql: [String]
   private(set) var arguments = StatementArguments()
@@ -157,6 +158,6 @@ struct NameConditions {
     }
   }
 
-  /// Where matches are looked for: the zone that the filter names, else those that count.
+  /// The zones to search: the zone that the filter names, or else all zones that count.
   static func zones(_ filter: QueryFilter) -> [Zone] { filter.zone.map { [$0] } ?? Zone.allCases.filter(\.counts) }
 }

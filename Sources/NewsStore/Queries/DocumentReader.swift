@@ -1,7 +1,7 @@
 import GRDB
 import NewsModel
 
-/// Reads documents as they were stored, blocks and all.
+/// Reads documents as they were stored, with all their blocks.
 struct DocumentReader {
   private let head, dates, tags, problems: Statement
   private let blocks: RepeatedStatement

@@ -2,10 +2,10 @@ import GRDB
 import NewsModel
 
 extension NewsStore {
-  /// Documents, newest first, those without a day last.
+  /// Returns a query for documents, newest first and those without a day last.
   ///
-  /// - Parameter text: a full text query as FTS5 has them: words, "a phrase", NEAR(a b, 5), title: word, AND OR NOT.
-  ///   Throws `QueryFilter.WrongText` for one that is none.
+  /// - Parameter text: a full-text query in FTS5 syntax: words, "a phrase", NEAR(a b, 5), title: word, AND OR NOT.
+  ///   Throws `QueryFilter.WrongText` if the syntax is wrong.
   package func documents(_ filter: QueryFilter, text: String? = nil) throws -> NewsQuery {
     let conditions = try reading { db in
       if let text { try Self.check(text, in: db) }

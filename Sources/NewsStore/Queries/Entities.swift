@@ -2,9 +2,10 @@ import GRDB
 import NewsModel
 
 extension NewsStore {
-  /// Entities by the number of documents that name them where it counts, most first; countries by the documents that
-  /// are surely about or from them. Here `country` is the entity's own. Of facilities, where the filter names that type,
-  /// also coordinates, ids and the operator at the end of the time asked for.
+  /// Returns a query for entities, ordered by the number of documents that name them in counted zones, most first; a
+  /// country counts the documents that are surely about or from it. `country` is here the entity's own. If the filter
+  /// names the type facility, the rows also contain coordinates, ids and the operator on the last day of the requested
+  /// time.
   package func entities(_ asked: QueryFilter) throws -> NewsQuery {
     try reading { db in
       let filter = try asked.checked(in: db)
@@ -41,11 +42,12 @@ extension NewsStore {
     }
   }
 
-  /// Columns entity, documents, first_week, last_week: from the weekly numbers where these answer, else counted.
+  /// Returns a query with the columns entity, documents, first_week and last_week. It reads the weekly numbers if they
+  /// suffice and counts mentions otherwise.
   private static func entityCounts(_ filter: QueryFilter, in db: Database) throws -> NewsQuery {
     let ofDocuments = filter.topic != nil || filter.source != nil || filter.zone != nil || !filter.isWholeWeeks
     if ofDocuments { return try countedEntities(filter, in: db) }
-    // The country's own entity stands for its series.
+    // A country's series is replaced by the country's entity.
     let key = """
       CASE dimension WHEN 'country' THEN (
         SELECT id FROM entity WHERE type = 'country' AND country = series ORDER BY id LIMIT 1) ELSE series END
@@ -63,7 +65,7 @@ extension NewsStore {
 
   private static func countedEntities(_ filter: QueryFilter, in db: Database) throws -> NewsQuery {
     var ofDocuments = filter
-    ofDocuments.country = nil  // the entity's own here
+    ofDocuments.country = nil  // Here it is the entity's country, not the document's.
     ofDocuments.limit = nil
     let documents = try DocumentConditions(ofDocuments, matches: nil, in: db)
     let names = try NameConditions(filter, in: db)
@@ -82,7 +84,7 @@ extension NewsStore {
 }
 
 extension QueryFilter {
-  /// The weeks that the filter names; nil for all.
+  /// The weeks that the filter selects; nil for all.
   var weeks: ClosedRange<Week>? {
     if let week { return week...week }
     if from == nil && to == nil { return nil }
@@ -91,7 +93,7 @@ extension QueryFilter {
     return first...max(first, last)
   }
 
-  /// Whether the days named begin and end with a week, so that the weekly numbers answer.
+  /// Whether the selected days begin and end with a week, so that the weekly numbers suffice.
   var isWholeWeeks: Bool {
     (week == nil || (from == nil && to == nil)) && (from.map { $0 == Week($0).monday } ?? true)
       && (to.map { $0 == Week($0).sunday } ?? true)

@@ -1,19 +1,20 @@
 import GRDB
 package import NewsModel
 
-/// What is shown of a facility beside its name, as SQL over `entity`.
+/// The columns shown for a facility beside its name, as SQL over `entity`.
 enum FacilityColumns {
   static let place = "entity.latitude, entity.longitude"
 
-  /// The ids that registers outside give it, several parted by `; `. Not for views: what a user's own statement runs may not use JSON.
+  /// The facility's ids in external registers, separated by `; `. Not for views, because a user's own statement may not
+  /// call JSON functions through a view.
   static let identifiers = """
     (SELECT group_concat(key || ' ' || value, '; ') FROM (
       SELECT key, value FROM json_each(entity.attributes)
       WHERE key IN ('gppd', 'iata', 'icao', 'pris', 'unlocode', 'wikidata') ORDER BY key))
     """
 
-  /// Who ran a facility on a day, several parted by `; `. Where there is no day, only an operator that never changed is told:
-  /// of the others none can be known to have held.
+  /// Returns an expression for the operators of a facility on a day, separated by `; `. Without a day it gives only an
+  /// operator without dates, because no other is known to apply.
   ///
   /// - Parameters:
   ///   - facility: an expression for the facility's id.
@@ -28,12 +29,12 @@ enum FacilityColumns {
     """
   }
 
-  /// As `operators`, of those who run it now: no day comes after this one.
+  /// The day that `operators` takes to find the current operators: no day is later.
   static let lastDay = "9999-12-31"
 }
 
 extension NewsStore {
-  /// The facts of each facility that a document names, by its id, as of the document's day.
+  /// Returns the facts of each facility that a document names, by the facility's id, as of the document's day.
   package func facilities(in source: String) throws -> [String: FacilityFacts] {
     try reading { db in
       let rows = try Row.fetchAll(

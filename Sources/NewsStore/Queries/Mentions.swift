@@ -2,10 +2,11 @@ import GRDB
 import NewsModel
 
 extension NewsStore {
-  /// Mentions in the newest documents first. Only zones that count, unless the filter names another. Of facilities, where
-  /// the filter names that type, also country, coordinates and operator on the document's day.
+  /// Returns a query for mentions, with the newest documents first. It covers only zones that count unless the filter
+  /// names another. If the filter names the type facility, the rows also contain the country, the coordinates and the
+  /// operator on the document's day.
   ///
-  /// - Parameter rejected: matches that do not count instead, with the reason.
+  /// - Parameter rejected: true for the rejected matches, with the reason, instead of mentions.
   package func mentions(_ asked: QueryFilter, rejected: Bool = false) throws -> NewsQuery {
     try reading { db in
       let filter = try asked.checked(in: db)

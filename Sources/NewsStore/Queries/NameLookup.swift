@@ -1,14 +1,14 @@
 import GRDB
 import NewsModel
 
-/// Names that people type to ids.
+/// Finds the ids of names that people type.
 struct NameLookup {
   let db: Database
 
-  /// The entities meant by an id, a name or a surface; capitals do not matter in the last two.
+  /// Returns the entities that an id, a name or a surface can mean; case is ignored in names and surfaces.
   ///
-  /// What the archive names so decides: an entity without matches in `zones` never shadows one that has some, nor a name
-  /// that no dictionary holds an entity of a dictionary.
+  /// Entities with matches in `zones` are preferred to those without, and entities of a dictionary to names that are in
+  /// no dictionary.
   func entities(_ typed: String, zones: [Zone] = Zone.allCases.filter(\.counts)) throws -> [String] {
     let typed = StoredText.composed(typed)
     let named = "SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE"
@@ -25,7 +25,7 @@ struct NameLookup {
       ], typed)
   }
 
-  /// The entities that matches that do not count would have been: all that an id, a name or a surface can mean.
+  /// Returns the entities of rejected matches: all that an id, a name or a surface can mean.
   func rejectedEntities(_ typed: String, zones: [Zone]) throws -> [String] {
     let typed = StoredText.composed(typed)
     let all = """
@@ -39,7 +39,7 @@ struct NameLookup {
       ], typed)
   }
 
-  /// Documents that count for entities, by id.
+  /// Returns the number of documents counted for each entity, by id.
   func documents(of ids: [String]) throws -> [String: Int] {
     let rows = try Row.fetchAll(
       db,
@@ -51,7 +51,7 @@ struct NameLookup {
     return try Dictionary(rows.map { try ($0.value(0), $0.plausibleCount(1)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The ids that the first question gives which gives any.
+  /// Returns the ids of the first query that has any.
   private func first(of questions: [(ids: String, condition: String)], _ typed: String) throws -> [String] {
     for (ids, condition) in questions {
       let sql = "SELECT id FROM entity WHERE id IN (\(ids)) AND \(condition) ORDER BY id"
@@ -61,7 +61,7 @@ struct NameLookup {
     throw QueryFilter.Unknown(what: "entity", name: typed, similar: try similar(to: typed, in: "entity"))
   }
 
-  /// Surfaces of which a condition holds and that have a match in the zones.
+  /// Returns a query for surfaces that satisfy a condition and have a match in the zones.
   private static func surfaces(
     _ condition: String, _ matches: DocumentConditions.Matches, _ zones: [Zone]
   ) -> String {
@@ -71,7 +71,7 @@ struct NameLookup {
     """
   }
 
-  /// The topic meant by an id or a name, and all below it.
+  /// Returns the topic that an id or a name means, and all narrower topics.
   func topics(_ typed: String) throws -> [String] {
     let typed = StoredText.composed(typed)
     let sql = """
@@ -88,14 +88,14 @@ struct NameLookup {
     return ids
   }
 
-  /// The topic meant by an id or a name.
+  /// Returns the topic that an id or a name means.
   func topic(_ typed: String) throws -> String {
     let sql = "SELECT id FROM topic WHERE id = ?1 OR name = ?1 COLLATE NOCASE ORDER BY id <> ?1, id LIMIT 1"
     if let id = try String.fetchOne(db, sql: sql, arguments: [StoredText.composed(typed)]) { return id }
     throw QueryFilter.Unknown(what: "topic", name: typed, similar: try similar(to: typed, in: "topic"))
   }
 
-  /// The publisher of this name.
+  /// Returns the publisher with this name, ignoring case.
   func source(_ typed: String) throws -> String {
     let typed = StoredText.composed(typed)
     let sql = "SELECT name FROM source WHERE name = ?1 COLLATE NOCASE ORDER BY name <> ?1, name LIMIT 1"

@@ -1,8 +1,8 @@
 import GRDB
 package import NewsModel
 
-/// A question to the database: one statement, whose rows are the answer. Every one ends in an ORDER BY that leaves no two
-/// rows in an order of the machine's.
+/// A query: one statement that returns the rows of the answer. Every statement ends in an ORDER BY that determines the
+/// order of all rows.
 package struct NewsQuery: Sendable {
   let sql: String
   let arguments: StatementArguments
@@ -14,7 +14,7 @@ package struct NewsQuery: Sendable {
 }
 
 extension NewsStore {
-  /// Runs a question: first the names of the columns, then each row. `row` must not use the store.
+  /// Runs a query. Passes the names of the columns to `columns`, then each row to `row`, which must not use the store.
   package func answer(
     _ query: NewsQuery, columns: ([String]) throws -> Void, row: ([Cell]) throws -> Void
   ) throws {
@@ -26,14 +26,14 @@ extension NewsStore {
     }
   }
 
-  /// How SQLite goes about a question: the lines of EXPLAIN QUERY PLAN.
+  /// Returns SQLite's plan for a query: the lines of EXPLAIN QUERY PLAN.
   package func plan(of query: NewsQuery) throws -> [String] {
     try reading { db in
       try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: query.arguments).map { try $0.value(3) }
     }
   }
 
-  /// All rows at once, for answers that are short.
+  /// Runs a query and returns all its rows, for short answers.
   package func answer(_ query: NewsQuery) throws -> (columns: [String], rows: [[Cell]]) {
     var columns: [String] = []
     var rows: [[Cell]] = []
@@ -57,7 +57,7 @@ extension Cell {
     }
   }
 
-  /// Bytes as SQL writes them: `x'00ff'`.
+  /// Writes bytes as in SQL: `x'00ff'`.
   init(bytes: some Sequence<UInt8>) {
     let digits = Array("0123456789abcdef".utf8)
     let hexadecimal = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

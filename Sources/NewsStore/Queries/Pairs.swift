@@ -2,8 +2,8 @@ import GRDB
 package import NewsModel
 
 extension NewsStore {
-  /// Two names in the same documents, by the number of these, most first. Pairs in fewer documents of a week than the
-  /// pipeline asks for are not kept.
+  /// Returns a query for pairs of names that occur in the same documents, most documents first. A week's pairs below
+  /// the pipeline's least number of documents are not stored.
   package func pairs(_ asked: QueryFilter) throws -> NewsQuery {
     try reading { db in
       let filter = try asked.checked(in: db)
@@ -45,7 +45,7 @@ extension NewsStore {
     }
   }
 
-  /// The pairs of a week, in order of their keys, with the documents of each of the two.
+  /// Returns the pairs of a week in order of their keys, with the documents of each of the two.
   package func pairs(in week: Week) throws -> [PairCount] {
     try reading { db in
       var pairs: [PairCount] = []
@@ -73,7 +73,7 @@ extension NewsStore {
     }
   }
 
-  /// The id of the entity that stands for a series: a country's is its code.
+  /// An expression for the id of the entity of a series; a country's series is keyed by its code.
   private static func entity(_ dimension: String, _ series: String) -> String {
     "CASE \(dimension) WHEN 'country' THEN 'country.' || lower(\(series)) ELSE \(series) END"
   }

@@ -2,7 +2,7 @@ import GRDB
 package import NewsModel
 
 extension NewsStore {
-  /// What could not be used: by source, place, kind. `kind` of the filter is the problem's.
+  /// Returns a query for problems, ordered by source, place and kind. `kind` of the filter is the kind of problem.
   package func problems(_ filter: QueryFilter = QueryFilter()) -> NewsQuery {
     var clauses: [String] = []
     var arguments = StatementArguments()
@@ -23,7 +23,7 @@ extension NewsStore {
       """, arguments + [filter.limit ?? -1])
   }
 
-  /// The first problems in the order that `problems` lists them.
+  /// Returns the first problems in the order of `problems`.
   package func firstProblems(_ limit: Int) throws -> [Problem] {
     try reading { db in
       try Row.fetchAll(

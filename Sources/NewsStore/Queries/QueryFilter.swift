@@ -1,20 +1,20 @@
 package import NewsModel
 
-/// What a question is narrowed to. The names are those of the command line's options, everywhere the same.
+/// The restrictions of a query. The names are those of the command-line options.
 package struct QueryFilter: Sendable, Equatable {
   package var week: Week?
   package var from: Day?
-  /// The last day that counts.
+  /// The last day, included.
   package var to: Day?
   package var type: EntityType?
   package var kind: String?
-  /// An id, a name or a way to write it.
+  /// An id, a name or a surface.
   package var entity: String?
-  /// ISO 3166-1 alpha-2, a name or a way to write it.
+  /// An ISO 3166-1 alpha-2 code, a name or a surface.
   package var country: String?
-  /// An id or a name. Documents of the topics below it count.
+  /// An id or a name. The documents of narrower topics are included.
   package var topic: String?
-  /// A publisher, or a document's path; `*` stands for any characters.
+  /// A publisher or the path of a document; `*` matches any characters.
   package var source: String?
   package var zone: Zone?
   /// Nil for all rows.
@@ -22,7 +22,7 @@ package struct QueryFilter: Sendable, Equatable {
 
   package init() {}
 
-  /// A name in a question that the database does not know.
+  /// A name that the database does not know.
   package struct Unknown: Error, Equatable, CustomStringConvertible {
     package var what: String
     package var name: String
@@ -40,7 +40,7 @@ package struct QueryFilter: Sendable, Equatable {
     }
   }
 
-  /// A full text query that is none, in SQLite's words.
+  /// A full-text query with wrong syntax, described by SQLite.
   package struct WrongText: Error, Equatable, CustomStringConvertible {
     package var reason: String
 

@@ -2,8 +2,8 @@ import GRDB
 package import NewsModel
 
 extension NewsStore {
-  /// The sources that a document's source, or an end of it (`a.html`, `2013/a.html`, `#17`), can mean: the whole one alone
-  /// where there is one; else at most ten, in order.
+  /// Returns the sources that `name` can mean: a complete source, or the end of one (`a.html`, `2013/a.html`, `#17`).
+  /// Returns only the complete source if there is one, otherwise at most ten in order.
   package func sources(meantBy name: String) throws -> [String] {
     try reading { db in
       if let whole = try String.fetchOne(db, sql: "SELECT source FROM document WHERE source = ?", arguments: [name]) {
@@ -15,7 +15,7 @@ extension NewsStore {
     }
   }
 
-  /// A document with all that was stored of its analysis; nil for an unknown source.
+  /// Returns a document with its stored analysis; nil if the source is unknown.
   package func analysis(of source: String) throws -> AnalysedDocument? {
     try reading { db in
       guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM document WHERE source = ?", arguments: [source]),

@@ -2,7 +2,8 @@ import GRDB
 import NewsModel
 
 extension NewsStore {
-  /// Topics by documents, most first; a topic counts the documents of those below it.
+  /// Returns a query for topics, ordered by documents, most first; a topic includes the documents of its narrower
+  /// topics.
   package func topics(_ asked: QueryFilter) throws -> NewsQuery {
     try reading { db in
       let filter = try asked.checked(in: db)

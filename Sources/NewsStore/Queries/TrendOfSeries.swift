@@ -2,7 +2,7 @@ import GRDB
 package import NewsModel
 
 extension NewsStore {
-  /// The one series that a filter names by topic, entity, country or source; nil when it names none or several.
+  /// Returns the series that a filter names by topic, entity, country or source; nil if it names none or several.
   package func series(_ filter: QueryFilter) throws -> SeriesKey? {
     guard [filter.topic, filter.entity, filter.country, filter.source].count(where: { $0 != nil }) == 1 else {
       return nil
@@ -27,7 +27,7 @@ extension NewsStore {
     }
   }
 
-  /// Documents of a series that have no day: a bucket of their own, in no week.
+  /// Returns the number of documents of a series that have no day and so belong to no week.
   package func undatedDocuments(of key: SeriesKey) throws -> Int {
     try reading { db in
       try Int.fetchOne(
@@ -36,7 +36,8 @@ extension NewsStore {
     }
   }
 
-  /// A series in every week that has documents, in order, the last ones where there is a limit; nothing when the archive has no week of it.
+  /// Returns a query for a series in every week that has documents, in order. With a limit it returns the last weeks,
+  /// and nothing if the series does not occur in the archive.
   package func trend(of key: SeriesKey, _ filter: QueryFilter = QueryFilter()) -> NewsQuery {
     var clauses = ["EXISTS (SELECT 1 FROM series WHERE dimension = ?1 AND series = ?2)"]
     var arguments: StatementArguments = [key.dimension.rawValue, key.id]

@@ -1,21 +1,21 @@
 import GRDB
 package import NewsModel
 
-/// A document of a week, with everything a report counts it for.
+/// A document of a week, with everything that a report counts it for.
 package struct WeekDocument: Sendable {
-  /// Its key.
+  /// The key of the document.
   package var id: Int64
   package var reference: DocumentReference
-  /// The source it counts for.
+  /// The source under which it is counted.
   package var publisher: String
-  /// The story it belongs to; a key of its own when it has no near-duplicates.
+  /// The story that it belongs to; its own key if it has no near-duplicates.
   package var story: Int64
-  /// In order; topics with those above them.
+  /// The document's series in order; broader topics are included.
   package var series: [SeriesKey]
 }
 
 extension NewsStore {
-  /// The documents of a week, in order of day and source.
+  /// Returns the documents of a week, in order of day and source.
   package func documents(in week: Week) throws -> [WeekDocument] {
     try reading { db in
       var counting = try WeeklyCounting(db)
@@ -43,7 +43,8 @@ extension NewsStore {
     }
   }
 
-  /// How a report names a series: the topic's, entity's or country's name; its id where the database knows none.
+  /// Returns the names that a report uses for series: those of topics, entities and countries. A series without a name
+  /// in the database is missing here and shown by its id.
   package func seriesNames() throws -> [SeriesKey: String] {
     try reading { db in
       var names: [SeriesKey: String] = [:]
@@ -70,7 +71,7 @@ extension NewsStore {
     }
   }
 
-  /// Names that no dictionary holds.
+  /// Returns the series of names that are in no dictionary.
   package func unlistedSeries() throws -> Set<SeriesKey> {
     try reading { db in
       var unlisted: Set<SeriesKey> = []
@@ -84,7 +85,7 @@ extension NewsStore {
     }
   }
 
-  /// Problems by kind, in order of kind, each with the first source that has it.
+  /// Returns the number of problems of each kind in order of kind, with the first source that has one.
   package func problemTallies() throws -> [WeeklyReport.ProblemTally] {
     try reading { db in
       try Row.fetchAll(db, sql: "SELECT kind, count(*), min(source) FROM problem GROUP BY kind ORDER BY kind")
@@ -96,7 +97,7 @@ extension NewsStore {
     }
   }
 
-  /// Mentions of a week that count nowhere, by the zone they stand in, in order of zone.
+  /// Returns the number of a week's mentions in zones that do not count, by zone and in order of zone.
   package func uncountedMentions(in week: Week) throws -> [(zone: Zone, count: Int)] {
     try reading { db in
       let counts = try Row.fetchAll(

@@ -1,20 +1,21 @@
-/// Indexes, the full text, and the views for questions that people ask.
+/// The indexes and the full-text index.
 enum Indexes {
-  /// What replacing a file's documents goes by.
+  /// The indexes used to replace the documents of a file.
   static let ofInputs = """
     CREATE INDEX document_by_input ON document (input);
     CREATE INDEX problem_by_input ON problem (input);
 
     """
 
-  /// What the templates of sites go by.
+  /// The index used to find the templates of sites.
   static let ofPublishers = """
     CREATE INDEX document_by_publisher ON document (publisher, published);
 
     """
 
-  /// One for each other foreign key that no primary key begins with, and for the filters of `dateline query`. Made once the first
-  /// documents are in, for sorting all of them at once costs a tenth of keeping them in order one by one.
+  /// One index for each other foreign key that no primary key begins with, and one for each filter of `dateline query`.
+  /// They are created after the first documents are stored: sorting all rows at once costs a tenth of inserting them in
+  /// order one by one.
   static let ofQuestions = """
     CREATE INDEX document_by_week ON document (week, published);
     CREATE INDEX document_by_story ON document (story) WHERE story IS NOT NULL;
@@ -30,7 +31,7 @@ enum Indexes {
 
     """
 
-  /// Titles and main texts stand in `document` and `document_text`; the index holds no copy of them.
+  /// Titles and main texts are stored in `document` and `document_text`; the index holds no copy of them.
   static let fullText = """
     CREATE VIEW search_content AS -- What the full text index reads.
       SELECT document.id AS id, document.title AS title, document_text.text AS text

@@ -1,10 +1,10 @@
 import GRDB
 
-/// The shape of the database, and how a file is known to be ours.
+/// The schema of the database and the marks that identify a file as a database of this program.
 package enum Schema {
-  /// `DTLN`, in the header of every database of ours: `PRAGMA application_id`.
+  /// `DTLN`, stored in the header of every database of this program: `PRAGMA application_id`.
   package static let applicationID = 0x4454_4C4E
-  /// `PRAGMA user_version`. A database with another one is not read: it is made anew from its archive.
+  /// `PRAGMA user_version`. A database with another version is not read; it must be made anew from its archive.
   package static let version = 3
 
   private static let sql =
@@ -25,7 +25,7 @@ package enum Schema {
     return words.indices.contains(kind + 1) ? words[kind + 1] : nil
   }
 
-  /// Throws `StoreError.damaged` for a database that lacks a table or view, so that no question meets a missing one.
+  /// Throws `StoreError.damaged` if the database lacks a table or view, so that no query meets a missing one.
   static func check(_ db: Database, of path: String) throws {
     let found = Set(try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"))
     if let missing = names.first(where: { !found.contains(String($0)) }) {
@@ -33,13 +33,13 @@ package enum Schema {
     }
   }
 
-  /// Makes the first of the indexes that questions go by, where it is not there yet.
+  /// Creates the index on publishers if it does not exist.
   static func createIndexOfPublishers(in db: Database) throws {
     let exists = try db.indexes(on: "document").contains { $0.name == "document_by_publisher" }
     if !exists { try db.execute(sql: Indexes.ofPublishers) }
   }
 
-  /// Makes the indexes that questions go by, where they are not there yet.
+  /// Creates the indexes for queries that do not exist yet.
   static func createIndexes(in db: Database) throws {
     try createIndexOfPublishers(in: db)
     let exists = try db.indexes(on: "document").contains { $0.name == "document_by_week" }

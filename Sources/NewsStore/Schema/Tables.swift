@@ -1,7 +1,7 @@
-/// The tables. `.schema` in `sqlite3` prints these lines as they stand, comments included.
+/// The tables. `.schema` in `sqlite3` prints these lines unchanged, including the comments.
 ///
-/// Every key is a name or a hash of one, never a counter, and nothing holds a clock's time: the same archive and recipe
-/// give the same rows in whatever order and portions they were written.
+/// Every key is a name or the hash of one, never a counter, and no value is a time of day. The same archive and recipe
+/// therefore give the same rows in whatever order and portions they were written.
 enum Tables {
   static let archive = """
     CREATE TABLE input ( -- A file of the archive and how far it has been read.

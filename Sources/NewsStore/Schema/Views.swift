@@ -1,4 +1,4 @@
-/// Views for the questions people ask with `sqlite3`, datasette or pandas. Each says what it counts.
+/// Views for common questions in `sqlite3`, datasette or pandas. The comment of each view says what it counts.
 enum Views {
   static let all = """
     CREATE VIEW v_documents AS -- Documents with their text.

@@ -1,10 +1,10 @@
 import GRDB
 package import NewsModel
 
-/// What the database was made with.
+/// The description of what the database was made with.
 extension NewsStore {
-  /// Replaces the description. Its stages are counted here, from the database, so that a run that was cut and gone on
-  /// with says the same as one that was not.
+  /// Replaces the description. The counts of its stages are taken from the database, so that an interrupted and resumed
+  /// run records the same as an uninterrupted one.
   package func describe(_ run: RunDescription) throws {
     try writing { db in
       try db.execute(sql: "DELETE FROM run")
@@ -26,7 +26,7 @@ extension NewsStore {
     }
   }
 
-  /// Nil before the first run has ended.
+  /// Returns nil if no run has ended yet.
   package func runDescription() throws -> RunDescription? {
     try reading { db in
       let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM run")

@@ -1,12 +1,13 @@
 import GRDB
 
-/// The second sweep, full text: documents enter the index in key order, which FTS5 wants (out of order it ends a segment at
-/// each document), and in portions that do not depend on how they were stored.
+/// The second sweep, full text: documents are added to the index in key order, because FTS5 ends a segment at each
+/// document that is out of order. The portions do not depend on how the documents were stored.
 extension NewsStore {
-  /// Indexes the documents that are not yet in it.
+  /// Indexes the documents that are not indexed yet.
   ///
-  /// What FTS5 writes depends on the order of indexing, if nothing that it finds does. So an index that only grew or
-  /// shrank is made anew, and a dump of the database says nothing of its history, as long as that takes a second or two.
+  /// The order of indexing changes the bytes that FTS5 writes, although not what it finds. An index that would grow or
+  /// shrink is therefore rebuilt if that takes only a second or two, so that the text that `.dump` writes does not
+  /// depend on the history of the database.
   package func indexPendingDocuments() throws {
     try writing { db in
       let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0
@@ -22,7 +23,7 @@ extension NewsStore {
   private static let remadeUpTo = 20_000
   private static let portion = 8192
 
-  /// Whether documents left an index, or wait beside some that are in it.
+  /// Whether documents were removed from the index, or are to be added to one that already has some.
   private static func isStale(in db: Database) throws -> Bool {
     try Bool.fetchOne(
       db,
@@ -33,9 +34,9 @@ extension NewsStore {
         """) ?? false
   }
 
-  /// Returns the key of the last document; nil when there is none left.
+  /// Returns the key of the last document indexed; nil if none is left.
   private static func indexPortion(after last: Int64, in db: Database) throws -> Int64? {
-    // The index's own table of document lengths tells what is in it.
+    // The index's own table of document lengths lists the documents that it contains.
     let waiting = """
       SELECT document AS id FROM document_text
       WHERE document > ? AND document NOT IN (SELECT id FROM search_docsize) ORDER BY document LIMIT \(portion)

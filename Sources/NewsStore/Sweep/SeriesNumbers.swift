@@ -1,9 +1,9 @@
 import GRDB
 import NewsModel
 
-/// Small numbers for series, given as they are met, so that counting needs no names.
+/// Assigns small numbers to series in the order in which they occur, so that counting needs no names.
 struct SeriesNumbers {
-  /// By number.
+  /// The keys, indexed by number.
   private(set) var keys: [SeriesKey] = []
   private var numbers: [SeriesKey: Int32] = [:]
   private var surfaces: [Int64: Int32?] = [:]
@@ -28,7 +28,8 @@ struct SeriesNumbers {
     return number
   }
 
-  /// Nil for the name of a country, which counts through the document's countries: they see more than names.
+  /// Returns nil for the name of a country. A country is counted through the document's countries, which rest on more
+  /// evidence than names.
   mutating func number(ofSurface key: Int64) throws -> Int32? {
     if let known = surfaces[key] { return known }
     var number: Int32?
@@ -42,14 +43,14 @@ struct SeriesNumbers {
     return number
   }
 
-  /// The topic's own and those of all above it.
+  /// Returns the numbers of the topic and of all broader topics.
   mutating func numbers(ofTopic id: String) -> [Int32] {
     if let known = topics[id] { return known }
     var numbers: [Int32] = []
     var next: String? = id
     while let topic = next {
       let number = number(.topic, topic)
-      // A topic that comes back to itself.
+      // Stop if the broader topics form a cycle.
       if numbers.contains(number) { break }
       numbers.append(number)
       next = broader[topic]

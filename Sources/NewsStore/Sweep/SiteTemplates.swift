@@ -1,24 +1,24 @@
 import GRDB
 package import NewsModel
 
-/// The second sweep, templates: what a site repeats from page to page.
+/// The second sweep, templates: blocks that a site repeats from page to page.
 extension NewsStore {
-  /// Makes the indexes that the sweep and all questions go by. They wait for the first sweep, since sorting all rows at once
-  /// costs far less than keeping them sorted one by one.
+  /// Creates the indexes that the sweep and all queries use. They are created after the first sweep, because sorting
+  /// all rows at once costs far less than keeping them sorted one by one.
   func makeIndexes() throws {
     try writing { db in try Schema.createIndexes(in: db) }
   }
 
-  /// Publishers with documents that came or went since the last sweep, in order of name.
+  /// Returns the publishers with documents added or removed since the last sweep, in order of name.
   package func pendingPublishers() throws -> [String] {
-    // Templates write many documents again: they go by this index alone, before the others are made.
+    // Applying templates replaces many documents and needs only this index, so it is created before the others.
     try writing { db in try Schema.createIndexOfPublishers(in: db) }
     return try reading { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'source' ORDER BY key")
     }
   }
 
-  /// The keys of a publisher's documents that have no block with this reason, in order.
+  /// Returns the keys of a publisher's documents that have no block with this reason, in ascending order.
   package func documents(of publisher: String, withoutBlocksOf reason: String) throws -> [Int64] {
     try reading { db in
       try Int64.fetchAll(
@@ -31,7 +31,7 @@ extension NewsStore {
     }
   }
 
-  /// Whether a block of these documents is in another zone than its page alone said.
+  /// Whether a template put a block of these documents in another zone than the page alone gave it.
   package func hasTemplateZones(_ keys: [Int64]) throws -> Bool {
     try reading { db in
       let find = try RepeatedStatement(db, "SELECT 1 FROM block WHERE document = ? AND page_zone IS NOT NULL LIMIT 1")
@@ -42,11 +42,11 @@ extension NewsStore {
     }
   }
 
-  /// The documents of the first keys, which are taken off, with all their blocks: at most `count` documents, and none
-  /// after the one with which their text passes `textBytes`.
+  /// Removes keys from the front of `keys` and returns their documents with all blocks. Stops after `count` documents,
+  /// or after the document with which their text exceeds `textBytes`.
   ///
-  /// A block's `pageVerdict` is what the page alone said; templates are to be found from that, so that the result does
-  /// not depend on an earlier sweep's.
+  /// A block's `pageVerdict` is the zone that the page alone gave it. Templates must be derived from that, so that the
+  /// result does not depend on an earlier sweep.
   package func takeDocuments(from keys: inout ArraySlice<Int64>, count: Int, textBytes: Int) throws -> [Document] {
     try reading { db in
       let reader = try DocumentReader(db)
@@ -61,7 +61,7 @@ extension NewsStore {
     }
   }
 
-  /// Replaces what is known of a publisher's templates.
+  /// Replaces the templates of a publisher.
   package func replaceTemplates(_ templates: [SiteTemplate], of publisher: String) throws {
     let publisher = StoredText.composed(publisher)
     try writing { db in
@@ -78,7 +78,7 @@ extension NewsStore {
     }
   }
 
-  /// After templates were applied to these publishers' documents.
+  /// Marks publishers as done after templates were applied to their documents.
   package func settle(publishers: [String]) throws {
     try writing { db in
       for publisher in publishers {

@@ -1,13 +1,14 @@
 import GRDB
 import GRDBSQLite
 
-/// Ends statements that are under way when somebody wants the run to stop. What a transaction has done is taken back; the
-/// next run does it again.
+/// Interrupts running statements when the run is asked to stop. SQLite rolls back their transaction, and the next run
+/// repeats it.
 extension NewsStore {
-  /// From now on, statements throw an error that `isStop` tells when `isAsked` says so; it is asked many times a second.
+  /// From now on, statements throw an error that `isStop` recognises once `isAsked` returns true. `isAsked` is called
+  /// many times a second.
   package func stopStatements(when isAsked: @escaping @Sendable () -> Bool) {
     database.inDatabase { db in
-      // Lives as long as the connection, and that is as long as the program: never released.
+      // Never released: it lives as long as the connection, which is as long as the program.
       let question = Unmanaged.passRetained(StopQuestion(isAsked: isAsked))
       sqlite3_progress_handler(
         db.sqliteConnection, Self.stepsBetween,
@@ -15,12 +16,12 @@ extension NewsStore {
     }
   }
 
-  /// Nothing ends statements any more.
+  /// Statements are no longer interrupted.
   package func letStatementsEnd() {
     database.inDatabase { db in sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil) }
   }
 
-  /// Steps of SQLite's machine between two questions: some hundred microseconds.
+  /// The number of steps of SQLite's virtual machine between two calls: some hundred microseconds.
   private static let stepsBetween: Int32 = 10_000
 
   package static func isStop(_ error: any Error) -> Bool {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 package import NewsModel
 
-/// A document as the search for near-duplicates sees it.
+/// The facts of a document that the search for near-duplicates uses.
 package struct SignedDocument: Sendable, Equatable {
   package var id: Int64
   package var published: Day?
@@ -19,14 +19,14 @@ package struct SignedDocument: Sendable, Equatable {
 
 /// The second sweep, stories: documents that are near-duplicates of one text.
 extension NewsStore {
-  /// Whether documents came or went since the last sweep.
+  /// Whether documents were added or removed since the last sweep.
   package func hasPendingDocuments() throws -> Bool {
     try reading { db in
       try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending WHERE kind = 'week')")!
     }
   }
 
-  /// Every document that has a signature, in key order. `body` must not use the store.
+  /// Passes every document with a signature to `body`, in key order. `body` must not use the store.
   package func eachSignature(_ body: (SignedDocument) throws -> Void) throws {
     try reading { db in
       let rows = try Row.fetchCursor(
@@ -53,8 +53,8 @@ extension NewsStore {
     }
   }
 
-  /// Replaces all stories: each group is the documents of one, two or more. A story's key is that of its first
-  /// document by day (undated last), then source.
+  /// Replaces all stories. Each group contains the documents of one story; groups with fewer than two documents are
+  /// ignored. The key of a story is that of its first document, by day (undated last) and then by source.
   package func replaceStories(_ groups: [[Int64]]) throws {
     try writing { db in
       let pending = try Pending(db)

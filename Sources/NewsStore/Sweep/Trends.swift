@@ -1,17 +1,18 @@
 import GRDB
 package import NewsModel
 
-/// The second sweep, trends: what the numbers of the weeks say, beside them in `attention`.
+/// The second sweep, trends: statistics of the weekly numbers, stored beside them in `attention`.
 extension NewsStore {
   /// Replaces all trends.
   ///
-  /// - Parameter each: gives the trends of each of the weeks that have documents to `write`; must not use the store.
+  /// - Parameter each: passes the trends of each of the given weeks, which are all weeks with documents, to `write`; it
+  ///   must not use the store.
   package func replaceTrends(
     status: (Week) -> WeekStatus, each: (_ weeks: [Week], _ write: ([Trend]) throws -> Void) throws -> Void
   ) throws {
     let weeks = try weeklyTotals().map(\.week)
     try writing { db in
-      // What a week lacks and was expected to have stands in it with no documents.
+      // A series that was expected in a week but did not occur has a row with zero documents.
       try db.execute(
         sql: """
           DELETE FROM attention WHERE documents = 0;

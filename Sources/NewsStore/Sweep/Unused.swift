@@ -1,9 +1,9 @@
 import GRDB
 
-/// The second sweep, the end: rows that nothing points to any more, and names that only documents tell.
+/// The end of the second sweep: removes unused rows and names the entities that are in no dictionary.
 extension NewsStore {
-  /// Removes surfaces, entities, topics and sources that no document has any more (those of the dictionaries stay), and
-  /// names the entities that no dictionary holds as the archive does most often.
+  /// Removes surfaces, entities, topics and sources that no document refers to any more (entries of the dictionaries
+  /// are kept). Gives each entity that is in no dictionary the name it has most often in the archive.
   package func removeUnused() throws {
     try makeIndexes()
     try writing { db in
@@ -28,7 +28,8 @@ extension NewsStore {
         """)
   }
 
-  /// The name that most mentions have, the first in byte order among equals, whichever document came first.
+  /// Chooses the name of the most mentions, and the first in byte order among equals, so that the choice does not
+  /// depend on which document came first.
   private static let naming = """
     UPDATE entity SET name = named.name, country = named.country
     FROM (

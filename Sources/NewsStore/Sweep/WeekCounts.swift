@@ -1,14 +1,14 @@
 import NewsModel
 
-/// A week's numbers, while they are counted. Series go by the numbers of `SeriesNumbers`.
+/// The numbers of a week during counting. Series are identified by the numbers of `SeriesNumbers`.
 struct WeekCounts {
-  /// Monday first.
+  /// Documents per day, Monday first.
   var daily = [Int](repeating: 0, count: 7)
   var whole = Tally()
   var series = SeriesTallies()
   var pairs = WeekPairs()
 
-  /// One entry a document.
+  /// One entry per document.
   struct Tally {
     private var stories: [Int64] = []
     private var sources: [Int32] = []
@@ -36,7 +36,7 @@ struct WeekCounts {
     }
   }
 
-  /// - Parameter found: the document's series, each once, in ascending order.
+  /// - Parameter found: the document's series in ascending order, without duplicates.
   mutating func add(story: Int64, source: Int32, weekday: Int?, series found: [Int32], paired: (Int32) -> Bool) {
     if let weekday { daily[weekday - 1] += 1 }
     whole.add(story: story, source: source)
@@ -44,7 +44,7 @@ struct WeekCounts {
     pairs.add(found.lazy.filter(paired))
   }
 
-  /// Pairs in so many documents or more, each with its lesser key first, in order.
+  /// Returns the pairs in at least `least` documents, each with its lesser key first, in order of keys.
   func pairs(least: Int) -> [(first: SeriesKey, second: SeriesKey, documents: Int)] {
     pairs.pairs(least: least).map { pair in
       let (one, other) = (series.keys[Int(pair.first)], series.keys[Int(pair.second)])

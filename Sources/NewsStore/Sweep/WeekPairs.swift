@@ -1,9 +1,11 @@
-/// Counts in how many of a week's documents two names stand together: for the table, the questions and the reports alike.
+/// Counts the documents of a week in which two names occur together. The table, the queries and the reports all use
+/// these counts.
 ///
-/// All documents are counted, lists of thousands of names too. What bounds time and memory is that only names take part
-/// that reach the least number of documents: no pair can have more documents than its rarer name.
+/// Every document is counted, even one with thousands of names. Time and memory are bounded because only names that
+/// reach the least number of documents take part: a pair cannot have more documents than its rarer name.
 struct WeekPairs {
-  /// The names of all documents, end to end, those of a document in ascending order; and where each document ends.
+  /// The names of all documents, one document after another, ascending within each; `ends` holds the end of each
+  /// document.
   private var names: [Int32] = []
   private var ends: [Int] = []
 
@@ -13,18 +15,19 @@ struct WeekPairs {
     var documents: Int
   }
 
-  /// Pairs that a document may have on average, those of 128 names, and that all of a small week may have. Where long lists
-  /// have more, the least number of documents is raised until the names that reach it have fewer.
+  /// The number of pairs that a document may have on average (8192 is about the number of pairs of 128 names), and the
+  /// number that a small week may have in total. If long lists have more, the least number of documents is raised until
+  /// the names that reach it have few enough pairs.
   private static let pairsPerDocument = 8192
   private static let pairsOfFewDocuments = 4_000_000
 
-  /// - Parameter document: its names, each once, in ascending order.
+  /// - Parameter document: its names in ascending order, without duplicates.
   mutating func add(_ document: some Sequence<Int32>) {
     names += document
     ends.append(names.count)
   }
 
-  /// The pairs in so many documents or more, the lesser name first.
+  /// Returns the pairs in at least `asked` documents, the lesser name first.
   func pairs(least asked: Int) -> [Pair] {
     let highest = names.max().map { Int($0) + 1 } ?? 0
     var documents = [Int32](repeating: 0, count: highest)
@@ -54,7 +57,7 @@ struct WeekPairs {
     return pairs
   }
 
-  /// The least number of documents from which on the names have few enough pairs.
+  /// The least number of documents, raised as far as needed to keep the pairs of the remaining names within the limit.
   private func bounded(_ least: Int, _ documents: [Int32]) -> Int {
     let limit = max(Self.pairsOfFewDocuments, Self.pairsPerDocument * ends.count)
     func fits(_ least: Int) -> Bool {
@@ -68,7 +71,7 @@ struct WeekPairs {
       }
       return true
     }
-    // The higher the least, the fewer pairs; above the number of documents there are none.
+    // The number of pairs falls as the least number rises; above the number of documents there are none.
     var (low, high) = (least, max(least, ends.count + 1))
     if fits(low) { return low }
     while low + 1 < high {
@@ -78,12 +81,12 @@ struct WeekPairs {
     return high
   }
 
-  /// The documents with only the names that take part, and where each of these stands.
+  /// The documents reduced to the names that take part, with an index of the places of each name.
   private struct Lists {
     private var names: [Int32] = []
-    /// For each place in `names` where its document ends.
+    /// For each place in `names`, the end of its document.
     private var ends: [Int32] = []
-    /// The places of each name, end to end.
+    /// The places of each name, one name after another.
     private var places: [Int32]
     private var starts: [Int]
 
@@ -108,7 +111,7 @@ struct WeekPairs {
 
     func positions(of name: Int) -> ArraySlice<Int32> { places[starts[name]..<starts[name + 1]] }
 
-    /// The later names of the same document.
+    /// The names that follow in the same document.
     func names(behind place: Int32) -> ArraySlice<Int32> { names[Int(place) + 1..<Int(ends[Int(place)])] }
   }
 }

@@ -1,9 +1,10 @@
 import GRDB
 import NewsModel
 
-/// Counts one week's documents, stories and sources, for the whole and for each series.
+/// Counts the documents, stories and sources of a week, in total and for each series.
 ///
-/// What counts: mentions that stand, in titles and main text; countries that are sure; topics with those above them.
+/// Three things are counted: accepted mentions in titles and main text, countries that are sure, and topics together
+/// with their broader topics.
 struct WeeklyCounting {
   private let documents, mentions, countries, topics: RepeatedStatement
   private var series: SeriesNumbers
@@ -18,10 +19,10 @@ struct WeeklyCounting {
     series = try SeriesNumbers(db)
   }
 
-  /// Names that pairs are counted of.
+  /// The dimensions of which pairs are counted.
   private static let paired: Set<SeriesKey.Dimension> = [.organisation, .facility, .country, .person]
 
-  /// - Parameter week: nil for the documents without a day.
+  /// - Parameter week: nil to count the documents without a day.
   mutating func count(_ week: Week?) throws -> WeekCounts {
     var counts = WeekCounts()
     var found: [Int32] = []
@@ -41,7 +42,7 @@ struct WeeklyCounting {
     return counts
   }
 
-  /// A document's series, each once, in order.
+  /// Returns the series of a document in order, without duplicates.
   mutating func seriesOf(document id: Int64, publisher: String) throws -> [SeriesKey] {
     var found = [series.number(.source, publisher)]
     try addSeries(ofDocument: id, to: &found)

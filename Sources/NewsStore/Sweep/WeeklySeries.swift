@@ -1,11 +1,12 @@
 import GRDB
 package import NewsModel
 
-/// The second sweep, weeks: numbers of the whole and of each series.
+/// The second sweep, weeks: the weekly numbers in total and for each series.
 extension NewsStore {
-  /// Counts the weeks anew whose documents, mentions, topics or stories changed.
+  /// Recounts the weeks in which documents, mentions, topics or stories changed.
   ///
-  /// - Parameter leastPairDocuments: two names in fewer documents of a week are no pair.
+  /// - Parameter leastPairDocuments: the least number of documents of a week in which two names must occur together to
+  ///   be a pair.
   package func countPendingWeeks(
     leastPairDocuments: Int = TrendParameters().minimumPairCount
   ) throws {
@@ -13,7 +14,7 @@ extension NewsStore {
     let weeks = try reading { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'week' ORDER BY key")
     }
-    // Some weeks a transaction: the series table is shared, and the log stays small.
+    // Several weeks share a transaction and its table of series numbers; a larger group would make the log large.
     for portion in stride(from: 0, to: weeks.count, by: 16).map({ weeks[$0..<min($0 + 16, weeks.count)] }) {
       try writing { db in
         var counting = try WeeklyCounting(db)
@@ -25,7 +26,7 @@ extension NewsStore {
     if !weeks.isEmpty { try writing { db in try Self.sum(in: db) } }
   }
 
-  /// The whole archive's series, from those of the weeks and the documents without one.
+  /// Computes the series over the whole archive from the weekly numbers and from the documents without a day.
   private static func sum(in db: Database) throws {
     try db.execute(
       sql: """
@@ -49,7 +50,7 @@ extension NewsStore {
     }
   }
 
-  /// Has all weeks counted anew.
+  /// Marks all weeks for recounting.
   package func forgetWeekCounts() throws {
     try writing { db in
       try db.execute(sql: "INSERT INTO pending SELECT 'week', week FROM week WHERE true ON CONFLICT DO NOTHING")
@@ -84,7 +85,7 @@ extension NewsStore {
     try write(counts.pairs(least: leastPairDocuments), week: week, in: db)
   }
 
-  /// All but those of a name with its own country, which say nothing.
+  /// Writes the pairs, except those of a name with its own country, which carry no information.
   private static func write(
     _ pairs: [(first: SeriesKey, second: SeriesKey, documents: Int)], week: String, in db: Database
   ) throws {
@@ -110,7 +111,7 @@ extension NewsStore {
     ORDER BY week
     """
 
-  /// Every week that has documents, in order.
+  /// Returns every week that has documents, in order.
   package func weeklyTotals() throws -> [WeekTotals] {
     try reading { db in
       try Row.fetchAll(db, sql: Self.totals).compactMap { row in
@@ -123,8 +124,8 @@ extension NewsStore {
     }
   }
 
-  /// The series of a dimension, each with its weeks in order; weeks without a document of it are left out. Topics count
-  /// the documents of the topics below them.
+  /// Returns the series of a dimension, each with its weeks in order; weeks without a document of the series are
+  /// omitted. A topic includes the documents of its narrower topics.
   package func weeklyCounts(_ dimension: SeriesKey.Dimension) throws -> [SeriesKey: [WeeklyCount]] {
     try reading { db in
       var counts: [SeriesKey: [WeeklyCount]] = [:]

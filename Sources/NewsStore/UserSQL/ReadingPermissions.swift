@@ -1,12 +1,13 @@
 import GRDBSQLite
 
-/// What a user's own statement may do: read the tables and views of the database, and call functions that are known to
-/// compute from their arguments alone. Others, and functions of later versions of SQLite, are refused: some load code, and
-/// some show addresses of the process's memory. The actions: https://www.sqlite.org/c3ref/c_alter_table.html.
+/// The permissions of a user's statement: it may read the tables and views of the database and call functions that are
+/// known to depend only on their arguments. All other functions, including those that later versions of SQLite add, are
+/// refused, because some load code and some reveal addresses of the process's memory. The actions:
+/// https://www.sqlite.org/c3ref/c_alter_table.html.
 final class ReadingPermissions {
   private let tables: Set<String>
 
-  /// - Parameter connection: of a database whose tables may be read.
+  /// - Parameter connection: a connection to the database whose tables may be read.
   init(of connection: OpaquePointer?) {
     var tables = Self.computedTables.union(Self.pragmas.map { "pragma_" + $0 })
     var statement: OpaquePointer?
@@ -18,7 +19,7 @@ final class ReadingPermissions {
     self.tables = tables
   }
 
-  /// Takes effect for every statement that is prepared from now on. The permissions must live as long as the connection.
+  /// Applies the permissions to every statement that is prepared from now on. They must live as long as the connection.
   func apply(to connection: OpaquePointer?) {
     sqlite3_set_authorizer(
       connection,
@@ -34,23 +35,24 @@ final class ReadingPermissions {
     }
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return true
-    // Without a column only rows are counted, perhaps of a table that the statement itself makes.
+    // Without a column, SQLite only counts rows, perhaps of a table that the statement itself defines.
     case SQLITE_READ: return isIn(tables, first) || second?.pointee == 0
     case SQLITE_FUNCTION: return isIn(Self.functions, second)
-    // A virtual table's columns are declared in this way; a statement that tries it itself is refused as one that writes.
+    // SQLite declares the columns of a virtual table in this way. A user's statement that attempts it is refused
+    // because it writes.
     case SQLITE_UPDATE: return isIn(["sqlite_master"], first)
     case SQLITE_PRAGMA: return isIn(Self.pragmas, first)
     default: return false
     }
   }
 
-  /// Those that tell the schema, and the one that the full text index asks itself.
+  /// The pragmas that describe the schema, and the one that the full-text index itself uses.
   private static let pragmas: Set = [
     "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list",
     "compile_options", "data_version", "function_list",
   ]
 
-  /// Tables that are in no database: the schema itself, and rows made from JSON.
+  /// Tables that exist in every database without being listed in it: the schema itself, and rows made from JSON.
   private static let computedTables: Set = ["sqlite_schema", "sqlite_master", "json_each", "json_tree"]
 
   private static let functions = Set(

@@ -7,7 +7,7 @@ final class StatementClock: Sendable {
   private struct State {
     var limit = Duration.zero
     var spent = Duration.zero
-    /// When SQLite was entered; nil outside.
+    /// The time at which SQLite was entered; nil outside SQLite.
     var entered: ContinuousClock.Instant?
 
     var left: Duration { limit - spent - (entered.map { $0.duration(to: .now) } ?? .zero) }
@@ -15,15 +15,15 @@ final class StatementClock: Sendable {
 
   private let state = Mutex(State())
 
-  /// SQLite looks at the clock between two steps of its machine. One that goes on for so much longer, inside a single
-  /// function, will not look in time.
+  /// SQLite checks the clock between steps of its virtual machine. A statement that exceeds its limit by this much is
+  /// stuck inside a single function and will not check in time.
   private static let grace = Duration.milliseconds(200)
 
   var isOver: Bool { state.withLock { $0.left < .zero } }
 
   func start(limit: Duration) { state.withLock { $0 = State(limit: limit) } }
 
-  /// Counts the time of the work.
+  /// Runs `work` and counts its time.
   func inside<Value>(_ work: () -> Value) -> Value {
     state.withLock { $0.entered = .now }
     defer {

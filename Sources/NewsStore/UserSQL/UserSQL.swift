@@ -2,11 +2,11 @@ import GRDB
 import GRDBSQLite
 package import NewsModel
 
-/// SQL that a user typed, on a connection of its own that can do nothing but read this database: no other file is attached
-/// or written, nothing is changed, no row is longer than 10 MB, and it ends after its time. It writes no temporary file:
-/// what it sorts or keeps is in memory, which `boundMemory` limits.
+/// Runs a user's SQL on a connection of its own that can only read this database: it cannot attach or write another
+/// file or change anything, no row is longer than 10 MB, and a statement ends at its time limit. It writes no temporary
+/// file; sorting happens in memory, which `boundMemory` limits.
 package final class UserSQL {
-  /// What is wrong with the statement, in SQLite's words or ours.
+  /// A fault of the statement, described by SQLite or by this program.
   package struct Failure: Error, Equatable, CustomStringConvertible {
     package var description: String
   }
@@ -16,17 +16,17 @@ package final class UserSQL {
   private let clock = StatementClock()
   private let permissions: ReadingPermissions
 
-  /// Bytes of a value or a row.
+  /// The most bytes of a value or a row.
   private static let longestRow: Int32 = 10_000_000
-  /// Of the 512 MiB that the program may take.
+  /// The memory that SQLite may use, of the 512 MiB that the program may use.
   private static let mostMemory: Int64 = 384 << 20
-  /// Milliseconds to wait for another program.
+  /// The time to wait for another program, in milliseconds.
   private static let patience: Int32 = 5000
 
-  /// Limits what SQLite takes in this process, for all connections.
+  /// Limits the memory of SQLite in this process, for all connections together.
   package static func boundMemory() { sqlite3_hard_heap_limit64(mostMemory) }
 
-  /// - Parameter path: of a database that `NewsStore.forReading` opens; throws its `StoreError` otherwise.
+  /// - Parameter path: a database that `NewsStore.forReading` can open; its `StoreError` is thrown otherwise.
   package init(path: String) throws {
     try NewsStore.forReading(path: path).close()
     self.path = path
@@ -39,7 +39,7 @@ package final class UserSQL {
     sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
     sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.longestRow)
     permissions.apply(to: connection)
-    // Called every thousand steps of SQLite's machine, some microseconds each.
+    // Called every thousand steps of SQLite's virtual machine, which take some microseconds each.
     sqlite3_progress_handler(
       connection, 1000, { Unmanaged<StatementClock>.fromOpaque($0!).takeUnretainedValue().isOver ? 1 : 0 },
       Unmanaged.passUnretained(clock).toOpaque())
@@ -47,12 +47,12 @@ package final class UserSQL {
 
   deinit { sqlite3_close_v2(connection) }
 
-  /// Runs one statement: first the names of the columns, then each row. Throws `Failure` when the statement is wrong, is not
-  /// one that only reads, or takes longer than `seconds`; `StoreError` when the database cannot be read. `row` says
-  /// whether to go on.
+  /// Runs one statement. Passes the names of the columns to `columns`, then each row to `row`, which returns whether to
+  /// continue. Throws `Failure` if the statement is wrong, does not only read, or takes longer than `seconds`, and
+  /// `StoreError` if the database cannot be read.
   ///
-  /// - Parameter stuck: called from another thread when the statement is over its time inside a single function, which
-  ///   nothing can end but the end of the process. Nothing is written, so that nothing is lost.
+  /// - Parameter stuck: called from another thread if the statement exceeds its time inside a single function, which
+  ///   only the end of the process can stop. Nothing is being written then, so nothing is lost.
   package func answer(
     _ sql: String, seconds: Double, columns: ([String]) throws -> Void, row: ([Cell]) throws -> Bool,
     stuck: @escaping @Sendable (Failure) -> Void = { _ in }
@@ -71,7 +71,7 @@ package final class UserSQL {
         if code == SQLITE_DONE { return }
         throw failure(code)
       }
-      // The parts of a row may be one value many times, which SQLite keeps once.
+      // Several cells of a row may share one value, which SQLite stores once but the caller receives several times.
       let length = (0..<count).reduce(0) { $0 + Int(sqlite3_column_bytes(statement, $1)) }
       guard length <= Self.longestRow else {
         throw Failure(description: "a row is longer than \(Self.longestRow) bytes")
@@ -95,11 +95,11 @@ package final class UserSQL {
     guard let statement else { throw Failure(description: "no statement") }
     do {
       guard sqlite3_stmt_readonly(statement) != 0 else { throw Failure(description: "only statements that read") }
-      // 1 is EXPLAIN, which shows where the process keeps things; 2 is EXPLAIN QUERY PLAN.
+      // 1 is EXPLAIN, which reveals addresses of the process's memory; 2 is EXPLAIN QUERY PLAN.
       guard sqlite3_stmt_isexplain(statement) != 1 else {
         throw Failure(description: "EXPLAIN is not possible here; EXPLAIN QUERY PLAN is")
       }
-      // What follows may be blanks and comments alone.
+      // The rest may contain only blanks and comments.
       var next: OpaquePointer?
       let isMore = clock.inside { sqlite3_prepare_v2(connection, rest, -1, &next, nil) } != SQLITE_OK || next != nil
       sqlite3_finalize(next)
@@ -111,7 +111,7 @@ package final class UserSQL {
     return statement
   }
 
-  /// What is wrong with the statement, or with the database's file.
+  /// Converts an error code to a fault of the statement or of the database file.
   private func failure(_ code: Int32) -> any Error {
     let words = String(cString: sqlite3_errmsg(connection))
     switch code & 0xff {  // the primary result code

@@ -1,11 +1,13 @@
 import GRDB
 package import NewsModel
 
-/// The first sweep's writing: documents as they come, with the mark that says how far their file has been read.
+/// The writes of the first sweep: documents as they arrive, together with the mark that records how far their file has
+/// been read.
 extension NewsStore {
-  /// Stores documents and marks in one transaction: all of it or, when the process ends before, nothing.
+  /// Stores documents and marks in one transaction: all of them, or nothing if the process ends before.
   ///
-  /// A few hundred documents a call is the best portion; how they are portioned leaves no trace in the database.
+  /// A few hundred documents per call is the fastest size. The size of the portions does not affect the contents of the
+  /// database.
   package func write(_ batches: [InputBatch]) throws {
     try rememberingNothingOnFailure {
       try writing { db in
@@ -34,8 +36,8 @@ extension NewsStore {
     }
   }
 
-  /// Stores documents again that are in the database already, with other zones, mentions or topics: what a template of
-  /// their site changes.
+  /// Replaces documents that are already stored, after a template of their site changed their zones, mentions or
+  /// topics.
   package func rewrite(_ documents: [AnalysedDocument]) throws {
     try rememberingNothingOnFailure {
       try writing { db in
@@ -47,7 +49,7 @@ extension NewsStore {
           let source = document.document.source
           guard let row = try Row.fetchOne(find, arguments: [source]) else { continue }
           try removal.remove([row.value(0)])
-          // Other problems stay as they are; what templates leave open is told anew.
+          // Problems of templates are reported anew; other problems stay as they are.
           try forget.execute(arguments: [source, Problem.Kind.template.rawValue])
           try writer.insert(document, input: row.value(1))
         }
@@ -55,7 +57,7 @@ extension NewsStore {
     }
   }
 
-  /// Every file of the archive that was read, with how far.
+  /// Returns the marks of all files that were read, by path.
   package func inputs() throws -> [String: InputMark] {
     try reading { db in
       var marks: [String: InputMark] = [:]
@@ -65,7 +67,7 @@ extension NewsStore {
     }
   }
 
-  /// How far a file was read; nil when it never was. For archives with more files than memory should hold.
+  /// Returns the mark of a file; nil if it was never read. This suits archives with more files than memory should hold.
   package func mark(of path: String) throws -> InputMark? {
     try reading { db in
       let statement = try db.cachedStatement(
@@ -74,7 +76,7 @@ extension NewsStore {
     }
   }
 
-  /// Removes files that the archive no longer holds, with their documents. Returns how many.
+  /// Removes files that the archive no longer contains, with their documents. Returns the number of files removed.
   package func removeInputs(where isGone: (String) -> Bool) throws -> Int {
     let gone = try reading { db in
       var gone: [Int64] = []
@@ -92,16 +94,17 @@ extension NewsStore {
     return gone.count
   }
 
-  /// The files of the archive that have problems, or parts that have: their sources.
+  /// Returns the paths of the files that have problems, in themselves or in their records.
   package func inputsWithProblems() throws -> Set<String> {
     try reading { db in
       try Set(String.fetchAll(db, sql: "SELECT path FROM input WHERE id IN (SELECT input FROM problem)"))
     }
   }
 
-  /// Forgets the problems of files that are gone. Their documents stay; a file that comes back is read again.
+  /// Deletes the problems of files that no longer exist. Their documents are kept; a file that reappears is read again.
   ///
-  /// - Parameter isGone: asked with a source and, where no file of it was ever opened, what kinds of problem stand for it.
+  /// - Parameter isGone: decides from the source of a file whether it no longer exists. `unopened` holds the kinds of
+  ///   its problems if the file was never opened, and is nil otherwise.
   package func forgetProblems(
     of inputs: Set<String>, where isGone: (String, _ unopened: Set<Problem.Kind>?) -> Bool
   ) throws {

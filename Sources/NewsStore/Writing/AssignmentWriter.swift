@@ -1,7 +1,7 @@
 import GRDB
 import NewsModel
 
-/// Inserts a document's topics and what speaks for them.
+/// Inserts a document's topics and their evidence.
 struct AssignmentWriter {
   private let assignment, evidence: RepeatedStatement
 

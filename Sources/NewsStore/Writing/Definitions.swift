@@ -2,8 +2,8 @@ import GRDB
 package import NewsModel
 
 extension NewsStore {
-  /// Makes the entities and topics of the dictionaries and topic packs the database's own. Those that are no longer
-  /// defined lose their description, and go at the run's end unless documents still name them.
+  /// Stores the entities and topics of the dictionaries and topic packs. Those that are no longer defined lose their
+  /// description, and are deleted at the end of the run unless documents still refer to them.
   package func replaceDefinitions(entities: [Entity], topics: [Topic]) throws {
     try writing { db in
       let someAreGone = try Self.write(entities, in: db)
@@ -39,7 +39,7 @@ extension NewsStore {
     }
     try writeOperators(of: entities, in: db)
     let defined = Set(entities.lazy.filter { !$0.origin.isEmpty }.map { StoredText.composed($0.id) })
-    // All of these are in the table: as many as there are leave none that is not defined.
+    // All defined entities are in the table now, so if the counts are equal, every entity in it is defined.
     if try Int.fetchOne(db, sql: "SELECT count(*) FROM entity WHERE origin <> ''") == defined.count { return false }
     for id in try String.fetchAll(db, sql: "SELECT id FROM entity WHERE origin <> ''") where !defined.contains(id) {
       try db.execute(
@@ -103,7 +103,7 @@ extension NewsStore {
   }
 }
 
-/// A JSON object of strings, its keys in the order of their bytes.
+/// Writes a JSON object of strings, with its keys in byte order.
 private enum JSONObject {
   static func text(_ members: [String: String], without left: [String]) -> String {
     var text = "{"
@@ -118,7 +118,7 @@ private enum JSONObject {
   }
 
   private static func append(_ value: String, to text: inout String) {
-    // As nearly all are.
+    // Nearly all values take this path.
     if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
       text += "\""
       text += value

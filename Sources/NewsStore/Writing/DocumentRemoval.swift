@@ -1,21 +1,22 @@
 import GRDB
 import NewsModel
 
-/// Removes documents and every row of theirs, the full text index's included.
+/// Removes documents with all their rows, including their entries in the full-text index.
 struct DocumentRemoval {
   private let unindex: RepeatedStatement
   private let rows: [RepeatedStatement]
   private let pending: Pending
   private let about: Statement
 
-  /// Tables with a document's rows, those that others point to last.
+  /// The tables with rows of a document; tables that others refer to come last.
   private static let tables = [
     "block", "date_candidate", "tag", "mention", "rejection", "document_country", "evidence", "assignment", "signature",
     "document_text",
   ]
 
   init(_ db: Database) throws {
-    // An external content index must be told the text that it forgets. What still waits to be indexed is not in it.
+    // An external content index requires the old text in order to delete it. Documents that are not indexed yet are
+    // skipped.
     unindex = try RepeatedStatement(
       db,
       """

@@ -1,7 +1,7 @@
 import GRDB
 import NewsModel
 
-/// Inserts documents and all their rows, inside a transaction of the caller.
+/// Inserts documents with all their rows, inside a transaction of the caller.
 struct DocumentWriter {
   private let store: NewsStore
   private let document, documentText, block, dateCandidate, tag, problem, country, signature, find: RepeatedStatement
@@ -33,8 +33,8 @@ struct DocumentWriter {
     topics = try AssignmentWriter(db)
   }
 
-  /// Stores a document that is not in the database yet. The first of two with one source stays, and the second is
-  /// named as a problem.
+  /// Stores a document that is not in the database yet. If a document with the same source is already stored, that one
+  /// is kept and the new one is reported as a problem.
   func insert(_ analysed: AnalysedDocument, input: Int64) throws {
     guard let id = try insertHead(analysed.document, input: input) else {
       let source = analysed.document.source
@@ -70,7 +70,7 @@ struct DocumentWriter {
     try problem.run()
   }
 
-  /// The document's own row; nil when its source is taken.
+  /// Inserts the row of the document and returns its key; nil if its source is already stored.
   private func insertHead(_ it: Document, input: Int64) throws -> Int64? {
     let publisher = StoredText.composed(Publisher.name(of: it))
     if store.knownPublishers.isNew(StableKey.of(publisher)) {
@@ -95,10 +95,11 @@ struct DocumentWriter {
     while true {
       document.bind(1, id)
       if try document.inserts() { break }
-      // Taken: the source itself, or, once in some thousand large archives, another source with the same key.
+      // The key is taken: by the same source, or, once in several thousand large archives, by another source with the
+      // same key.
       find.bind(1, it.source)
       if try find.integer() != nil {
-        // The publisher may have no other document.
+        // The publisher just inserted may have no other document.
         try pending.add(.unused, "")
         return nil
       }
@@ -113,7 +114,7 @@ struct DocumentWriter {
     documentText.bind(2, it.text)
     try documentText.run()
     try insertBlocks(it.blocks, id: id)
-    // One candidate is the published day itself.
+    // A single candidate is the published day itself.
     if it.dateCandidates.count > 1 || it.published == nil {
       for (position, date) in it.dateCandidates.enumerated() {
         dateCandidate.bind(1, id)
@@ -132,7 +133,7 @@ struct DocumentWriter {
     }
   }
 
-  /// Main text is stored once, in `document_text`: its blocks say where they stand in it.
+  /// Inserts the blocks. Main text is stored once, in `document_text`; its blocks hold only their ranges in it.
   private func insertBlocks(_ blocks: [Block], id: Int64) throws {
     var length = 0
     for (position, it) in blocks.enumerated() {

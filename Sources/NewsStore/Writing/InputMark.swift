@@ -1,12 +1,12 @@
 package import NewsModel
 
-/// How far a file of the archive has been read, and in which state and with which recipe.
+/// How far a file of the archive has been read, with the hashes of its content and of the recipe.
 package struct InputMark: Sendable, Equatable {
   /// Hash of the file's bytes.
   package var content: String
-  /// Hash of all that decides what comes out of them: pipeline, dictionaries, rules, program.
+  /// Hash of everything that determines the results: pipeline, dictionaries, rules, program.
   package var recipe: String
-  /// Records that were read and stored, or named as a problem.
+  /// The number of records that were stored or reported as problems.
   package var records: Int
   package var isComplete: Bool
 
@@ -18,16 +18,17 @@ package struct InputMark: Sendable, Equatable {
   }
 }
 
-/// Documents of one file of the archive, as they came, and the mark that stands once they are stored.
+/// Documents of one file in reading order, and the mark that applies once they are stored.
 package struct InputBatch: Sendable {
   package var path: String
-  /// True for the first batch of a file that is read from its start: what an earlier reading of it stored goes.
+  /// True for the first batch of a file that is read from its start; everything stored by an earlier reading of the
+  /// file is removed.
   package var startsOver: Bool
   package var documents: [AnalysedDocument]
-  /// Problems of reading; those of the documents are in the documents.
+  /// Problems of reading; the problems of a document are stored in the document.
   package var problems: [Problem]
   package var mark: InputMark
-  /// Sources under which the same file was stored before: what they stored goes.
+  /// Sources under which the same file was stored before; what was stored under them is removed.
   package var replaces: [String] = []
 
   package init(

@@ -1,19 +1,19 @@
 import Foundation
 
-/// Keys of rows that are known to be in the database, so that they need not be inserted again.
+/// Keys of rows that are known to be in the database and so need not be inserted again.
 ///
-/// `@unchecked Sendable`: used only inside the store's one connection, which runs its blocks one after the other.
+/// `@unchecked Sendable`: used only inside the store's one connection, which runs its blocks one after another.
 final class KnownKeys: @unchecked Sendable {
   private var keys: Set<Int64> = []
-  /// About 20 MB; beyond, all are forgotten, which costs time and nothing else.
+  /// About 20 MB. When the limit is reached all keys are forgotten, which costs only time.
   private static let limit = 1_000_000
 
-  /// Whether the key is new. It is known from then on.
+  /// Returns whether the key is new, and remembers it.
   func isNew(_ key: Int64) -> Bool {
     if keys.count >= Self.limit { keys.removeAll(keepingCapacity: true) }
     return keys.insert(key).inserted
   }
 
-  /// After a transaction that failed, or rows that were removed.
+  /// Forgets all keys; call this after a failed transaction or after rows were removed.
   func forget() { keys.removeAll(keepingCapacity: true) }
 }

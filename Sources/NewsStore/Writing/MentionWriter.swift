@@ -11,7 +11,7 @@ struct MentionWriter {
     mention = try RepeatedStatement(db, "INSERT INTO mention VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     rejection = try RepeatedStatement(db, "INSERT INTO rejection VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     surface = try RepeatedStatement(db, "INSERT INTO surface VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-    // The dictionary's entities are there already, from `replaceDefinitions`; this is for names that no list holds.
+    // The entities of dictionaries were stored by `replaceDefinitions`; this is for names that are in no dictionary.
     entity = try RepeatedStatement(
       db,
       """
@@ -57,7 +57,7 @@ struct MentionWriter {
   }
 }
 
-/// Offsets into a title, which is stored in normal form C: the same numbers, unless the title came in another form.
+/// Converts offsets into a title to its stored form, normal form C. They change only if the title came in another form.
 private struct TitleOffsets {
   private let decomposed: [UInt8]?
 

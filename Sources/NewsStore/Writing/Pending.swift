@@ -1,18 +1,17 @@
 import GRDB
 
-/// Notes what the sweep over the whole archive has to look at again: sites whose pages changed, weeks
-/// whose counts changed. Part of the transaction that changes them, so that a run that is cut
-/// forgets nothing.
+/// Records what the second sweep must look at again: sites whose pages changed and weeks whose counts changed. The
+/// records belong to the transaction that makes the change, so an interrupted run loses none.
 final class Pending {
   enum Kind: String {
     case source, week
-    /// Documents left the full text index.
+    /// Documents were removed from the full-text index.
     case search
     /// Entities, surfaces and sources may have lost their last document.
     case unused
   }
 
-  /// In place of the week of documents without a day.
+  /// Used in place of a week for documents without a day.
   static let undated = "undated"
 
   private let insert: RepeatedStatement
@@ -22,7 +21,7 @@ final class Pending {
     insert = try RepeatedStatement(db, "INSERT INTO pending VALUES (?, ?) ON CONFLICT DO NOTHING")
   }
 
-  /// A document of this week and publisher came or went.
+  /// Records that a document of this week and publisher was added or removed.
   func addDocument(week: String?, publisher: String) throws {
     try add(.week, week ?? Self.undated)
     try add(.source, publisher)

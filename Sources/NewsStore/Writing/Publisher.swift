@@ -1,9 +1,9 @@
 import Foundation
 import NewsModel
 
-/// Who a document counts for as a source.
+/// The source under which a document is counted.
 enum Publisher {
-  /// The publisher that cleaning found, else the host of the address, else the wire agency.
+  /// Returns the publisher that cleaning found, or else the host of the address, or else the wire agency.
   static func name(of document: Document) -> String {
     if let publisher = document.publisher, !publisher.isEmpty { return publisher }
     if let host = document.url.flatMap(host(of:)) { return host }
@@ -11,7 +11,7 @@ enum Publisher {
     return unknown
   }
 
-  /// All documents that say nothing count as one source.
+  /// All documents without any of these count as one source.
   static let unknown = "unknown"
 
   /// `example.com` of `https://user@www.Example.com:8080/a`.

@@ -1,8 +1,9 @@
 import GRDB
 import GRDBSQLite
 
-/// A statement that runs many times a document: bound and stepped directly, for GRDB's argument boxes cost more than
-/// the insertion itself. All text passes through here, so that no control character reaches the database.
+/// A statement that runs many times per document. It is bound and stepped directly, because GRDB's boxes for arguments
+/// cost more than the insertion itself. All text passes through here, so that no control character reaches the
+/// database.
 struct RepeatedStatement {
   private let statement: Statement
   private var pointer: OpaquePointer { statement.sqliteStatement }
@@ -34,7 +35,7 @@ struct RepeatedStatement {
     }
   }
 
-  /// A name, a title: in normal form C.
+  /// Binds a name or title in normal form C.
   func bind(_ index: Int32, name: String?) { bind(index, name.map(StoredText.composed)) }
 
   func bind(_ index: Int32, blob: [UInt64]) {
@@ -44,7 +45,7 @@ struct RepeatedStatement {
   }
 
   private func bindBytes(_ index: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
-    // An empty buffer may have no address, which SQLite would take for NULL.
+    // An empty buffer may have no address, which SQLite would treat as NULL.
     if bytes.isEmpty { _ = sqlite3_bind_text(pointer, index, "", 0, copied) }
     bytes.withMemoryRebound(to: CChar.self) { characters in
       guard let address = characters.baseAddress, !characters.isEmpty else { return }
@@ -59,13 +60,13 @@ struct RepeatedStatement {
     guard code == SQLITE_DONE else { throw failure(code) }
   }
 
-  /// Runs an insertion; false when a conflict made it do nothing.
+  /// Runs an insertion; returns false if a conflict prevented it.
   func inserts() throws -> Bool {
     try run()
     return sqlite3_changes(sqlite3_db_handle(pointer)) > 0
   }
 
-  /// The first column of the first row, an integer; nil when there is no row.
+  /// Returns the integer in the first column of the first row; nil if there is no row.
   func integer() throws -> Int64? {
     defer { sqlite3_reset(pointer) }
     switch sqlite3_step(pointer) {
@@ -75,7 +76,7 @@ struct RepeatedStatement {
     }
   }
 
-  /// Runs a question, row by row.
+  /// Runs a query and passes each row to `body`.
   func eachRow(_ body: (Columns) throws -> Void) throws {
     defer { sqlite3_reset(pointer) }
     while true {
@@ -87,7 +88,7 @@ struct RepeatedStatement {
     }
   }
 
-  /// The row that a statement stands on.
+  /// The current row of a statement.
   struct Columns {
     fileprivate let pointer: OpaquePointer
 
@@ -95,7 +96,7 @@ struct RepeatedStatement {
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
 
-    /// Empty for NULL.
+    /// Returns the text of a column; empty for NULL.
     func text(_ column: Int32) -> String {
       let start = sqlite3_column_text(pointer, column)
       return String(

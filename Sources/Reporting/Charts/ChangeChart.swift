@@ -1,24 +1,24 @@
 import NewsModel
 
-/// Changes of share with their intervals, about a line at zero.
+/// A chart of changes of share with their intervals, around a line at zero.
 struct ChangeChart {
   var rows: [SeriesRow]
   var confidence: Double
 
   static let most = 20
 
-  /// Where things stand.
+  /// The geometry of the chart.
   private struct Frame {
     var width: Double
-    /// Of a row, and of its interval below the row's beginning.
+    /// The height of a row, and the offset of its interval from the top of the row.
     var rowHeight: Double
     var lineBelow: Double
-    /// Of the plot.
+    /// The left and right edge of the plot.
     var left: Double
     var right: Double
 
     static let wide = Frame(width: 770, rowHeight: 24, lineBelow: 12, left: 264, right: 670)
-    /// Names and numbers stand above the intervals.
+    /// Names and numbers are above the intervals.
     static let narrow = Frame(width: ChartLayout.narrowWidth, rowHeight: 40, lineBelow: 28, left: 16, right: 324)
   }
 
@@ -67,7 +67,7 @@ struct ChangeChart {
     return svg.chart(name: name, title: title, description: description + ".")
   }
 
-  /// Round steps, at most so many, that hold all intervals and zero.
+  /// Returns a scale of round steps, at most `most` of them, that covers all intervals and zero.
   private func scale(_ comparisons: [Trend.Comparison], most: Double) -> (low: Double, high: Double, step: Double) {
     let low = min(0, comparisons.map(\.low).min() ?? 0)
     let high = max(0, comparisons.map(\.high).max() ?? 0)

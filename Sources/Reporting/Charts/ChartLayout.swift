@@ -1,7 +1,7 @@
-/// Charts are drawn twice for HTML pages: letters that are scaled down to a phone's width cannot be read.
+/// Charts are drawn twice for HTML pages, because text that is scaled down to the width of a phone is unreadable.
 enum ChartLayout {
   case wide, narrow
 
-  /// Pixels of a phone held upright, less the page's margins.
+  /// The width of an upright phone in pixels, minus the page's margins.
   static let narrowWidth = 340.0
 }

@@ -1,28 +1,29 @@
 import NewsModel
 
-/// Series down, weeks across; the stronger a cell, the nearer the week's share to the series' highest.
+/// A heat map with a row per series and a column per week. A cell is stronger the closer the week's share is to the
+/// highest share of the series.
 struct HeatStrip {
   struct Row {
     var name: String
-    /// One for each week; nil in an empty week.
+    /// One share per week; nil in an empty week.
     var shares: [Double?]
   }
   var weeks: [(week: Week, status: WeekStatus)]
   var rows: [Row]
 
   private static let values = 64.0
-  /// For names: those of the shipped topics fit into it.
+  /// The width for names, into which the names of the shipped topics fit.
   private static let names = 248.0
-  /// Weeks that a narrow screen has room for.
+  /// The number of weeks that fit on a narrow screen.
   private static let narrowWeeks = 52
 
-  /// Where things stand.
+  /// The geometry of the chart.
   private struct Frame {
     var width: Double
     var left: Double
     var cell: Double
     var rowHeight: Double
-    /// Of the cells below the row's beginning.
+    /// The offset of the cells from the top of the row.
     var cellsBelow: Double
     func x(_ i: Int) -> Double { left + cell * Double(i) }
   }
@@ -93,7 +94,7 @@ struct HeatStrip {
   }
 
   private func drawAxis(on svg: inout SVGWriter, y: Double, _ frame: Frame) {
-    // A label needs 60 pixels.
+    // A label requires 60 pixels.
     let every = max(1, Int((60 / frame.cell).rounded(.up)))
     for (i, week) in weeks.enumerated() {
       if case .incomplete = week.status {

@@ -1,4 +1,5 @@
-/// Writes one SVG chart: legible in light and dark, named for screen readers, without a script or an outside reference.
+/// Writes one SVG chart. It is legible in light and dark mode, has names for screen readers, and contains no script or
+/// external reference.
 struct SVGWriter {
   let width: Double
   let height: Double
@@ -9,9 +10,10 @@ struct SVGWriter {
     self.height = height
   }
 
-  /// The whole chart.
+  /// Returns the complete chart.
   ///
-  /// - Parameter name: tells its parts from those of other charts in one HTML page: lower-case letters, digits and `-`.
+  /// - Parameter name: distinguishes the ids of this chart from those of other charts in one HTML page: lower-case
+  ///   letters, digits and `-`.
   func chart(name: String, title: String, description: String) -> String {
     """
     <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(number(width)) \(number(height))" \
@@ -34,12 +36,12 @@ struct SVGWriter {
     body += "<text x=\"\(number(x))\" y=\"\(number(y))\"\(classes)\(side)>\(text.xmlEscaped)</text>\n"
   }
 
-  /// Small print under a chart.
+  /// Writes a note in small type under a chart.
   mutating func note(_ lines: [String], y: Double) {
     for (i, line) in lines.enumerated() { text(line, x: 12, y: y + 14 * Double(i), style: "faint") }
   }
 
-  /// Parted at spaces so that each fits.
+  /// Breaks a text at spaces into lines that fit the width.
   static func lines(of text: String, toPixels pixels: Double) -> [String] {
     // Mean width of a letter in 11 px system type, rounded up.
     let most = Int(pixels / 5.8)
@@ -54,7 +56,7 @@ struct SVGWriter {
     return lines
   }
 
-  /// Clears a place for letters.
+  /// Clears the background for text.
   mutating func ground(x: Double, y: Double, width: Double, height: Double) {
     rectangle(x: x, y: y, width: width, height: height, style: "ground")
   }
@@ -90,7 +92,7 @@ struct SVGWriter {
 
   private func classed(_ style: String) -> String { " class=\"\(style)\"" + ChartStyle.attributes(of: style) }
 
-  /// A tenth of a pixel is finer than anyone sees.
+  /// Rounds to a tenth of a pixel, which is finer than anyone can see.
   private func number(_ value: Double) -> String {
     let text = Numbers.fixed(value, 1)
     let ascii = text.hasPrefix("−") ? "-" + text.dropFirst() : text
@@ -98,14 +100,15 @@ struct SVGWriter {
   }
 }
 
-/// Colours that hold on both grounds and for readers who do not tell red from green: blue rises, orange falls.
+/// Colours that work on light and dark backgrounds and for readers who cannot distinguish red from green: blue means a
+/// rise, orange a fall.
 enum ChartStyle {
   private static let light = [
     ("ground", "#fff"), ("ink", "#1f2328"), ("faint", "#59636e"), ("grid", "#d1d9e0"), ("rise", "#0969da"),
     ("fall", "#bc4c00"), ("band", "#eef1f4"),
   ]
 
-  /// What each style paints, and with which colour; the style without a name is the chart's own.
+  /// The properties that each style paints, with their colours; the style without a name is that of the whole chart.
   private static let paints: [String: [(property: String, colour: String)]] = [
     "": [("fill", "ink")], "faint": [("fill", "faint")], "ground": [("fill", "ground")], "band": [("fill", "band")],
     "grid": [("stroke", "grid")], "zero": [("stroke", "faint")], "curve": [("fill", "none"), ("stroke", "rise")],
@@ -120,8 +123,8 @@ enum ChartStyle {
     }.joined()
   }
 
-  /// The light colours as plain attributes: programs that turn a chart into a picture mostly know no `var()`. Where it
-  /// is known, the style sheet wins.
+  /// The light colours as plain attributes, because most programs that convert a chart to a picture do not support
+  /// `var()`. Where it is supported, the style sheet takes precedence.
   static func attributes(of style: String) -> String { attributes[style] ?? "" }
 
   static let css = """
@@ -146,7 +149,8 @@ enum ChartStyle {
 }
 
 extension String {
-  /// On one line, for the text and the quoted attributes of XML and HTML. Characters that XML has no place for are shown as escapes.
+  /// The string on one line, escaped for the text and the quoted attributes of XML and HTML. Characters that XML does
+  /// not allow are shown as escapes.
   package var xmlEscaped: String {
     var text = ""
     for scalar in onOneLine.unicodeScalars {
@@ -164,13 +168,14 @@ extension String {
     return text
   }
 
-  /// The beginning that fits into so many pixels of a chart's type, with an ellipsis where that is not all.
+  /// The beginning of the string that fits into this many pixels of a chart's type, with an ellipsis if something is
+  /// cut off.
   func cut(toPixels pixels: Double) -> String {
     // Mean width of a letter in 12 px system type, rounded up.
     visiblyEscaped.cut(toTerminalWidth: max(4, Int(pixels / 6.8)))
   }
 
-  /// The same in bold type.
+  /// The same as `cut(toPixels:)`, for bold type.
   func cut(toBoldPixels pixels: Double) -> String {
     visiblyEscaped.cut(toTerminalWidth: max(4, Int(pixels / 7.6)))
   }

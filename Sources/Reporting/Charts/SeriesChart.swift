@@ -17,7 +17,7 @@ package struct SeriesChart {
     }
   }
   package var name: String
-  /// A point a week, in order, without a gap.
+  /// One point per week, in order and without gaps.
   package var points: [Point]
 
   package init(name: String, points: [Point]) {

@@ -1,14 +1,14 @@
 import NewsModel
 
-/// Small panels beside and under each other, each on its own scale.
+/// A grid of small panels, each with its own scale.
 struct TrendMultiples {
   var weeks: [WeeklyReport.WeekInHistory]
   var rows: [SeriesRow]
 
-  /// More panels than these say less.
+  /// The most panels; more would be harder to read.
   static let most = 12
   private static let height = 112.0
-  /// The names of the shipped topics fit into it.
+  /// The width of a panel, into which the names of the shipped topics fit.
   private static let panelWidth = 280.0
 
   func svg(name: String, title: String, layout: ChartLayout = .wide) -> String {

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// The share of one series over the weeks: gaps where a week is empty, a hollow dot where it is incomplete, a bar under a burst.
+/// The share of one series over the weeks. An empty week is a gap, an incomplete week has a hollow dot, and a burst has
+/// a bar below it.
 struct TrendPanel {
   struct Point {
     var status: WeekStatus
@@ -16,7 +17,7 @@ struct TrendPanel {
 
   private func x(_ i: Int) -> Double { points.count > 1 ? frame.x + Double(i) * step : frame.x + frame.width / 2 }
 
-  /// Where the week's place begins and ends, inside the frame.
+  /// The left and right edge of a range of weeks, inside the frame.
   private func span(_ weeks: ClosedRange<Int>) -> (left: Double, right: Double) {
     (max(frame.x, x(weeks.lowerBound) - step / 2), min(frame.x + frame.width, x(weeks.upperBound) + step / 2))
   }
@@ -53,7 +54,7 @@ struct TrendPanel {
     }
   }
 
-  /// Runs of neighbouring weeks.
+  /// Returns the runs of consecutive weeks that satisfy the condition.
   private func runs(where holds: (Point) -> Bool) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
     for i in points.indices where holds(points[i]) {

@@ -1,9 +1,9 @@
 package import NewsModel
 
-/// Comma-separated values as RFC 4180 has them: CRLF at the end of a line, quotes where a cell needs them.
+/// Comma-separated values (RFC 4180): lines end in CRLF, and a cell is quoted only if necessary.
 ///
-/// Exact by default, so that what goes out comes in again unchanged. Report files are opened in spreadsheets, so there a text cell that
-/// a spreadsheet would run as a formula is neutralised.
+/// By default the values are exact, so that they can be read back unchanged. Report files are opened in spreadsheets;
+/// for them, a text cell that a spreadsheet would run as a formula is neutralised.
 package struct CSVFormat: RowFormat {
   package var neutralisesFormulas: Bool
 
@@ -24,7 +24,7 @@ package struct CSVFormat: RowFormat {
       case .null, .integer, .real: bytes.append(contentsOf: cell.plain.utf8)
       }
     }
-    // A line without a byte would be no row to most readers of a table with one column.
+    // Most readers would not take an empty line for a row of a table with one column.
     if row.count == 1, case .null = row[0] { bytes.append(contentsOf: "\"\"".utf8) }
     bytes.append(contentsOf: "\r\n".utf8)
   }
@@ -50,8 +50,8 @@ package struct CSVFormat: RowFormat {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// One line, control characters shown as escapes, and an apostrophe before what a spreadsheet would take for a formula,
-  /// also behind white space.
+  /// Returns the text on one line, with control characters shown as escapes. A text that a spreadsheet would treat as a
+  /// formula, even after white space, gets an apostrophe.
   ///
   /// Source: OWASP, "CSV Injection".
   static func neutralised(_ text: String) -> String {
@@ -60,7 +60,7 @@ package struct CSVFormat: RowFormat {
       return visible
     }
     switch first {
-    // With their full-width twins, which some spreadsheets fold.
+    // The full-width forms are included, because some spreadsheets treat them alike.
     case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return "'" + visible
     default: return visible
     }

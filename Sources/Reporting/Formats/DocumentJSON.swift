@@ -1,11 +1,12 @@
 package import NewsModel
 
-/// The line that `clean` and `annotate` print for a document: keys in a fixed order, always present, null when unknown.
+/// The line that `clean` and `annotate` print for a document. Its keys have a fixed order and are always present;
+/// unknown values are null.
 package struct DocumentJSON: Sendable {
-  /// The zones whose mentions are printed; all of them must also stand, that is, have no rejection.
+  /// The zones of which mentions are printed. Rejected matches are never printed.
   package var zones: Set<Zone>
 
-  /// The zones that count, if nothing else is asked for.
+  /// By default, prints the mentions of all zones that count.
   package init(zones: Set<Zone> = Set(Zone.allCases.filter(\.counts))) {
     self.zones = zones
   }
@@ -124,7 +125,7 @@ package struct DocumentJSON: Sendable {
     json.string(zone.rawValue)
   }
 
-  /// Four decimals: more would print the noise of sums.
+  /// Rounds to four decimals; more would only show rounding errors of sums.
   private func rounded(_ value: Double) -> Double {
     (value * 10_000).rounded() / 10_000
   }

@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// Rows as JSON objects with the column names as keys: in one array, or a line each.
+/// Rows as JSON objects with the column names as keys, either in one array or one per line.
 package struct JSONRows: RowFormat {
   package var lines: Bool
   private var keys: [[UInt8]] = []

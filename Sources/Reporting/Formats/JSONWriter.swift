@@ -1,5 +1,5 @@
-/// Writes JSON straight to bytes, without a tree in between. The caller writes the structure; the writer keeps it well formed
-/// only in what it is given: strings, numbers and null.
+/// Writes JSON directly to bytes, without building a tree. The caller writes the structure; the writer only ensures
+/// that strings, numbers and null are valid.
 package struct JSONWriter {
   package var bytes: [UInt8]
 
@@ -8,7 +8,7 @@ package struct JSONWriter {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Structure and keys that need no escape: `{"source":`.
+  /// Appends structure, and keys that require no escape: `{"source":`.
   package mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
@@ -19,7 +19,7 @@ package struct JSONWriter {
     bytes.append(contentsOf: String(value).utf8)
   }
 
-  /// The shortest text that reads back as the same number; null for what JSON has no number for.
+  /// Appends the shortest text that reads back as the same number; null if the number is not finite.
   package mutating func real(_ value: Double) {
     guard value.isFinite else { return null() }
     bytes.append(contentsOf: String(value).utf8)
@@ -37,7 +37,7 @@ package struct JSONWriter {
     bytes.append(quote)
   }
 
-  /// A value in each place, parted by commas, in brackets.
+  /// Appends an array whose elements `write` writes.
   package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void)
   {
     raw("[")
@@ -50,8 +50,9 @@ package struct JSONWriter {
     raw("]")
   }
 
-  /// What JSON must have escaped, and also what breaks a line or turns a terminal when it is printed as it is: DEL, C1 controls,
-  /// line separators, bidirectional controls, the byte order mark. All read back exactly.
+  /// Escapes the characters that JSON requires to be escaped, and also those that break a line or change a terminal's
+  /// state when printed: DEL, C1 controls, line separators, bidirectional controls, and the byte order mark. All of
+  /// them read back exactly.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var i = 0
@@ -112,7 +113,7 @@ package struct JSONWriter {
 private let quote = UInt8(ascii: "\"")
 private let hexadecimalDigits = Array("0123456789abcdef".utf8)
 
-/// True for a byte that stands in a JSON string as it is and can begin nothing that must be escaped.
+/// True for a byte that a JSON string may contain unescaped and that does not begin a character to be escaped.
 private let isPlain: [Bool] = (0..<256).map { byte in
   byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
 }

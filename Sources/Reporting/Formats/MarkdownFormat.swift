@@ -1,8 +1,8 @@
 package import NewsModel
 
-/// A pipe table, as GitHub and Obsidian read it. Cells come out as the plain text that they are.
+/// A pipe table as GitHub and Obsidian read it. The text of cells is escaped, so that it is displayed literally.
 package struct MarkdownFormat: RowFormat {
-  /// The columns whose cells stand to the right.
+  /// The right-aligned columns.
   package var numericColumns: Set<Int>
 
   package init(numericColumns: Set<Int> = []) {

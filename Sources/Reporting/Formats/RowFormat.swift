@@ -1,18 +1,18 @@
 package import NewsModel
 
-/// Writes rows as they come: once the column names, then each row, then the end.
+/// Writes rows as they arrive: the column names once, then each row, then the end.
 package protocol RowFormat {
   mutating func begin(_ columns: [String], into bytes: inout [UInt8])
-  /// As many cells as there are columns.
+  /// Appends a row, which must have as many cells as there are columns.
   mutating func append(_ row: [Cell], into bytes: inout [UInt8])
   mutating func end(into bytes: inout [UInt8])
 }
 
-/// The formats by the names that `--format` takes.
+/// The formats, with the names that `--format` accepts.
 package enum RowFormatName: String, Sendable, CaseIterable {
   case table, csv, tsv, json, jsonl, markdown
 
-  /// - Parameter width: columns of the terminal, which a table is cut to; nil for no limit.
+  /// - Parameter width: the terminal's width, to which a table is cut; nil for no limit.
   package func format(width: Int? = nil) -> any RowFormat {
     switch self {
     case .table: TableFormat(width: width)
@@ -24,7 +24,7 @@ package enum RowFormatName: String, Sendable, CaseIterable {
     }
   }
 
-  /// All rows at once.
+  /// Formats all rows at once.
   package func bytes(_ columns: [String], _ rows: [[Cell]], width: Int? = nil) -> [UInt8] {
     var format = format(width: width)
     var bytes: [UInt8] = []

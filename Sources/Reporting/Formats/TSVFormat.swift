@@ -1,7 +1,7 @@
 package import NewsModel
 
-/// Tab-separated values: one row a line whatever the cells hold. Tab, line feed, carriage return and backslash are written `\t`, `\n`,
-/// `\r` and `\\`, null as `\N`, as PostgreSQL's COPY and Miller read them.
+/// Tab-separated values, one row per line whatever the cells contain. Tab, line feed, carriage return and backslash are
+/// written as `\t`, `\n`, `\r` and `\\`, and null as `\N`, as PostgreSQL's COPY and Miller read them.
 package struct TSVFormat: RowFormat {
   package init() {}
 

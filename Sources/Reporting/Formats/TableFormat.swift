@@ -1,14 +1,15 @@
 package import NewsModel
 
-/// A table for a terminal: columns aligned, numbers to the right, cut to the terminal's width. Needs all rows before it writes one.
+/// A table for a terminal, with aligned columns and right-aligned numbers, cut to the terminal's width. It requires all
+/// rows before it writes the first.
 package struct TableFormat: RowFormat {
-  /// Columns of the terminal; nil for no limit.
+  /// The width of the terminal; nil for no limit.
   package var width: Int?
   private var columns: [String] = []
   private var rows: [[String]] = []
   private var isNumeric: [Bool] = []
 
-  /// No column is cut below this.
+  /// The smallest width to which a column is cut.
   private static let narrowest = 6
   private static let gap = "  "
 
@@ -37,7 +38,7 @@ package struct TableFormat: RowFormat {
     for row in rows { write(row, widths, into: &bytes) }
   }
 
-  /// Takes from the widest columns first, down to the narrowest width.
+  /// Narrows the widest columns first, down to the smallest width.
   private func fit(_ widths: inout [Int], to width: Int) {
     var excess = widths.reduce(0, +) + TableFormat.gap.count * max(0, widths.count - 1) - width
     while excess > 0, let widest = widths.indices.filter({ !isNumeric[$0] }).max(by: { widths[$0] < widths[$1] }),

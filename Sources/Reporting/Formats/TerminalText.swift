@@ -1,5 +1,6 @@
 extension String {
-  /// On one line, with what would break it or turn a terminal shown as an escape: `\n`, `\t`, `\u{1B}`.
+  /// The string on one line, with characters that would break the line or change a terminal's state shown as escapes:
+  /// `\n`, `\t`, `\u{1B}`.
   package var visiblyEscaped: String {
     guard unicodeScalars.contains(where: isControl) else { return self }
     var text = ""
@@ -15,13 +16,13 @@ extension String {
     return text
   }
 
-  /// Columns that a terminal needs for it.
+  /// The number of terminal columns that the string takes.
   package var terminalWidth: Int {
     if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
     return reduce(0) { $0 + $1.terminalWidth }
   }
 
-  /// The whole, or the beginning and an ellipsis.
+  /// Returns the string, or its beginning and an ellipsis if it is too wide.
   func cut(toTerminalWidth width: Int) -> String {
     guard terminalWidth > width else { return self }
     var text = ""

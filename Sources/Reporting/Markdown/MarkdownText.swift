@@ -1,8 +1,8 @@
 extension String {
-  /// The same text where Markdown stands, on one line: no character of it has a meaning in CommonMark, in GitHub's tables, autolinks,
-  /// formulas and emoji, in Obsidian's comments and highlights, or in Jekyll's templates.
+  /// The text on one line, escaped for Markdown. No character keeps a special meaning in CommonMark, in GitHub's
+  /// tables, autolinks, formulas and emoji, in Obsidian's comments and highlights, or in Jekyll's templates.
   ///
-  /// White space is joined to one space; control characters are shown as escapes.
+  /// White space is reduced to single spaces; control characters are shown as escapes.
   package var markdownEscaped: String {
     let bytes = Array(onOneLine.utf8)
     var escaped: [UInt8] = []
@@ -15,7 +15,8 @@ extension String {
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  /// On one line without white space at its ends or twice in a row, control characters shown as escapes.
+  /// The string on one line, without white space at its ends and with single spaces inside; control characters are
+  /// shown as escapes.
   package var onOneLine: String {
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false
@@ -34,7 +35,7 @@ extension String {
   }
 }
 
-/// True where the byte, left alone, could be markup.
+/// Whether the byte could be markup if it is not escaped.
 private func hasMeaning(_ byte: UInt8, next: UInt8, before: ArraySlice<UInt8>) -> Bool {
   switch byte {
   case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
@@ -48,7 +49,7 @@ private func hasMeaning(_ byte: UInt8, next: UInt8, before: ArraySlice<UInt8>) -
   // Obsidian's comment, Liquid's tag
   case UInt8(ascii: "%"): return next == byte || before.last == byte
   case UInt8(ascii: "!"): return next == UInt8(ascii: "[")
-  // Lists and rules stand at the beginning of a line only, and a space follows: `- a`, `1. a`, `1) a`.
+  // Lists and rules occur only at the beginning of a line, and a space follows the mark: `- a`, `1. a`, `1) a`.
   case UInt8(ascii: "-"), UInt8(ascii: "+"):
     return before.isEmpty && (next == 0 || next == UInt8(ascii: " ") || next == byte)
   case UInt8(ascii: "."), UInt8(ascii: ")"):
@@ -64,7 +65,7 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
   (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
 }
 
-/// GitHub makes a link of `www.example.org`.
+/// GitHub turns `www.example.org` into a link.
 private func endsInWWW(_ bytes: ArraySlice<UInt8>) -> Bool {
   bytes.count >= 3 && bytes.suffix(3).allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
 }

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// A page as one self-contained HTML file: style and charts inside, no script, nothing fetched from anywhere.
+/// A page as one self-contained HTML file: it includes its style and charts, has no script, and loads nothing from
+/// elsewhere.
 struct HTMLPage {
   private var text = ""
 
@@ -105,7 +106,7 @@ struct HTMLPage {
     }.joined()
   }
 
-  /// Text of another direction does not turn what stands beside it.
+  /// Isolates text whose direction may differ, so that it does not reorder the text beside it.
   private func pieceEscaped(_ text: String) -> String {
     let inside = text.xmlEscaped
     guard !inside.isEmpty else { return text.isEmpty ? "" : " " }
@@ -113,7 +114,7 @@ struct HTMLPage {
     return (text.first == " " ? " " : "") + piece + (text.last == " " ? " " : "")
   }
 
-  /// The HTML page beside a Markdown page.
+  /// Replaces the name of a Markdown page with that of the HTML page beside it.
   private func htmlTarget(_ target: String) -> String {
     target.hasSuffix(".md") ? String(target.dropLast(3)) + ".html" : target
   }

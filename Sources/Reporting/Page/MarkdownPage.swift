@@ -1,6 +1,6 @@
 import NewsModel
 
-/// A page as Markdown that GitHub and Obsidian read, with front matter.
+/// A page as Markdown for GitHub and Obsidian, with front matter.
 struct MarkdownPage {
   private var text = ""
 
@@ -21,7 +21,7 @@ struct MarkdownPage {
     }
   }
 
-  /// A JSON string is a YAML one.
+  /// Writes a value of the front matter as JSON, because a JSON string is also a YAML string.
   private func yaml(_ value: Cell) -> String {
     guard case .text(let text) = value else { return value == .null ? "null" : value.plain }
     var json = JSONWriter()
@@ -68,7 +68,7 @@ struct MarkdownPage {
     return line
   }
 
-  /// A text inside a line keeps the spaces at its ends.
+  /// Escapes a piece of a line and keeps the spaces at its ends.
   private func pieceEscaped(_ text: String) -> String {
     let inside = text.markdownEscaped
     guard !inside.isEmpty else { return text.isEmpty ? "" : " " }

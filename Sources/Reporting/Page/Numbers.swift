@@ -1,11 +1,11 @@
-/// Numbers as pages print them, for the terminal.
+/// Numbers as pages print them, for use in the terminal.
 package enum PrintedNumber {
   package static func points(_ change: Double) -> String { Numbers.points(change) }
 }
 
-/// Numbers as pages print them: the same in every locale.
+/// Numbers as pages print them, independent of the locale.
 enum Numbers {
-  /// With so many decimals, rounded half away from zero.
+  /// Returns a number with this many decimals, rounded half away from zero.
   static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "–" }
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
@@ -30,10 +30,10 @@ enum Numbers {
     return (value < 0 ? "−" : "") + grouped
   }
 
-  /// `12.3 %`, never parted.
+  /// `12.3 %`, with a space that never breaks.
   static func percent(_ share: Double) -> String { fixed(share * 100, 1) + "\u{A0}%" }
 
-  /// `+4.1`, in points of a hundred.
+  /// `+4.1`, in percentage points.
   static func points(_ change: Double) -> String {
     let text = fixed(change * 100, 1)
     return change > 0 && text != "0.0" ? "+" + text : text

@@ -1,9 +1,9 @@
 import NewsModel
 
-/// A report before it is Markdown or HTML: both are written from the same values, so that they say the same.
+/// A report before it is rendered. Markdown and HTML are both written from these values, so they have the same content.
 struct Page: Equatable {
   var title: String
-  /// For the front matter: keys are plain words; values any text or numbers.
+  /// The front matter: keys are plain words, values any text or numbers.
   var facts: [(key: String, value: Cell)]
   var lead: [Element]
   var sections: [Section]
@@ -20,25 +20,25 @@ struct Page: Equatable {
 
   enum Element: Equatable {
     case paragraph([Inline])
-    /// A paragraph that a reader must not miss.
+    /// A paragraph that readers must not overlook.
     case notice([Inline])
     case heading([Inline])
     case list([[Inline]])
     case table(Table)
     case chart(Chart)
-    /// Commands, a line each.
+    /// Commands, one per line.
     case commands([String])
   }
 
-  /// Text of any origin: renderers escape it.
+  /// Inline text of any origin; renderers escape it.
   enum Inline: Equatable {
     case text(String)
     case strong(String)
-    /// `target` is one of ours: a file beside the page or an anchor, in plain ASCII.
+    /// A link to a file beside the page or to an anchor; `target` is plain ASCII.
     case link(String, target: String)
-    /// An address from the archive; what is no web address comes out as text alone.
+    /// An address from the archive. If it is not a web address, only the text is shown.
     case address(String, url: String?)
-    /// A place that links lead to: lower-case letters, digits and `-`.
+    /// A target of links: lower-case letters, digits and `-`.
     case anchor(String)
   }
 
@@ -48,7 +48,8 @@ struct Page: Equatable {
 
     struct Column: Equatable {
       enum Kind {
-        /// Text of any length; of a few words, which are not to be parted; a number; blocks of a sparkline.
+        /// In order: text of any length; a few words that must not be broken across lines; a number; the blocks of a
+        /// sparkline.
         case text, words, number, blocks
       }
       var title: String
@@ -62,12 +63,12 @@ struct Page: Equatable {
   }
 
   struct Chart: Equatable {
-    /// Path beside the page.
+    /// The path, relative to the page.
     var path: String
-    /// What a reader who does not see it is told.
+    /// The text for readers who cannot see the chart.
     var title: String
     var svg: String
-    /// The same for a narrow screen; nil where one will do. Markdown holds the wide one.
+    /// The same chart for a narrow screen; nil if one chart is enough. Markdown contains the wide one.
     var narrow: String?
   }
 }

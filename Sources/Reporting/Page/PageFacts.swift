@@ -1,12 +1,13 @@
 import Foundation
 
-/// What a page says of itself, read back from its bytes: from a Markdown page's front matter, or an HTML page's `meta`.
+/// Reads the facts of a page back from its bytes: from the front matter of a Markdown page or the `meta` elements of an
+/// HTML page.
 package enum PageFacts {
-  /// How much of a page is looked at. The facts stand at the beginning.
+  /// The number of bytes that are searched; the facts are at the beginning of a page.
   package static let reach = 64 << 10
 
   /// - Parameter isHTML: false for Markdown.
-  /// - Returns: nil where the page does not say, or says it in another way than our own pages do.
+  /// - Returns: nil if the page has no such fact, or writes it in another way than this program does.
   package static func text(of key: String, in page: [UInt8], isHTML: Bool) -> String? {
     let lines = String(decoding: page.prefix(reach), as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -28,7 +29,7 @@ package enum PageFacts {
 }
 
 extension String {
-  /// The reverse of `xmlEscaped`, for what it escapes by name.
+  /// The reverse of `xmlEscaped`, for the characters that it escapes with an entity.
   fileprivate var xmlUnescaped: String {
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
       .reduce(self) { $0.replacingOccurrences(of: $1.0, with: $1.1) }

@@ -1,4 +1,4 @@
-/// How HTML pages look: on a screen of any width, in light and dark, and on paper.
+/// The style of HTML pages: for screens of any width, in light and dark mode, and for paper.
 enum PageStyle {
   static let css = """
     :root{color-scheme:light dark;--ground:#fff;--ink:#1f2328;--faint:#59636e;--line:#d1d9e0;--link:#0969da;--band:#f6f8fa;--mark:#9a6700}

@@ -1,7 +1,7 @@
-/// Addresses that come from the archive.
+/// Checks addresses that come from the archive.
 enum WebAddress {
-  /// The address with everything percent-encoded that could end it where a page holds it; nil for what is not on the web: only `http` and
-  /// `https` are let through, so no script is ever a link.
+  /// Returns the address with every character percent-encoded that could end it inside a page. Returns nil if it does
+  /// not begin with `http` or `https`, so that a script never becomes a link, or if it is longer than 2000 bytes.
   static func safe(_ url: String) -> String? {
     let lower = url.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), url.utf8.count <= 2000 else { return nil }
@@ -17,7 +17,7 @@ enum WebAddress {
     return safe
   }
 
-  /// Of RFC 3986's characters those that mean nothing in Markdown and HTML.
+  /// The characters of RFC 3986 that have no meaning in Markdown and HTML.
   private static let isAllowed: [Bool] = {
     let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$+,=%&".utf8)
     return (0..<256).map { allowed.contains(UInt8($0)) }

@@ -2,7 +2,7 @@ package import NewsModel
 
 /// A file of a reports folder.
 package struct ReportFile: Sendable, Equatable {
-  /// Inside the folder, `/`-separated.
+  /// The path inside the folder, `/`-separated.
   package var path: String
   package var bytes: [UInt8]
 
@@ -12,14 +12,14 @@ package struct ReportFile: Sendable, Equatable {
   }
 }
 
-/// The CSV files over all weeks, in pieces, and the description that other programs read them by.
+/// The CSV files over all weeks, which are written in pieces, and the description with which other programs read them.
 package enum ReportTables {
-  /// The beginnings of the files.
+  /// The first line of each file.
   package static var headers: [ReportFile] {
     TableSchema.all.map { schema in piece(of: schema, [schema.fields.map { .text($0.name) }]) }
   }
 
-  /// What a week adds to the end of each file.
+  /// Returns the lines that a week adds to the end of each file.
   package static func rows(of report: WeeklyReport) -> [ReportFile] {
     TableSchema.all.map { piece(of: $0, $0.rows(report)) }.filter { !$0.bytes.isEmpty }
   }

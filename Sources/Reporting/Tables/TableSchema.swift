@@ -1,7 +1,7 @@
 import Foundation
 import NewsModel
 
-/// One CSV table of a reports folder: its columns, and its rows for a week.
+/// A CSV table of a reports folder: its columns, and its rows for a week.
 struct TableSchema: Sendable {
   struct Field: Sendable {
     enum Kind: String, Sendable {
@@ -15,7 +15,7 @@ struct TableSchema: Sendable {
   var name: String
   var title: String
   var fields: [Field]
-  /// No two rows are alike in these.
+  /// The columns of the key: no two rows have equal values in all of them.
   var key: [String]
   var rows: @Sendable (WeeklyReport) -> [[Cell]]
 
@@ -41,14 +41,14 @@ extension Cell {
   static func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }
   static func optional(_ value: Int?) -> Cell { value.map(Cell.integer) ?? .null }
 
-  /// Six decimals: more would print the noise of sums.
+  /// Rounds to six decimals; more would only show rounding errors of sums.
   static func rounded(_ value: Double?) -> Cell {
     guard let value else { return .null }
     let rounded = (value * 1_000_000).rounded() / 1_000_000
     return .real(rounded == 0 ? 0 : rounded)
   }
 
-  /// Four significant digits, for what is small.
+  /// Rounds to four significant digits, for small values.
   static func significant(_ value: Double?) -> Cell {
     guard let value else { return .null }
     return .real(Double(String(format: "%.3e", value)) ?? value)

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Every CSV table there is, in order.
+/// All CSV tables, in order.
 extension TableSchema {
   static let all: [TableSchema] = [weeks] + SeriesKey.Dimension.allCases.map(series) + [pairs, stories, documents]
 

@@ -1,4 +1,4 @@
-/// A Markdown page as places and what stands there: `Topics, Waste, Documents` and `23`.
+/// A Markdown page as named places with their contents: `Topics, Waste, Documents` contains `23`.
 struct MarkdownRows {
   private var places: [String] = []
   private var contents: [String: String] = [:]
@@ -32,7 +32,7 @@ struct MarkdownRows {
     }
   }
 
-  /// Named in the order of the report; what it lacks stands at the end.
+  /// Returns the differences in the order of this report; places that it lacks come last.
   func differences(from other: MarkdownRows) -> [String] {
     func shown(_ rows: MarkdownRows, _ place: String) -> String { rows.contents[place].map { "“\($0)”" } ?? "nothing" }
     let all = places + other.places.filter { contents[$0] == nil }
@@ -45,7 +45,7 @@ struct MarkdownRows {
     for (column, cell) in zip(columns, cells).dropFirst() { add([section, cells[0], column], cell) }
   }
 
-  /// A place that is taken gets a number.
+  /// Adds a place. A name that is already used gets a number.
   private mutating func add(_ path: [String], _ content: String) {
     let name = path.filter { !$0.isEmpty }.joined(separator: ", ")
     let number = taken[name, default: 0] + 1
@@ -55,7 +55,7 @@ struct MarkdownRows {
     contents[place] = content
   }
 
-  /// Parted at the bars that have no backslash before them.
+  /// Splits a row at the bars that are not preceded by a backslash.
   private static func cells(of line: Substring) -> [String] {
     var cells: [String] = []
     var cell = ""

@@ -1,15 +1,15 @@
-/// What differs between a report as it lies in a folder and the same report made anew from its database.
+/// Compares a report in a folder with the same report recomputed from its database.
 package enum ReportComparison {
-  /// One line a difference, in the order of the report; none when the bytes are the same.
+  /// Returns one line per difference, in the order of the report; none if the bytes are equal.
   ///
-  /// A Markdown page is compared row by row and column by column, so that a number is named by what it counts; any other
-  /// file line by line, of which the first that differs is named.
+  /// A Markdown page is compared by row and column, so that a difference is described by what the number counts. Any
+  /// other file is compared line by line, and only the first different line is returned.
   package static func differences(path: String, found: [UInt8], recomputed: [UInt8]) -> [String] {
     guard found != recomputed else { return [] }
     let differences =
       path.hasSuffix(".md")
       ? MarkdownRows(found).differences(from: MarkdownRows(recomputed)) : [firstLine(found, recomputed)]
-    // Bytes that differ where no row does: line ends, spaces.
+    // The bytes may differ although no row does, for example in line ends or spaces.
     return (differences.isEmpty ? [firstLine(found, recomputed)] : differences).map { "\(path): \($0)" }
   }
 

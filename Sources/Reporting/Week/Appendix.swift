@@ -1,6 +1,7 @@
 import NewsModel
 
-/// The documents behind every row, and each of them once with title, source, day and path.
+/// The appendix: the numbers of the documents behind each row, and a table of all these documents with title, source,
+/// day and path.
 struct Appendix {
   let report: WeeklyReport
   let rows: RowWriting

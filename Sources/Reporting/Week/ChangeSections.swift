@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What rose and what fell.
+/// The section on what rose and what fell.
 struct ChangeSections {
   let report: WeeklyReport
   let rows: RowWriting

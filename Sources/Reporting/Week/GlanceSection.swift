@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The whole of the week in a few lines.
+/// The totals of the week in a few lines.
 struct GlanceSection {
   let report: WeeklyReport
 

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Pairs, new and returning names, main stories, and what was left out.
+/// The sections on pairs, new and returning names, main stories, and what was left out.
 struct OtherSections {
   let report: WeeklyReport
   let rows: RowWriting

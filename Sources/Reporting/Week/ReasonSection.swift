@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Why the changes came about: sources, other names, words, stories.
+/// The section on the reasons for changes: sources, other names, words, stories.
 struct ReasonSection {
   let report: WeeklyReport
 
@@ -25,12 +25,12 @@ struct ReasonSection {
     return [.strong(story.headline), .text(day + extent)]
   }
 
-  /// The names and words that stand in more of the week's documents than in those before.
+  /// The sentence with the names and words that occur in more of the week's documents than in those before.
   private func apart(_ movement: Movement) -> String? {
     let names = movement.apart.map { one in
       "\(one.name) (\(Numbers.count(one.documents)), before \(Numbers.count(one.documentsBefore)))"
     }
-    // Without numbers: words are counted in a sample where documents are many.
+    // Words have no numbers, because they are counted in a sample if there are many documents.
     let lists = [("names", names), ("words", movement.words.map(\.name))].filter { !$0.1.isEmpty }
       .map { what, list in "\(what) \(list.joined(separator: ", "))" }
     if lists.isEmpty { return nil }

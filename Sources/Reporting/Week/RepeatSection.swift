@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The query behind each table, as a person types it.
+/// The query behind each table, as a user would type it.
 struct RepeatSection {
   let report: WeeklyReport
   let rows: RowWriting
@@ -79,7 +79,7 @@ struct RepeatSection {
     return "\(option) \(quoted(key.id))"
   }
 
-  /// One word of a shell, whatever it holds.
+  /// Quotes any text as one word of a shell command.
   static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty
@@ -88,7 +88,7 @@ struct RepeatSection {
           || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/")].contains(byte)
       }
     if isPlain, word.utf8.first != UInt8(ascii: "-") { return word }
-    // Inside double quotes a shell reads `"`, `$`, `` ` ``, `\` and `!` only; inside single ones `'` alone.
+    // Inside double quotes, a shell interprets only `"`, `$`, `` ` ``, `\` and `!`; inside single quotes, only `'`.
     if !word.utf8.contains(where: { "\"$`\\!".utf8.contains($0) }) { return "\"\(word)\"" }
     return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }

@@ -2,7 +2,8 @@ package import NewsModel
 
 /// The files of one week.
 package enum ReportPages {
-  /// `2013-W05.md`, `2013-W05.html` and the charts that the first one shows; none for a week without documents, which the index alone names.
+  /// Returns `2013-W05.md`, `2013-W05.html` and the charts of the Markdown page. Returns no files for a week without
+  /// documents, which only the index mentions.
   package static func files(for report: WeeklyReport) -> [ReportFile] {
     guard report.status != .empty else { return [] }
     let weekly = WeeklyPage(report: report)

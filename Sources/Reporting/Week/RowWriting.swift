@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What all tables of a page write in the same way.
+/// The cells that all tables of a page write in the same way.
 struct RowWriting {
   let report: WeeklyReport
 
@@ -11,7 +11,7 @@ struct RowWriting {
     }
   }
 
-  /// One source for all documents says nothing in a table.
+  /// The tables to print. The table of sources is omitted if it has only one row, which would carry no information.
   var printedTables: [SeriesTable] { report.tables.filter { $0.dimension != .source || $0.rows.count > 1 } }
 
   func count(of trend: Trend) -> Int {
@@ -21,9 +21,9 @@ struct RowWriting {
     }
   }
 
-  /// The number, which leads to the list of a row's documents.
+  /// Returns a number that links to the list of the row's documents.
   ///
-  /// - Parameter list: names the list: the table and the row's number.
+  /// - Parameter list: the name of that list: the table and the number of the row.
   func documents(_ count: Int, listed documents: [Int], list: String) -> [Page.Inline] {
     documents.isEmpty ? [.text(Numbers.count(count))] : [.link(Numbers.count(count), target: "#\(list)")]
   }
@@ -42,7 +42,7 @@ struct RowWriting {
     [.text(trend.comparison.map { Numbers.interval(($0.low, $0.high)) } ?? "–")]
   }
 
-  /// The last weeks as blocks, and an arrow where they have a tendency.
+  /// Returns the last weeks as blocks, followed by an arrow if they have a tendency.
   func course(_ row: SeriesRow) -> [Page.Inline] {
     var text = Sparkline.text(Array(row.shares.suffix(RowWriting.courseWeeks)))
     if let slope = row.trend.slope, slope.p <= RowWriting.tendencyBelow { text += slope.tau > 0 ? " ↗" : " ↘" }
@@ -52,7 +52,7 @@ struct RowWriting {
   static let courseWeeks = 12
   static let tendencyBelow = 0.01
 
-  /// The word with a mark that the eye finds, and a burst's beginning.
+  /// Returns the label with a symbol that is easy to find, and the beginning of a burst.
   func label(_ trend: Trend) -> [Page.Inline] {
     guard let label = trend.label else { return ["–"] }
     var words: String =

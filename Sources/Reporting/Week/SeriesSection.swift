@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The table of a dimension, with its chart.
+/// The section with the table of a dimension and its chart.
 struct SeriesSection {
   let report: WeeklyReport
   let rows: RowWriting
@@ -14,7 +14,7 @@ struct SeriesSection {
     return Page.Section(title: title, elements: chart + [.table(pageTable)] + rest)
   }
 
-  /// Only topics are few and lasting enough for panels; a name's course stands in its row.
+  /// Only topics get panels, because they are few and last. Other series have their course in the row.
   private var chart: [Page.Element] {
     let drawn = shown.filter { !$0.shares.isEmpty }
     guard table.dimension == .topic, report.history.count > 1, !drawn.isEmpty else { return [] }

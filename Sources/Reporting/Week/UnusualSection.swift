@@ -1,11 +1,11 @@
 import NewsModel
 
-/// What an analyst may look at though the numbers do not suffice.
+/// The section with series that are worth a look although their numbers are not significant.
 struct UnusualSection {
   let report: WeeklyReport
   let rows: RowWriting
 
-  /// As `WeekSelection` has it: a week in a hundred.
+  /// The same limit as in `WeekSelection`: by chance one week in a hundred.
   private static let limit = 0.01
 
   var section: Page.Section {

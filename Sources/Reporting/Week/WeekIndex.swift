@@ -1,7 +1,7 @@
 package import NewsModel
 
-/// The page over all weeks, made from a line of each that has documents, which come one by one and in order. What lies
-/// between two of them is a silence.
+/// The page over all weeks. It is built from one line per week with documents; the lines are added one by one, in order
+/// of weeks. The weeks missing between two lines have no documents.
 package struct WeekIndex {
   private let archive: String
   private let undated: Int
@@ -9,7 +9,7 @@ package struct WeekIndex {
   private var lines: [Line] = []
   private var topics: [String: TopicCourse] = [:]
 
-  /// What the page says of a week.
+  /// The contents of a week's line.
   package struct Line: Sendable {
     fileprivate var week: Week
     fileprivate var status: WeekStatus
@@ -49,15 +49,15 @@ package struct WeekIndex {
     var shares: [Week: Double] = [:]
   }
 
-  /// Names of a direction in a line.
+  /// The most names in one cell of a line.
   private static let namesShown = 3
-  /// Rows and weeks of the strip: two years fill its width.
+  /// The most rows and weeks of the chart of topics; two years fill its width.
   private static let topicsShown = 16
   private static let weeksShown = 104
 
   /// - Parameters:
-  ///   - undated: documents of the archive that have no day, and so no week.
-  ///   - database: what the page says of its database; nil for nothing.
+  ///   - undated: the number of documents without a day, which belong to no week.
+  ///   - database: the path of the database as the page names it; nil to omit it.
   package init(archive: String, undated: Int = 0, database: String? = nil) {
     self.archive = archive
     self.undated = undated
@@ -72,7 +72,7 @@ package struct WeekIndex {
     }
   }
 
-  /// `index.md`, `index.html` and the strip of all weeks.
+  /// `index.md`, `index.html` and the chart of topics over the weeks.
   package var files: [ReportFile] {
     let page = page
     var files = [
@@ -126,13 +126,13 @@ package struct WeekIndex {
       rows: runs.reversed().map { run in run.count == 1 ? row(run[0]) : gap(run) })
   }
 
-  /// From the first to the last, the empty ones too.
+  /// The number of weeks from the first to the last, including empty ones.
   private var weekCount: Int {
     guard let first = lines.first?.week, let last = lines.last?.week else { return 0 }
     return first.distance(to: last) + 1
   }
 
-  /// Each week alone, and the first and the last week of each silence together.
+  /// Groups for the rows of the table: each listed week alone, and the first and the last week of each gap together.
   private var runs: [[Line]] {
     var runs: [[Line]] = []
     for line in lines {
@@ -167,9 +167,9 @@ package struct WeekIndex {
   }
 
   private var strip: Page.Chart? {
-    // Of a long silence two weeks are enough to see it.
+    // Two weeks are enough to show a long gap.
     let shown = runs.flatMap(\.self).suffix(WeekIndex.weeksShown)
-    // By what the strip shows of them: a topic of other years would be an empty row.
+    // Topics are ranked by their shares in the weeks shown; a topic of other years would be an empty row.
     let ranked = topics.map { id, topic in
       (id: id, topic: topic, sum: shown.reduce(0) { $0 + (topic.shares[$1.week] ?? 0) })
     }.filter { $0.sum > 0 }.sorted { (-$0.sum, $0.id) < (-$1.sum, $1.id) }.prefix(WeekIndex.topicsShown)

@@ -8,7 +8,7 @@ struct WeeklyPage {
     Page(title: title, facts: facts, lead: lead, sections: sections)
   }
 
-  /// Charts of the page, which Markdown holds as files beside it.
+  /// The charts of the page; a Markdown page refers to them as separate files.
   var charts: [Page.Chart] {
     page.sections.flatMap(\.elements).compactMap { element in
       if case .chart(let chart) = element { chart } else { nil }

@@ -1,7 +1,7 @@
-/// An array as plain memory that never changes: to read it counts no references and checks no bounds. Who reads
-/// `all` keeps the array alive.
+/// An array in plain memory that never changes, so reading it needs neither reference counting nor bounds checks. A
+/// caller that reads `all` must keep the array alive.
 public final class FrozenArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-  // Written in `init` alone.
+  // Written only in `init`.
   public let all: UnsafeBufferPointer<Element>
 
   public init(_ elements: [Element]) {

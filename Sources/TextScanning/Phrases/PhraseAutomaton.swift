@@ -1,25 +1,26 @@
-/// Finds every occurrence of many phrases in a token stream: all overlaps, in one pass.
+/// Finds every occurrence of many phrases in a token stream in one pass, including overlapping ones.
 ///
-/// A trie over words. From each token that begins some phrase the trie is walked to its end; phrases have at
-/// most `longestPhrase` words, so the time is linear in the text whatever the phrases are. Words are compared by their
-/// folded hashes, so case, accents, quotes, dashes and invisible characters make no difference here; who cares for
-/// case looks at `TokenStream.capitals`. Immutable: any thread may search. A class, for a copy would count seven references.
+/// The automaton is a trie over words. From each token that begins some phrase, the trie is followed as far as the text
+/// matches. A phrase has at most `longestPhrase` words, so the time is linear in the length of the text. Words are
+/// compared by their folded hashes, so case, accents, quotes, dashes and invisible characters make no difference; a
+/// caller that needs case uses `Token.capitals`. The automaton is immutable, and any thread may search. It is a class
+/// because a copy of a struct would count seven references.
 package final class PhraseAutomaton: Sendable {
-  /// Words a phrase may have.
+  /// The most words of a phrase.
   package static let longestPhrase = 32
-  /// Letters before the "*" of a prefix wildcard, at least.
+  /// The least number of letters before the "*" of a wildcard.
   package static let shortestWildcard = 3
 
-  /// The words that begin a phrase.
+  /// The words that begin a phrase, as a filter.
   let firstWords: KeyFilter
-  /// The keys of all edges: after "the" any word may follow, and few are of a phrase.
+  /// The keys of all edges, as a filter: after a word such as "the" any word may follow, but few continue a phrase.
   let laterWords: KeyFilter
-  /// Nil when it has none.
+  /// The wildcards; nil if there are none.
   let wildcards: Wildcards?
   let edges: FrozenArray<TrieEdges.Slot>
-  /// A bit a state: a wildcard may follow.
+  /// One bit per state: whether a wildcard may follow.
   let branches: FrozenArray<UInt64>
-  /// Payloads of the phrases that end in state s: `payloads[ends[s]..<ends[s + 1]]`.
+  /// The offsets of the payloads of the phrases that end in state s: `payloads[ends[s]..<ends[s + 1]]`.
   let ends: FrozenArray<UInt32>
   let payloads: FrozenArray<Int32>
 
@@ -40,10 +41,10 @@ package final class PhraseAutomaton: Sendable {
 
   /// An occurrence of a phrase.
   package struct Match: Sendable, Equatable {
-    /// Token indices, half open; signs that matching steps over may stand inside, never at the ends.
+    /// Token indices, half open. Skipped punctuation may occur inside a match, but not at its ends.
     package var start: Int
     package var end: Int
-    /// What the phrase was added with.
+    /// The payload with which the phrase was added.
     package var payload: Int32
 
     package init(start: Int, end: Int, payload: Int32) {
@@ -53,16 +54,17 @@ package final class PhraseAutomaton: Sendable {
     }
   }
 
-  /// All occurrences in a range of tokens (all when nil), in order of start, end, payload; appended to `matches`.
-  /// An occurrence may end beyond the range; it begins inside.
+  /// Appends all occurrences in a range of tokens (or in all tokens, if it is nil) to `matches`, in order of start, end
+  /// and payload. An occurrence begins inside the range but may end beyond it.
   ///
-  /// - Parameter bytes: the bytes that the stream was scanned from.
+  /// - Parameter bytes: the bytes from which the stream was scanned.
   package func search(
     _ stream: TokenStream, in bytes: [UInt8], from range: Range<Int>? = nil, into matches: inout [Match]
   ) {
     guard !payloads.all.isEmpty else { return }
     let range = range ?? 0..<stream.tokens.count
-    // A text of many names and contexts has one in four words; to grow by doubling costs more than the room.
+    // A text with many names and contexts has one match per four words. Growing by doubling costs more than reserving
+    // this memory.
     if matches.isEmpty { matches.reserveCapacity(range.count / 4) }
     stream.tokens.withUnsafeBufferPointer { tokens in
       bytes.withUnsafeBufferPointer { bytes in

@@ -1,35 +1,35 @@
 extension PhraseAutomaton {
-  /// Gathers phrases; `build` freezes them.
+  /// Collects phrases, from which `build` makes an automaton.
   package struct Builder: Sendable {
     private var firstWords: [UInt64] = []
     private var wildcards: [Wildcards.Prefix] = []
     private var edges: TrieEdges
-    /// Of each edge, in order of arrival, the state that it leads from.
+    /// For each edge, in order of insertion, the state from which it leads.
     private var parents: [UInt32] = []
-    /// A bit a state that has edges, and a bit a state that has edges of wildcards.
+    /// One bit per state: whether it has edges, and whether it has edges of wildcards.
     private var goesOn: [UInt64] = []
     private var branches: [UInt64] = []
     private var states: UInt32 = 1
-    /// In order of arrival.
+    /// The state in which each phrase ends, in order of insertion.
     private var outputs: [(state: UInt32, payload: Int32)] = []
     private var scratch = TokenStream()
 
-    /// - Parameter capacity: about how many phrases will come; any number is right.
+    /// - Parameter capacity: an estimate of the number of phrases; any number is allowed.
     package init(capacity: Int = 16) {
       edges = TrieEdges(capacity: capacity * 2)
     }
 
     package enum Outcome: Sendable, Equatable {
       case added
-      /// No letter and no digit in it.
+      /// The phrase has no letter and no digit.
       case empty
-      /// More than `longestPhrase` words.
+      /// The phrase has more than `longestPhrase` words.
       case tooLong
-      /// A "*" after fewer than `shortestWildcard` letters.
+      /// A "*" follows fewer than `shortestWildcard` letters.
       case wildcardTooShort
     }
 
-    /// Adds a phrase. A "*" right after a word of it stands for any ending of that word.
+    /// Adds a phrase. A "*" directly after a word matches any ending of that word.
     @discardableResult
     package mutating func add(_ phrase: String, payload: Int32) -> Outcome {
       let bytes = Array(phrase.utf8)
@@ -37,7 +37,7 @@ extension PhraseAutomaton {
       return add(scratch.tokens[...], of: bytes, payload: payload)
     }
 
-    /// Adds a phrase that was scanned already, as one block of a stream that holds many.
+    /// Adds a phrase that is already scanned, as one block of a stream with many phrases.
     @discardableResult
     package mutating func add(_ tokens: ArraySlice<Token>, of bytes: [UInt8], payload: Int32) -> Outcome {
       let star = Sign.hash(of: UInt8(ascii: "*"))
@@ -67,9 +67,11 @@ extension PhraseAutomaton {
       return .added
     }
 
-    /// Adds the phrases of another, with their payloads and `mark`, which has none of those bits.
+    /// Adds the phrases of another builder. Each payload is combined with `mark`, whose bits must not occur in the
+    /// payloads.
     package mutating func add(_ other: Builder, mark: Int32) {
-      // What its states are here: each stands behind the one that it is reached from.
+      // Maps the states of the other builder to states of this one. Every state comes after the state from which it is
+      // reached.
       var places: [UInt32] = [0]
       places.reserveCapacity(Int(other.states))
       for (key, parent) in zip(other.edges.keys, other.parents) {
@@ -81,7 +83,8 @@ extension PhraseAutomaton {
       outputs += other.outputs.map { (places[Int($0.state)], $0.payload | mark) }
     }
 
-    /// Periods are dropped ("Co.", "St. Louis"), for the text's own are stepped over; so is what is always stepped over.
+    /// Periods are dropped ("Co.", "St. Louis"), because matching skips those of the text; the same applies to all
+    /// punctuation that is always skipped.
     private func isPartOfPhrase(_ token: Token) -> Bool {
       token.hash != 0 && !token.flags.contains(.skipped) && token.hash != SentenceSigns.period
         && token.hash != Sign.hash(of: UInt8(ascii: "*")) && !SentenceSigns.isTerminator(token.hash)

@@ -1,4 +1,4 @@
-/// One search of an automaton over one text: the tables as plain memory, so that a step counts no references.
+/// One search of an automaton over one text. The tables are plain memory, so that a step counts no references.
 struct PhraseSearch {
   private let tokens: UnsafeBufferPointer<Token>
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -10,7 +10,7 @@ struct PhraseSearch {
   private let ends: UnsafeBufferPointer<UInt32>
   private let payloads: UnsafeBufferPointer<Int32>
 
-  /// The automaton outlives the search.
+  /// The automaton must outlive the search.
   init(_ automaton: PhraseAutomaton, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.tokens = tokens
     self.bytes = bytes
@@ -24,8 +24,8 @@ struct PhraseSearch {
   }
 
   func run(_ range: Range<Int>, into matches: inout [PhraseAutomaton.Match]) {
-    // Most tokens begin nothing, and each look into the trie may wait for memory: those of a block are made side by side,
-    // before any is followed.
+    // Most tokens begin no phrase, and each lookup in the trie may wait for memory. All lookups of a block are
+    // therefore made together, before any path is followed.
     withUnsafeTemporaryAllocation(of: TrieEdges.Step.self, capacity: Self.block) { steps in
       var first = range.lowerBound
       while first < range.upperBound {
@@ -47,7 +47,8 @@ struct PhraseSearch {
 
   private static let block = 64
 
-  /// Which tokens of a block may begin a phrase, a bit each, and of those that may by their word the step behind it.
+  /// Returns one bit for each token of a block that may begin a phrase, by its word or by a wildcard, and stores the
+  /// step after the word in `steps`.
   private func beginnings(
     _ block: Range<Int>, _ steps: UnsafeMutableBufferPointer<TrieEdges.Step>
   ) -> (words: UInt64, wildcards: UInt64) {
@@ -64,7 +65,7 @@ struct PhraseSearch {
     return found
   }
 
-  /// - Parameter step: behind the first word.
+  /// - Parameter step: the step after the first word.
   private func search(
     from start: Int, _ step: TrieEdges.Step, isWildcard: Bool, _ matches: inout [PhraseAutomaton.Match]
   ) {
@@ -75,12 +76,13 @@ struct PhraseSearch {
     if step.state != 0 { isOrdered = walk(step, start: start, next: start + 1, &matches) && isOrdered }
     if isWildcard { branch(from: 0, start: start, at: start, &matches) }
     if !isOrdered, matches.count > before + 1 {
-      // In place: a slice of an array is sorted as a copy.
+      // Sorts in place, because sorting a slice of an array would copy it.
       matches.withUnsafeMutableBufferPointer { $0[before...].sort() }
     }
   }
 
-  /// Follows the words from a step on. Tells whether what was found is in order: a wildcard's path is another phrase's.
+  /// Follows the words from a step on. Returns whether the matches are in order; they may not be after a wildcard,
+  /// whose path belongs to another phrase.
   private func walk(
     _ first: TrieEdges.Step, start: Int, next: Int, _ matches: inout [PhraseAutomaton.Match]
   ) -> Bool {
@@ -108,7 +110,7 @@ struct PhraseSearch {
     return isOrdered
   }
 
-  /// Walks on from every wildcard that a token fits.
+  /// Continues from every wildcard that a token matches.
   private func branch(from state: UInt32, start: Int, at token: Int, _ matches: inout [PhraseAutomaton.Match]) {
     wildcards?.forEachPrefix(of: tokens[token], in: bytes) { prefix in
       let following = TrieEdges.next(state, TrieEdges.wildcard(prefix), in: edges)

@@ -1,56 +1,58 @@
-/// The trie: (state, word) to state, in one flat table with open addressing and linear probing.
+/// The trie: a map from (state, word) to state in one flat table, with open addressing and linear probing.
 ///
-/// A word is its folded hash; the key mixes it with the state. So a step costs one look into one table, whose slots are 8
-/// bytes: it is larger than the processor's caches, and every look may wait for memory.
+/// A word is represented by its folded hash, which is mixed with the state to form the key. A step therefore costs one
+/// lookup in one table with slots of 8 bytes. The table is larger than the processor's caches, so every lookup may wait
+/// for memory.
 struct TrieEdges: Sendable {
-  /// The upper bits of the key, and the step; 0 for a free slot. Another key has the same upper 36 bits beside the same
-  /// low ones with a chance of 2^-36 at most, which is taken.
+  /// The upper bits of the key and the step; 0 for a free slot. Another key with the same low bits has the same upper
+  /// 36 bits with a probability of at most 2^-36, which is accepted.
   typealias Slot = UInt64
   private static let states: Slot = (1 << 26) - 1
   private static let steps: Slot = (1 << 28) - 1
 
-  /// A state, and what it is: most look into no other table.
+  /// A state with its properties, so that most steps need no other table.
   struct Step {
     fileprivate var bits: UInt32
-    /// 0 where no edge leads.
+    /// The state; 0 if there is no edge.
     var state: UInt32 { bits & UInt32(TrieEdges.states) }
-    /// A phrase ends here.
+    /// Whether a phrase ends here.
     var isEnd: Bool { bits & 1 << 26 != 0 }
-    /// Longer phrases go on from here.
+    /// Whether longer phrases continue from here.
     var goesOn: Bool { bits & 1 << 27 != 0 }
 
     static let none = Step(bits: 0)
   }
 
   private(set) var slots: [Slot]
-  /// Whole, for a larger table: in order of arrival.
+  /// The complete keys in order of insertion, needed to fill a larger table.
   private(set) var keys: [UInt64] = []
 
-  /// - Parameter capacity: about how many edges will come.
+  /// - Parameter capacity: an estimate of the number of edges.
   init(capacity: Int = 16) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = [Slot](repeating: 0, count: size)
   }
 
-  /// The root is state 0. Fibonacci hashing of the state (Knuth, The Art of Computer Programming 3, 6.4).
+  /// The key of an edge; the root is state 0. Uses Fibonacci hashing of the state (Knuth, The Art of Computer
+  /// Programming 3, 6.4).
   @inline(__always)
   static func key(_ state: UInt32, _ word: UInt64) -> UInt64 { word ^ (UInt64(state) &* 0x9E37_79B9_7F4A_7C15) }
 
-  /// The word of a key.
+  /// Returns the word of a key, given the state from which its edge leads.
   static func word(_ key: UInt64, behind state: UInt32) -> UInt64 { TrieEdges.key(state, key) }
 
-  /// What stands for a prefix wildcard in the place of a word.
+  /// The value that represents a prefix wildcard in place of a word.
   @inline(__always)
   static func wildcard(_ prefix: UInt64) -> UInt64 { ~prefix }
 
-  /// The step behind a word.
+  /// Returns the step after a word.
   @inline(__always)
   static func next(_ state: UInt32, _ word: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Step {
     Step(bits: UInt32(truncatingIfNeeded: slots[place(of: key(state, word), in: slots)] & steps))
   }
 
-  /// The slots, with what each state is.
+  /// Returns the slots with the properties of each state.
   func slots(isEnd: (UInt32) -> Bool, goesOn: (UInt32) -> Bool) -> [Slot] {
     slots.map { slot in
       if slot == 0 { return 0 }
@@ -62,13 +64,13 @@ struct TrieEdges: Sendable {
   @inline(__always)
   private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
     let mask = slots.count - 1
-    // The hash is well mixed, so its low bits are the place.
+    // The hash is well mixed, so its low bits serve as the place.
     var index = Int(truncatingIfNeeded: key) & mask
     while slots[index] != 0, (slots[index] ^ key) & ~steps != 0 { index = (index + 1) & mask }
     return index
   }
 
-  /// The state after a word, which is `fresh` when there was none.
+  /// Returns the state after a word, and inserts `fresh` if there was none.
   mutating func insert(_ state: UInt32, _ word: UInt64, fresh: UInt32) -> UInt32 {
     precondition(fresh <= Self.states, "more words than a table of phrases holds")
     if (keys.count + 1) * 2 > slots.count { grow() }
@@ -83,7 +85,7 @@ struct TrieEdges: Sendable {
 
   private mutating func grow() {
     slots = [Slot](repeating: 0, count: slots.count * 2)
-    // States were given in the order of their edges, from 1.
+    // States were numbered from 1 in the order of their edges.
     for (number, key) in keys.enumerated() {
       let index = slots.withUnsafeBufferPointer { TrieEdges.place(of: key, in: $0) }
       slots[index] = key & ~Self.steps | Slot(number + 1)
@@ -91,12 +93,13 @@ struct TrieEdges: Sendable {
   }
 }
 
-/// Which keys a table may hold, as a bit of each: most looks into a table find nothing, and to know that takes a look
-/// into a small table instead of a large one. One key in a few that is not held passes (a Bloom filter of one hash).
+/// A filter with the keys that a table may hold, one bit per key (a Bloom filter with one hash). Most lookups find
+/// nothing, and the filter shows this with one access to a small table instead of a large one. One in several absent
+/// keys passes.
 struct KeyFilter: Sendable {
   private let groups: FrozenArray<UInt64>
 
-  /// What a search reads; the filter outlives it.
+  /// The data that a search reads; the filter must outlive it.
   struct Reading {
     fileprivate let groups: UnsafeBufferPointer<UInt64>
 
@@ -109,9 +112,9 @@ struct KeyFilter: Sendable {
 
   var reading: Reading { Reading(groups: groups.all) }
 
-  /// - Parameter keys: well mixed.
+  /// - Parameter keys: hashes with well-mixed bits.
   init(_ keys: some Collection<UInt64>) {
-    // Eight bits a key: one in nine passes by chance.
+    // With eight bits per key, one absent key in nine passes.
     var size = 1024
     while size < keys.count * 8 { size *= 2 }
     var groups = [UInt64](repeating: 0, count: size / 64)
@@ -124,7 +127,7 @@ struct KeyFilter: Sendable {
 
   @inline(__always)
   private static func place(of key: UInt64, in count: Int) -> (group: Int, bit: UInt64) {
-    // The low bits are the place in the table; the high ones are independent of it.
+    // The low bits determine the place in the table; the high bits are independent of them.
     (Int(truncatingIfNeeded: key >> 38) & (count - 1), 1 &<< (key >> 32 & 63))
   }
 }

@@ -1,11 +1,11 @@
-/// The words of a trie that stand for any ending ("sanction*").
+/// The wildcards of a trie: words that match any ending ("sanction*").
 struct Wildcards: Sendable {
-  /// The letters before each "*", as hashes.
+  /// The hashes of the letters before each "*".
   private let prefixes: WordSet
   private let heads: FrozenArray<UInt64>
   private let ranks: FrozenArray<UInt16>
   private let lengths: FrozenArray<UInt32>
-  /// Longer prefixes share a bit.
+  /// The longest prefix length with a bit of its own; longer prefixes share its bit.
   private static let longest = 31
 
   /// The letters before a "*".
@@ -46,14 +46,14 @@ struct Wildcards: Sendable {
     Reading(prefixes: prefixes.reading, heads: heads.all, ranks: ranks.all, lengths: lengths.all)
   }
 
-  /// What a search reads; the wildcards outlive it.
+  /// The data that a search reads; the wildcards must outlive it.
   struct Reading {
     fileprivate let prefixes: WordSet.Reading
-    /// A bit for each value of `Token.head` that a prefix begins with.
+    /// One bit for each value of `Token.head` with which a prefix begins.
     fileprivate let heads: UnsafeBufferPointer<UInt64>
-    /// For each group of 64 heads how many bits are set in those before it.
+    /// For each group of 64 heads, the number of bits set in the groups before it.
     fileprivate let ranks: UnsafeBufferPointer<UInt16>
-    /// For each head, by its rank, a bit for the length in bytes of every prefix that begins with it.
+    /// For each head, indexed by its rank, one bit for each length in bytes of the prefixes that begin with it.
     fileprivate let lengths: UnsafeBufferPointer<UInt32>
 
     @inline(__always)
@@ -62,7 +62,8 @@ struct Wildcards: Sendable {
       return head != 0 && heads[head >> 6] & (1 &<< UInt64(head & 63)) != 0
     }
 
-    /// Calls back with the hash of every prefix that a token begins with, shortest first; `mayBegin` holds for it.
+    /// Calls `use` with the hash of every prefix that begins the token, shortest first. `mayBegin` must be true for the
+    /// token.
     func forEachPrefix(of token: Token, in bytes: UnsafeBufferPointer<UInt8>, _ use: (UInt64) -> Void) {
       let wanted = lengths[Self.rank(of: Int(token.head & 0x7fff), heads, ranks)]
       let last = Wildcards.longest - wanted.leadingZeroBitCount

@@ -1,18 +1,20 @@
-/// Numbers by folded word hash (`Token.hash`). The hashes are mixed already, so a look costs no hashing: the low bits
-/// are the place, with linear probing. A slot is 8 bytes, for the table is to stay in the processor's caches.
+/// A map from folded word hashes (`Token.hash`) to numbers. The hashes are already mixed, so a lookup needs no further
+/// hashing: the low bits are the place, with linear probing. A slot has 8 bytes, so that the table stays in the
+/// processor's caches.
 public struct WordNumbers: Sendable {
-  /// The number and one below the upper bits of its word's hash; 0 for a free slot, at least half. Another word has the
-  /// same upper 40 bits beside the same low ones with a chance of 2^-40 at most, which is taken.
+  /// The upper bits of the hash, and below them the number plus one; 0 for a free slot. At least half of the slots are
+  /// free. Another word with the same low bits has the same upper 40 bits with a probability of at most 2^-40, which is
+  /// accepted.
   @usableFromInline let slots: FrozenArray<UInt64>
   @usableFromInline static var numberBits: UInt64 { 24 }
   @inlinable static var numbers: UInt64 { (1 << numberBits) - 1 }
 
-  /// - Parameter numbers: from 0 to 16 million.
+  /// - Parameter numbers: numbers from 0 to 16 million.
   public init(_ numbers: [UInt64: Int32]) {
     var size = 16
     while size < numbers.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
-    // In order of the hashes, so that the table is the same each time.
+    // The hashes are inserted in order, so that the table is always the same.
     for (hash, number) in numbers.sorted(by: { $0.key < $1.key }) {
       precondition(UInt64(number) < Self.numbers)
       var index = Int(truncatingIfNeeded: hash) & (size - 1)
@@ -22,7 +24,7 @@ public struct WordNumbers: Sendable {
     self.slots = FrozenArray(slots)
   }
 
-  /// -1 for a word that has none.
+  /// Returns the number of a word; -1 if it has none.
   @inlinable public func number(of hash: UInt64) -> Int32 {
     let slots = slots.all
     let mask = slots.count - 1

@@ -1,11 +1,11 @@
-/// A set of folded word hashes (`Token.hash`). They are mixed already, so a look costs no hashing: the low bits are the
-/// place, with linear probing.
+/// A set of folded word hashes (`Token.hash`). The hashes are already mixed, so a lookup needs no further hashing: the
+/// low bits are the place, with linear probing.
 public struct WordSet: Sendable {
-  /// 0 for a free slot: no word has that hash. At most half are taken.
+  /// The hashes; 0 marks a free slot, because no word has that hash. At most half of the slots are used.
   @usableFromInline let slots: FrozenArray<UInt64>
   public let count: Int
   @inlinable public var isEmpty: Bool { count == 0 }
-  /// In no order.
+  /// All hashes, in no particular order.
   public var all: [UInt64] { slots.all.filter { $0 != 0 } }
 
   public init(_ hashes: some Sequence<UInt64>) {
@@ -26,7 +26,7 @@ public struct WordSet: Sendable {
 
   @inlinable var reading: Reading { Reading(slots: slots.all) }
 
-  /// What a search reads; the set outlives it.
+  /// The data that a search reads; the set must outlive it.
   @usableFromInline struct Reading {
     @usableFromInline let slots: UnsafeBufferPointer<UInt64>
 

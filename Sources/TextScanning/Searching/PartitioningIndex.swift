@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
-  /// The index of the first element that belongs to the second part of a collection whose second part begins somewhere:
-  /// binary search.
+  /// Returns the index of the first element for which the condition is true, by binary search. The condition must be
+  /// true for all elements after that one.
   @inlinable
   public func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
     var low = startIndex

@@ -1,8 +1,8 @@
-/// What an ASCII byte is to the tokenizer.
+/// The class of a byte for the tokenizer.
 enum ByteClass: UInt8 {
   case lower, upper, digit, space, newline, apostrophe, sign, high
 
-  /// `table` for who reads every byte: no check of bounds, and found once.
+  /// The same values as `table` for code that reads every byte: without bounds checks, and looked up only once.
   nonisolated(unsafe) static let pointer: UnsafePointer<ByteClass> = {
     let place = UnsafeMutablePointer<ByteClass>.allocate(capacity: 256)
     for value in 0..<256 { (place + value).initialize(to: table[value]) }
@@ -24,21 +24,22 @@ enum ByteClass: UInt8 {
   }
 }
 
-/// The hashes of signs. Computed, for the compiler works them out and compares with a number.
+/// The hashes of punctuation marks. They are computed properties, because the compiler evaluates them and then compares
+/// with a constant.
 public enum Sign {
   @inlinable @inline(__always)
   public static var possessive: UInt64 { FoldedHash.of(0x01, 0x73) }
   @inlinable @inline(__always)
   public static var apostrophe: UInt64 { hash(of: UInt8(ascii: "'")) }
-  /// "&" is matched as "and".
+  /// "&" matches "and".
   @inlinable @inline(__always)
   public static var ampersand: UInt64 { FoldedHash.of(UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")) }
   @inlinable @inline(__always)
   public static func hash(of byte: UInt8) -> UInt64 { FoldedHash.of(byte) }
 }
 
-/// The width in bytes that texts are wrapped to: from a narrow newspaper column to a wide terminal. Shorter longest
-/// lines are lists, longer ones paragraphs.
+/// The line widths, in bytes, to which texts are wrapped: from a narrow newspaper column to a wide terminal. If the
+/// longest line is shorter, the text is a list; if it is longer, lines are paragraphs.
 let wrappedLineWidths = 32...120
 
 func longestLine(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -51,7 +52,7 @@ func longestLine(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> In
   return max(longest, range.upperBound - start)
 }
 
-/// The code point at an index and its length in bytes; nil where the bytes are no UTF-8.
+/// Returns the code point at an index and its length in bytes; nil if the bytes are not UTF-8.
 func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (scalar: UInt32, width: Int)? {
   let first = bytes[index]
   let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1

@@ -1,7 +1,7 @@
 extension Token {
-  /// Which letters of the token are capitals: bit i for letter i, the last bit for every letter beyond.
+  /// Returns which letters of the token are capitals: bit i for letter i, and the last bit for all letters beyond.
   ///
-  /// - Parameter bytes: the bytes that the token was scanned from.
+  /// - Parameter bytes: the bytes from which the token was scanned.
   package func capitals(in bytes: [UInt8]) -> UInt64 {
     if casing == .lower || casing == .none { return 0 }
     if casing == .capitalised || casing == .initial { return 1 }

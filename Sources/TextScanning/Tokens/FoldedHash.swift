@@ -11,7 +11,7 @@ public struct FoldedHash: Sendable {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
-  /// Never 0: that is the hash of no word.
+  /// The hash; never 0, which means "no word".
   @inlinable @inline(__always)
   public var value: UInt64 {
     var h = state
@@ -21,7 +21,7 @@ public struct FoldedHash: Sendable {
     return h == 0 ? 1 : h
   }
 
-  /// Of one byte to three.
+  /// The hash of one to three bytes.
   @inlinable @inline(__always)
   static func of(_ first: UInt8, _ second: UInt8? = nil, _ third: UInt8? = nil) -> UInt64 {
     var hash = FoldedHash()
@@ -31,7 +31,7 @@ public struct FoldedHash: Sendable {
     return hash.value
   }
 
-  /// Of bytes that are folded already.
+  /// The hash of bytes that are already folded.
   @inlinable public static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     var hash = FoldedHash()
     for byte in folded { hash.add(byte) }
@@ -56,13 +56,13 @@ public struct FoldedHash: Sendable {
     return hash.value
   }
 
-  /// Of a word in lower case ASCII letters and digits.
+  /// The hash of a word in lower-case ASCII letters and digits.
   public static func of(word: StaticString) -> UInt64 {
     word.withUTF8Buffer { of($0) }
   }
 }
 
-/// The value of `Token.head` for a word that begins with these three folded bytes; its highest bit is kept free.
+/// The value of `Token.head` for a word that begins with these three folded bytes; its highest bit stays free.
 @inline(__always)
 func headOfWord(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt16 {
   let mixed = (UInt32(a) &* 0x9E37_79B1) ^ (UInt32(b) &* 0x85EB_CA6B) ^ (UInt32(c) &* 0xC2B2_AE35)

@@ -1,14 +1,14 @@
 extension Token {
-  /// The word in lower case and without accents; equal for tokens with equal hashes.
+  /// The word in lower case and without accents. Tokens with equal hashes have equal folded words.
   ///
-  /// - Parameter bytes: the bytes that the token was scanned from.
+  /// - Parameter bytes: the bytes from which the token was scanned.
   package func folded(in bytes: [UInt8]) -> String {
     var folded: [UInt8] = []
     appendFolded(in: bytes, to: &folded)
     return String(decoding: folded, as: UTF8.self)
   }
 
-  /// The bytes of `folded`.
+  /// Appends the bytes of `folded` to an array.
   package func appendFolded(in bytes: [UInt8], to folded: inout [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
       forEachFoldedByte(in: bytes) {
@@ -18,10 +18,10 @@ extension Token {
     }
   }
 
-  /// How many bytes `folded` may have: no letter folds to more than twice its own.
+  /// The most bytes of `folded`: no letter folds to more than twice its own bytes.
   package var mostFoldedBytes: Int { 2 * Int(end - start) }
 
-  /// Writes the bytes of `folded`, and returns the place behind them.
+  /// Writes the bytes of `folded` and returns the place after them.
   package func writeFolded(
     in bytes: [UInt8], to place: UnsafeMutablePointer<UInt8>
   ) -> UnsafeMutablePointer<UInt8> {
@@ -36,7 +36,7 @@ extension Token {
     return place
   }
 
-  /// Calls back with each byte of `folded`, until one answers that it is enough.
+  /// Calls `goesOn` with each byte of `folded` until it returns false.
   @inline(__always)
   func forEachFoldedByte(in bytes: UnsafeBufferPointer<UInt8>, _ goesOn: (UInt8) -> Bool) {
     var index = Int(start)
@@ -56,7 +56,7 @@ extension Token {
   }
 }
 
-/// What a code point above U+007F adds to a folded word.
+/// Returns the bytes that a code point above U+007F adds to a folded word.
 private func foldedBytes(of scalar: UInt32) -> [UInt8] {
   switch fold(scalar) {
   case .letter(let letter, _, _): Unicode.Scalar(letter).map { Array(String(Character($0)).utf8) } ?? []

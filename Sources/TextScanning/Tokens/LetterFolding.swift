@@ -1,28 +1,28 @@
-/// What a code point beyond ASCII is to matching.
+/// The class of a code point beyond ASCII for matching.
 enum FoldedScalar {
-  /// A letter: its folded form (lower case, no accent), whether it is a capital, its script.
+  /// A letter with its folded form (lower case, no accent), whether it is a capital, and its script.
   case letter(UInt32, isCapital: Bool, script: Script)
   /// æ, œ, ß, þ: two ASCII letters.
   case twoLetters(UInt8, UInt8, isCapital: Bool)
   case digit(UInt8)
-  /// A character of a script that parts no words.
+  /// A character of a script that does not separate words.
   case ideograph
-  /// Nothing to see: soft hyphen, zero-width characters, marks over letters.
+  /// An invisible character: a soft hyphen, a zero-width character, or a combining mark.
   case ignored
-  /// An override of the writing direction: nothing to see, and a reason for suspicion.
+  /// An override of the writing direction: invisible, and a reason for suspicion.
   case override
   case space
-  /// Curly, prime and letter apostrophes.
+  /// A curly, prime or letter apostrophe.
   case apostrophe
-  /// Every dash and hyphen.
+  /// A dash or hyphen.
   case dash
   case punctuation
 
   enum Script: UInt8 { case latin = 1, greek = 2, cyrillic = 4, other = 8 }
 }
 
-/// Lower case base letters of U+00C0 to U+024F and U+1E00 to U+1EFF; "." where there is no single one.
-/// From the canonical decompositions of the Unicode Character Database, and for letters with strokes their base.
+/// The lower-case base letters of U+00C0 to U+024F and U+1E00 to U+1EFF; "." if there is no single one. They come from
+/// the canonical decompositions of the Unicode Character Database; a letter with a stroke has its base letter.
 private let latinBase: [UInt8] = Array(
   ("aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
     + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
@@ -94,7 +94,7 @@ private func greekWithAccent(_ scalar: UInt32) -> FoldedScalar {
   return .letter(base, isCapital: scalar < 0x0390 || scalar == 0x03AA || scalar == 0x03AB, script: .greek)
 }
 
-/// Scripts that news in Latin letters seldom holds: by the properties that Swift's library knows.
+/// Folds a code point of a script that is rare in news in Latin letters, by the properties in Swift's library.
 private func foldRare(_ scalar: UInt32) -> FoldedScalar {
   guard let unicode = Unicode.Scalar(scalar) else { return .punctuation }
   let properties = unicode.properties
@@ -112,8 +112,8 @@ private func foldRare(_ scalar: UInt32) -> FoldedScalar {
   }
 }
 
-/// The Latin letter that a folded Cyrillic or Greek one looks like; nil for none.
-/// A selection from Unicode Technical Standard 39, confusables.
+/// Returns the Latin letter that a folded Cyrillic or Greek letter looks like; nil if there is none. A selection from
+/// Unicode Technical Standard 39, confusables.
 func latinLookAlike(_ folded: UInt32) -> UInt8? {
   switch folded {
   case 0x0430, 0x03B1: UInt8(ascii: "a")

@@ -1,6 +1,7 @@
-/// The first part of a text that is longer than a limit, cut where a reader would cut it.
+/// Cuts a text that is longer than a limit at the end of a word or line.
 package enum TextPortion {
-  /// How many of valid UTF-8's bytes are kept: at most `limit`, up to the end of a line or a word.
+  /// Returns how many bytes of valid UTF-8 to keep: at most `limit`, cut after a word or, if no word ends near, after a
+  /// character.
   package static func length(of bytes: [UInt8], limit: Int) -> Int {
     if bytes.count <= limit { return bytes.count }
     var end = limit
@@ -8,7 +9,7 @@ package enum TextPortion {
     return wordEnd(of: bytes, before: end) ?? end
   }
 
-  /// The same, and at most so many lines.
+  /// The same as `length(of:limit:)`, with at most `lines` lines.
   package static func length(of bytes: [UInt8], limit: Int, lines: Int) -> Int {
     let length = length(of: bytes, limit: limit)
     var left = lines
@@ -23,7 +24,7 @@ package enum TextPortion {
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0C || byte == 0x0D }
 
-  /// The last white space, which no ordinary word is this far from.
+  /// Returns the last white space before `end`; nil if it is farther away than any ordinary word is long.
   private static func wordEnd(of bytes: [UInt8], before end: Int) -> Int? {
     bytes[max(0, end - longestWord)..<end].lastIndex { $0 <= 0x20 }
   }
@@ -32,7 +33,7 @@ package enum TextPortion {
 }
 
 extension String {
-  /// The first bytes of a text, up to the end of a word where one is near.
+  /// Returns the first bytes of a text, at most `limit`, cut at the end of a word if one is near.
   package func portion(_ limit: Int) -> String {
     if utf8.count <= limit { return self }
     let bytes = Array(utf8.prefix(limit + 4))

@@ -1,13 +1,13 @@
-/// A word, number, sign or line end of a text: byte range, shape and folded hash; 24 bytes.
+/// A word, number, punctuation mark or line end of a text, with its byte range, shape and folded hash; 24 bytes.
 public struct Token: Sendable, Equatable {
-  /// Of the folded letters: equal for words that matching holds equal. Two different words share one with a
-  /// chance of 2^-64, which is taken.
+  /// The hash of the folded letters, equal for words that match. Two different words have the same hash with a
+  /// probability of 2^-64, which is accepted.
   public var hash: UInt64
   /// UTF-8 byte offsets into the scanned bytes, half open.
   public var start: Int32
   public var end: Int32
-  /// A small hash of the first three folded bytes, 0 for shorter words: a quick first test for prefix wildcards.
-  /// The highest bit is that of `startsWithCapital`.
+  /// A small hash of the first three folded bytes, or 0 for a shorter word: a fast first test for wildcards. The
+  /// highest bit holds `startsWithCapital`.
   public var head: UInt16
   public var kind: Kind
   public var casing: Casing
@@ -18,43 +18,43 @@ public struct Token: Sendable, Equatable {
     case word
     /// Digits, with "," and "." between them.
     case number
-    /// One CJK character: these scripts part no words.
+    /// One CJK character; these scripts do not separate words.
     case ideograph
-    /// One sign.
+    /// One punctuation mark.
     case punctuation
     /// `'s` after a word.
     case possessive
-    /// An end of line that ends a paragraph. An end of line inside a wrapped paragraph is no token.
+    /// A line end that ends a paragraph. A line end inside a wrapped paragraph is not a token.
     case lineBreak
   }
 
   public enum Casing: UInt8, Sendable {
-    /// No letters that have case.
+    /// The token has no letters with case.
     case none
     case lower
     /// "Word"
     case capitalised
-    /// "WORD", two capitals at least.
+    /// "WORD", with at least two capitals.
     case upper
     /// "McCoy", "eBay"
     case mixed
-    /// "W", one letter.
+    /// "W", a single letter.
     case initial
   }
 
   public struct Flags: OptionSet, Sendable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// White space, or nothing at all, stands before it.
+    /// White space, or the beginning of a block, precedes the token.
     @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1) }
-    /// Matching steps over it: a hyphen inside a compound, the period of an abbreviation, a possessive.
+    /// Matching skips the token: a hyphen inside a compound, the period of an abbreviation, a possessive.
     @inlinable public static var skipped: Flags { Flags(rawValue: 2) }
-    /// Letters of several scripts in one word, or an override of the writing direction: a name that only looks right.
+    /// The word has letters of several scripts or an override of the writing direction: it may only look like a name.
     @inlinable public static var suspicious: Flags { Flags(rawValue: 4) }
-    /// "U.S.", "a.m."; the last period belongs to it.
+    /// "U.S.", "a.m."; the last period belongs to the token.
     @inlinable public static var dotted: Flags { Flags(rawValue: 8) }
     @inlinable public static var hasDigit: Flags { Flags(rawValue: 16) }
-    /// A line end of a wrapped paragraph stands before it.
+    /// A line end of a wrapped paragraph precedes the token.
     @inlinable public static var lineEndBefore: Flags { Flags(rawValue: 32) }
     /// The last token of a sentence.
     @inlinable public static var endsSentence: Flags { Flags(rawValue: 64) }
@@ -74,11 +74,11 @@ public struct Token: Sendable, Equatable {
   }
 
   @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
-  /// A word, a number or a CJK character.
+  /// Whether the token is a word, a number or a CJK character.
   @inlinable public var isWord: Bool { kind.rawValue <= Kind.ideograph.rawValue }
-  /// A word, or the "&" that stands for one.
+  /// Whether the token is a word, or the "&" that represents one.
   @inlinable public var isMatchedAsWord: Bool { isWord || hash == Sign.ampersand }
-  /// The first letter is a capital.
+  /// Whether the first letter is a capital.
   @inlinable public var startsWithCapital: Bool { head & 0x8000 != 0 }
   @inlinable public var hasDigit: Bool { flags.contains(.hasDigit) }
   @inlinable public var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }

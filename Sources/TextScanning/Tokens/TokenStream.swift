@@ -1,15 +1,15 @@
-/// The tokens and sentences of a text. Keep one and `scan` again to reuse its memory.
+/// The tokens and sentences of a text. To reuse its memory, keep one stream and call `scan` again.
 package struct TokenStream: Sendable {
   package private(set) var tokens: [Token] = []
-  /// In order; they cover all tokens but the line breaks between them.
+  /// The sentences in order; they cover all tokens except the line breaks between them.
   package private(set) var sentences: [Sentence] = []
 
-  /// A run of tokens up to a full stop or a paragraph's end.
+  /// A sequence of tokens up to a full stop or the end of a paragraph.
   package struct Sentence: Sendable, Equatable {
     /// Token indices, half open.
     package var start: Int
     package var end: Int
-    /// From 0, over the whole text.
+    /// The number of the paragraph in the text, from 0.
     package var paragraph: Int
   }
 
@@ -19,16 +19,16 @@ package struct TokenStream: Sendable {
     scan(Array(text.utf8))
   }
 
-  /// Scans a text whose paragraphs are found by its line ends.
+  /// Scans a text and finds its paragraphs by its line ends.
   package mutating func scan(_ bytes: [UInt8]) {
     scan(bytes, blocks: [0..<bytes.count])
   }
 
-  /// Scans a text made of blocks: a block's end always ends a paragraph. Blocks are in order and do not overlap.
+  /// Scans a text made of blocks. The end of a block always ends a paragraph. Blocks are in order and do not overlap.
   package mutating func scan(_ bytes: [UInt8], blocks: [Range<Int>]) {
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
-    // English news has a token in five bytes; a quarter leaves room.
+    // English news has one token per five bytes; a quarter leaves room.
     tokens.reserveCapacity(bytes.count / 4 + 16)
     bytes.withUnsafeBufferPointer { buffer in
       for block in blocks {
@@ -44,7 +44,7 @@ package struct TokenStream: Sendable {
     divideSentences()
   }
 
-  /// The index of the sentence that a token is in; for a line break the one before it.
+  /// Returns the index of the sentence that contains a token; for a line break, that of the sentence before it.
   package func sentenceIndex(ofToken token: Int) -> Int {
     var low = 0
     var high = sentences.count
@@ -55,7 +55,7 @@ package struct TokenStream: Sendable {
     return max(0, low - 1)
   }
 
-  /// The index of the first token that ends after a byte offset.
+  /// Returns the index of the first token that ends after a byte offset.
   package func tokenIndex(atByte offset: Int) -> Int {
     var low = 0
     var high = tokens.count
@@ -99,7 +99,8 @@ package struct TokenStream: Sendable {
     }
   }
 
-  /// A period right after a word that ends no sentence, or a comma before "Inc": matching steps over it.
+  /// Whether the token is a period directly after a word that does not end a sentence, or a comma before "Inc".
+  /// Matching skips such tokens.
   private func isInnerPeriod(_ index: Int) -> Bool {
     let token = tokens[index]
     guard index > 0, tokens[index - 1].isWord, !token.hasSpaceBefore else { return false }
@@ -108,11 +109,12 @@ package struct TokenStream: Sendable {
       && Abbreviations.companyForms.contains(tokens[index + 1].hash)
   }
 
-  /// The signs behind a sentence's last word: a long run of them is read once, not again from each of its own.
+  /// The punctuation after the last word of a sentence. It is kept so that a long run of marks is read once and not
+  /// again from each of them.
   private struct SignsBehind {
-    /// The token behind the full stops, closing quotes and brackets, which belong to the sentence.
+    /// The index after the full stops, closing quotes and brackets, which belong to the sentence.
     var end = 0
-    /// The token behind the opening quotes and brackets that follow.
+    /// The index after the opening quotes and brackets that follow.
     var word = 0
   }
 
@@ -129,7 +131,7 @@ package struct TokenStream: Sendable {
     { signs.word += 1 }
   }
 
-  /// The token after the sentence that ends at a sign; nil when none does.
+  /// Returns the index after the sentence that ends at a punctuation mark; nil if no sentence ends there.
   private func sentenceEnd(at index: Int, _ signs: inout SignsBehind) -> Int? {
     let token = tokens[index]
     let isPeriod = token.hash == SentenceSigns.period

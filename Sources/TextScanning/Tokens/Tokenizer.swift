@@ -1,11 +1,12 @@
-/// Splits UTF-8 bytes into tokens, appending to `tokens`.
+/// Splits UTF-8 bytes into tokens, which it appends to `tokens`.
 ///
-/// Linear: every byte is looked at a bounded number of times. Bytes that are no UTF-8 become punctuation.
+/// The time is linear: every byte is read a bounded number of times. Bytes that are not UTF-8 become punctuation.
 struct Tokenizer {
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
   private let classes = ByteClass.pointer
-  /// The longest line of the block, in bytes: tells a wrapped line's end from a paragraph's.
+  /// The length of the longest line of the block in bytes. It distinguishes the end of a wrapped line from that of a
+  /// paragraph.
   let lineWidth: Int
   private var position: Int
   private var lineStart: Int
@@ -54,7 +55,8 @@ struct Tokenizer {
     append(word.token(start: start, end: position), into: &tokens)
   }
 
-  /// A word of ASCII letters alone, as most are; false when it is none, and nothing was read.
+  /// Reads a word that consists only of ASCII letters, as most do. Returns false without reading anything if it is not
+  /// such a word.
   @inline(__always)
   private mutating func plainWord(into tokens: inout [Token]) -> Bool {
     var hash = FoldedHash()
@@ -98,7 +100,7 @@ struct Tokenizer {
     }
   }
 
-  /// Reads letters and digits, and what stands unseen between them, from `position` on.
+  /// Reads letters, digits and the invisible characters between them, starting at `position`.
   private mutating func scanWord(_ word: inout WordShape) {
     while position < end {
       let byte = bytes[position]
@@ -141,13 +143,13 @@ struct Tokenizer {
     }
   }
 
-  /// An apostrophe inside a word ("O'Brien"), not that of a possessive.
+  /// Whether an apostrophe is inside a word ("O'Brien") and not that of a possessive.
   private func joinsByApostrophe(width: Int) -> Bool {
     let next = position + width
     return isLetter(at: next) && !isPossessive(at: next)
   }
 
-  /// "s" that ends a word.
+  /// Whether there is an "s" that ends a word.
   private func isPossessive(at index: Int) -> Bool {
     index < end && bytes[index] | 0x20 == UInt8(ascii: "s") && !isLetter(at: index + 1)
       && !(index + 1 < end && classes[Int(bytes[index + 1])] == .digit)
@@ -167,7 +169,8 @@ struct Tokenizer {
     }
   }
 
-  /// Where a word goes on that a hyphen parts at a wrapped line's end: "Westing-\nhouse".
+  /// Returns the place at which a word continues that is hyphenated at the end of a wrapped line: "Westing-\nhouse".
+  /// Returns nil if there is none.
   private func afterLineHyphen() -> Int? {
     var next = position + 1
     guard next < end, bytes[next] == 10 || bytes[next] == 13 else { return nil }
@@ -177,7 +180,8 @@ struct Tokenizer {
     return next
   }
 
-  /// The length of "U.S.", "U.S", "a.m.": single ASCII letters with a period after each but the last.
+  /// Returns the length of an abbreviation such as "U.S.", "U.S" or "a.m.": single ASCII letters with a period after
+  /// each, optional after the last.
   private func dottedLength() -> Int? {
     guard position + 2 < end, bytes[position + 1] == UInt8(ascii: "."), isASCIILetter(position + 2) else { return nil }
     var next = position
@@ -269,7 +273,7 @@ struct Tokenizer {
     case .apostrophe: apostrophe(width: width, into: &tokens)
     case .dash: sign(width: width, UInt8(ascii: "-"), into: &tokens)
     case .punctuation:
-      // „ “ ” « » are a straight quote.
+      // „ “ ” « » become a straight quote.
       let isQuote = (0x201C...0x201F).contains(scalar) || scalar == 0xAB || scalar == 0xBB
       let ascii: UInt8 =
         switch scalar {
@@ -283,7 +287,8 @@ struct Tokenizer {
     }
   }
 
-  /// `'s` after a word, also parted by a space as broken typesetting has it; else a quote.
+  /// Reads an apostrophe: `'s` after a word is a possessive, even after a space as in broken typesetting; any other is
+  /// a quote.
   private mutating func apostrophe(width: Int, into tokens: inout [Token]) {
     let followsWord = !pending.contains(.spaceBefore) && tokens.last?.isWord == true
     var next = position + width
@@ -307,7 +312,7 @@ struct Tokenizer {
       hash: byte == UInt8(ascii: "&") ? Sign.ampersand : Sign.hash(of: byte), start: Int32(position),
       end: Int32(position + width), head: 0, kind: .punctuation)
     position += width
-    // A hyphen with a word right before or right after it joins a compound: "Asia-Pacific", "al- Qaeda".
+    // A hyphen that touches a word before or after it joins a compound: "Asia-Pacific", "al- Qaeda".
     if byte == UInt8(ascii: "-"), let last = tokens.last, last.isWord || last.kind == .possessive {
       let touchesLeft = !pending.contains(.spaceBefore)
       let touchesRight =
@@ -319,8 +324,8 @@ struct Tokenizer {
 
   // MARK: Line ends
 
-  /// A line end is white space where the paragraph goes on: where the next line's first word would not have fitted
-  /// into this line. This is how a wrapped text is told from a list of short lines without a guess at its width.
+  /// Reads a line end. It is white space if the paragraph continues: if the first word of the next line would not have
+  /// fitted into this line. This distinguishes a wrapped text from a list of short lines without guessing its width.
   private mutating func lineEnd(into tokens: inout [Token]) {
     let lineEnd = position
     var ends = 0
@@ -354,7 +359,7 @@ struct Tokenizer {
 
   // MARK: UTF-8
 
-  /// The code point at an index and its length in bytes; nil where the bytes are no UTF-8.
+  /// Returns the code point at an index and its length in bytes; nil if the bytes are not UTF-8.
   private func decode(at index: Int) -> (scalar: UInt32, width: Int)? {
     decodeScalar(bytes, at: index, end: end)
   }

@@ -1,4 +1,4 @@
-/// What is gathered while a word is read: hash, capitals, scripts.
+/// The properties collected while a word is read: hash, capitals, scripts.
 struct WordShape {
   var letters = 0
   var isSuspicious = false
@@ -11,7 +11,7 @@ struct WordShape {
   private var second: UInt8 = 0
   private var third: UInt8 = 0
   private var folded = 0
-  /// The hash with look-alike letters made Latin.
+  /// The hash with look-alike letters replaced by Latin ones.
   private var latin = FoldedHash()
   private var usesLookAlikes = false
 
@@ -71,11 +71,11 @@ struct WordShape {
     let mixesScripts = scripts & (scripts &- 1) != 0
     var flags: Token.Flags = []
     if hasDigit { flags.insert(.hasDigit) }
-    // One word in two alphabets: it is matched by its looks, and never trusted.
+    // A word in two alphabets is matched by its appearance and never trusted.
     if mixesScripts || isSuspicious { flags.insert(.suspicious) }
     let casing = Token.Casing(letters: letters, capitals: capitals, startsWithCapital: firstIsCapital)
     var head = folded >= 3 ? headOfWord(first, second, third) : 0
-    // Behind a digit too, where no other letter is small: "3RD".
+    // A capital after a digit counts too if no letter is in lower case: "3RD".
     if firstIsCapital || casing == .upper || casing == .initial { head |= 0x8000 }
     return Token(
       hash: mixesScripts ? latin.value : hash.value, start: Int32(start), end: Int32(end), head: head, kind: .word,

@@ -1,6 +1,7 @@
 package import NewsModel
 
-/// In how many of a series' documents a name or word stands, this week, and in how many of those that they are set against.
+/// The number of a series' documents that contain a name or word: in this week, and in the documents with which they
+/// are compared.
 package struct CompanionCount: Sendable, Equatable {
   package var name: String
   package var documents: Int
@@ -14,15 +15,16 @@ package struct CompanionCount: Sendable, Equatable {
 }
 
 package enum Distinctions {
-  /// The 99.9 % point of a chi-squared variable with one degree of freedom, which the ratio follows by chance.
+  /// The 99.9 % point of a chi-squared variable with one degree of freedom, the distribution of the ratio under chance.
   private static let leastStrength = 10.83
 
-  /// What sets a series' documents of this week apart from its own before, the strongest first.
+  /// Returns the names that distinguish a series' documents of this week from those with which they are compared, the
+  /// strongest first.
   ///
   /// - Parameters:
-  ///   - companions: in any order.
-  ///   - total, totalBefore: the series' documents, and those they are set against.
-  ///   - minimum: documents of this week that a name must stand in.
+  ///   - companions: the counts of the names, in any order.
+  ///   - total, totalBefore: the number of the series' documents, and of those with which they are compared.
+  ///   - minimum: the least number of this week's documents that must contain a name.
   package static func strongest(
     _ companions: [CompanionCount], total: Int, totalBefore: Int, minimum: Int = 3, limit: Int = 5
   )

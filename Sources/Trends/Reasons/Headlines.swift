@@ -1,8 +1,9 @@
 package import NewsModel
 
 package enum Headlines {
-  /// The document whose title stands for all of a story: the title that most of them share but for case and white space, then the earliest
-  /// document with it, then the first source. Nil where none has a title.
+  /// Returns the document whose title represents the story: the title that most documents share, ignoring case and
+  /// white space. Of the documents with that title the earliest is chosen, then the first by source. Returns nil if no
+  /// document has a title.
   package static func representative(of documents: [DocumentReference]) -> DocumentReference? {
     var counts: [String: Int] = [:]
     for document in documents { counts[folded(document.title), default: 0] += 1 }

@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// A series' documents of one source, this week and over the baseline weeks.
+/// The number of a series' documents from one source, in this week and over the baseline weeks.
 package struct SourceCount: Sendable, Equatable {
   package var source: String
   package var documents: Int
@@ -14,12 +14,12 @@ package struct SourceCount: Sendable, Equatable {
 }
 
 extension SourceShift {
-  /// Splits the difference between this week's documents and those expected at the baseline's share.
+  /// Splits the difference between this week's documents and the number expected at the baseline's share.
   ///
   /// - Parameters:
-  ///   - counts: one for each source that has the series in either time, in any order.
-  ///   - total, totalBefore: documents of the whole corpus in both.
-  ///   - listed: so many sources are named.
+  ///   - counts: one for each source with the series in either period, in any order.
+  ///   - total, totalBefore: the documents of the whole corpus in the two periods.
+  ///   - listed: the largest number of sources to name.
   package init(_ counts: [SourceCount], total: Int, totalBefore: Int, listed: Int = 3) {
     let scale = totalBefore > 0 ? Double(total) / Double(totalBefore) : 0
     self.init(continuing: 0, came: 0, went: 0, sources: [])

@@ -1,9 +1,9 @@
 import Foundation
 
-/// How strongly two things go together.
+/// Measures of association.
 package enum Association {
-  /// Normalised pointwise mutual information of two names from the documents that have both, each, and all there are: -1 when never
-  /// together, 0 when as often as chance would have them, 1 when always together.
+  /// Normalised pointwise mutual information of two names, computed from the numbers of documents with both, with each,
+  /// and in total: -1 if never together, 0 if as often as by chance, 1 if always together.
   ///
   /// Source: Bouma, "Normalized (Pointwise) Mutual Information in Collocation Extraction", GSCL 2009.
   package static func npmi(both: Int, first: Int, second: Int, total: Int) -> Double {
@@ -14,8 +14,8 @@ package enum Association {
     return log(together / (Double(first) / all * (Double(second) / all))) / -log(together)
   }
 
-  /// How much evidence there is that two names go together: documents with both, times the logarithm of how many more these
-  /// are than by chance.
+  /// The strength of the evidence that two names are associated: the number of documents with both, times the logarithm
+  /// of its ratio to the number expected by chance.
   ///
   /// Source: Evert, "The Statistics of Word Cooccurrences", 2005, local-MI.
   package static func localMutualInformation(both: Int, first: Int, second: Int, total: Int) -> Double {
@@ -23,10 +23,11 @@ package enum Association {
     return Double(both) * log(Double(both) * Double(total) / (Double(first) * Double(second)))
   }
 
-  /// Signed log-likelihood ratio of a count in one corpus against another: positive where the share is larger in the first.
+  /// The signed log-likelihood ratio of a count in one corpus against another: positive if the share is larger in the
+  /// first.
   ///
-  /// Source: Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", Computational Linguistics 19, 1993, over the full
-  /// fourfold table.
+  /// Source: Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", Computational Linguistics 19,
+  /// 1993, over the full fourfold table.
   package static func logLikelihood(count: Int, total: Int, otherCount: Int, otherTotal: Int) -> Double {
     guard total > 0, otherTotal > 0 else { return 0 }
     let marked = Double(count + otherCount) / Double(total + otherTotal)

@@ -1,9 +1,11 @@
 import Foundation
 
-/// Kleinberg's automaton with two states over batches: a usual one and one in which the share of documents is higher by a factor.
+/// Kleinberg's automaton with two states over batches: a usual state, and a burst state in which the share of documents
+/// is higher by a factor.
 ///
-/// Source: Kleinberg, "Bursty and Hierarchical Structure in Streams", KDD 2002, section 4: a batch of r relevant among d documents costs
-/// -ln(C(d, r) p^r (1-p)^(d-r)) in a state of share p; going up costs gamma ln n for n batches, going down nothing.
+/// Source: Kleinberg, "Bursty and Hierarchical Structure in Streams", KDD 2002, section 4. A batch of r relevant
+/// documents among d costs -ln(C(d, r) p^r (1-p)^(d-r)) in a state of share p; moving up costs gamma ln n for n
+/// batches, and moving down costs nothing.
 package struct Bursts {
   package var ratio: Double
   package var cost: Double
@@ -13,7 +15,7 @@ package struct Bursts {
     self.cost = cost
   }
 
-  /// A run of batches in the burst state, and how much cheaper it is than in the usual one.
+  /// A run of batches in the burst state, and the cost that it saves compared with the usual state.
   package struct Run: Sendable, Equatable {
     package var batches: Range<Int>
     package var weight: Double
@@ -24,10 +26,10 @@ package struct Bursts {
     }
   }
 
-  /// The burst share stays below one.
+  /// The burst share must stay below one.
   private static let highestShare = 0.9999
 
-  /// - Parameters: relevant and all documents of each batch, in order; an empty batch fits both states.
+  /// - Parameters: the relevant documents and all documents of each batch, in order; an empty batch fits both states.
   package func runs(counts: [Int], totals: [Int]) -> [Run] {
     let relevant = counts.reduce(0, +)
     let all = totals.reduce(0, +)
@@ -38,19 +40,20 @@ package struct Bursts {
 
     // The binomial coefficient is the same in both states, so it is left out of the costs.
     func batchCost(_ logs: (with: Double, without: Double), _ i: Int) -> Double {
-      // Years of empty batches may lie between two documents.
+      // An empty batch costs nothing; years of them may lie between two documents.
       totals[i] == 0 ? 0 : -(Double(counts[i]) * logs.with + Double(totals[i] - counts[i]) * logs.without)
     }
     let usualLogs = (log(usual), log1p(-usual))
     let burstLogs = (log(burst), log1p(-burst))
     let upward = cost * log(Double(counts.count))
     var cheapest = (usual: 0.0, burst: Double.infinity)
-    // For each batch whether the cheapest way to a state came from the burst state.
+    // For each batch and state, whether the cheapest path to it came from the burst state.
     var cameFromBurst: [(usual: Bool, burst: Bool)] = []
     cameFromBurst.reserveCapacity(counts.count)
     for i in counts.indices {
       let usualFromBurst = cheapest.burst < cheapest.usual
-      // Of two equal ways the one in which the burst began later: no burst begins with an empty batch.
+      // Of two paths with equal cost, take the one whose burst began later, so that no burst begins with an empty
+      // batch.
       let burstFromBurst = cheapest.burst < cheapest.usual + upward
       let beforeUsual = min(cheapest.usual, cheapest.burst)
       let beforeBurst = min(cheapest.burst, cheapest.usual + upward)

@@ -1,15 +1,16 @@
 import Foundation
 
-/// Fisher's exact test of a fourfold table, two-sided: given how many documents there are this week and before, and how many of all
-/// have the series, how unusual is this week's part of them?
+/// Fisher's exact test of a fourfold table, two-sided. Given the numbers of documents in this week and before, and the
+/// number of documents with the series in both together, it measures how unusual this week's part of them is.
 ///
-/// Source: Fisher, "The Logic of Inductive Inference", 1935; two-sided by the sum of all tables that are no more likely than the
-/// observed one, as R's `fisher.test` and `scipy.stats.fisher_exact` have it, with the same tolerance for ties.
+/// Source: Fisher, "The Logic of Inductive Inference", 1935. The two-sided p is the sum over all tables that are no
+/// more likely than the observed one, as in R's `fisher.test` and `scipy.stats.fisher_exact`, with the same tolerance
+/// for ties.
 package struct ExactTest {
   private let hypergeometric: Hypergeometric
   private let observed: Int
 
-  /// - Parameters: count of the series and of everything, this week and before; `count <= total` in both.
+  /// - Parameters: the counts of the series and of everything, in this week and before; `count <= total` in both.
   package init(count: Int, total: Int, countBefore: Int, totalBefore: Int) {
     hypergeometric = Hypergeometric(
       population: total + totalBefore, marked: count + countBefore, drawn: total)
@@ -18,13 +19,13 @@ package struct ExactTest {
 
   package var p: Double { hypergeometric.twoSided(at: observed) }
 
-  /// The smallest p that any count of this week could have had with the same margins.
+  /// The smallest p that any count of this week could have with the same margins.
   package var smallestPossibleP: Double {
     min(hypergeometric.twoSided(at: hypergeometric.lowest), hypergeometric.twoSided(at: hypergeometric.highest))
   }
 }
 
-/// How many marked ones a draw without replacement holds.
+/// The hypergeometric distribution: the number of marked items in a draw without replacement.
 struct Hypergeometric {
   let population: Int
   let marked: Int
@@ -33,14 +34,14 @@ struct Hypergeometric {
   var lowest: Int { max(0, drawn - (population - marked)) }
   var highest: Int { min(drawn, marked) }
 
-  /// Relative tolerance under which two tables are equally likely.
+  /// The relative tolerance within which two tables count as equally likely.
   private static let tie = 1e-7
 
   func logProbability(_ k: Int) -> Double {
     logChoose(marked, k) + logChoose(population - marked, drawn - k) - logChoose(population, drawn)
   }
 
-  /// Ratio of the probability of k + 1 to that of k.
+  /// The ratio of the probability of k + 1 to that of k.
   private func ratio(_ k: Int) -> Double {
     Double(marked - k) / Double(k + 1) * (Double(drawn - k) / Double(population - marked - drawn + k + 1))
   }
@@ -56,7 +57,7 @@ struct Hypergeometric {
     let limit = logProbability(k) + log1p(Hypergeometric.tie)
     let mode = mode
     guard logProbability(mode) > limit else { return 1 }
-    // On each side of the mode probabilities fall, so where they come under the limit is found by halving.
+    // Probabilities fall on each side of the mode, so binary search finds where they drop below the limit.
     let lower = firstIndex(in: lowest..<mode) { logProbability($0) > limit } - 1
     let upper = firstIndex(in: (mode + 1)..<(highest + 1)) { logProbability($0) <= limit }
     var sum = 0.0
@@ -65,7 +66,7 @@ struct Hypergeometric {
     return min(1, sum)
   }
 
-  /// Sum of the probabilities from k away from the mode, until nothing is added.
+  /// The sum of the probabilities from `start` away from the mode, up to the point where terms no longer change it.
   private func tail(from start: Int, by step: Int) -> Double {
     var k = start
     var term = exp(logProbability(start))
@@ -78,7 +79,8 @@ struct Hypergeometric {
     return sum
   }
 
-  /// The first index that holds, the range's end for none; all after one that holds must hold.
+  /// Returns the first index for which `holds` is true, or the end of the range if there is none. `holds` must be true
+  /// for all indexes after the first.
   private func firstIndex(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
     var low = range.lowerBound
     var high = range.upperBound

@@ -1,15 +1,16 @@
 import Foundation
 package import NewsModel
 
-/// A test for a monotone tendency that asks for no shape and no distribution.
+/// A test for a monotone tendency that assumes neither a shape nor a distribution.
 package enum MannKendall {
-  /// Below ten values the normal approximation is not to be trusted (Gilbert).
+  /// The least number of values; with fewer the normal approximation is unreliable (Gilbert).
   package static let fewestValues = 10
 
-  /// The tendency of values in order of time; nil with fewer than ten.
+  /// Returns the tendency of values in order of time; nil if there are fewer than ten.
   ///
-  /// Source: Mann, "Nonparametric Tests Against Trend", Econometrica 13, 1945; Kendall, "Rank Correlation Methods", 1975; the variance with
-  /// ties and the continuity correction as in Gilbert, "Statistical Methods for Environmental Pollution Monitoring", 1987, section 16.4.
+  /// Source: Mann, "Nonparametric Tests Against Trend", Econometrica 13, 1945; Kendall, "Rank Correlation Methods",
+  /// 1975; the variance with ties and the continuity correction as in Gilbert, "Statistical Methods for Environmental
+  /// Pollution Monitoring", 1987, section 16.4.
   package static func slope(of values: [Double]) -> Trend.Slope? {
     let n = values.count
     guard n >= fewestValues else { return nil }

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Probability that a standard normal value is farther from zero than z.
+/// The probability that a standard normal value is farther from zero than z.
 func normalTwoSided(_ z: Double) -> Double {
   erfc(abs(z) / 2.0.squareRoot())
 }
 
-/// The value that a standard normal one is below with the given probability, which lies between 0 and 1.
+/// The quantile of the standard normal distribution for a probability between 0 and 1.
 ///
-/// Source: Acklam's rational approximation (relative error 1.15e-9), then one step of Halley's method, which makes it exact to
-/// double precision.
+/// Source: Acklam's rational approximation (relative error 1.15e-9), followed by one step of Halley's method, which
+/// makes it exact to double precision.
 func normalQuantile(_ probability: Double) -> Double {
   let a = [
     -3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02, 1.383577518672690e+02,
@@ -27,7 +27,7 @@ func normalQuantile(_ probability: Double) -> Double {
   let d = [7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00, 3.754408661907416e+00, 1]
   func polynomial(_ coefficients: [Double], _ x: Double) -> Double { coefficients.reduce(0) { $0 * x + $1 } }
 
-  // Beyond this probability the tail's approximation is the better one.
+  // In the tails beyond this probability, the separate approximation for tails is better.
   let tail = 0.02425
   var x: Double
   if probability < tail || probability > 1 - tail {

@@ -1,10 +1,11 @@
 import Foundation
 
-/// Intervals of shares and of their differences.
+/// Confidence intervals of shares and of their differences.
 package enum ShareInterval {
-  /// Interval of one share.
+  /// The confidence interval of one share.
   ///
-  /// Source: Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22, 1927, without continuity correction.
+  /// Source: Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22, 1927, without
+  /// continuity correction.
   package static func wilson(count: Int, total: Int, confidence: Double) -> ClosedRange<Double> {
     guard total > 0 else { return 0...1 }
     let n = Double(total)
@@ -12,15 +13,15 @@ package enum ShareInterval {
     let z = normalQuantile(0.5 + confidence / 2)
     let centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     let half = z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    // At no or every document the interval ends at the share itself, which rounding may miss.
+    // If no document or every document counts, the interval ends exactly at the share, which rounding may miss.
     let low = count == 0 ? 0 : max(0, centre - half)
     return low...(count == total ? 1 : min(1, centre + half))
   }
 
-  /// Interval of the difference of two shares, this week's less the one before.
+  /// The confidence interval of the difference of two shares: this week's minus the one before.
   ///
-  /// Source: Newcombe, "Interval Estimation for the Difference Between Independent Proportions", Statistics in Medicine 17, 1998,
-  /// method 10.
+  /// Source: Newcombe, "Interval Estimation for the Difference Between Independent Proportions", Statistics in Medicine
+  /// 17, 1998, method 10.
   package static func newcombe(count: Int, total: Int, countBefore: Int, totalBefore: Int, confidence: Double)
     -> ClosedRange<Double>
   {

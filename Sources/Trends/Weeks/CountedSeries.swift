@@ -1,18 +1,18 @@
 import NewsModel
 
-/// The counts of one series with what can be told of it from all weeks at once. Weeks go by their positions among those of
-/// the archive that have documents.
+/// The counts of one series, with the facts that depend on all weeks together. Weeks are identified by their positions
+/// among the archive's weeks with documents.
 struct CountedSeries: Sendable {
   let key: SeriesKey
-  /// In order of week, none of them zero, one at least.
+  /// The counts in order of week: at least one, and none of them zero.
   let counts: [WeeklyCount]
   let bursts: [Trend.Burst]
   /// The position of each count's week.
   private let positions: [Int32]
 
-  /// Nil for a series that occurs in no week of the archive.
+  /// Returns nil if the series occurs in no week of the archive.
   ///
-  /// - Parameter totals: of each week of the archive, in the unit that shares count.
+  /// - Parameter totals: the total of each week of the archive, in the unit of the shares.
   init?(key: SeriesKey, counts: [WeeklyCount], weeks: ArchiveWeeks, totals: [Int], parameters: TrendParameters) {
     var known: [WeeklyCount] = []
     var positions: [Int32] = []
@@ -50,7 +50,8 @@ struct CountedSeries: Sendable {
     indices.reduce(0) { $0 + (count(at: $1)?.count(in: unit) ?? 0) }
   }
 
-  /// Weeks with documents that passed without the series before it is seen again in this one.
+  /// Returns the number of weeks with documents, but without the series, before its return in this week; nil if it did
+  /// not return.
   func backAfter(at index: Int, parameters: TrendParameters) -> Int? {
     let place = place(ofFirstNotBefore: index)
     guard place > 0, count(at: index) != nil else { return nil }
@@ -58,8 +59,8 @@ struct CountedSeries: Sendable {
     return absent >= parameters.backAfterWeeks ? absent : nil
   }
 
-  /// Complete weeks without the series up to this one, where it was in at least half of the baseline weeks before its silence. A silence longer
-  /// than a baseline is no news.
+  /// Returns the number of complete weeks without the series up to this one, if the series occurred in at least half of
+  /// the baseline weeks before its absence. An absence longer than a baseline is no longer news and gives nil.
   func quietFor(at index: Int, weeks: ArchiveWeeks, parameters: TrendParameters) -> Int? {
     guard weeks.statuses[index] == .complete, count(at: index) == nil else { return nil }
     let place = place(ofFirstNotBefore: index)
@@ -72,7 +73,7 @@ struct CountedSeries: Sendable {
     return before.count { count(at: $0) != nil } * 2 >= before.count ? silent : nil
   }
 
-  /// Of the shares of some weeks.
+  /// Returns the tendency of the shares of some weeks.
   func slope(over weeks: [(index: Int, total: Int)], unit: TrendParameters.Unit) -> Trend.Slope? {
     if weeks.count < MannKendall.fewestValues { return nil }
     return MannKendall.slope(

@@ -1,15 +1,16 @@
 package import NewsModel
 
-/// The statistics of all series of an archive, week by week. Pure: the same counts give the same trends.
+/// The statistics of all series of an archive, week by week. They are pure: the same counts give the same trends.
 package struct TrendAnalysis: Sendable {
   package let parameters: TrendParameters
   package let weeks: ArchiveWeeks
-  /// In order of key.
+  /// The series in order of key.
   private let series: [CountedSeries]
 
   /// - Parameters:
-  ///   - totals: the corpus of each week; weeks that are missing are empty.
-  ///   - series: the counts of each series, in any order; weeks that are missing count nothing. Weeks that `totals` does not have are left out.
+  ///   - totals: the corpus of each week; missing weeks are empty.
+  ///   - series: the counts of each series, in any order; missing weeks count as zero, and weeks that `totals` does not
+  ///     contain are ignored.
   package init(
     totals: [WeekTotals], series: [SeriesKey: [WeeklyCount]], parameters: TrendParameters = TrendParameters()
   ) {
@@ -22,7 +23,7 @@ package struct TrendAnalysis: Sendable {
     }
   }
 
-  /// The shares that a series has of some weeks; nil for an empty week.
+  /// Returns the shares of a series in some weeks; nil for an empty week.
   package func shares(of key: SeriesKey, in some: [Week]) -> [Double?] {
     let one = position(of: key).map { series[$0] }
     return some.map { week in
@@ -42,7 +43,8 @@ package struct TrendAnalysis: Sendable {
     return low < series.count && series[low].key == key ? low : nil
   }
 
-  /// The trends of all series that occur in the week, that the baseline would have expected, or that have gone quiet; in order of key.
+  /// Returns the trends of all series that occur in the week, that the baseline leads to expect, or that have gone
+  /// quiet, in order of key.
   package func trends(in week: Week) -> [Trend] {
     guard let index = weeks.index(of: week) else { return [] }
     let baseline = weeks.baseline(of: index, weeks: parameters.baselineWeeks)
@@ -53,7 +55,8 @@ package struct TrendAnalysis: Sendable {
     var trends: [Trend] = []
     var tests: [(trend: Int, p: Double, smallestPossible: Double)] = []
     for position in series.indices {
-      // Most names of an archive are seen once, far from this week; without a baseline any silence may be new.
+      // Skip the series without an occurrence near this week, which are most names of an archive. If no baseline is
+      // required, none is skipped, because any absence may be news.
       guard series[position].occurs(in: surroundings.oldest..<index + 1) || parameters.minimumBaselineWeeks == 0,
         var trend = described(series[position], surroundings)
       else { continue }
@@ -74,7 +77,7 @@ package struct TrendAnalysis: Sendable {
     }
     if weeks.statuses[index] == .complete {
       for i in trends.indices {
-        // By the fields that it asks for, so that no trend is copied.
+        // The fields are passed one by one, so that no trend is copied.
         trends[i].label = label(
           comparison: trends[i].comparison,
           count: parameters.unit == .stories ? trends[i].stories : trends[i].documents,
@@ -84,7 +87,7 @@ package struct TrendAnalysis: Sendable {
     return trends
   }
 
-  /// True where some count of the week could have given a p at most so large.
+  /// Whether some count of the week could have given a p of at most `p`.
   package func canBe(_ trend: Trend, unusualBelow p: Double) -> Bool {
     guard let comparison = trend.comparison, let index = weeks.index(of: trend.week) else { return false }
     let test = ExactTest(
@@ -94,25 +97,26 @@ package struct TrendAnalysis: Sendable {
     return test.smallestPossibleP <= p
   }
 
-  /// One series over all weeks of the archive that have documents; q-values are those among all series of each week.
+  /// Returns the trends of one series in all weeks of the archive that have documents; the q-values are those among all
+  /// series of each week.
   package func trends(of key: SeriesKey) -> [Trend] {
     weeks.totals.map { total in
       trends(in: total.week).first { $0.key == key } ?? Trend(key: key, week: total.week, share: 0)
     }
   }
 
-  /// Pairs of the week that are together more than chance would have them, by local mutual information: of equally close
-  /// ones, those in more documents come first, and three documents are no stronger than thirty. Then in order of key.
+  /// Returns the pairs of the week that occur together more often than by chance, ordered by local mutual information,
+  /// then by key. This measure ranks a pair in thirty documents above an equally close one in three.
   ///
   /// - Parameters:
-  ///   - pairs: documents of the week with both series.
-  ///   - total: the documents that they were counted in.
+  ///   - pairs: the week's pairs with their numbers of documents.
+  ///   - total: the number of documents in which they were counted.
   package func pairs(in week: Week, _ pairs: [PairCount], total: Int) -> [PairTrend] {
     pairs.compactMap { pair -> (PairTrend, Double)? in
       guard pair.documents >= parameters.minimumPairCount else { return nil }
       let npmi = Association.npmi(
         both: pair.documents, first: pair.firstDocuments, second: pair.secondDocuments, total: total)
-      // Rounding leaves traces of a zero.
+      // Rounding can leave a tiny value in place of zero.
       guard npmi > 1e-9 else { return nil }
       let strength = Association.localMutualInformation(
         both: pair.documents, first: pair.firstDocuments, second: pair.secondDocuments, total: total)
@@ -124,7 +128,7 @@ package struct TrendAnalysis: Sendable {
     }.map(\.0)
   }
 
-  /// Everything but the comparison and the label; nil for a series that the week has no reason to name.
+  /// Returns the trend without the comparison and the label; nil if there is no reason to name the series in this week.
   private func described(_ one: CountedSeries, _ around: Surroundings) -> Trend? {
     let index = around.index
     let count = one.count(at: index)
@@ -141,14 +145,14 @@ package struct TrendAnalysis: Sendable {
       slope: one.slope(over: around.recent, unit: parameters.unit))
   }
 
-  /// What is the same for all series of a week.
+  /// The values that are the same for all series of a week.
   private struct Surroundings {
     let index: Int
     let week: Week
     let total: Int
     /// The first week of the baseline.
     let oldest: Int
-    /// The weeks that slopes are told from, with their totals.
+    /// The weeks over which slopes are computed, with their totals.
     let recent: [(index: Int, total: Int)]
 
     init(of index: Int, in weeks: ArchiveWeeks, _ parameters: TrendParameters) {
@@ -195,8 +199,8 @@ package struct TrendAnalysis: Sendable {
     return isSteady(comparison) ? .steady : .tooFew
   }
 
-  /// No change was shown, and the interval leaves no room for one that makes a difference: neither twice the share before
-  /// nor none of it.
+  /// Whether a change that matters can be excluded: the change is not significant, and its interval includes neither a
+  /// doubling of the share nor its fall to zero.
   private func isSteady(_ comparison: Trend.Comparison) -> Bool {
     let before = Double(comparison.baselineCount) / Double(comparison.baselineTotal)
     return comparison.high < before && comparison.low > -before

@@ -1,25 +1,28 @@
 import NewsModel
 
-/// On which days an archive has documents, and so which weeks lack some.
+/// The weekdays on which an archive usually has documents, and the weeks that lack some.
 ///
-/// Two rules. Where the archive begins, ends or pauses, a week is cut: it is incomplete when a usual weekday lies outside of
-/// what it has. Anywhere, a week is incomplete when the weekdays on which it has nothing usually have a number of documents
-/// together that no chance leaves out. Usually: the median over the weeks around it, so an archive whose rhythm changes
-/// over the years is judged by each time's own, and a sparse archive, whose days are empty as a rule, lacks nothing.
+/// There are two rules. A week at the beginning, the end or a gap of the archive is incomplete if a usual weekday lies
+/// outside the days it covers. Any week is incomplete if the weekdays without documents usually have together more
+/// documents than chance would leave out. "Usually" means the median over the surrounding weeks. An archive whose
+/// rhythm changes over the years is therefore judged by the rhythm of each time, and a sparse archive, most of whose
+/// days are empty, lacks nothing.
 struct WeekRhythm {
-  /// Weeks on either side that a week is judged by: half a year.
+  /// The number of weeks on either side by which a week is judged: half a year.
   static let weeksAround = 26
-  /// With fewer of them that have documents there is no rhythm to judge by.
+  /// The least number of surrounding weeks with documents; with fewer there is no rhythm to judge by.
   static let fewestAround = 4
-  /// So many documents, expected together on the days without any, are missing. If documents came by chance (Poisson), one
-  /// week in 1,100 had none of seven, and one in a hundred has any such days: those of a week can be chosen in many ways.
+  /// The number of documents, expected in total on the days without any, from which these days count as missing. If
+  /// documents arrived by chance (Poisson), one week in 1,100 would have none where seven are expected. About one week
+  /// in a hundred has some such set of days, because the set can be chosen in many ways.
   static let missedDocuments = 7
 
   private static let dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
-  /// Those with documents, in order.
+  /// The weeks with documents, in order.
   private let weeks: [WeekTotals]
-  /// The weekdays with documents in at least half of the weeks; Monday to Friday where there are too few weeks to tell.
+  /// The weekdays with documents in at least half of the weeks; Monday to Friday if there are too few weeks to
+  /// determine them.
   private let usual: [Int]
 
   init(_ weeks: [WeekTotals]) {
@@ -36,7 +39,7 @@ struct WeekRhythm {
     return missing.isEmpty ? .complete : .incomplete("no documents \(Self.named(missing))")
   }
 
-  /// What a week lacks that is beside an empty one, or beside none.
+  /// Returns the description of the missing days of a week that borders on an empty week or on the end of the archive.
   private func cut(_ index: Int) -> String? {
     let week = weeks[index]
     guard let firstDay = week.daily.firstIndex(where: { $0 > 0 }), let lastDay = week.daily.lastIndex(where: { $0 > 0 })
@@ -54,7 +57,7 @@ struct WeekRhythm {
     }
   }
 
-  /// The weekdays without documents that usually have some, where these are too many for chance.
+  /// Returns the weekdays without documents that usually have some, if together they are too many for chance.
   private func missingDays(of index: Int) -> [Int] {
     let daily = weeks[index].daily
     guard let first = daily.indices.first(where: { daily[$0] == 0 }), daily.contains(where: { $0 > 0 }) else {
@@ -68,7 +71,7 @@ struct WeekRhythm {
     return missing.reduce(0) { $0 + $1.usually } >= Self.missedDocuments ? missing.map(\.day) : []
   }
 
-  /// Positions of the other weeks near one.
+  /// Returns the positions of the other weeks near one.
   private func around(_ index: Int) -> [Int] {
     let week = weeks[index].week
     var (low, high) = (index, index)

@@ -1,22 +1,23 @@
 package import NewsModel
 
-/// Which trends of a week a report prints, and in which order.
+/// The trends of a week that a report prints, in order.
 package struct WeekSelection: Sendable, Equatable {
-  /// Significant changes: all rises, the strongest first, then all falls.
+  /// Significant changes: first all rises, then all falls, the strongest first in each.
   package var changes: [Trend]
-  /// What would be unusual if it were the only series, and is not beyond chance among so many: topics, countries,
-  /// facilities, then the others; in each the least likely first.
+  /// Series that would be unusual if tested alone, but are within chance among so many series: topics, countries,
+  /// facilities, then the others, the least likely first in each.
   package var unusual: [Trend]
-  /// New, then back, then quiet; in each those with the most documents, or the longest known, first.
+  /// New, then back, then quiet series. In each group, those with the most documents or the highest expected count come
+  /// first.
   package var comings: [Trend]
-  /// Of a dimension those that occur this week or changed significantly, the most documents first, and of equal ones
-  /// those that changed most.
+  /// For each dimension, the series that occur this week or changed significantly. Those with the most documents come
+  /// first, and among equals those with the larger increase.
   package let tables: [SeriesKey.Dimension: [Trend]]
 
   /// - Parameters:
-  ///   - trends: of one week.
-  ///   - limit: of changes in each direction, and of comings of each kind.
-  ///   - isKnown: false for a name that no dictionary holds; such names come last among the unusual.
+  ///   - trends: the trends of one week.
+  ///   - limit: the most changes in each direction, and the most new, back and quiet series each.
+  ///   - isKnown: false for a name that is in no dictionary; such names come last among the unusual.
   package init(_ trends: [Trend], limit: Int, isKnown: (SeriesKey) -> Bool = { _ in true }) {
     let significant = trends.filter { $0.comparison?.isSignificant == true }
     func strongest(_ trends: [Trend]) -> [Trend] {
@@ -44,9 +45,9 @@ package struct WeekSelection: Sendable, Equatable {
     }
   }
 
-  /// By itself, a week in a hundred has it.
+  /// The largest p of an unusual series. A single series reaches it by chance in one week of a hundred.
   package static let unusualBelow = 0.01
-  /// Rows of a dimension.
+  /// The most rows per dimension.
   private static let mostUnusual = 8
   private static let order: [SeriesKey.Dimension] = [.topic, .country, .facility, .organisation, .person, .place]
 
@@ -55,7 +56,7 @@ package struct WeekSelection: Sendable, Equatable {
       trend.comparison.map { !$0.isSignificant && $0.p <= unusualBelow } ?? false
     }.sorted { trend in (trend.comparison?.p ?? 1, -Double(trend.documents), 0) }
     let keys = Set(candidates.map(\.key))
-    // A unit says no more than its plant.
+    // A unit of a plant is dropped if the plant itself is listed.
     let whole = candidates.filter { trend in
       let parts = trend.key.id.split(separator: "#", maxSplits: 1)
       return parts.count < 2 || !keys.contains(SeriesKey(trend.key.dimension, String(parts[0])))
@@ -68,9 +69,9 @@ package struct WeekSelection: Sendable, Equatable {
 }
 
 extension [Trend] {
-  /// The first ones by three numbers, then by key.
+  /// Returns the first trends, ordered by three numbers and then by key.
   ///
-  /// A trend is some 300 bytes with text to be counted, so places are sorted and not trends.
+  /// Positions are sorted instead of trends, because a trend has some 300 bytes and strings with reference counts.
   fileprivate func sorted(limit: Int = .max, by numbers: (Trend) -> (Double, Double, Double)) -> [Trend] {
     let places = indices.map { (numbers: numbers(self[$0]), place: $0) }
     return places.sorted { a, b in
