@@ -72,7 +72,7 @@ package struct CountryCues: Sendable {
   }
 
   /// Finds the countries of the exchanges in tickers such as `<GM>` and `<BAYG.F>`, with which wires mark companies. A
-  /// ticker without an exchange is in New York.
+  /// ticker without an exchange counts as one of New York's.
   package func tickers(in bytes: [UInt8], _ found: (_ country: String) -> Void) {
     // Most texts have no ticker, so the fast search of the C library looks for a "<" first.
     let hasSign = bytes.withUnsafeBytes { bytes in

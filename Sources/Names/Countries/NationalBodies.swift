@@ -100,7 +100,7 @@ struct NationalBodies: Sendable {
       && lastWords.contains(Self.lastWord(of: mention.surface, before: last.start - 1).key)
   }
 
-  /// Returns a key made of the last eight letters of the last word without their case, where the word begins, and
+  /// Returns a key made of the first eight letters of the last word without their case, where the word begins, and
   /// whether it is in lower case.
   private static func lastWord(of name: String, before end: Int? = nil) -> (key: UInt64, start: Int, isLower: Bool) {
     var name = name

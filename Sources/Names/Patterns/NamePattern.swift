@@ -25,7 +25,7 @@ package final class NamePattern: Sendable {
   /// What the whole mention must not match.
   let not: PatternAutomaton?
   let inHeadlines: Bool
-  /// Whether a name found by this pattern is also found later in the document without it, if it is repeated in full.
+  /// Whether shortened forms of a name that this pattern found refer to it later in the document.
   let isStrong: Bool
   /// What every match with its context contains, the rarest first.
   let conditions: [Condition]
