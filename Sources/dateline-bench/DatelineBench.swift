@@ -3,7 +3,7 @@ import Foundation
 import NewsModel
 import Pipeline
 
-/// Prints what a folder costs, a stage alone on one core and end to end, as TSV.
+/// Measures what processing a folder costs, each stage alone on one core and end to end. Prints TSV.
 @main
 struct DatelineBench: ParsableCommand {
   static let configuration = CommandConfiguration(

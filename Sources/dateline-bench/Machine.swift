@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a figure was measured on.
+/// The machine and compiler of a measurement.
 enum Machine {
   static var description: String {
     let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
@@ -10,14 +10,15 @@ enum Machine {
     return "\(processor ?? "unknown processor"), \(ProcessInfo.processInfo.activeProcessorCount) cores, \(memory) GiB"
   }
 
-  /// The most memory that this process has held, in MiB. (What `getrusage` tells begins with the parent's.)
+  /// The peak memory of this process in MiB. (`getrusage` is not used because its value begins with that of the parent
+  /// process.)
   static var peakMemory: Int {
     let line = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))?
       .split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
   }
 
-  /// Of the compiler that this was built with, as far as a program can tell.
+  /// The version of the compiler that built this program, as far as a program can know it.
   static var swiftVersion: String {
     #if swift(>=6.4)
       "6.4 or later"

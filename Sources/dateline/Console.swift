@@ -2,36 +2,36 @@ import ArgumentParser
 import Foundation
 import NewsModel
 
-/// Standard output for data, standard error for everything else. Names of files and records come from an archive: their
-/// control characters are escaped before a terminal could obey them.
+/// Writes data to standard output and everything else to standard error. Names of files and records come from an
+/// archive, so their control characters are escaped before a terminal can interpret them.
 enum Console {
-  /// The line, after the program's name.
+  /// Writes an error line that begins with the name of the program.
   static func complain(_ message: String) { tell("dateline: \(message)") }
 
-  /// The first of the doubtful lines in the user's dictionaries, and how many there are.
+  /// Writes the first doubtful lines in the user's dictionaries, and their number.
   static func warn(_ faults: [DefinitionErrors.Fault]) {
-    // Enough to see what is wrong.
+    // This many lines are enough to see what is wrong.
     let shown = 10
     for fault in faults.prefix(shown) { complain(fault.description) }
     if faults.count > shown { complain("warning: \(faults.count - shown) more; 'dateline check PIPELINE' lists all") }
   }
 
-  /// A line that is no complaint: a summary, a path.
+  /// Writes a line that is not an error, such as a summary or a path.
   static func tell(_ message: String) { writeError("\(escaped(message))\n") }
 
-  /// Text for standard error as it stands. A standard error that is closed or full costs the messages and nothing else:
-  /// results and exit code say what they would have said.
+  /// Writes text to standard error unchanged. If standard error is closed or full, only the messages are lost: results
+  /// and exit code stay the same.
   static func writeError(_ text: String) { try? StandardStream.error.write(text.utf8) }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
-  /// Columns of the terminal that standard output is; 80 when it does not say.
+  /// The width of the terminal on standard output in columns; 80 if it is unknown.
   static var outputWidth: Int {
     var size = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Text for a person: on a terminal, control characters that an archive's text may hold are escaped.
+  /// Writes text for a person. On a terminal, control characters from the archive are escaped.
   static func writeText(_ text: String) {
     write(Array((outputIsTerminal ? escaped(text) : text).utf8))
   }
@@ -45,12 +45,12 @@ enum Console {
         }))
   }
 
-  /// Writes all bytes to standard output, without which a command has failed: the program ends. It ends quietly when
-  /// the reader has gone, for `| head` has what it asked for; otherwise standard error has the reason.
+  /// Writes all bytes to standard output. If that fails, the command has failed and the program ends: silently if the
+  /// reader is gone, because `| head` has all that it needs, otherwise with the reason on standard error.
   static func write(_ bytes: [UInt8]) {
     do throws(StandardStream.Failure) { try StandardStream.output.write(bytes) } catch {
       if !error.isBrokenPipe { complain("\(StandardStream.output.name): \(error.reason)") }
-      // Lanes may still be working: what ends with the program must not be torn down under them.
+      // Worker lanes may still be running. `exit` would destroy global state that they use.
       _exit(ExitCode.failure.rawValue)
     }
   }

@@ -23,7 +23,7 @@ struct Dateline: ParsableCommand {
   static func main() {
     StandardStream.prepare()
     Allocator.prepare()
-    // A limit of the size of files is then an ordinary error of writing, which is told.
+    // Exceeding the file size limit then is an ordinary write error, which is reported.
     signal(SIGXFSZ, SIG_IGN)
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: Self.self) {
       Console.complain(unknown.description)
@@ -38,8 +38,8 @@ struct Dateline: ParsableCommand {
     }
   }
 
-  /// The help that was asked for, or what is wrong: as the parser words it, but not by its own printing, which does not
-  /// notice that nothing was written.
+  /// Prints the requested help, or the error in the words of the parser. The parser's own printing is not used because
+  /// it does not notice when nothing could be written.
   private static func tell(_ error: any Error) {
     let message = fullMessage(for: error)
     if message.isEmpty { return }

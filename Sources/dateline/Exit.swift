@@ -4,14 +4,14 @@ import NewsModel
 import NewsStore
 import Pipeline
 
-/// The exit codes of the program; they are stable and stand in the README.
+/// The exit codes of the program. They are stable and listed in the README.
 enum Exit {
   static let problems = ExitCode(3)
   static let noDatabase = ExitCode(10)
   static let databaseHeld = ExitCode(11)
   static let wrongDefinition = ExitCode(65)
 
-  /// Ends the program from any thread, while others are in the middle of something.
+  /// Ends the program from any thread, even while other threads are working.
   static func atOnce(_ message: String) -> Never {
     Console.complain(message)
     _exit(ExitCode.failure.rawValue)

@@ -68,7 +68,8 @@ struct Explain: ParsableCommand {
     }
   }
 
-  /// To read the dictionaries takes a moment: only where a country has no mention that shows why it is there.
+  /// The evidence for countries other than mentions. The dictionaries, which take a moment to read, are only read if a
+  /// country has no mention that shows why it is there.
   private func signs(for explanation: Explanation) throws -> [String: [String]] {
     guard explanation.hasUnnamedCountries, pipeline != nil || Installation.defaultPipeline != nil else { return [:] }
     return try explanation.countrySigns(by: definition())

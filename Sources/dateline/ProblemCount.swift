@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Tells problems on standard error and counts them.
+/// Reports problems on standard error and counts them.
 struct ProblemCount {
   var quiet: Bool
   private(set) var count = 0
@@ -13,7 +13,7 @@ struct ProblemCount {
     Console.complain(Self.line(problem))
   }
 
-  /// `a.jsonl (line 2): record: no JSON object`
+  /// A line such as `a.jsonl (line 2): record: no JSON object`.
   static func line(_ problem: Problem) -> String {
     let place = problem.place.isEmpty ? "" : " (\(problem.place))"
     return "\(problem.source)\(place): \(problem.kind.rawValue): \(problem.reason)"

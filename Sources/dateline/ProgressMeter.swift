@@ -1,9 +1,9 @@
 import Dispatch
 import Pipeline
 
-/// Progress on standard error: documents, bytes, rate and time left, in one line that is written over.
+/// Shows progress on standard error: documents, bytes, rate and time left, in one line that is overwritten.
 struct ProgressMeter {
-  /// Bytes of the archive; nil to show nothing.
+  /// The size of the archive in bytes; nil to show nothing.
   private let total: Int?
   private let start = DispatchTime.now()
   private var lastShown: UInt64 = 0

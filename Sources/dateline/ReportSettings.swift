@@ -3,7 +3,7 @@ import NewsModel
 import NewsStore
 import Pipeline
 
-/// The database that reports are made from, and the settings they are made with.
+/// The database from which reports are made, and their settings.
 struct ReportSettings: ParsableArguments {
   @OptionGroup var database: DatabaseOption
 
@@ -13,7 +13,7 @@ struct ReportSettings: ParsableArguments {
       valueName: "file"))
   var pipeline: String?
 
-  /// - Parameter report: a page or folder of reports, whose own database is meant unless the command line names one.
+  /// - Parameter report: A page or folder of reports. Its database is opened unless the command line names one.
   func open(of report: String? = nil) throws -> (store: NewsStore, definition: PipelineDefinition) {
     let store = try database.open(else: report.flatMap(ReportedDatabase.path))
     if let pipeline { return (store, try PipelineFile.read(Installation.pipelinePath(for: pipeline))) }

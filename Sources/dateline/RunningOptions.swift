@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// How commands that work through an archive go about it.
+/// Options for commands that process an archive.
 struct RunningOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Worker lanes; as many as cores unless told.", valueName: "n"))
   var jobs: Int?
@@ -14,7 +14,7 @@ struct RunningOptions: ParsableArguments {
   var showsProgress: Bool { !quiet && Console.errorIsTerminal }
 
   func validate() throws {
-    // More lanes than this only cost memory on any machine there is.
+    // On any machine that exists, more lanes than this would only cost memory.
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
   }
 }

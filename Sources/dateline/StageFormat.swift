@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The formats of documents; they are trees, so that tables are left to `query`.
+/// The formats of printed documents. Documents are trees; tables are printed by `query`.
 enum StageFormat: String, ExpressibleByArgument, CaseIterable {
   case jsonl, json
 }

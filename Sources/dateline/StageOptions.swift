@@ -3,7 +3,7 @@ import NewsModel
 import Pipeline
 import Reporting
 
-/// What `clean` and `annotate` share.
+/// The options that `clean` and `annotate` share.
 struct StageOptions: ParsableArguments {
   @Argument(help: "Files and folders; '-' is standard input.")
   var paths: [String]
@@ -17,7 +17,7 @@ struct StageOptions: ParsableArguments {
 
   @OptionGroup var running: RunningOptions
 
-  /// Prints every document of the paths; exits 3 when there were problems.
+  /// Prints every document in the paths. Exits with 3 if there were problems.
   func stream(annotating: Bool, zones: Set<Zone>) throws {
     let definition = try definition()
     let stream = try DocumentStream(
@@ -31,7 +31,7 @@ struct StageOptions: ParsableArguments {
       line: { annotating ? json.line($0) : json.line($0.document) },
       weigh: \.count,
       output: { line in
-        // Two writings rather than a copy of a line that may be long.
+        // Two writes avoid copying a line, which may be long.
         Console.write(Array((isFirst ? opening : separator).utf8))
         Console.write(line)
         isFirst = false

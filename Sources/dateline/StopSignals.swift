@@ -3,22 +3,22 @@ import Foundation
 import Pipeline
 import Synchronization
 
-/// Turns SIGINT and SIGTERM into a wish to stop, so that a run stores what is under way. A second signal ends at once, and so
-/// does the first one where the wish is not met in time: the database is whole at any moment, and the next run goes on from
-/// there.
+/// Turns SIGINT and SIGTERM into a request to stop, so that a run can store finished work. The program ends at once on
+/// a second signal, or if the request is not met in time. The database is consistent at any moment, and the next run
+/// continues from there.
 ///
-/// `@unchecked Sendable`: `sources` is set once, before the first handler can run, and only kept alive.
+/// `@unchecked Sendable`: `sources` is set once, before the first handler can run, and is only kept alive.
 final class StopSignals: @unchecked Sendable {
-  /// Of the two seconds that the README promises, what leaves a busy machine time to end.
+  /// The README promises an end within two seconds. The rest of them is left for a busy machine to end the process.
   private static let patience = DispatchTimeInterval.milliseconds(1500)
 
   private let first = Atomic<Int32>(0)
   private let sources: [any DispatchSourceSignal]
 
-  /// - Parameter farewell: the line on standard error where the wish is not met in time.
+  /// - Parameter farewell: The line that is written to standard error if the request is not met in time.
   init(cancellation: Cancellation, farewell: String?) {
     let numbers = [SIGINT, SIGTERM]
-    // A serial queue gets a thread of its own, also while lanes keep all of the shared ones busy.
+    // A serial queue gets its own thread even if lanes occupy all shared threads.
     let queue = DispatchQueue(label: "dateline.signals")
     sources = numbers.map { number in
       signal(number, SIG_IGN)
@@ -37,7 +37,7 @@ final class StopSignals: @unchecked Sendable {
     }
   }
 
-  /// The signal that was received; nil for none.
+  /// The signal that was received, or nil.
   var received: Int32? {
     let number = first.load(ordering: .relaxed)
     return number == 0 ? nil : number

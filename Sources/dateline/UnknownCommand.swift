@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// A word in the place of a command that is none.
+/// A word in place of a command that is not a command.
 struct UnknownCommand: CustomStringConvertible {
   private let typed: String
   private let path: String
   private let known: [String]
 
-  /// Nil when the arguments begin with commands that are there, or with no word.
+  /// Returns nil if the arguments begin with existing commands or not with a word.
   init?(_ arguments: some Sequence<String>, of root: any ParsableCommand.Type) {
     var command: any ParsableCommand.Type = root
     var path = root._commandName
@@ -25,14 +25,14 @@ struct UnknownCommand: CustomStringConvertible {
 
   var description: String {
     let nearest = known.map { (name: $0, distance: Self.distance(typed, $0)) }.min { $0.distance < $1.distance }
-    // Half of a word mistyped is another word.
+    // If more than half of the letters differ, another word was meant.
     if let nearest, nearest.distance <= max(1, typed.count / 2) {
       return "no command '\(typed)'; did you mean '\(path) \(nearest.name)'?"
     }
     return "no command '\(typed)'; there is: \(known.joined(separator: ", "))"
   }
 
-  /// Letters to put in, take out or change (Levenshtein).
+  /// The number of letters to insert, delete or replace (Levenshtein distance).
   private static func distance(_ a: String, _ b: String) -> Int {
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {

@@ -8,7 +8,7 @@ import Testing
   func cutShort() throws {
     let folder = try TemporaryFolder()
     let page = "<!DOCTYPE html><html><body><p>" + String(repeating: "Text. ", count: 100) + "</p></body></html>"
-    // 10 bytes of header and 5 of the block's own stand before the content.
+    // The content begins after the 10 bytes of the gzip header and the 5 bytes of the block header.
     let cut = Array(gzipped(page).prefix(15 + 300))
     #expect(
       try read(folder.write("a.html.gz", cut)) == [
@@ -130,7 +130,7 @@ import Testing
   @Test("A record that ends anywhere between two chunks comes out whole", arguments: 0..<12)
   func chunkBorders(shift: Int) throws {
     let folder = try TemporaryFolder()
-    // Chunks are of 128 KiB: the end of the first element stands at the border, byte by byte.
+    // Chunks have 128 KiB. The end of the first element is moved across the border between two chunks, byte by byte.
     let filler = String(repeating: "a", count: (128 << 10) - 60 + shift)
     let path = try folder.write(
       "a.sgm",
@@ -165,7 +165,7 @@ import Testing
   @Test("What is read is the same however the bytes are damaged", arguments: 0..<200)
   func noise(seed: Int) throws {
     let folder = try TemporaryFolder()
-    // A linear congruential generator (Knuth, MMIX): the same damage each time.
+    // A linear congruential generator (Knuth, MMIX), so that the damage is the same in each run.
     var state = UInt64(seed)
     func next(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -3,7 +3,7 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// Numbers and lengths that a file claims or has: any of them is taken, and what is cut is named.
+/// Numbers in files and lengths of their parts. All are accepted, and whatever is cut is reported.
 @Suite struct LimitTests {
   private static let numbers = [
     "9223372036854775807", "9223372036854775806", "4611686018427387904", "9223372036854775808", "-9223372036854775808",
@@ -21,7 +21,7 @@ import Testing
       "filedesc://a.arc 0.0.0.0 20240101000000 text/plain 0\n\n"
       + "http://site.example/ 192.0.2.1 20240304050607 text/html \(number)\n\(page)\n"
     #expect(try !read(folder.write("a.arc", arc)).isEmpty)
-    // The version block's own.
+    // The length in the version block itself.
     _ = try read(folder.write("b.arc", "filedesc://b.arc 0.0.0.0 20240101000000 text/plain \(number)\n\(page)\n"))
     let chunked =
       "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n\(number)\r\n\(page)\r\n"

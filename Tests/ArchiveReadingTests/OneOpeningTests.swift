@@ -4,7 +4,7 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// A file is opened once: what is known of it afterwards is of the bytes that were read.
+/// A file is opened once: everything that is stored about it describes the bytes that were read.
 @Suite struct OneOpeningTests {
   private func fingerprint(_ path: String) throws -> String {
     try ArchiveReader().fingerprint(of: ArchiveFile(source: "a", path: path))
@@ -23,7 +23,7 @@ import Testing
     return texts.joined(separator: "|")
   }
 
-  /// Longer than what is read to recognise a format.
+  /// Longer than the part that is read to recognise the format.
   private static let filler = String(repeating: "Rain fell on the harbour. ", count: 20_000)
 
   @Test("A file that is replaced after it was opened counts as what was read", arguments: ["", filler])
@@ -65,7 +65,7 @@ import Testing
     #expect(text(open).utf8.count == 1000)
     #expect(try open.fingerprintOfRead() == fingerprint(long))
     var damaged = gzipped(Self.filler)
-    // The length of the second block.
+    // This byte is part of the length of the second block.
     damaged[65_551] = 0
     let packed = try folder.write("b.txt.gz", damaged)
     let other = try ArchiveReader().open(ArchiveFile(source: "b.txt.gz", path: packed))

@@ -1,7 +1,7 @@
 import ArchiveReading
 import NewsModel
 
-/// What reading a file gives, a line an item:
+/// Reads a file and returns one line for each item:
 ///
 ///     a.jsonl#7 | title | 2024-03-04 | text        a record
 ///     a.html | page 120 bytes                      a page; plain text likewise

@@ -57,7 +57,7 @@ import Testing
   @Test("A text in an old encoding is text")
   func windows1251() throws {
     let folder = try TemporaryFolder()
-    // "Реактор " in windows-1251, many times.
+    // "Реактор " in windows-1251, repeated.
     let text = Array(repeatElement([0xD0, 0xE5, 0xE0, 0xEA, 0xF2, 0xEE, 0xF0, 0x20] as [UInt8], count: 100).joined())
     #expect(try format(folder.write("a", text)) == "plain-text")
   }

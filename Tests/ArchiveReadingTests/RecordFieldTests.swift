@@ -36,7 +36,7 @@ import Testing
   @Test(
     "Each line for itself",
     arguments: [
-      // Content, and what reading gives.
+      // The content of a file, and the result of reading it.
       (#"{"text":"One."}"#, ["a.jsonl#1 | - | - | One."]),
       (
         "\u{FEFF}{\"id\":\"x\",\"text\":\"One.\"}\r\n\r\n{\"id\":7,\"text\":\"Two.\"}\r\n",
@@ -174,7 +174,7 @@ import Testing
           "! line 3 record: a quoted value that begins in this row is never closed; the rest of the file is lost in it",
         ]
       ),
-      // Lines that end in CR: a line end inside quotes, mixed line ends, no end of the last line.
+      // Lines that end in CR: a line end inside quotes, mixed line ends, a last line without an end.
       (
         "id,text\r1,\"One\rmore\"\r2\r\n\r\n4,Four\n5,Five",
         [
@@ -182,7 +182,7 @@ import Testing
           "a.csv#4 | - | - | Four", "a.csv#5 | - | - | Five",
         ]
       ),
-      // A lone CR in a table of LF lines is a value's.
+      // A single CR in a table with LF line ends is part of the value.
       ("id,text\n1,One\rmore\n", ["a.csv#1 | - | - | One\rmore"]),
       ("id,text\n", ["! empty: a header and no rows under it"]),
     ] as [(String, [String])])
@@ -202,7 +202,7 @@ import Testing
       ("26-FEB-1987 15:01:01.79", "1987-02-26"), (" 2-APR-1987", "1987-04-02"), ("1359885600", "2013-02-03"),
       ("1359885600000", "2013-02-03"), ("03/02/2013", "-"), ("2013-02-30", "-"), ("2013", "-"), ("", "-"),
       ("99999999999999999999", "-"), ("yesterday", "-"), ("Sept 5, 2013", "2013-09-05"),
-      // What `BelievableDays` is to judge.
+      // These days are left for `BelievableDays` to reject.
       ("0", "1970-01-01"), ("0.0", "1970-01-01"), ("000000000", "1970-01-01"),
       ("1969-12-31T19:00:00-05:00", "1970-01-01"),
       ("1969-12-31", "1969-12-31"), ("0019-03-12", "0019-03-12"), ("12 March 0019", "0019-03-12"),

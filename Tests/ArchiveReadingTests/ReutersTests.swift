@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ReutersTests {
-  /// Of the shape of the collection's files; the story is ours.
+  /// This has the form of the files in the collection, but the story is invented.
   private let story = """
     <!DOCTYPE lewis SYSTEM "lewis.dtd">
     <REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="5544" NEWID="41">
@@ -67,7 +67,7 @@ import Testing
   @Test(
     "Elements of every kind",
     arguments: [
-      // A brief is a headline.
+      // A brief has only a headline.
       (
         "<REUTERS NEWID=\"5\"><DATE>2-MAR-1987</DATE><TEXT TYPE=\"BRIEF\">&#2;<TITLE>EXAMPLE UP</TITLE>Reuter&#3;</TEXT></REUTERS>",
         ["a.sgm#5 | EXAMPLE UP | 1987-03-02 | "]

@@ -4,13 +4,13 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// What files are called when several PATH arguments lead to them: no two share a source, and none is lost.
+/// The sources of files that several PATH arguments lead to: every file has a source of its own, and none is lost.
 @Suite struct SourceNameTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// The sources of files, with `*` where there is a notice, and of problems with their kind.
+  /// The sources of files, with `*` if there is a notice, and of problems with their kind.
   private func walk(_ arguments: String...) -> [String] {
     ArchiveWalk(arguments.map { $0 == "-" ? $0 : folder.path + "/" + $0 }).map { step in
       switch step {
@@ -57,7 +57,7 @@ import Testing
 
   @Test("Names that are one once they are spelled keep apart by numbers")
   func numbers() throws {
-    // é in one scalar and in two, and a control character beside its own spelling.
+    // é as one scalar and as two, and a control character next to its escaped form.
     for name in ["p", "p/\u{E8}", "p/e\u{300}"] { #expect(mkdir(folder.path + "/" + name, 0o700) == 0) }
     for name in ["p/\u{E9}.txt", "p/e\u{301}.txt", "p/x%0A", "p/x\n", "p/\u{E8}/1", "p/e\u{300}/1"] {
       let file = open(folder.path + "/" + name, O_CREAT | O_WRONLY, 0o600)

@@ -55,7 +55,7 @@ import Testing
   @Test("Any names come in byte order, folders among files", arguments: 0..<20)
   func anyNames(seed: Int) throws {
     let folder = try TemporaryFolder()
-    // A linear congruential generator (Knuth, MMIX): the same names each time.
+    // A linear congruential generator (Knuth, MMIX), so that the names are the same in each run.
     var state = UInt64(seed)
     func next(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -65,7 +65,7 @@ import Testing
     var paths: Set<String> = []
     for _ in 0..<60 {
       let parts = (0...next(3)).map { _ in (0...next(3)).map { _ in letters[next(7)] }.joined() }
-      // A name stands for a file or for a folder.
+      // The same name cannot be both a file and a folder.
       paths.insert("pages/" + parts.joined(separator: ".d/"))
     }
     for path in paths { try folder.write(path, "x") }
@@ -86,7 +86,7 @@ import Testing
     #expect(
       walk(folder.path + "/pages") == [
         "pages/a.html", "! pages/itself link-loop",
-        // The folder above is new to the walk once, and holds the pages again.
+        // The walk enters the folder above once through the link, and finds the same pages there again.
         "! pages/loop/pages link-loop",
         "! pages/nowhere missing", "pages/other-name.html", "! pages/pipe not-a-regular-file", "pages/z.html",
       ])
@@ -125,7 +125,7 @@ import Testing
 
   @Test("A folder that may not be read is named")
   func unreadable() throws {
-    // Root may read everything.
+    // Root can read everything.
     guard getuid() != 0 else { return }
     let folder = try TemporaryFolder()
     try folder.write("pages/closed/a.html", "x")

@@ -3,7 +3,7 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// What is past a limit is left out and named with its size; the rest of the document stands.
+/// Content past a limit is left out and reported with its size; the rest of the document is kept.
 @Suite struct DocumentLimitTests {
   private static let sentence = "The lock keeper opened both gates at noon, and eleven barges went through before dusk."
 
@@ -84,7 +84,7 @@ import Testing
     #expect(document.text.hasSuffix(Self.sentence))
   }
 
-  /// Twice as much takes about twice the time, not four times.
+  /// Twice the input takes about twice the time, not four times.
   @Test(arguments: [
     "<meta property=\"article:tag\" content=\"lock @\">", "<meta name=\"author\" content=\"Anna Lock@\">",
     "<meta property=\"og:site_name\" content=\"Lock @\">", "<meta property=\"og:title\" content=\"Lock @\">",

@@ -3,8 +3,8 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// Pages that would take a parser's time or swallow the text: each is cleaned in a time like that of a plain page of its
-/// size, and the text around the trouble is kept.
+/// Pages that could cost a parser much time or make it lose text. Each is cleaned in about the time of a plain page of
+/// the same size, and the text around the hostile part is kept.
 @Suite(.serialized) struct HostilePageTests {
   private static let before =
     "<p>The harbour was closed before dawn, the port office said, and ships waited outside.</p>"
@@ -21,7 +21,7 @@ import Testing
 
   private func seconds(_ bytes: [UInt8]) -> (Document, Double) {
     var document = Document(source: "")
-    // The better of two: the first may fill caches.
+    // The better of two measurements, because the first may have to fill caches.
     let best = min(processorSeconds { document = clean(bytes) }, processorSeconds { document = clean(bytes) })
     return (document, best)
   }
@@ -29,7 +29,7 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var trouble: String
-    /// How much longer than a plain page of that size it may take.
+    /// How many times as long as a plain page of the same size it may take.
     var ratio: Double
     var problem: Problem.Kind?
     var testDescription: String { name }
@@ -88,7 +88,7 @@ import Testing
     let page = Array("<html><body>\(Self.before)\(hostile.trouble)\(Self.after)</body></html>".utf8)
     let (document, time) = seconds(page)
     let (_, plainTime) = seconds(Array(Self.plain(page.count).utf8))
-    // Below a few milliseconds the clock says nothing.
+    // Times below a few milliseconds are too short to compare.
     #expect(time < max(plainTime, 0.004) * hostile.ratio)
     let all = document.blocks.map(\.text).joined(separator: "\n")
     #expect(all.contains("closed before dawn"))
@@ -102,7 +102,7 @@ import Testing
     let (document, time) = seconds(Array("\(Self.before)\(paragraphs)\(Self.after)".utf8))
     let (_, plainTime) = seconds(Array(Self.plain(size).utf8))
     #expect(time < plainTime * 12)
-    // Far more of them than memory has room for.
+    // There are far more of them than fit into memory.
     #expect(document.problems.map(\.kind) == [.tooLarge])
     #expect(document.text.hasPrefix("The harbour was closed"))
   }
@@ -114,13 +114,13 @@ import Testing
     let (document, time) = seconds(Array("\(Self.before)<p>\(text)the wind blew.</p>\(Self.after)".utf8))
     let (_, plainTime) = seconds(Array(Self.plain(size).utf8))
     #expect(time < plainTime * 4)
-    // The page's end is left out, and of what is left the text past its own limit.
+    // The end of the page is left out, and so is the remaining text past its own limit.
     #expect(document.problems.map(\.kind) == [.tooLarge, .tooLarge])
     #expect(document.text.hasPrefix("The harbour was closed"))
     #expect(document.text.utf8.count > DocumentLimits.text - line.utf8.count)
   }
 
-  /// Pages in bytes that are not what they say: the text comes out whole, and what was found out is named.
+  /// Pages whose encoding is not what they declare: the text is complete, and the detected encoding is reported.
   @Test(arguments: ["declared UTF-8", "UTF-16 LE", "UTF-16 LE, marked", "UTF-16 BE", "UTF-16 BE, marked", "zero bytes"])
   func encodings(_ name: String) {
     let line = "<p>Порт закрыли до рассвета, и корабли ждали снаружи, сообщила служба порта.</p>\n"

@@ -2,7 +2,7 @@ import ArticleCleaning
 import NewsModel
 import Testing
 
-/// Pages written for the tests: what is printed, and what zone the rest gets.
+/// The main text of invented pages, and the zones of everything else.
 @Suite struct MainTextTests {
   private func clean(_ html: String) -> Document {
     ArticleCleaner().clean(RawDocument(source: "page.html", content: .page(.init(bytes: Array(html.utf8)))))
@@ -25,10 +25,10 @@ import Testing
   @Test(arguments: [
     "<article>ARTICLE</article>",
     "<div class=entry-content>ARTICLE</div><div id=comments><p>TEASER</p><p>TEASER</p><p>TEASER</p><p>TEASER</p></div>",
-    // A name on the wrapper of the whole.
+    // The wrapper of the whole page has a misleading name.
     "<div class='layout-right-rail sidebar'><h1>Storm closes harbour</h1>ARTICLE</div>",
     "<div class=paywall><div id=subscription-content>ARTICLE</div></div>",
-    // A body in parts, with a box between them.
+    // The article is in several parts, with a box between them.
     "<section itemprop=articleBody><p>FIRST</p></section><div class=related><a href=x>TEASER</a></div>"
       + "<section itemprop=articleBody><p>SECOND</p><p>THIRD</p></section>",
     "<main>ARTICLE<p>Read also: <a href=x>A longer mole for the harbour</a></p></main><footer>TEASER</footer>",
@@ -99,7 +99,7 @@ import Testing
         == paragraphs.joined(separator: "\n"))
     let template = "<div id=app><script type='text/template'>\(article)</script></div>"
     #expect(clean(template).text == text)
-    // A page that has its text is not asked.
+    // This source is ignored if the page itself has the text.
     #expect(clean("<article>\(article)</article><script type='text/template'>\(article)</script>").text == text)
     #expect(clean("<article>\(article)</article>" + declared).text == text)
   }

@@ -2,7 +2,7 @@ import ArticleCleaning
 import NewsModel
 import Testing
 
-/// What pages tell of themselves; every page here is invented.
+/// The metadata of pages. All pages are invented.
 @Suite struct MetadataTests {
   private func clean(_ html: String, url: String? = nil, fetched: Day? = nil) -> Document {
     ArticleCleaner().clean(
@@ -222,7 +222,7 @@ import Testing
     ("el", "Το ποτάμι ανέβηκε δύο μέτρα από το Σαββατοκύριακο και κανείς δεν τραυματίστηκε"),
   ])
   func language(code: String, text: String) {
-    // The template says another language.
+    // The template declares another language.
     #expect(
       clean("<html lang=pt><body><main><h1>1</h1><p>\(text)</p><p>\(text)</p></main></body></html>").language == code)
   }

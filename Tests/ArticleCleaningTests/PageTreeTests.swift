@@ -2,7 +2,7 @@ import ArticleCleaning
 import Testing
 
 @Suite struct PageTreeTests {
-  /// The tree in one line: `p(text "a", b(text "c"))`.
+  /// Returns the tree in one line: `p(text "a", b(text "c"))`.
   private func outline(_ html: String) -> String {
     let tree = PageTree.parse(Array(html.utf8)).tree
     func outline(_ node: PageTree.Node) -> String {
@@ -74,7 +74,7 @@ import Testing
     let (tree, faults) = PageTree.parse(Array(html.utf8))
     #expect(tree.text(of: PageTree.root) == "before inside after")
     #expect(faults.count == (depth > 20_000 ? 1 : 0))
-    // What follows the divs stands beside them, not inside.
+    // The elements after the divs are their siblings, not their descendants.
     #expect(tree.parent(tree.count - 1) < 3)
   }
 }

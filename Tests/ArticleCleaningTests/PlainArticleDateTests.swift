@@ -2,7 +2,7 @@ import ArticleCleaning
 import NewsModel
 import Testing
 
-/// When an article that was saved as plain text was published; every text here is invented.
+/// The publication day of articles saved as plain text. All texts are invented.
 @Suite struct PlainArticleDateTests {
   private static let title = "Dam holds as the river rises"
   private static let first =
@@ -43,7 +43,7 @@ import Testing
     ("Jane Doe, Reuters\n12 March 2019", "byline", "Jane Doe", "Reuters"),
   ]
 
-  /// Blank lines or none, the line is the imprint's and no part of the text.
+  /// With or without blank lines, the line is the imprint and not part of the text.
   @Test(arguments: lines, ["\n\n", "\n"])
   func aLineUnderTheTitle(
     _ line: (line: String, method: String, author: String?, agency: String?), separator: String

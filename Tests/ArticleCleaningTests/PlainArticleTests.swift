@@ -2,7 +2,8 @@ import ArticleCleaning
 import NewsModel
 import Testing
 
-/// Articles saved as plain text, of which nothing may be lost, and pages saved as text beside them; all are invented.
+/// Articles saved as plain text, of which nothing may be lost, and pages saved as text for comparison. All are
+/// invented.
 @Suite struct PlainArticleTests {
   private func clean(_ text: String, source: String = "a.txt") -> Document {
     ArticleCleaner().clean(RawDocument(source: source, content: .plainText(Array(text.utf8))))
@@ -178,7 +179,7 @@ import Testing
     #expect(([document.title].compactMap { $0 } + document.text.split(separator: "\n").map(String.init)) == lines)
   }
 
-  // MARK: What stands above and below an article
+  // MARK: Lines above and below an article
 
   @Test func fieldsOfAMessage() {
     let document = clean(
@@ -248,7 +249,7 @@ import Testing
     #expect(document.text == Self.first)
   }
 
-  /// Source and day over the headline and fields under it; or number of words, clock, language and rights.
+  /// Source and day above the headline with fields below it, or number of words, time, language and rights.
   @Test(arguments: [
     (
       "The Valley Post (Kisumu)\nMarch 12, 2019 Tuesday\n\nDam holds\n\nBYLINE: Jane Doe\n\nSECTION: WORLD NEWS\n\n"
@@ -318,7 +319,7 @@ import Testing
     #expect(document.text == Self.first + "\n" + Self.second)
   }
 
-  // MARK: Nothing is lost in silence
+  // MARK: Nothing is lost silently
 
   @Test func aPageWithoutAnArticleIsAProblem() {
     let menu = clean("Home\nNews\nAbout us\nLog in\nPrivacy policy\n", source: "menu.txt")

@@ -2,7 +2,7 @@ import ArticleCleaning
 import NewsModel
 import Testing
 
-/// Which of the days that a page names is that of its publication; every page here is invented.
+/// Which of the days on a page is its day of publication. All pages are invented.
 @Suite struct PublicationDayTests {
   private func published(head: String = "", above: String = "", below: String = "", end: String = "") -> [String] {
     let html = """

@@ -4,7 +4,7 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// Text dumps of invented pages, in the shapes that renderers give them.
+/// Pages saved as text in the layouts of several renderers. All are invented.
 @Suite struct TextDumpTests {
   private func clean(_ text: String) -> Document { TextDumpCleaner().clean(source: "a.txt", text: Array(text.utf8)) }
 
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // The word stands unbroken elsewhere, stands with a hyphen elsewhere, or many lines are hyphenated.
+    // The word occurs elsewhere without a hyphen or with one, or many lines are hyphenated.
     (
       "The government of the island met on Monday, and afterwards the govern-\nment said",
       "and afterwards the government said"

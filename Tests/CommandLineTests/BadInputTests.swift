@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a user gets for input that cannot be used: a message that says where and why, the exit code, and everything else.
+/// What the user gets for unusable input: a message with place and reason, the exit code, and all other documents.
 @Suite struct BadInputTests {
   private let good = """
     The reactor at Loviisa was refuelled in nine days, its operator Fortum said on Monday.
@@ -10,7 +10,8 @@ import Testing
     Inspectors of the IAEA watched as the last assembly was lowered into the core.
     """
 
-  /// Cleans `bad` between two good files: the lines on standard error, and that nothing else was lost.
+  /// Cleans a bad file between two good ones. Returns the lines on standard error, and checks that nothing else is
+  /// lost.
   private func clean(_ bad: (TemporaryFolder) throws -> Void) throws -> (
     status: Int32, errors: [String], sources: [String]
   ) {
@@ -74,7 +75,7 @@ import Testing
       let file = try folder.write("archive/b.html", "<html><body><p>" + self.good)
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
       try handle.seekToEnd()
-      // A hole of 200 MB: it costs no disk.
+      // A sparse file of 200 MB, which needs no disk space.
       try handle.truncate(atOffset: 200_000_000)
       try handle.close()
     }
@@ -130,7 +131,7 @@ import Testing
 
   @Test("A file that may not be read")
   func unreadable() throws {
-    // Root may read everything.
+    // Root can read everything.
     guard getuid() != 0 else { return }
     let result = try clean { chmod(try $0.write("archive/b.txt", self.good), 0) }
     #expect(result.status == 3)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a user is told when a database cannot be used, and that no statement of his own takes more than it may.
+/// The messages about a database that cannot be used, and the limits of a user's own statements.
 @Suite struct DatabaseFailureTests {
   private let folder: TemporaryFolder
 
@@ -26,8 +26,8 @@ import Testing
     ["query", "documents"], ["query", "sql", "SELECT 1 FROM document"], ["explain", "a"], ["report"],
   ]
 
-  /// A reader keeps a run from writing, and a writer a question from reading. Each waits for some seconds first, so they
-  /// wait together: the run in a folder of its own.
+  /// A reader blocks a run, and a writer blocks a query. Each command waits for some seconds first, so both wait at the
+  /// same time; the run uses a folder of its own.
   @Test func whatHoldsADatabaseIsTold() throws {
     let read = try Self.init()
     let reader = try OtherProgram(read.folder.path + "/p.sqlite", "BEGIN; SELECT count(*) FROM document;")
@@ -55,7 +55,7 @@ import Testing
       try folder.write("p.sqlite", Array(whole.prefix(size)))
       let outcome = try Program.dateline.run(arguments, folder: folder.path)
       #expect(outcome.status == 1, "\(size)")
-      // A report's database is told as it is seen from the report.
+      // The path of a report's database is shown as seen from the report.
       let path = arguments[0] == "verify" ? "reports/../p.sqlite" : "p.sqlite"
       #expect(outcome.errors.hasPrefix("dateline: \(path): this database is damaged: "), "\(outcome.errors)")
     }
@@ -74,7 +74,7 @@ import Testing
     #expect(start.duration(to: .now) < .seconds(8), "on a busy machine")
   }
 
-  /// Each is a single function call, or a few, inside which SQLite does not look at the clock.
+  /// Each statement consists of one or a few function calls, during which SQLite does not check the time.
   @Test(arguments: [
     "SELECT instr(hex(zeroblob(4900000)), hex(zeroblob(2400000)) || '1')",
     "SELECT replace(hex(zeroblob(4900000)), hex(zeroblob(2400000)) || '1', 'x')",
@@ -85,7 +85,7 @@ import Testing
   func everyStatementEndsAfterItsTime(sql: String) throws {
     let start = ContinuousClock.now
     let outcome = try dateline("query", "sql", "--time-limit", "0.3", sql)
-    // Some of these are refused at once by later versions of SQLite.
+    // Later versions of SQLite refuse some of these at once.
     #expect(outcome.status == 1)
     #expect(outcome.errors.hasPrefix("dateline: "))
     #expect(outcome.output.isEmpty)
@@ -103,12 +103,12 @@ import Testing
   }
 }
 
-/// The `sqlite3` program in the middle of a transaction.
+/// Runs the `sqlite3` program and keeps it inside a transaction.
 private final class OtherProgram {
   private let process = Process()
   private let input = Pipe()
 
-  /// - Parameter sql: begins a transaction and prints something.
+  /// - Parameter sql: Begins a transaction and prints something.
   init(_ database: String, _ sql: String) throws {
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")

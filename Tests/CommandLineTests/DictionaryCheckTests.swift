@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One faulty dictionary folder a fault: what `dateline check` says of it, in full.
+/// The complete output of `dateline check` for dictionary folders with one fault each.
 @Suite struct DictionaryCheckTests {
   private static let organisations = "id\tkind\tname\torg.a\tcompany\tAbax Mills\norg.b\tcompany\tBolo Works\n"
     .replacing("name\t", with: "name\n")
@@ -177,7 +177,7 @@ import Testing
     #expect(outcome.status == 0)
   }
 
-  /// As `dictionary suggest` writes it: a line has no case policy.
+  /// The line has no case policy, as `dictionary suggest` writes it.
   @Test func aShortNameIsMatchedAsItIsWritten() throws {
     let names = Self.organisations + "org.c\tcompany\tAbx\n"
     #expect(try check(["organisations.tsv": names]).errors == [])
@@ -191,7 +191,7 @@ import Testing
     #expect(annotated.output.contains("\"surface\":\"Abx\""))
   }
 
-  /// Lines of a file of any name are read, and so their faults are found.
+  /// Files with any name are read, so faults in their lines are found.
   @Test func entitiesMayStandInAFileOfAnyName() throws {
     let files = ["organisations.tsv": Self.organisations]
     let good = "id\tkind\tname\norg.c\tcompany\tCorvo Works\nplace.d\ttown\tDunbarrow\n"
@@ -210,7 +210,7 @@ import Testing
     #expect(outcome.errors == ["more/organisations.tsv:2: a line needs an id and a name"])
   }
 
-  /// What `check` refuses other commands tell, and go on.
+  /// Faults that `check` rejects are only warnings in other commands.
   @Test func aRunWarnsOfFaultsInTheUsersDictionaries() throws {
     let folder = try TemporaryFolder()
     try folder.write("names/organisations.tsv", Self.organisations + "org.c\tcompany\tSummer\n")

@@ -21,7 +21,7 @@ import Testing
     try Program.dateline.run(["dictionary", "diff"] + arguments, folder: folder.path)
   }
 
-  /// Columns in another order, a byte-order mark, CRLF and a case policy spelled out are no difference.
+  /// Columns in another order, a byte-order mark, CRLF and an explicit default case policy make no difference.
   private func writeSecond() throws {
     try folder.write(
       "b/facilities.tsv",

@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// From an archive to a dictionary folder of one's own, without an edit.
+/// Makes a dictionary folder from an archive without manual edits.
 @Suite struct DictionarySuggestTests {
   private let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
-    // Different words: what stands in every document of a source is taken for its footer.
+    // The texts differ, because text that is in every document of a source is taken for its footer.
     let texts = [
       """
       Zorblax Drilling Corp opened a well near the village Quonkford. The first barrel came at noon.

@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `Reports/Example` is what the program writes of the bundled archive, byte for byte.
+/// `Reports/Example` equals the output of the program for the bundled archive, byte for byte.
 @Suite struct ExampleReportTests {
   @Test func theCommittedReportsAreThoseOfTheExampleArchive() throws {
     let folder = try TemporaryFolder()
-    // The database lies beside the reports as 'make example' has it: they say where.
+    // The database is next to the reports as in 'make example', because the reports contain its path.
     let outcome = try Program.dateline.run([
       "run", Repository.path + "/Pipelines/example.yaml", "--database", folder.path + "/example.sqlite",
       "--reports", folder.path + "/Example",

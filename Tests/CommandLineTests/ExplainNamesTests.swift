@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Why a name was taken, and each reason why not.
+/// Explanations of accepted names, and of each reason for rejecting one.
 @Suite struct ExplainNamesTests {
   private let folder: TemporaryFolder
 
@@ -98,7 +98,7 @@ import Testing
     #expect(try explain(surface) == expected)
   }
 
-  /// A country that no mention stands for rests on what is told below it.
+  /// The evidence for a country without a mention is listed below it.
   @Test func signsOfACountryWithoutAMentionAreTold() throws {
     try folder.write("names/countries.tsv", "id\tkind\tname\tcountry\ncountry.fd\tstate\tFreedonia\tFD\n")
     try folder.write("names/country-cues.tsv", "country\tphrase\tweight\nFD\tloom court\t2\n")

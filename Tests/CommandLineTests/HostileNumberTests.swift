@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Numbers in what a user writes: any of them is taken or refused, and none ends the program with a trap.
+/// Hostile numbers in user input. Each is accepted or rejected, and none crashes the program with a trap.
 @Suite struct HostileNumberTests {
   static let numbers = [
     "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-1", "-0", "0", "1e400", "nan", "inf",
@@ -17,7 +17,7 @@ import Testing
       "archive/a.jsonl", #"{"id":"a","date":"2024-03-04","text":"The ferry left Narvik with the IAEA."}"#)
   }
 
-  /// The exit code; a signal is 128 and more.
+  /// The exit code; 128 or more for a signal.
   private func status(_ arguments: String...) throws -> Int32 {
     let outcome = try Program.dateline.run(arguments, folder: folder.path)
     #expect(outcome.status < 128, "\(arguments): \(outcome.errors)")
@@ -87,7 +87,7 @@ import Testing
       """)
     #expect([0, 65].contains(try status("check", "p.yaml")))
     #expect([0, 3, 65].contains(try status("run", "--quiet", "p.yaml")))
-    // The numbers of the pipeline are refused before the others are met.
+    // The numbers in the pipeline are rejected before the others are read.
     try folder.write(
       "q.yaml", "archive: archive\ndatabase: q.sqlite\nreports: out\ndictionaries: [names]\ntopics: [topics]\n")
     #expect([0, 65].contains(try status("check", "q.yaml")))

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A run that ends at any moment, or that may not write as much as it must: the next run ends as if nothing had been.
+/// A run that is killed at any moment or cannot write enough. The next run has the same result as if nothing had
+/// happened.
 @Suite struct InterruptedRunTests {
   private let folder: TemporaryFolder
 
@@ -38,15 +39,16 @@ import Testing
 
   private static let strace = "/usr/bin/strace"
 
-  /// Kills a run at system calls that change files, one after the other: with the making of the schema, the first
-  /// sweep, the end of the log and the reports among them.
+  /// Kills runs at successive system calls that change files. Among them are those that create the schema and those of
+  /// the first sweep, the final checkpoint of the log and the reports.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: strace), "strace is not installed"))
   func aRunThatIsKilledAtASystemCall() throws {
     #expect(try Program.dateline.run(Self.run, folder: folder.path).status == 0)
     let whole = try state()
     #expect(whole.dump.contains("Harbour Council opened"))
     let strace = Program(path: Self.strace)
-    // A call, and how far apart its kills are: a run writes some 180 pages and renames some 20 reports.
+    // A system call, and the distance between the calls at which runs are killed: a run writes some 180 pages and
+    // renames some 20 files.
     for (call, step) in [("pwrite64", 7), ("rename", 5), ("unlink", 3), ("fdatasync", 2), ("ftruncate", 1)] {
       var number = 1
       while true {
@@ -54,7 +56,7 @@ import Testing
         let killed = try strace.run(
           ["-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(number)"]
             + [Program.dateline.path] + Self.run, folder: folder.path)
-        // There is no such call any more.
+        // The run has fewer calls than this number.
         if killed.status == 0 { break }
         let next = try Program.dateline.run(Self.run, folder: folder.path)
         #expect(next.status == 0, "\(call) \(number): \(next.errors)")
@@ -82,7 +84,7 @@ import Testing
     try folder.write("reports/csv/weeks.csv.123.dateline-new", "week,")
     try folder.write("reports/2024-W10.md.123.dateline-new", "# half a")
     try folder.write("reports/notes.md", "my own")
-    // Another process is writing this one.
+    // Another process is writing this file.
     let busy = try folder.write("reports/index.md.124.dateline-new", "# half an")
     let descriptor = open(busy, O_RDONLY)
     defer { close(descriptor) }

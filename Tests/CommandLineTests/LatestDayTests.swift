@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `cleaning: latest_day` of a pipeline, and the days that are not believed without it, through the built program.
+/// The `cleaning: latest_day` of a pipeline, and the days that are rejected without it, tested with the built program.
 @Suite struct LatestDayTests {
   private static let text = "The ferry was taken out of the water on Monday, and its hull was painted by six people."
 

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every file gives documents with text, or a problem that says why not: a table of files, each through the built
-/// program with `clean` and with `run`.
+/// Every file gives documents with text or a problem with a reason. Each file in the table is tested with `clean` and
+/// `run` of the built program.
 @Suite struct LostTextTests {
   private static let sentences = [
     "The harbour council met on Tuesday evening to hear how the old lighthouse could stand for another winter.",
@@ -21,9 +21,10 @@ import Testing
   private struct Case {
     var file: String
     var bytes: [UInt8]
-    /// `source text` for a document with the whole story, `source part` with less of it, `source empty` with none.
+    /// `source text` for a document with the whole story, `source part` for one with less of it, `source empty` for one
+    /// without text.
     var documents: [String] = []
-    /// As `clean` tells them, without the folder.
+    /// The problems as `clean` prints them, without the folder.
     var problems: [String] = []
 
     init(_ file: String, _ text: String, _ documents: String..., problems: String...) {

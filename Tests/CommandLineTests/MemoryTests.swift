@@ -3,7 +3,8 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// The promise of 512 MiB, on inputs that ask for more. Each is far past a limit, and its problem is named (exit code 3).
+/// The limit of 512 MiB with inputs that would need more. Each is far past a limit, and its problem is reported (exit
+/// code 3).
 @Suite struct MemoryTests {
   private static let promise = 512 << 20
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// An archive of twelve weeks in which one thing happens, and the page that tells of it.
+/// An archive of twelve weeks in which one topic rises, and the page that reports it.
 @Suite struct MovementTests {
   @Test func whatRoseIsExplained() throws {
     let folder = try TemporaryFolder()
@@ -25,7 +25,7 @@ import Testing
     let run = try Program.dateline.run(["run", "p.yaml"], folder: folder.path)
     #expect(run.status == 0, "\(run.errors)")
     let page = try String(contentsOfFile: folder.path + "/reports/2024-W11.md", encoding: .utf8)
-    // 10 of 20 documents, where one in twenty was usual.
+    // 10 of 20 documents, whereas one in twenty was usual.
     #expect(page.contains("\n| Tide Mill | ▲ rising"), "\(page)")
     #expect(page.contains(" | [10](#changes-1) | 10 | 1.0 | 50.0\u{A0}% | +45.0 | "), "\(page)")
     let why = try #require(page.components(separatedBy: "\n## Why it moved\n").dropFirst().first)
@@ -40,14 +40,14 @@ import Testing
         "What sets its 10 documents apart from its 10 documents of the weeks before: words collapsed, embankment, flooded, floods.\n"
       ), "\(why)")
     #expect(why.contains("- **Mill floods**, 2024-03-11"), "\(why)")
-    // The weeks beside it have nothing to tell, and neither does the first one, which has nothing before it.
+    // The neighbouring weeks have no changes, and neither does the first week, which has none before it.
     for week in ["2024-W01", "2024-W10"] {
       let other = try String(contentsOfFile: folder.path + "/reports/\(week).md", encoding: .utf8)
       #expect(!other.contains("rising") || !other.contains("▲"), "\(week)")
     }
   }
 
-  /// Twenty records on five days: one of the mill, in the eleventh week ten.
+  /// Twenty records on five days. One of them is about the mill; in the eleventh week ten are.
   private static func week(_ week: Int) -> [String] {
     (0..<20).map { number in
       let day = 1 + (week - 1) * 7 + number % 5
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  /// Of 2024, which began on a Monday.
+  /// A date in 2024, which began on a Monday.
   private static func date(dayOfYear: Int) -> String {
     var (month, day) = (1, dayOfYear)
     while day > [31, 29, 31][month - 1] { (month, day) = (month + 1, day - [31, 29, 31][month - 1]) }

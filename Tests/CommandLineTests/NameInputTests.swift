@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Names in texts and dictionaries that are not as they should be: right, or named with file and line.
+/// Malformed names in texts and dictionaries: each is handled correctly or reported with file and line.
 @Suite struct NameInputTests {
   private let folder: TemporaryFolder
   private static let names = "id\tkind\tname\norg.abax\tcompany\tAbax Mills\norg.bolo\tcompany\tBolo Works\n"
@@ -26,7 +26,7 @@ import Testing
     try folder.write("archive/a.jsonl", lines.joined(separator: "\n") + "\n")
   }
 
-  /// The surfaces of each document.
+  /// Returns the surfaces in each document.
   private func surfaces() throws -> [[String]] {
     try run("annotate", "--pipeline", "p.yaml", "--quiet", "archive").output.split(separator: "\n").map { line in
       let document = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func whatOnlyLooksLikeANameIsSuspicious() throws {
-    // A Cyrillic а, and an override of the writing direction.
+    // A Cyrillic а, and a character that overrides the writing direction.
     try write(["The Ab\u{430}x Mills met.", "The Bo\u{202E}lo Works met.", "The Bolo Works met."])
     #expect(try surfaces() == [[], [], ["Bolo Works"]])
     #expect(try run("run", "--quiet", "p.yaml").status == 0)

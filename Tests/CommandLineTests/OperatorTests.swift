@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Who ran a facility on a document's day, from the shipped dictionaries to what `query`, `explain` and the database's view tell.
+/// The operator of a facility on a document's day, in the output of `query` and `explain` and in the database view,
+/// with the shipped dictionaries.
 @Suite struct OperatorTests {
   private static let cases: [(day: String?, text: String, operator: String)] = [
     ("1986-04-01", "The Peach Bottom nuclear plant was idle.", "Philadelphia Electric"),
@@ -25,11 +26,11 @@ import Testing
     ("2004-01-01", "The Zaporizhzhia nuclear power plant ran.", "Energoatom"),
     ("2011-03-12", "The Fukushima Daiichi nuclear plant was flooded.", "TEPCO"),
     ("2003-01-01", "At the Three Mile Island nuclear plant unit 1 ran.", "AmerGen; GPU Nuclear"),
-    // Without a day: only what never changed.
+    // Without a day, only operators that never changed are known.
     (nil, "The Pilgrim nuclear plant was sold.", ""), (nil, "The Gravelines nuclear plant ran.", "EDF"),
   ]
 
-  /// With a record a case, and the database made of it.
+  /// Contains a record for each case, and a database made from them.
   private let folder: TemporaryFolder
 
   init() throws {
@@ -93,7 +94,7 @@ import Testing
       "\(outcome.output)")
   }
 
-  /// A user's copy of GeoNuclearData brings the ids of IAEA PRIS, and the shipped facts of the plant stay.
+  /// A user's copy of GeoNuclearData adds the ids of IAEA PRIS, and the shipped facts about the plant are kept.
   @Test func importedIdsStandBesideTheShippedFacts() throws {
     try folder.write(
       "units.csv",

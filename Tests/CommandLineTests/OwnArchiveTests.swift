@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The first steps on an archive of one's own, with what goes wrong in them.
+/// A user's first steps with an archive of their own, and what can go wrong.
 @Suite struct OwnArchiveTests {
   private let folder: TemporaryFolder
 
-  /// An archive, and beside it a copy of the shipped default pipeline, as the README has it.
+  /// Sets up an archive, and next to it a copy of the shipped default pipeline, as the README describes.
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(
@@ -97,7 +97,7 @@ import Testing
       ], "\(pairs.errors)")
   }
 
-  /// What is stored when it is interrupted, and how it goes on.
+  /// An interrupted run prints what has been stored and how to continue.
   @Test func anInterruptedRunSaysWhatIsStored() throws {
     let lines = (0..<20_000).map { number in
       #"{"id":"\#(number)","published":"2024-03-04","text":"Officials in Vienna discussed plan \#(number) near Loviisa."}"#

@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `dateline query` as a user types it, on an archive of four records with dictionaries of its own.
+/// `dateline query` as users type it, on an archive of four records with its own dictionaries.
 @Suite struct QueryTests {
   private let archive: SmallArchive
 
   init() throws { archive = try SmallArchive() }
 
-  /// Standard output, with the lines of CSV parted by plain line feeds.
+  /// Returns standard output, with plain line feeds between CSV lines.
   private func answer(_ arguments: String...) throws -> String {
     let outcome = try archive.query(arguments)
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -58,7 +58,7 @@ import Testing
     #expect((nowhere.status, nowhere.errors) == (1, "dateline: /nofolder/x.svg: No such file or directory\n"))
   }
 
-  /// By code or name in any case, and by the ways to write it that the archive has.
+  /// A country can be given by code or name in any case, or by a surface that occurs in the archive.
   @Test(arguments: ["NL", "nl", "Netherlands", "netherlands", "dutch"])
   func aCountryIsNamedAsPeopleNameIt(typed: String) throws {
     let documents = try answer("documents", "--country", typed, "--format", "tsv").split(separator: "\n").count
@@ -67,7 +67,7 @@ import Testing
     #expect(try answer("entities", "--country", typed, "--type", "organisation").contains("org.harbour-council"))
   }
 
-  /// Shares are of stories, in the view as in the reports' table.
+  /// The view shows shares of stories, as the table in the reports does.
   @Test func theViewOfTopicsSaysWhatTheReportSays() throws {
     let view = try answer("sql", "SELECT week, topic, share FROM v_weekly_topics WHERE documents > 0 ORDER BY 1, 2")
     let table = try String(contentsOfFile: archive.folder.path + "/reports/csv/topics.csv", encoding: .utf8)
@@ -83,7 +83,7 @@ import Testing
         .contains("share, expected and change are of stories"))
   }
 
-  /// What would narrow nothing is no option.
+  /// Options that would not narrow a query do not exist.
   @Test(arguments: [
     ["trend", "--topic", "energy", "--kind", "mill"], ["pairs", "--topic", "energy"], ["pairs", "--source", "x"],
     ["pairs", "--zone", "title"], ["problems", "--week", "2024-W10"], ["problems", "--entity", "org.nato"],
@@ -156,7 +156,7 @@ import Testing
   }
 }
 
-/// Four records and a line that is none, with dictionaries, topics and the database made of them.
+/// Four records and an invalid line, with dictionaries, topics and the database made from them.
 private final class SmallArchive {
   let folder: TemporaryFolder
 

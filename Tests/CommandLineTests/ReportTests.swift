@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The reports of the bundled archive: repeated elsewhere, tampered with, and followed back to the database.
+/// The reports of the bundled archive: written elsewhere, tampered with, and verified against the database.
 @Suite struct ReportTests {
   static let week = "2024-W20"
 
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  /// Whatever a page or table holds, a change of it is named by where it is.
+  /// Any change in a page or table is reported with its place.
   @Test func whatIsChangedInAReportIsNamed() throws {
     let run = try ExampleRun()
     let page = try run.text(Self.week + ".md")
@@ -65,20 +65,20 @@ import Testing
     #expect(try run.verify(Self.week + ".md").output.contains("front matter, rules: report "))
   }
 
-  /// So that no link of the page leads nowhere.
+  /// The other weeks are written too, so that no link on the page is broken.
   @Test func aWeekIntoANewFolderBringsTheOthers() throws {
     let run = try ExampleRun()
     let all = try run.files()
     let outcome = try run.shell("dateline report \(Self.week) --reports ../new")
     #expect((outcome.status, outcome.output) == (0, "../new/\(Self.week).md\n"), "\(outcome.errors)")
     #expect(try run.files(in: "new").keys.sorted() == all.keys.sorted())
-    // Where an index is, only what was asked for is written.
+    // If there is already an index, only the requested week is written.
     try FileManager.default.removeItem(atPath: run.folder.path + "/new/2024-W19.md")
     #expect(try run.shell("dateline report \(Self.week) --reports ../new").status == 0)
     #expect(try run.files(in: "new").count == all.count - 1)
   }
 
-  /// Persons and places too, as the database has them.
+  /// There are tables for persons and places too, as the database has them.
   @Test func everyKindOfNameHasItsTable() throws {
     let run = try ExampleRun()
     for (dimension, table) in [("place", "places"), ("person", "persons"), ("facility", "facilities")] {
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  /// Settings that are not the usual ones are known from the database.
+  /// Settings that differ from the defaults are read from the database.
   @Test func aReportOfOtherSettingsNeedsNoPipeline() throws {
     let run = try ExampleRun(settings: "trends:\n  baseline_weeks: 5\n  unit: documents\nreport:\n  rows: 4\n")
     #expect(try run.text(Self.week + ".md").contains("last 5 complete weeks"))
@@ -97,7 +97,7 @@ import Testing
     #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output)\(outcome.errors)")
   }
 
-  /// Every command that a page gives runs, and those of the tables answer with the numbers of the tables.
+  /// Every command on a page runs, and those under tables give the numbers in the tables.
   @Test func theQueriesOfAPageGiveItsTables() throws {
     let run = try ExampleRun()
     let page = try run.text(Self.week + ".md")
@@ -126,14 +126,14 @@ import Testing
   }
 }
 
-/// The bundled archive's database and reports, in a folder of their own.
+/// The database and reports of the bundled archive, in a separate folder.
 private final class ExampleRun {
   let folder: TemporaryFolder
   private let pipeline: String
 
   /// - Parameters:
   ///   - environment: `NAME=value`.
-  ///   - settings: added to the pipeline.
+  ///   - settings: Lines added to the pipeline.
   init(environment: [String] = [], settings: String = "") throws {
     folder = try TemporaryFolder()
     let root = Repository.path
@@ -172,7 +172,7 @@ private final class ExampleRun {
 
   func dump() throws -> String { try sqlite(".dump") }
 
-  /// As a reader pastes it, in the folder of the reports.
+  /// Runs a command as a reader would paste it, in the folder of the reports.
   func shell(_ command: String) throws -> Program.Outcome {
     let programs = (Program.dateline.path as NSString).deletingLastPathComponent
     return try Program(path: "/usr/bin/env").run(
@@ -181,7 +181,7 @@ private final class ExampleRun {
       ], folder: folder.path + "/reports")
   }
 
-  /// The first table of a section, its header first.
+  /// The first table in a section; its first row is the header.
   func table(_ title: String, in page: String) -> [[String]]? {
     guard let section = page.components(separatedBy: "\n## \(title)\n").dropFirst().first else { return nil }
     let lines = section.components(separatedBy: "\n## ")[0].split(separator: "\n").filter { $0.hasPrefix("| ") }

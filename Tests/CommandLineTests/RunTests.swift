@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `dateline run` as a whole: the same archive gives the same database, however it was read.
+/// `dateline run` as a whole: an archive always gives the same database, however it was read.
 @Suite struct RunTests {
   @Test func theDatabaseDoesNotDependOnTheNumberOfJobs() throws {
     let archive = try MixedArchive()
@@ -22,7 +22,8 @@ import Testing
     for point in 0..<7 {
       var seconds = duration * Double.random(in: 0.02...0.9, using: &random)
       var name = "cut\(point)"
-      // A run that was quicker than the timed one ends before it is killed: an earlier point is tried, on a new database.
+      // If a run is faster than the timed one, it ends before it is killed. An earlier time is then tried with a new
+      // database.
       var wasCut = try Program.dateline.runAndKill(archive.arguments(name, jobs: 2), after: seconds)
       for attempt in 0..<6 where !wasCut {
         seconds *= 0.6
@@ -56,7 +57,7 @@ import Testing
     #expect(!grown.contains("records.jsonl#r1"))
   }
 
-  /// The problems of the database after a run, as `source: kind`, and the run's exit code.
+  /// The problems in the database after a run, as `source: kind`, and the exit code of the run.
   private func problems(
     _ folder: TemporaryFolder, _ arguments: String...
   ) throws -> (status: Int32, lines: [String]) {
@@ -88,7 +89,7 @@ import Testing
     try folder.write("archive/c.txt", "")
     let all = ["archive/b.jsonl: record", "archive/c.txt: empty"]
     #expect(try problems(folder) == (3, all))
-    // Another part of the archive says nothing of these files.
+    // A run on another part of the archive does not affect the problems of these files.
     try folder.write("more/d.txt", "The gate was opened again after the rain had gone.")
     #expect(try problems(folder, "more") == (3, all))
     let files = ["b.jsonl", "c.txt"].map { "\(folder.path)/archive/\($0)" }
@@ -101,7 +102,7 @@ import Testing
     #expect(try problems(folder) == (3, ["archive/b.jsonl: record"]))
   }
 
-  /// Where the pipeline's file has them, from wherever the database is asked.
+  /// Reports are written to the folder given in the pipeline file, wherever the command that reads the database runs.
   @Test func reportsAreWrittenWhereThePipelineHasThem() throws {
     let folder = try TemporaryFolder()
     try folder.write(
@@ -124,7 +125,7 @@ import Testing
   }
 }
 
-/// Pages, text and records, made up for these tests.
+/// An invented archive of pages, text and records.
 private final class MixedArchive {
   let folder: TemporaryFolder
   let files = 32
@@ -168,7 +169,7 @@ private final class MixedArchive {
     var database: String
     var errors: String
 
-    /// The database as SQL: every row of every table.
+    /// The database as SQL, with every row of every table.
     func dump() throws -> String {
       try Program(path: "/usr/bin/sqlite3").run([database, ".dump"]).output
     }

@@ -2,8 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A page saved as text, with teasers, an interview and an opinion round the article: what `annotate` makes of it. The
-/// same for the page that the project began with, where the evaluation data is, and for one of its shape of our own.
+/// The output of `annotate` for a page saved as text with teasers, an interview and an opinion piece around the
+/// article. The example archive has an invented page of this kind; the real one is tested where the evaluation data is
+/// available.
 @Suite struct SavedPageTests {
   @Test("Of the example archive")
   func ours() throws {

@@ -2,11 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a site repeats from page to page is zoned as its template, whenever its pages came; every page here is invented.
+/// Text that a site repeats on its pages is labelled as template, whatever the order in which the pages are read. All
+/// pages are invented.
 @Suite struct SiteTemplateTests {
   private static let towns = ["Arlen", "Brookfield", "Carden", "Dunmore"]
 
-  /// One page: two paragraphs of its own, a line of the site in their midst with a date of its own, and the headline of another.
+  /// A page with two paragraphs of its own, a line of the site between them with a date, and the headline of another
+  /// page.
   private static func page(_ index: Int) -> String {
     let town = towns[index]
     let next = towns[(index + 1) % towns.count]
@@ -21,7 +23,7 @@ import Testing
       """
   }
 
-  /// Zone and reason of every block of the archive, after runs that each find some more of its pages.
+  /// Returns the zone and reason of every block in the archive, after runs that each find additional pages.
   private func zones(_ steps: [[Int]], jobs: Int) throws -> String {
     let folder = try TemporaryFolder()
     let database = folder.path + "/a.sqlite"
@@ -58,12 +60,12 @@ import Testing
       "\(teaser)")
 
     #expect(try zones([[0, 1, 2, 3]], jobs: 4) == whole)
-    // Two pages tell nothing; when the others come, the first two are judged by what they told.
+    // Two pages are not enough to find a template. When the others are added, the first two are labelled again.
     #expect(try zones([[2, 0], [3, 1]], jobs: 2) == whole)
     #expect(try zones([[3], [2], [1], [0]], jobs: 1) == whole)
   }
 
-  /// The main text of each document, and the problems, of an archive of pages.
+  /// Returns the main text of each document in an archive of pages, and the problems.
   private func texts(_ pages: [String: String]) throws -> (texts: [String], problems: String, status: Int32) {
     let folder = try TemporaryFolder()
     for (name, page) in pages { try folder.write("archive/\(name).html", page) }
@@ -85,7 +87,7 @@ import Testing
     return "<html><head>\(link)</head><body><main><h1>\(headline)</h1>\(body)</main></body></html>"
   }
 
-  /// Paragraphs that no other place has.
+  /// Paragraphs that occur for no other place.
   private static func story(of place: String) -> [String] {
     [
       "The two ferry lines of \(place) will be one company from the summer on, their owners said on Tuesday evening.",
@@ -94,7 +96,7 @@ import Testing
     ]
   }
 
-  /// Five crawls of one address with other boxes beside the text, and two other articles.
+  /// Five crawls of one address with different boxes next to the text, and two other articles.
   @Test func crawlsOfOneAddressAreOneText() throws {
     var pages: [String: String] = [:]
     for crawl in 0..<5 {
@@ -113,7 +115,7 @@ import Testing
     #expect(found.status == 0 && !found.problems.contains("template"), "\(found.problems)")
   }
 
-  /// One agency's text in six papers, none of which says who it is.
+  /// One agency's text in six papers, none of which names the agency.
   @Test func oneTextInManyPapersIsNoTemplate() throws {
     var pages: [String: String] = [:]
     for paper in 0..<6 {
@@ -125,7 +127,7 @@ import Testing
     #expect(found.status == 0, "\(found.problems)")
   }
 
-  /// Copies beside a site's real template: the line that different articles have is found as before.
+  /// Copies do not hide the real template of a site: the line that different articles share is still found.
   @Test func aTemplateIsFoundBesideCopies() throws {
     let line = "Write to the desk of this paper by post, and add the name of your street and your house."
     var pages: [String: String] = [:]
@@ -142,7 +144,7 @@ import Testing
     #expect(found.status == 0, "\(found.problems)")
   }
 
-  /// An article that is little more than the site's template keeps all of it, and the problem says so.
+  /// An article that consists mostly of the site's template keeps all of its text, and a problem reports it.
   @Test func whatIsMostlyTemplateIsKeptAndNamed() throws {
     let line = "Write to the desk of this paper by post, and add the name of your street and your house."
     var pages: [String: String] = [:]

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whose document is whose: no file takes another one's place in the database, and none is stored twice.
+/// Sources are unique: no file replaces another one's documents in the database, and none is stored twice.
 @Suite struct SourceTests {
   private let folder: TemporaryFolder
 
@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  /// Runs over PATHs and gives the sources in the database, and its problems as `source: kind`.
+  /// Runs with PATH arguments. Returns the sources in the database, and its problems as `source: kind`.
   @discardableResult
   private func run(_ paths: String..., database: String = "p") throws -> [String] {
     let outcome = try Program.dateline.run(
@@ -79,9 +79,9 @@ import Testing
   @Test("Documents of another archive in the same database stay, whatever they are called")
   func anotherArchive() throws {
     try run("south/2019")
-    // Another text under a source that ends the same way.
+    // Another text whose source has the same ending.
     #expect(try run("north/2019", "west/2019") == ["2019/001.txt", "north/2019/001.txt", "west/2019/001.txt"])
-    // The same bytes elsewhere are another file.
+    // A copy of the same bytes is another file.
     try folder.write("east/copy.txt", String(contentsOfFile: folder.path + "/south/2019/001.txt", encoding: .utf8))
     #expect(
       try run("east", "west/2019") == ["2019/001.txt", "east/copy.txt", "north/2019/001.txt", "west/2019/001.txt"])

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Standard output and standard error that are closed, full, slow or left by their reader: no way of starting the program
-/// makes it crash, and the exit code tells what came out.
+/// Standard output and standard error that are closed, full, slow or abandoned by their reader. The program never
+/// crashes, and the exit code shows whether everything was written.
 @Suite struct StandardStreamTests {
   private let text = """
     The bridge at Tornio will be closed in March, the road office said on Monday.
@@ -22,7 +22,7 @@ import Testing
     return folder
   }
 
-  /// Runs a line of the shell in which `dateline` is the program.
+  /// Runs a shell command line with the built program as `dateline`.
   private func shell(_ line: String, in folder: TemporaryFolder) throws -> Program.Outcome {
     try Program(path: "/bin/sh").run(
       ["-c", "dateline() { \"\(Program.dateline.path)\" \"$@\"; }\n\(line)"], folder: folder.path)
@@ -49,7 +49,7 @@ import Testing
     let annotated = try shell("dateline annotate archive --pipeline small.yaml \(redirection)", in: folder)
     #expect(annotated.status == 3 && annotated.output.contains("Tornio"))
 
-    // The database takes no number that messages are written to.
+    // The database does not get a file descriptor to which messages are written.
     #expect(try shell("dateline run small.yaml \(redirection)", in: folder).status == 3)
     let stored = try shell("dateline query documents --database small.sqlite --format csv", in: folder)
     #expect(stored.status == 0 && stored.output.contains("archive/a.txt") && stored.errors == "")
@@ -68,7 +68,7 @@ import Testing
 
   @Test func aReaderThatGoesEndsTheProgramQuietly() throws {
     let folder = try archive()
-    // Longer than any pipe holds.
+    // Longer than the capacity of any pipe.
     try folder.write("archive/long.txt", String(repeating: text + "\n\n", count: 10_000))
     let outcome = try shell("{ dateline clean archive/long.txt; echo $? > status; } | head -c 10", in: folder)
     #expect(outcome.output.utf8.count == 10)
@@ -93,7 +93,7 @@ import Testing
     process.standardError = isError ? writing : FileHandle.nullDevice
     try process.run()
     try writing.close()
-    // The pipe is full before the first byte is read.
+    // Wait until the pipe is full before the first byte is read.
     Thread.sleep(forTimeInterval: 0.3)
     let received = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A signal ends a run within two seconds, whatever it is doing, and the next run ends with what one run would have made.
+/// A signal ends a run within two seconds, whatever it is doing, and the next run completes it with the same result as
+/// an uninterrupted run.
 @Suite struct StopTests {
   private static let words = [
     "harbour", "council", "ferry", "tide", "bridge", "gate", "mill", "storm", "ships", "owners", "street", "market",
@@ -52,7 +53,7 @@ import Testing
       let time = try clock.measure {
         stopped = try Program.dateline.runAndInterrupt(arguments(name), after: wait, folder: folder.path)
       }
-      // A run that was quicker than the first one ends by itself.
+      // A run that is faster than the first one may end before the signal.
       #expect(stopped?.status == 130 || stopped?.status == 0, "\(stopped?.errors ?? "")")
       #expect(time - .seconds(wait) < .seconds(2.5))
       #expect(try Program.dateline.run(arguments(name), folder: folder.path).status == 0)
@@ -60,7 +61,7 @@ import Testing
     }
   }
 
-  /// Documents of four centuries, and nothing between them.
+  /// Documents in four centuries, with no documents between them.
   @Test func aSilenceOfCenturiesCostsNothing() throws {
     let folder = try TemporaryFolder()
     let days = ["1800-06-02", "2024-05-01", "2024-05-09", "2024-06-05", "2199-12-30"]
@@ -77,7 +78,7 @@ import Testing
     }
     #expect(time < .seconds(20))
     let weeks = try String(contentsOfFile: folder.path + "/far/csv/weeks.csv", encoding: .utf8)
-    // A silence of weeks is listed, one of centuries is told.
+    // A gap of weeks is listed week by week; a gap of centuries is only summarised.
     #expect(weeks.contains("2024-W20,2024-05-13,empty,0,0,0,0,0"), "\(weeks)")
     #expect(weeks.split(whereSeparator: \.isNewline).count < 20, "\(weeks)")
     let index = try String(contentsOfFile: folder.path + "/far/index.md", encoding: .utf8)

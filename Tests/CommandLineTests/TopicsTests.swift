@@ -2,12 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Rules from the shell: what a topic looks for, why it is there or not, suggestions, audits, health, wrong packs.
+/// Commands for rules: what a topic searches for, why it was assigned or not, suggestions, audits, health, and packs
+/// with errors.
 @Suite("Topics on the command line")
 struct TopicsTests {
   private let folder: TemporaryFolder
 
-  /// Twenty stories of a mill and twenty of a boat.
+  /// Twenty stories about a mill and twenty about a boat.
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(
@@ -63,7 +64,7 @@ struct TopicsTests {
     #expect((unknown.status, unknown.errors) == (1, "dateline: no topic 'tides' in the pipeline\n"))
   }
 
-  /// Its own rule does not hold, and yet it counts the document.
+  /// The topic's own rule does not match, but the document still counts for it.
   @Test func explainNamesTheTopicBelowThatCounts() throws {
     try folder.write(
       "topics/power.yaml",
@@ -88,7 +89,7 @@ struct TopicsTests {
       ])
   }
 
-  /// As `run` and `check` take one.
+  /// A shipped pipeline can be given by name, as for `run` and `check`.
   @Test func aShippedPipelineIsKnownByItsName() throws {
     let health = try run("topics", "health", "--pipeline", "reuters", "--archive", "archive")
     #expect(health.status == 0 && health.output.hasPrefix("kind\ttopic\t"), "\(health.errors)")
@@ -105,7 +106,7 @@ struct TopicsTests {
         """)
   }
 
-  /// The answer is printed, and tells by its status that it does not rest on all of the archive.
+  /// The answer is printed, and the exit code shows that part of the archive is missing from it.
   @Test(arguments: [
     ["topics", "suggest", "mills", "--tag", "water"], ["topics", "audit", "tidal-power"], ["topics", "health"],
   ])
@@ -146,10 +147,10 @@ struct TopicsTests {
     let rules = byLabels.output.split(separator: "\n").filter { $0.contains("^") }
     #expect(rules.count == 2)
     for rule in rules { #expect(rule.hasSuffix("precision 1.00, recall 1.00, 20 documents"), "\(rule)") }
-    // What is printed is a pack.
+    // The output is a valid pack.
     try folder.write("topics/mills.yaml", byLabels.output)
     #expect(try run("check", "p.yaml").status == 0)
-    // Two documents say nothing.
+    // Two documents are not enough.
     try folder.write("labels.tsv", "a.jsonl#in1\tmills\na.jsonl#out1\tmills\n")
     let few = try run("topics", "suggest", "mills", "--pipeline", "p.yaml", "--labels", "labels.tsv")
     #expect((few.status, few.output) == (1, ""))

@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A report tells where its database lies, seen from the report's folder, and `dateline verify` looks there.
+/// A report contains the path of its database relative to the report's folder, and `dateline verify` uses it.
 @Suite struct VerifyTests {
   private let folder: TemporaryFolder
   private static let page = "2024-W10"
 
-  /// A database and reports that lie apart, with signs in their names that Markdown and HTML escape.
+  /// A database and reports in different folders, whose names contain characters that Markdown and HTML escape.
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(
@@ -44,7 +44,7 @@ import Testing
     #expect(try dateline(["verify", "elsewhere/out/weekly"]).status == 0)
   }
 
-  /// The command line names what it names.
+  /// The command line takes precedence.
   @Test func theOptionWins() throws {
     let outcome = try dateline(["verify", "home/out/weekly", "--database", "nowhere.sqlite"])
     #expect((outcome.status, outcome.errors) == (10, "dateline: nowhere.sqlite: no database here\n"))
@@ -59,7 +59,7 @@ import Testing
     #expect(try dateline(["verify", "../out/weekly", "--database", moved], in: "home/data").status == 0)
   }
 
-  /// What a page says is compared with the rest: another database has other numbers.
+  /// The numbers on a page differ from those of another database.
   @Test func aPageOfAnotherDatabaseDiffers() throws {
     try folder.write(
       "home/pages/b.jsonl", #"{"id":"b","published":"2024-03-05","text":"The tide came in at noon."}"# + "\n")
@@ -70,7 +70,7 @@ import Testing
     #expect(outcome.status == 1 && outcome.output.contains("front matter, documents"), "\(outcome.output)")
   }
 
-  /// Reports of an earlier version say nothing of their database.
+  /// Reports of an earlier version do not contain the path of their database.
   @Test func aReportThatNamesNoDatabaseIsCompared() throws {
     let path = "home/out/weekly/\(Self.page).md"
     let text = try String(contentsOfFile: folder.path + "/" + path, encoding: .utf8)
@@ -79,7 +79,7 @@ import Testing
     #expect(try dateline(["verify", path], database: "home/data/\"R & D's\".sqlite").status == 0)
   }
 
-  /// Two runs whose database and reports lie alike write the same bytes, wherever that is.
+  /// If databases and reports have the same relative location, two runs write the same bytes in any folder.
   @Test func thePlaceIsSeenFromTheReportAlone() throws {
     let page = try String(contentsOfFile: folder.path + "/home/out/weekly/\(Self.page).md", encoding: .utf8)
     #expect(page.contains(#"\#ndatabase: "../../data/\"R & D's\".sqlite"\#n"#))

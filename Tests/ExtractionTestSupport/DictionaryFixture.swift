@@ -3,7 +3,7 @@ package import NewsModel
 package import Pipeline
 import TestSupport
 
-/// A dictionary folder of its own in a temporary place.
+/// A dictionary folder in a temporary place.
 package struct Fixture {
   package let folder: String
 
@@ -22,7 +22,7 @@ package struct Fixture {
   /// The shipped dictionaries.
   package static let shipped = Repository.path + "/Dictionaries"
 
-  /// Two small files, and whatever is added to them or put in their place.
+  /// Two small files, with additional or replaced ones.
   package static func files(_ more: [String: String] = [:]) -> [String: String] {
     let base = [
       "countries.tsv": """
@@ -68,7 +68,7 @@ package struct Fixture {
 }
 
 extension Extractor {
-  /// The text with `⟦entity:surface⟧` for every mention that stands.
+  /// Returns the text with `⟦entity:surface⟧` for every accepted mention.
   package func mark(_ text: String, title: String? = nil, published: String? = nil) -> String {
     let analysed = analyse(document(text, title: title, published: published))
     var bytes = Array(text.utf8)
@@ -81,7 +81,7 @@ extension Extractor {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Kind and detail of every match that was rejected.
+  /// Returns the kind and detail of every rejected match.
   package func rejections(_ text: String, title: String? = nil, published: String? = nil) -> [String] {
     analyse(document(text, title: title, published: published)).mentions.compactMap { mention in
       mention.rejection.map { "\(mention.entity) \($0.kind.rawValue): \($0.detail)" }

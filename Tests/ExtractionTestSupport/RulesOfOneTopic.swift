@@ -2,7 +2,7 @@ package import NewsModel
 import ScannedText
 package import Topics
 
-/// A set of one topic `t`, from the keys below its id.
+/// Returns a set with one topic `t`, given the keys below its id.
 package func topicSet(_ body: String, terms: String = "", entities: [Entity] = []) throws -> TopicSet {
   let indented = body.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(
     separator: "\n")
@@ -26,7 +26,7 @@ extension TopicSet {
   }
 }
 
-/// A set whose one topic has a query as its only rule.
+/// Returns a set with one topic that has a query as its only rule.
 package func query(_ query: String) throws -> TopicSet {
   try topicSet("rules: |\n" + query.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
 }

@@ -2,7 +2,7 @@ package import NewsModel
 package import Pipeline
 import TestSupport
 
-/// The dictionaries that ship, loaded once.
+/// The shipped dictionaries, loaded once.
 package enum Shipped {
   package static let extractor = Result { try Extractor(folders: [Repository.path + "/Dictionaries"], packs: []) }
 
@@ -16,7 +16,7 @@ package enum Shipped {
     return try extractor.get().analyse(document)
   }
 
-  /// The codes of the countries that are sure, in order of the alphabet.
+  /// The codes of the accepted countries in alphabetical order.
   package static func countries(_ text: String, title: String? = nil, dateline: String? = nil, published: Day? = nil)
     throws
     -> [String]
@@ -25,7 +25,7 @@ package enum Shipped {
       .sorted()
   }
 
-  /// The entities of the mentions that stand.
+  /// The entities of the accepted mentions.
   package static func entities(_ text: String) throws -> [String] {
     try analyse(text).mentions.filter { $0.rejection == nil }.map(\.entity)
   }

@@ -24,7 +24,7 @@ import Testing
     #expect(days.doubt(of: march) == nil)
     #expect(days.doubt(of: after) == .future)
     #expect(days.reason(.future) == "is not believed: it is later than 2019-03-12")
-    // A page was fetched earlier, or later.
+    // The page was fetched before or after the day.
     #expect(days.until(Day(ordinal: march.ordinal - 1)).doubt(of: march) == .future)
     #expect(days.until(after).doubt(of: after) == .future)
     #expect(days.until(nil) == days)

@@ -1,11 +1,11 @@
 import NewsModel
 import Testing
 
-/// Days and weeks against a calendar written out by hand and against each other.
+/// Compares days and weeks with a calendar written by hand and with each other.
 @Suite struct CalendarTests {
   @Test(arguments: [
     ("2013-02-03", "2013-W05", 7), ("2013-02-04", "2013-W06", 1), ("1987-02-26", "1987-W09", 4),
-    // The year of a week is that of its Thursday.
+    // A week belongs to the year of its Thursday.
     ("2010-01-03", "2009-W53", 7), ("2008-12-29", "2009-W01", 1), ("2021-01-01", "2020-W53", 5),
     ("2016-02-29", "2016-W09", 1), ("1970-01-01", "1970-W01", 4), ("1969-12-28", "1969-W52", 7),
   ])

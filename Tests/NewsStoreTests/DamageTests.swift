@@ -6,7 +6,7 @@ import Testing
 
 /// A damaged database gives an error or fewer rows, and never ends the process.
 @Suite struct DamageTests {
-  /// Asks everything that commands ask; every error is one of the store's.
+  /// Runs every query that commands use, and checks that every error is one of the store's.
   private func askEverything(_ path: String, source: String) throws {
     func ask(_ question: (NewsStore) throws -> Void) throws {
       do {
@@ -42,7 +42,7 @@ import Testing
       var bytes = whole
       switch Int.random(in: 0..<3, using: &dice) {
       case 0: bytes.removeLast(Int.random(in: 1..<bytes.count, using: &dice))
-      // Types and lengths of columns are small numbers.
+      // The types and lengths of columns are small numbers.
       case 1:
         for _ in 0..<200 { bytes[Int.random(in: 100..<bytes.count, using: &dice)] = .random(in: 0...15, using: &dice) }
       default:
@@ -84,7 +84,7 @@ import Testing
     try NewsStore.make(at: folder.database, Array(0..<30), portion: 30)
     let queue = try DatabaseQueue(path: folder.database)
     try queue.writeWithoutTransaction { db in
-      // As if the pages of the table were overwritten: rows of other kinds than the table's columns.
+      // Simulates overwritten pages of the table: the types in rows do not match the columns.
       try db.execute(
         sql: """
           PRAGMA foreign_keys = OFF;

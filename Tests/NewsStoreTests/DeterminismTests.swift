@@ -4,7 +4,7 @@ import NewsModel
 import NewsStore
 import Testing
 
-/// The same archive and recipe give the same rows, in whatever order, portions and number of runs they came.
+/// The same archive and recipe give the same rows, whatever the order, portions and number of runs.
 @Suite struct DeterminismTests {
   @Test(arguments: [1, 7, 64, 1000])
   func portionsLeaveNoTrace(portion: Int) throws {
@@ -41,7 +41,7 @@ import Testing
     let (one, other) = (try StoreFolder(), try StoreFolder())
     try NewsStore.make(at: one.database, Array(0..<120), portion: 20)
     for portions in [1, 2, 5] {
-      // The process ends without a word: the log is not copied, the sweep not done.
+      // The process ends without notice: the log is not copied, and the second sweep is not done.
       let store = try NewsStore.forWriting(path: other.database)
       try store.replaceDefinitions(entities: SampleArchive.entities, topics: SampleArchive.topics)
       for portion in 0..<portions where try store.mark(of: SampleArchive.document(portion * 20).document.source) == nil

@@ -4,13 +4,13 @@ import NewsModel
 import NewsStore
 import Testing
 
-/// What is replaced or removed leaves no row behind, in no table and not in the full text index.
+/// Replaced or removed documents leave no rows in any table or in the full-text index.
 @Suite struct IntegrityTests {
   private func check(_ path: String) throws {
     try DatabaseQueue(path: path).writeWithoutTransaction { db in
       #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
       #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
-      // Fails when the index and the text it is of differ.
+      // Fails if the index differs from the indexed text.
       try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
       #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM pending") == 0)
     }

@@ -4,7 +4,7 @@ import NewsModel
 import NewsStore
 import Testing
 
-/// What a process leaves that ends in the middle of something, and what the next one makes of it.
+/// The files of a process that ended in the middle of its work, and how the next process handles them.
 @Suite struct InterruptionTests {
   private func names(_ folder: StoreFolder) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
@@ -17,7 +17,7 @@ import Testing
     try store.close()
   }
 
-  /// The journal of a transaction that began with no pages and ended in the middle of its commit: SQLite rolls the
+  /// The journal of a transaction that began with an empty database and ended during its commit. SQLite rolls the
   /// schema back to nothing.
   @Test func aSchemaThatIsRolledBackIsMadeAnew() throws {
     let folder = try StoreFolder()
@@ -41,7 +41,7 @@ import Testing
     let cut = folder.url.appendingPathComponent("cut.sqlite").path
     let queue = try DatabaseQueue(path: folder.database)
     try queue.writeWithoutTransaction { db in
-      // So little memory that pages go to the file before the transaction ends.
+      // The cache is so small that pages are written to the file before the transaction ends.
       try db.execute(sql: "PRAGMA cache_size = 2")
       try db.inTransaction {
         try db.execute(sql: "UPDATE document_text SET text = 'overwritten' || text")
@@ -63,7 +63,7 @@ import Testing
     return try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
   }
 
-  /// A log of a database that was removed must not be applied to the next one.
+  /// The log of a removed database must not be applied to the next one.
   @Test func whatBelongsToNoDatabaseIsRemoved() throws {
     let folder = try StoreFolder()
     let log = try logOfARun(folder.database)

@@ -21,7 +21,7 @@ struct LargeArchive {
     }
   }
 
-  /// Fills a database with so many documents, in portions as a run has them. Returns the time that the store took.
+  /// Fills a database with this many documents, in portions as in a run. Returns the time that the store took.
   mutating func fill(_ store: NewsStore, documents count: Int, clock: ProcessorClock) throws -> Duration {
     try store.replaceDefinitions(entities: entities, topics: Self.topics)
     var time = Duration.zero
@@ -91,7 +91,7 @@ private struct SplitMix {
 
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
-  /// Small numbers often, large ones rarely: the product of three uniform ones.
+  /// Often small numbers, rarely large ones: the product of three uniform numbers.
   mutating func rare(_ bound: Int) -> Int {
     let unit = (0..<3).reduce(1.0) { product, _ in product * Double(below(1 << 20)) / Double(1 << 20) }
     return Int(unit * Double(bound))

@@ -4,7 +4,7 @@ import NewsModel
 import NewsStore
 import Testing
 
-/// Which files are opened, and what is said of the others.
+/// Which files are opened, and the errors for all others.
 @Suite struct OpeningTests {
   @Test func aMissingDatabaseIsMissing() throws {
     let path = try StoreFolder().database
@@ -56,7 +56,7 @@ import Testing
     let folder = try StoreFolder()
     let first = try NewsStore.forWriting(path: folder.database)
     #expect(throws: StoreError.busy(path: folder.database)) { try NewsStore.forWriting(path: folder.database) }
-    // Questions may be asked meanwhile.
+    // Queries can be run meanwhile.
     let reader = try NewsStore.forReading(path: folder.database)
     #expect(try reader.weeklyTotals().isEmpty)
     try reader.close()
@@ -93,7 +93,7 @@ import Testing
     #expect(read.map(\.title?.utf8.count) == [document.title?.utf8.count])
     #expect(read == [document])
     #expect(read[0].blocks[0].text.utf8.elementsEqual(text.utf8))
-    // The title became a byte shorter before the mention.
+    // The title before the mention became one byte shorter.
     #expect(mentions.rows.map { $0[3] } == [.integer(6)])
   }
 }

@@ -4,8 +4,8 @@ import NewsModel
 import NewsStore
 import Testing
 
-/// Pairs are counted in all documents, lists of thousands of names too, and the table, the question and the reports' rows
-/// say the same.
+/// Pairs are counted in all documents, including lists of thousands of names, and the table, the query and the rows in
+/// reports agree.
 @Suite struct PairTests {
   private struct Pair: Hashable {
     var one: String
@@ -14,7 +14,7 @@ import Testing
 
   private static let week = Week(iso: "2013-W05")!
 
-  /// A document of the week that names these.
+  /// A document of the week that mentions these names.
   private static func document(_ number: Int, _ names: Set<Int>) -> AnalysedDocument {
     var analysed = SampleArchive.document(1, source: "lists/\(number).html")
     analysed.document.published = PublicationDate(day: week.monday, method: "byline")
@@ -43,7 +43,7 @@ import Testing
     return store
   }
 
-  /// By looking at each two names of each document.
+  /// Counts every pair of names in each document.
   private static func naive(_ documents: [Set<Int>], least: Int) -> [Pair: Int] {
     var counts: [Pair: Int] = [:]
     func key(_ name: Int) -> String { (name % 2 == 0 ? "organisation" : "person") + " found~\(name)" }
@@ -70,7 +70,7 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % limit
     }
-    // Short ones, and lists that the old limit of 50 names left out.
+    // Short lists, and lists with more than the former limit of 50 names.
     let documents = (0..<40).map { number in
       Set((0..<(number % 5 == 0 ? 60 + next(200) : next(12))).map { _ in next(150 + seed * 40) })
     }
@@ -94,7 +94,8 @@ import Testing
     }
   }
 
-  /// Four copies of a list of 6,000 names: 18 million pairs, each in all of them. What is kept is still true.
+  /// Four copies of a list of 6,000 names: 18 million pairs, each in all four copies. The pairs that are kept are still
+  /// correct.
   @Test(.timeLimit(.minutes(1))) func longListsAreBounded() throws {
     let list = Set(100..<6_100)
     let common: Set<Int> = [1, 2]

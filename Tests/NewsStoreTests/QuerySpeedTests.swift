@@ -4,8 +4,8 @@ import NewsModel
 import NewsStore
 import Testing
 
-/// Questions go by indexes, never through all documents. `DATELINE_STORE_DOCUMENTS=100000` makes a larger archive and
-/// prints what took how much processor time.
+/// Queries use indexes and never scan all documents. `DATELINE_STORE_DOCUMENTS=100000` makes a larger archive and
+/// prints the processor time of each query.
 @Suite(.serialized) struct QuerySpeedTests {
   private static let documents = ProcessInfo.processInfo.environment["DATELINE_STORE_DOCUMENTS"].flatMap { Int($0) }
 
@@ -81,7 +81,7 @@ import Testing
   }
 }
 
-/// The processor time of this process: other work on the machine does not change it.
+/// Measures the processor time of this process, which other work on the machine does not change.
 struct ProcessorClock {
   func measure(_ body: () throws -> Void) rethrows -> Duration {
     let start = now

@@ -2,7 +2,7 @@ import NewsModel
 import NewsStore
 import Testing
 
-/// Answers over the sample archive, each compared with a count made from its documents.
+/// Query results for the sample archive, each compared with a count of its documents.
 @Suite struct QueryTests {
   private static let numbers = Array(0..<120)
 
@@ -23,7 +23,7 @@ import Testing
     return Set(answer.rows.map { $0[column].plain })
   }
 
-  /// With a limit that no answer reaches, a condition is tested in another way than without one.
+  /// With a limit, conditions are tested in a different way, even if no answer reaches the limit.
   @Test(arguments: [nil, 1000])
   func documentsMeetEveryFilter(limit: Int?) throws {
     let monday = Day(year: 2013, month: 2, day: 4)!
@@ -98,7 +98,7 @@ import Testing
       let expected = documents { document in
         !document.topics.isEmpty && document.document.published.map { Week($0.day) } == week.week
       }
-      // The topic above counts what stands below it.
+      // A broader topic also counts the documents of the topics below it.
       #expect(
         topics.rows.map { [$0[0].plain, $0[3].plain] } == [
           ["energy", "\(expected.count)"], ["tidal-power", "\(expected.count)"],
@@ -138,7 +138,8 @@ import Testing
     }
   }
 
-  /// Of entities of one name: those that the archive names, those of dictionaries before others, or else all.
+  /// If several entities have one name, those mentioned in the archive are meant; otherwise those in dictionaries;
+  /// otherwise all.
   @Test func aNameMeansWhatTheArchiveNamesSo() throws {
     func mention(_ entity: String, _ name: String, _ surface: String, at start: Int, rejected: Bool = false) -> Mention
     {
@@ -192,7 +193,7 @@ import Testing
       }
       #expect(try found(rejected: false) == standing, "\(typed)")
       #expect(try found(rejected: true) == rejected, "\(typed)")
-      // An entity that was only rejected is in no list of entities.
+      // An entity with only rejected mentions is in no list of entities.
       #expect(try Set(store.answer(store.entities(filter)).rows.map { $0[0].plain }) == standing, "\(typed)")
     }
     var weir = QueryFilter()

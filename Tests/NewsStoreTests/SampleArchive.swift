@@ -1,7 +1,7 @@
 import NewsModel
 import NewsStore
 
-/// An archive of invented documents, any number of them, the same for the same numbers.
+/// An archive of any number of invented documents. A number always gives the same document.
 enum SampleArchive {
   static let entities: [Entity] = [
     Entity(
@@ -17,7 +17,7 @@ enum SampleArchive {
     Topic(id: "tidal-power", name: "Tidal power", broader: "energy", iptc: "medtop:1", origin: "energy.yaml:9"),
   ]
 
-  /// Document `n` of the archive: its week, words and names follow from the number.
+  /// Document `n` of the archive. Its week, words and names depend only on the number.
   static func document(_ n: Int, source: String? = nil) -> AnalysedDocument {
     let day = Day(ordinal: Day(year: 2013, month: 1, day: 28)!.ordinal + n % 40)
     let published = PublicationDate(day: day, method: "byline")
@@ -69,7 +69,7 @@ enum SampleArchive {
         rejection: n % 3 == 0 ? .init(kind: .contextMissing, detail: "harbour") : nil),
     ]
     if n % 5 == 0 {
-      // A name that no dictionary holds, written in two ways.
+      // A name that is in no dictionary, in two spellings.
       let name = n % 2 == 0 ? "Ministry of Tides" : "MINISTRY OF TIDES"
       mentions.append(
         Mention(
@@ -80,7 +80,7 @@ enum SampleArchive {
     return mentions
   }
 
-  /// As many files of one document each.
+  /// Returns one file with one document for each number.
   static func batches(_ numbers: some Sequence<Int>, recipe: String = "r1") -> [InputBatch] {
     numbers.map { n in
       let document = document(n)

@@ -4,7 +4,7 @@ import NewsStore
 import Synchronization
 import Testing
 
-/// A statement that is under way ends when somebody wants the run to stop, and its transaction leaves nothing.
+/// A running statement ends when a stop is requested, and its transaction has no effect.
 @Suite struct StatementStopTests {
   private static let endless = """
     INSERT INTO pending

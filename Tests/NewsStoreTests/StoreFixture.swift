@@ -3,7 +3,7 @@ import GRDB
 import NewsModel
 import NewsStore
 
-/// A folder of its own for a test's database, removed at the end.
+/// A folder for the database of a test, removed at the end.
 final class StoreFolder {
   let url: URL
   var database: String { url.appendingPathComponent("news.sqlite").path }
@@ -17,11 +17,11 @@ final class StoreFolder {
 }
 
 extension NewsStore {
-  /// The second sweep as a run does it, with stories of documents whose first hash is the same.
+  /// Does the second sweep as a run does; documents with the same first hash are a story.
   func sweep() throws {
     var groups: [UInt64: [Int64]] = [:]
     try eachSignature { groups[$0.signature[0], default: []].append($0.id) }
-    // One story in three, so that some documents stay alone.
+    // Only one group in three becomes a story, so that some documents remain single.
     try replaceStories(groups.filter { $0.key % 3 == 0 }.sorted { $0.key < $1.key }.map(\.value))
     try settle(publishers: pendingPublishers())
     try countPendingWeeks()
@@ -33,7 +33,7 @@ extension NewsStore {
     try finish()
   }
 
-  /// A whole run over documents in portions.
+  /// Does a whole run over documents in portions.
   static func make(at path: String, _ numbers: [Int], portion: Int) throws {
     let store = try NewsStore.forWriting(path: path)
     try store.replaceDefinitions(entities: SampleArchive.entities, topics: SampleArchive.topics)

@@ -3,7 +3,7 @@ import NewsModel
 import NewsStore
 import Testing
 
-/// A user's own SQL reads, and can do nothing else.
+/// A user's own SQL can only read.
 @Suite struct UserSQLTests {
   private func answer(_ sql: String, in path: String, seconds: Double = 5) throws -> [[Cell]] {
     var rows: [[Cell]] = []
@@ -46,11 +46,11 @@ import Testing
     "SELECT 1; DELETE FROM document", "", "-- nothing", "SELECT * FROM nowhere", "SELEC 1",
     "DETACH main", "UPDATE sqlite_master SET sql = ''", "EXPLAIN DELETE FROM document",
     "SELECT replace(hex(zeroblob(9000000)), '0', 'ab')",
-    // Functions and tables that show or take addresses, or that belong to other parts of SQLite.
+    // Functions and tables that show or accept memory addresses, or that belong to other parts of SQLite.
     "SELECT fts5(?1)", "SELECT hex(fts3_tokenizer('simple'))", "SELECT FTS3_TOKENIZER('simple')",
     "EXPLAIN SELECT * FROM search WHERE search MATCH 'gate'", "SELECT sql FROM sqlite_stmt", "SELECT * FROM dbstat",
     "SELECT rtreecheck('document')", "PRAGMA cache_size = 9",
-    // One value, which SQLite keeps once, many times in a row.
+    // One value that SQLite stores once, repeated in a row.
     "WITH v (x) AS (SELECT hex(zeroblob(2000000))) SELECT x, x, x FROM v",
   ])
   func refusesWhateverIsNotReading(sql: String) throws {
@@ -77,7 +77,7 @@ import Testing
     #expect(start.duration(to: .now) < .seconds(5))
   }
 
-  /// A person who leafs through the rows spends time of his own.
+  /// The time that a person takes to read rows does not count as time of the statement.
   @Test func theReadersTimeIsNotTheStatements() throws {
     let folder = try StoreFolder()
     try NewsStore.make(at: folder.database, Array(0..<5), portion: 30)

@@ -69,14 +69,14 @@ import Testing
     try OrderedParallelMap(lanes: 1, weightLimit: 10).run(
       produce: { emit in
         for number in 0..<4 {
-          // Two units do not fit, one unit and three results do.
+          // The limit has room for one unit and three results, but not for two units.
           if !emit(number, 7) { return }
           inFlight.add(1)
         }
       },
       transform: { $0 }, weigh: { _ in 1 },
       consume: { number in
-        // The others come in behind the first while it is still being consumed.
+        // The other results arrive while the first one is still being consumed.
         guard number == 0 else { return }
         let deadline = Date(timeIntervalSinceNow: 10)
         while inFlight.most < 4, Date() < deadline { usleep(1_000) }
@@ -86,7 +86,7 @@ import Testing
   }
 }
 
-/// `@unchecked Sendable`: read and written with `lock` held.
+/// `@unchecked Sendable`: all access is protected by `lock`.
 private final class Gauge: @unchecked Sendable {
   private let lock = NSLock()
   private(set) var now = 0

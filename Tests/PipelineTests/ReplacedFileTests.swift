@@ -5,7 +5,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// Files that are written to while a run reads them: no run takes old documents for those of the new bytes.
+/// Files that change while a run reads them. No run takes documents of the old bytes for those of the new ones.
 @Suite struct ReplacedFileTests {
   private let folder: TemporaryFolder
   private let definition: PipelineDefinition
@@ -39,7 +39,7 @@ import Testing
     """
   }
 
-  /// Another file by the same name, as an editor or `mv` makes it.
+  /// Puts another file in its place, as an editor or `mv` does.
   private func replace(_ name: String, _ text: String) throws {
     let other = try folder.write("other", text)
     #expect(rename(other, "\(folder.path)/archive/\(name)") == 0)

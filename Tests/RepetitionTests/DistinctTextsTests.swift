@@ -2,9 +2,9 @@ import Repetition
 import NewsModel
 import Testing
 
-/// Which pages of a site are copies of one text.
+/// Tests which pages of a site are recognised as copies of one text.
 @Suite struct DistinctTextsTests {
-  /// Sentences of words that no other seed has.
+  /// Sentences whose words no other seed has.
   private static func sentences(_ seed: Int, _ count: Int) -> [String] {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
     return (0..<count).map { _ in
@@ -34,7 +34,7 @@ import Testing
     let wire = Self.sentences(1, 10)
     let pages = [
       Self.page(wire), Self.page(Self.sentences(2, 10)),
-      // Another head and tail; other paragraphs; a cut end; other numbers.
+      // Variants: a different beginning and end, different paragraphs, a shortened end, different numbers.
       Self.page(Self.sentences(3, 2) + wire + Self.sentences(4, 3)),
       Self.page([wire[..<6].joined(separator: " "), wire[6...].joined(separator: " ")]),
       Self.page(Array(wire[..<6])), Self.page(wire.map { "On 12 March, \($0)" }),
@@ -65,7 +65,7 @@ import Testing
     #expect(Self.firsts([]) == [])
   }
 
-  /// 20,000 pages that share a template, and as many copies of one: far from quadratic.
+  /// 20,000 pages that share a template, and as many copies of one page. Quadratic time would exceed the limit.
   @Test(.timeLimit(.minutes(1))) func manyPages() {
     let template = Self.sentences(1, 12)
     let pages = (0..<20_000).map { Self.page(template + Self.sentences(10 + $0, 6)) }

@@ -3,7 +3,7 @@ import NewsModel
 import Testing
 
 @Suite struct StoryTests {
-  /// Text of words that are no other seed's.
+  /// A text whose words no other seed has.
   private func text(_ seed: Int, words: Int = 200) -> [String] {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
     return (0..<words).map { _ in
@@ -25,7 +25,8 @@ import Testing
     return try grouping.groups { texts[$0]! }
   }
 
-  /// One wire text with a new head, a cut end, the site's tail and a changed word in thirty, beside other texts.
+  /// One wire text in versions with a different beginning, a shortened end, a site's footer and one word in thirty
+  /// changed, among other texts.
   private var archive: [(key: String, text: String, day: Day?)] {
     let wire = text(1)
     var edited = wire
@@ -80,7 +81,7 @@ import Testing
     #expect(StorySignature(words: signature.words) == signature)
     #expect(StorySignature(words: [1, 2]) == nil)
     #expect(StorySignature(text: "Too short a text to be told from others.") == nil)
-    // The same text whatever its case and punctuation.
+    // Case and punctuation make no difference.
     #expect(StorySignature(text: joined(text(9)).uppercased()) == signature)
   }
 }

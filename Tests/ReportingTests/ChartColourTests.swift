@@ -2,7 +2,7 @@ import NewsModel
 import Reporting
 import Testing
 
-/// Charts have their colours as plain attributes too, for programs that know no `var()`.
+/// Charts also have their colours as plain attributes, for programs without support for `var()`.
 @Suite struct ChartColourTests {
   @Test func whatIsDrawnHasAColourWithoutAStyleSheet() throws {
     let charts = ReportPages.files(for: SyntheticReport.report()).filter { $0.path.hasSuffix(".svg") }

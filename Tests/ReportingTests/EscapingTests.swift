@@ -3,8 +3,8 @@ import NewsModel
 import Reporting
 import Testing
 
-/// Text from the archive comes out as text, whatever it holds. Ten thousand random strings go through the pages of a few hundred reports,
-/// and as many through each escape.
+/// Text from the archive is always shown as text. Ten thousand random strings are put into the pages of a few hundred
+/// reports, and as many are passed through each escape function.
 @Suite struct EscapingTests {
   @Test(arguments: [
     ("=HYPERLINK(\"http://x\")", #"\=HYPERLINK("http\://x")"#), ("<script>", #"\<script\>"#),
@@ -18,7 +18,7 @@ import Testing
     #expect(text.markdownEscaped == expected)
   }
 
-  /// Taking the backslashes away gives the text, and what could be markup has one before it.
+  /// Without its backslashes the result equals the text, and all characters that could be markup have a backslash.
   @Test func tenThousandTextsInMarkdown() {
     var random = SplitMix64(seed: 1)
     for _ in 0..<10_000 {
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  /// A page with hostile texts has the lines, the tags and the links of one with harmless texts.
+  /// A page with hostile texts has the same lines, tags and links as one with harmless texts.
   @Test func pagesKeepTheirShape() throws {
     let harmless = shape(of: SyntheticReport.report())
     var random = SplitMix64(seed: 3)
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  /// A table has its rows and columns, and no cell is a formula.
+  /// A table keeps its rows and columns, and no cell is a formula.
   @Test func tablesKeepTheirShape() {
     let harmless = ReportTables.rows(of: SyntheticReport.report())
     var random = SplitMix64(seed: 4)
@@ -105,7 +105,7 @@ import Testing
       || (0x7B...0x7E).contains(byte)
   }
 
-  /// Of each file the lines' beginnings, or the tags with their attributes' names.
+  /// For each file, the beginnings of its lines, or its tags with the names of their attributes.
   private func shape(of report: WeeklyReport) -> [String] {
     ReportPages.files(for: report).map { file in
       let text = String(decoding: file.bytes, as: UTF8.self)
@@ -129,7 +129,7 @@ import Testing
     }
   }
 
-  /// As RFC 4180 reads them.
+  /// Parses CSV according to RFC 4180.
   private func records(_ bytes: [UInt8]) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []

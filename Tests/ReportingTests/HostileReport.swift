@@ -1,10 +1,10 @@
 import NewsModel
 
 extension SyntheticReport {
-  /// A report in which every text that comes from an archive is hostile; its numbers and its shape are always the same.
+  /// A report in which every text from the archive is hostile. Its numbers and structure are always the same.
   static func hostile(using random: inout SplitMix64) -> WeeklyReport {
     var report = report()
-    // Never empty: an empty name would leave out a piece of the page, and the shapes could not be compared.
+    // Never empty: with an empty name a part of the page would be missing, and the structures could not be compared.
     var next: String { "x" + HostileText.random(using: &random) }
     report.archive = next
     for i in report.provenance.indices { report.provenance[i].value = next }

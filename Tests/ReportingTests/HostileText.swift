@@ -1,4 +1,4 @@
-/// Text as an archive may hold it at its worst, from a generator with a fixed seed.
+/// The worst text that an archive may contain, from a generator with a fixed seed.
 enum HostileText {
   static let fragments = [
     "=HYPERLINK(\"http://x\",\"y\")", "<script>alert(1)</script>", "](javascript:alert(1))", "[a](b \"c\")", "![i](u)",
@@ -23,7 +23,7 @@ enum HostileText {
     return text
   }
 
-  /// Controls but none that are harmless: C0, DEL, C1, line separators, bidirectional controls.
+  /// Whether a scalar is a harmful control character: C0, DEL, C1, line separators, bidirectional controls.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true

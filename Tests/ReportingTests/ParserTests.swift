@@ -4,10 +4,11 @@ import Reporting
 import TestSupport
 import Testing
 
-/// What other people's parsers make of hostile texts: markdown-it-py, html5lib and Python's XML parser, by `parse_pages.py`.
+/// How external parsers read hostile texts: markdown-it-py, html5lib and Python's XML parser, called by
+/// `parse_pages.py`.
 ///
-/// Where Python or its packages are missing, `EscapingTests` alone holds the same texts against our own reading; Debian has
-/// python3-markdown-it and python3-html5lib. `DATELINE_PYTHON` names another interpreter.
+/// Without Python or its packages, only `EscapingTests` checks the same texts, with our own parsing. Debian has the
+/// packages python3-markdown-it and python3-html5lib. `DATELINE_PYTHON` names another interpreter.
 @Suite struct ParserTests {
   private static let texts = 10_000
   private static let reports = 60

@@ -4,7 +4,7 @@ import Reporting
 import Testing
 
 @Suite struct ReportFolderTests {
-  /// All files of an archive of 26 weeks.
+  /// All files for an archive of 26 weeks.
   static func folder() throws -> [String: [UInt8]] {
     let reports = (0...25).map { SyntheticReport.report(weekInHistory: $0) }
     var files: [String: [UInt8]] = [:]
@@ -21,7 +21,7 @@ import Testing
     return files
   }
 
-  /// To be looked at, or given to another parser: only where `DATELINE_REPORT_FOLDER` says.
+  /// Writes the files for a person or another parser to the folder in `DATELINE_REPORT_FOLDER`, if it is set.
   static func writeOut(_ files: [ReportFile], to subfolder: String = "") throws {
     guard let folder = ProcessInfo.processInfo.environment["DATELINE_REPORT_FOLDER"] else { return }
     for file in files {

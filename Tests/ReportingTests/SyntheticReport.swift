@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Reports with everything in them, from invented numbers.
+/// Reports with all their parts, from invented numbers.
 enum SyntheticReport {
   static let lastWeek = Week(iso: "2013-W05")!
   static let names = [
@@ -9,7 +9,7 @@ enum SyntheticReport {
     "Proliferation", "Emergency preparedness and response of operators",
   ]
 
-  /// The share of a topic in the nth of the weeks.
+  /// The share of a topic in the week with this index.
   static func share(_ topic: Int, _ week: Int) -> Double? {
     if week == 9 { return nil }
     let wave = Double((week * (topic + 3) * 7) % 11) / 11

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `dateline-bench` measures what it is given, with every option that it has, and fails where it should.
+/// `dateline-bench` measures its input with every option, and fails when it should.
 @Suite struct BenchTests {
   private static let bench = Program(name: "dateline-bench")
   private static let stages = [
@@ -18,7 +18,7 @@ import Testing
     try folder.write("small.yaml", "name: small\ndictionaries: []\ntopics: []\n")
   }
 
-  /// The rows behind the header, cell by cell.
+  /// The rows after the header, as cells.
   private func measure(_ arguments: [String]) throws -> [[String]] {
     let outcome = try Self.bench.run(arguments)
     #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")

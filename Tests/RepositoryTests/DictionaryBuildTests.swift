@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The shipped dictionaries are what their script makes of the tables in the repository.
+/// The shipped dictionaries equal the output of their script for the tables in the repository.
 @Suite struct DictionaryBuildTests {
   private static let python = ProcessInfo.processInfo.environment["DATELINE_PYTHON"] ?? "/usr/bin/python3"
 

@@ -2,16 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The commands that the README and the demo show do what they are shown for, in a folder like the reader's.
+/// The commands in the README and in the demo do what the text around them says, in a folder like the reader's.
 @Suite struct DocumentedCommandsTests {
-  /// Exit codes that are not 0, by what a command begins with: the example archive holds damaged files on purpose, and a
-  /// folder of names differs from the shipped one.
+  /// The exit codes other than 0, by the beginning of a command: the example archive contains damaged files on purpose,
+  /// and a folder of names differs from the shipped one.
   private static let statuses: [(beginning: String, status: Int32)] = [
     ("dateline run ", 3), ("dateline dictionary suggest ", 3), ("dateline topics audit ", 3),
     ("dateline dictionary diff ", 1),
   ]
-  /// Not run, but asked what it would do: it builds, installs packages or writes to `/usr/local`. Continuous integration
-  /// runs them.
+  /// Whether a command is not run but only printed with `make -n`: it builds, installs packages or writes to
+  /// `/usr/local`. Continuous integration runs these commands.
   private static func isAsked(_ line: String) -> Bool { line.wholeMatch(of: /make [a-z-]+/) != nil }
 
   @Test func everyCommandOfTheReadmeRuns() throws {
@@ -27,7 +27,7 @@ import Testing
       let outcome = try reader.run(line)
       let expected = Self.statuses.first { line.hasPrefix($0.beginning) }?.status ?? 0
       #expect(outcome.status == expected, "\(line): \(outcome.status) \(outcome.errors)")
-      // The header alone is no answer.
+      // An answer has more than the header.
       if line.hasPrefix("dateline query ") {
         #expect(outcome.output.split(whereSeparator: \.isNewline).count > 1 || line.contains("jsonl"), "\(line)")
       }
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  /// `make demo` without its build, and what it tells to try next.
+  /// Runs `make demo` without its build, and the commands that it suggests.
   @Test func theDemoShowsAReportAndCommandsThatRun() throws {
     let reader = try Reader()
     let demo = try reader.run("'\(Repository.path)/.ci/demo' '\(Program.dateline.path)'")
@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-/// A folder with the shipped data, as a checkout has it, and names of the reader's own.
+/// A folder with the shipped data, like a checkout, and with names of the reader's own.
 private struct Reader {
   private let folder: TemporaryFolder
 
@@ -63,7 +63,7 @@ private struct Reader {
     try folder.write("mine/organisations.tsv", "id\tkind\tname\tcountry\norg.tide-office\tregulator\tTide Office\tNL\n")
   }
 
-  /// What the README asks for in the copy of a pipeline.
+  /// Changes the copy of a pipeline as the README says.
   func setUpPipeline() throws {
     let file = folder.path + "/mine.yaml"
     let copied = try String(contentsOfFile: file, encoding: .utf8)

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a document names is there: paths, types, commands, options, make targets, environment variables.
+/// Everything that a document names exists: paths, types, commands, options, make targets, environment variables.
 @Suite struct DocumentedNamesTests {
-  /// Paths that stand for the reader's own, or for a place of installation.
+  /// Placeholders for the reader's own paths or for a place of installation.
   private static let placeholders: Set = [
     "mine.yaml", "path/to/mine.yaml", "2019-03-12-title.txt", "2019/03/12/title.txt", "share/dateline", "Reports/NAME",
   ]
@@ -26,7 +26,7 @@ import Testing
       || span.contains("/") && span.wholeMatch(of: /[A-Z]+\/.*/) == nil
   }
 
-  /// Names of types and targets, which have a capital inside.
+  /// Checks the names of types and targets, which have a capital inside.
   @Test func everyTypeExists() throws {
     let sources = RepositoryFiles.text(under: ["Sources", "Package.swift"])
     let words = Set(sources.matches(of: /[A-Za-z_][A-Za-z0-9_]*/).map { String($0.0) })
@@ -52,7 +52,7 @@ import Testing
         }
       }
     }
-    // What they would do can be told, whether or not it can be done here.
+    // `make -n` prints the commands of a target whether or not they can run here.
     for target in targets.sorted() {
       let outcome = try Program(path: "/usr/bin/make").run(["-n", "-C", Repository.path, target])
       #expect(outcome.status == 0 && !outcome.output.isEmpty, "make \(target): \(outcome.errors)")
@@ -102,13 +102,13 @@ import Testing
   private static func option(_ word: String) -> String { String(word.prefix { $0 != "=" && $0 != "," }) }
 }
 
-/// What every command says of itself.
+/// The help texts of all commands.
 private struct CommandHelp {
   struct Text {
     var options: Set<String>
   }
 
-  /// By the command's words: `query entities`.
+  /// The help of each command by its words, such as `query entities`.
   private(set) var texts: [String: Text] = [:]
 
   var options: Set<String> { texts.values.reduce(into: []) { $0.formUnion($1.options) } }
@@ -127,13 +127,13 @@ private struct CommandHelp {
     }
   }
 
-  /// - Parameter anyBelow: a word stands for any command below it.
+  /// - Parameter anyBelow: Whether options of all commands below this one count too.
   func options(of command: String, anyBelow: Bool) -> Set<String> {
     texts.filter { $0.key == command || anyBelow && $0.key.hasPrefix(command + " ") }
       .values.reduce(into: []) { $0.formUnion($1.options) }
   }
 
-  /// The longest command that these words begin with; empty where the first is none.
+  /// The longest command at the beginning of these words; empty if the first word is not a command.
   func command(_ words: [String]) -> String {
     for count in stride(from: min(2, words.count), to: 0, by: -1) {
       let command = words.prefix(count).joined(separator: " ")

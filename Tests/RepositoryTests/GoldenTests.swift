@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Goldens say where a text differs, and a new recording cannot pass unseen.
+/// Golden files report where a text differs, and a new recording does not go unnoticed.
 @Suite struct GoldenTests {
   private let folder: TemporaryFolder
   private var path: String { folder.path + "/Goldens/answer.txt" }
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  /// As characters these are the same.
+  /// The two spellings are equal as characters, but not as bytes.
   @Test func anotherSpellingOfALetterIsAnotherText() throws {
     try folder.write("Goldens/answer.txt", "caf\u{E9}\n")
     #expect(try compare("cafe\u{301}\n") != .same)
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  /// A golden that no test asks for would never differ.
+  /// A golden file that no test uses could never fail.
   @Test func everyGoldenIsAskedFor() throws {
     let goldens = RepositoryFiles.paths.filter { $0.contains("/Goldens/") }
     #expect(goldens.count > 5)

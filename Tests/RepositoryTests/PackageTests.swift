@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The manifest is one that other packages can depend on, and that resolves to the same versions everywhere.
+/// Other packages can depend on the manifest, and it resolves to the same versions everywhere.
 @Suite struct PackageTests {
   private let manifest: String
 
   init() throws { manifest = try String(contentsOfFile: Repository.path + "/Package.swift", encoding: .utf8) }
 
-  /// SwiftPM refuses a dependency that has them.
+  /// SwiftPM refuses dependencies with unsafe flags.
   @Test func noTargetHasUnsafeFlags() { #expect(!manifest.contains("unsafeFlags")) }
 
   @Test func everyDependencyIsNamedByItsVersion() {

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `Pipelines/README.md` lists the keys that a pipeline takes, and no others.
+/// `Pipelines/README.md` lists exactly the keys that a pipeline accepts.
 @Suite struct PipelineKeyTests {
-  /// A row of the table of keys: `trends: unit` is the key `unit` of the group `trends`.
+  /// A row in the table of keys: `trends: unit` is the key `unit` in the group `trends`.
   private struct Key: Hashable {
     var group: String?
     var name: String
@@ -27,7 +27,7 @@ import Testing
     return keys
   }
 
-  /// Keys whose default is a sentence are given a value of their kind.
+  /// Values for keys whose default is described by a sentence.
   private static let samples = [
     "name": "mine", "archive": "pages", "database": "mine.sqlite", "reports": "reports", "dictionaries": "[]",
     "topics": "[]", "latest_day": "2024-05-24",
@@ -41,12 +41,12 @@ import Testing
       let line = "\(key.name): \(Self.samples[key.name] ?? value)"
       let file = try folder.write("p.yaml", key.group.map { "\($0):\n  \(line)\n" } ?? "\(line)\n")
       let outcome = try Program.dateline.run(["run", file, folder.path + "/nothing"])
-      // The pipeline is read, and then there is nothing at that path.
+      // The pipeline is read without error; the run then fails because there is nothing at that path.
       #expect(outcome.status == 1 && outcome.errors.contains("no archive to read"), "\(line): \(outcome.errors)")
     }
   }
 
-  /// The message about an unknown key names those that are known.
+  /// The error message for an unknown key lists the known keys.
   @Test func everyKeyThatIsTakenIsListed() throws {
     let folder = try TemporaryFolder()
     let keys = try Self.documented()

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A Markdown file that speaks of the project: what it names in code spans and in blocks of code.
+/// A Markdown file about the project, and what its code spans and code blocks name.
 struct ProjectDocument: Sendable, CustomTestStringConvertible {
-  /// Inside the repository.
+  /// The path inside the repository.
   let path: String
   let text: String
 
@@ -13,7 +13,7 @@ struct ProjectDocument: Sendable, CustomTestStringConvertible {
     text = try String(contentsOfFile: Repository.path + "/" + path, encoding: .utf8)
   }
 
-  /// Every document there is, but for the changes of the past and for what the program writes itself.
+  /// All documents except the list of past changes and what the program itself writes.
   static func all() throws -> [ProjectDocument] {
     try RepositoryFiles.paths.filter {
       $0.hasSuffix(".md") && $0 != "CHANGELOG.md" && !$0.hasPrefix("Reports/Example/")
@@ -22,12 +22,12 @@ struct ProjectDocument: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { path }
 
-  /// What stands between single backticks, outside of blocks.
+  /// The texts between single backticks, outside of code blocks.
   var spans: [String] {
     blocks.outside.joined(separator: "\n").matches(of: /`([^`\n]+)`/).map { String($0.1) }
   }
 
-  /// The lines of the blocks that are marked `sh`, without remarks.
+  /// The lines of code blocks marked `sh`, without comments.
   var shellLines: [String] {
     blocks.shell.map { line in
       line.replacing(/(^|\s+)#.*$/, with: "")
@@ -50,7 +50,7 @@ struct ProjectDocument: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// The files and folders of the repository, without what is built, hidden or written by a run.
+/// The files and folders of the repository, except those that are built, hidden or written by a run.
 enum RepositoryFiles {
   static let paths: [String] = {
     guard let all = FileManager.default.enumerator(atPath: Repository.path) else { return [] }
@@ -67,7 +67,7 @@ enum RepositoryFiles {
     return paths.sorted()
   }()
 
-  /// Whether some file or folder is there by this name, or by this end of its path; `*` stands for any part of a name.
+  /// Whether there is a file or folder with this name or with a path that ends in it. `*` matches any part of a name.
   static func hold(_ name: String) throws -> Bool {
     let trimmed = name.hasSuffix("/") ? String(name.dropLast()) : name
     let pattern = trimmed.split(separator: "*", omittingEmptySubsequences: false)
@@ -76,7 +76,7 @@ enum RepositoryFiles {
     return try paths.contains { try regex.wholeMatch(in: $0) != nil }
   }
 
-  /// All text below folders or in files, for questions of what occurs anywhere.
+  /// The contents of all files below some folders, to check whether something occurs anywhere.
   static func text(under folders: [String]) -> String {
     paths.filter { path in folders.contains { path == $0 || path.hasPrefix($0 + "/") } }
       .compactMap { try? String(contentsOfFile: Repository.path + "/" + $0, encoding: .utf8) }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Our own data and documents.
+/// Our own data and documents are valid.
 @Suite struct RepositoryTests {
   @Test func everyPipelineDictionaryAndRuleIsSound() throws {
     let outcome = try Program.dateline.run(["check"])

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The dictionaries that ship are large enough, in order, and free of what belongs to others.
+/// The shipped dictionaries are large enough, sorted, and free of other people's content.
 @Suite struct ShippedDictionaryTests {
   static func rows(_ name: String, header: Bool = false) throws -> [[Substring]] {
     let text = try String(contentsOfFile: "\(Repository.path)/Dictionaries/\(name).tsv", encoding: .utf8)

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// A text that a test expects, in a file of its own: `Goldens/NAME` beside the test's source.
+/// The expected text of a test, in a separate file: `Goldens/NAME` next to the source of the test.
 ///
-/// With `DATELINE_RECORD=1` a text that differs is written to its file, and the test fails all the same: what was
-/// recorded is to be read, and the tests are to be run again without the variable.
+/// With `DATELINE_RECORD=1`, a text that differs is written to its file. The test still fails, so that the recording is
+/// reviewed and the tests are run again without the variable.
 package struct Golden {
   package enum Outcome: Equatable {
     case same
-    /// What to tell whoever runs the tests.
+    /// A message for the person who runs the tests.
     case different(String)
     case recorded(String)
   }
@@ -37,7 +37,7 @@ package struct Golden {
     return .recorded("\(path): recorded anew (\(difference))\nread it, then run the tests without \(Self.variable)")
   }
 
-  /// The first line that is not the same, in both, with its number.
+  /// The first line that differs, in both versions, with its number.
   package static func firstDifference(expected: String, found: String) -> String {
     let (wanted, got) = (lines(of: expected), lines(of: found))
     let same = zip(wanted, got).prefix { $0.utf8.elementsEqual($1.utf8) }.count
@@ -54,7 +54,7 @@ private func lines(of text: String) -> [String] {
   }
 }
 
-/// Fails unless `text` is what the golden file `name` beside the calling test holds.
+/// Fails unless `text` equals the golden file `name` next to the calling test.
 package func expectGolden(
   _ text: String, _ name: String, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
   column: Int = #column

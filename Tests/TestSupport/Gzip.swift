@@ -1,6 +1,7 @@
 import Foundation
 
-/// A gzip member. RFC 1952, with RFC 1951's stored blocks: nothing is compressed, so every byte of the content stands in it.
+/// Returns a gzip member (RFC 1952) with stored blocks (RFC 1951): nothing is compressed, so every byte of the content
+/// is found in it.
 package func gzipped(_ content: [UInt8]) -> [UInt8] {
   var member: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
   var position = 0
@@ -20,14 +21,14 @@ package func gzipped(_ content: [UInt8]) -> [UInt8] {
 
 package func gzipped(_ content: String) -> [UInt8] { gzipped(Array(content.utf8)) }
 
-/// CRC-32, bit by bit.
+/// CRC-32, computed bit by bit.
 private func checksum(_ bytes: [UInt8]) -> UInt32 {
   ~bytes.reduce(~0) { value, byte in
     (0..<8).reduce(value ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
   }
 }
 
-/// A gzip file of zeros, `count` times 64 MiB long, out of one member that the system's gzip packed.
+/// A gzip file with `count` times 64 MiB of zeros, made of copies of one member that the system's gzip compressed.
 package func gzippedZeros(times count: Int) throws -> [UInt8] {
   let gzip = Process()
   gzip.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -1,8 +1,8 @@
 import Foundation
 
 extension Program {
-  /// Runs to its end, output thrown away, and gives the most memory that it held, in bytes: its resident set's high water,
-  /// as the kernel tells while it runs. The last milliseconds are missed.
+  /// Runs a program to its end without its output, and returns its peak memory in bytes: the high-water mark of the
+  /// resident set, as the kernel reports it during the run. The last milliseconds are missed.
   package func peakMemory(_ arguments: [String], folder: String) throws -> (status: Int32, bytes: Int) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)

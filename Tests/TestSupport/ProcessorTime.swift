@@ -1,6 +1,6 @@
 import Foundation
 
-/// Seconds of the processor that the calling thread spends, so that a test of time holds on a busy machine.
+/// The processor time of the calling thread in seconds, so that timing tests are reliable on a busy machine.
 package func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
   func now() -> Double {
     var time = timespec()

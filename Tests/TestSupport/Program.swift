@@ -10,7 +10,7 @@ package struct Program: Sendable {
 
   package var path: String
 
-  /// The `dateline` beside the test binary, which is of the same build.
+  /// The `dateline` next to the test binary, from the same build.
   package static let dateline = Program(name: "dateline")
 
   package init(name: String) {
@@ -19,15 +19,15 @@ package struct Program: Sendable {
     path = (tests as NSString).deletingLastPathComponent + "/" + name
   }
 
-  /// A program of the system, by its path.
+  /// A program of the system, given by its path.
   package init(path: String) { self.path = path }
 
-  /// Runs to its end. Standard input is empty unless given.
+  /// Runs the program to its end. Standard input is empty unless given.
   package func run(_ arguments: [String], input: Data = Data(), folder: String? = nil) throws -> Outcome {
     try start(arguments, input: input, folder: folder).finish()
   }
 
-  /// Starts it and comes back, so that several can wait for something at once.
+  /// Starts the program and returns at once, so that several programs can wait at the same time.
   package func start(_ arguments: [String], input: Data = Data(), folder: String? = nil) throws -> Running {
     let scratch = try TemporaryFolder()
     let (process, output, errors) = try prepare(arguments, scratch: scratch, folder: folder)
@@ -40,7 +40,7 @@ package struct Program: Sendable {
   }
 
   package struct Running {
-    /// Holds the files of its output.
+    /// Keeps the folder with the program's output.
     fileprivate let scratch: TemporaryFolder
     fileprivate let process: Process
     fileprivate let output: URL
@@ -55,7 +55,7 @@ package struct Program: Sendable {
     }
   }
 
-  /// Runs and kills it (`kill -9`) after a time; returns whether it was still running.
+  /// Runs the program and kills it (`kill -9`) after some time. Returns whether it was still running.
   package func runAndKill(_ arguments: [String], after seconds: Double) throws -> Bool {
     let scratch = try TemporaryFolder()
     let (process, _, _) = try prepare(arguments, scratch: scratch, folder: nil)
@@ -68,7 +68,7 @@ package struct Program: Sendable {
     return wasRunning
   }
 
-  /// Runs and interrupts it (Ctrl-C) after a time; waits for its end.
+  /// Runs the program, interrupts it (Ctrl-C) after some time, and waits for its end.
   package func runAndInterrupt(_ arguments: [String], after seconds: Double, folder: String) throws -> Outcome {
     let scratch = try TemporaryFolder()
     let (process, output, errors) = try prepare(arguments, scratch: scratch, folder: folder)
@@ -82,7 +82,7 @@ package struct Program: Sendable {
       errors: try String(decoding: Data(contentsOf: errors), as: UTF8.self))
   }
 
-  /// Output goes to files, so that no amount of it can fill a pipe that nobody reads.
+  /// Output goes to files, because a pipe that nobody reads could fill up.
   private func prepare(
     _ arguments: [String], scratch: TemporaryFolder, folder: String?
   ) throws -> (Process, output: URL, errors: URL) {

@@ -10,7 +10,7 @@ package enum Repository {
     return folder.path
   }()
 
-  /// Evaluation data, where it lies beside the checkout; nil elsewhere.
+  /// The evaluation data, if it is next to the checkout; otherwise nil.
   package static let evaluationData: String? = {
     let data = (path as NSString).deletingLastPathComponent + "/shared/data"
     return FileManager.default.fileExists(atPath: data) ? data : nil

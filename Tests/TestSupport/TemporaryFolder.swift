@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of its own for a test, removed with the object.
+/// A temporary folder for a test, removed with the object.
 package final class TemporaryFolder {
   package let path: String
 
@@ -11,7 +11,7 @@ package final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file, and the folders above it; gives its path.
+  /// Writes a file, creating the folders above it. Returns its path.
   @discardableResult
   package func write(_ name: String, _ bytes: [UInt8]) throws -> String {
     let file = path + "/" + name

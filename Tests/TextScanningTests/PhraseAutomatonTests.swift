@@ -1,7 +1,7 @@
 import Testing
 import TextScanning
 
-/// A small generator with a seed: the same cases in every run. Source: Marsaglia, "Xorshift RNGs".
+/// A small generator with a seed, so that the cases are the same in each run. Source: Marsaglia, "Xorshift RNGs".
 struct Dice {
   private var state: UInt64
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
@@ -45,7 +45,7 @@ private func found(_ phrases: [String], in text: String) -> [String] {
       ["0:sanctions", "1:sanctions", "2:sanctions on Iran"]
     ),
     (["électr*"], "Electricity", ["0:Electricity"]),
-    // A prefix that is longer than any a head tells apart.
+    // The prefixes are longer than all lengths that are recorded for a head separately.
     (
       ["pneumonoultramicroscopicsilicovolcano*", "pneumonoultramicroscopicsilicovolcanic*"],
       "Pneumonoultramicroscopicsilicovolcanoconiosis", ["0:Pneumonoultramicroscopicsilicovolcanoconiosis"]
@@ -87,7 +87,8 @@ private func found(_ phrases: [String], in text: String) -> [String] {
     #expect(builder.add(String(repeating: "a ", count: 32), payload: 0) == .added)
   }
 
-  /// Every phrase at every place, words compared by their folded letters.
+  /// Compares the matches with a naive search for every phrase at every place, with words compared by their folded
+  /// letters.
   @Test func findsWhatANaiveSearchFinds() {
     var dice = Dice(seed: 7)
     let letters = ["a", "B", "b", "á", "a'b", "c", "d", "C"]
@@ -99,7 +100,7 @@ private func found(_ phrases: [String], in text: String) -> [String] {
       let words = (0..<dice.roll(40)).map { _ in letters[dice.roll(letters.count)] }
       var builder = PhraseAutomaton.Builder()
       for (index, phrase) in phrases.enumerated() { builder.add(phrase.joined(separator: " "), payload: Int32(index)) }
-      // Parted by spaces or by joining hyphens, which matching steps over.
+      // Words are separated by spaces or by joining hyphens, which matching skips.
       let text = words.joined(separator: dice.roll(2) == 0 ? " " : "-")
       let stream = TokenStream(text)
       var matches: [PhraseAutomaton.Match] = []
@@ -119,7 +120,7 @@ private func found(_ phrases: [String], in text: String) -> [String] {
     }
   }
 
-  /// Words of an alphabet of two letters, wildcards at any word.
+  /// Words have an alphabet of two letters, and any word may be a wildcard.
   @Test func findsWildcardsThatANaiveSearchFinds() {
     var dice = Dice(seed: 11)
     func word() -> String { String((0..<dice.roll(3) + 3).map { _ in dice.roll(2) == 0 ? "a" : "b" }) }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import TextScanning
 
-/// Tokens of a text, "|" between them; a skipped one in brackets, a paragraph's end as "¶".
+/// Tokens of a text with "|" between them, skipped tokens in brackets, and the end of a paragraph as "¶".
 private func tokens(_ text: String) -> String {
   let bytes = Array(text.utf8)
   return TokenStream(text).tokens.map { token in
@@ -95,19 +95,19 @@ private func sentences(_ text: String) -> [String] {
     #expect(TokenStream(text).tokens[0].casing == expected)
   }
 
-  /// Signs that end no sentence, for a word in lower case follows, or none behind a space.
+  /// Runs of punctuation that do not end a sentence, because the next word is in lower case or no space follows.
   @Test(arguments: ["!", ".", "?\"", ".)"])
   func longRunsOfSignsAreReadOnce(_ signs: String) {
     for end in ["", " and so on", "the end", " " + String(repeating: "(", count: 20_000) + "so"] {
       func text(_ count: Int) -> String { "Stop" + String(repeating: signs, count: count) + end }
       #expect(TokenStream(text(20)).sentences.count == 1)
       let time = processorSeconds { _ = TokenStream(text(100_000)) }
-      // Of a walk for each sign it takes minutes.
+      // If each sign scanned the run again, this would take minutes.
       #expect(time < 1, "\(signs)\(end.prefix(9)): \(time) s")
     }
   }
 
-  /// Every character of the Basic Multilingual Plane, alone and between letters: each is stepped over.
+  /// Every character of the Basic Multilingual Plane, alone and between letters, is passed exactly once.
   @Test func everyCharacterIsSteppedOver() {
     var stream = TokenStream()
     for scalar in (0x80..<0xFFFF as Range<UInt32>).compactMap(Unicode.Scalar.init) {

@@ -5,7 +5,7 @@ import TextScanning
   @Test func holdsWhatWasPutInAndNothingElse() {
     var dice = Dice(seed: 3)
     for size in [0, 1, 7, 8, 9, 100, 3000] {
-      // Hashes whose low bits agree stand in a row.
+      // Hashes with equal low bits are stored next to each other.
       let hashes = (0..<size).map { _ in UInt64(dice.roll(1000)) << 8 | UInt64(dice.roll(4)) }
       let expected = Set(hashes).subtracting([0])
       let set = WordSet(hashes)
@@ -18,7 +18,7 @@ import TextScanning
   @Test func numbersAreThoseThatWerePutIn() {
     var dice = Dice(seed: 4)
     for size in [0, 1, 8, 9, 3000] {
-      // Low bits that agree stand in a row; the upper ones tell words apart.
+      // Hashes with equal low bits are stored next to each other; the upper bits distinguish words.
       let words = (0..<size).map { _ in
         (UInt64(dice.roll(1 << 30)) << 32 | UInt64(dice.roll(4)), Int32(dice.roll(1000)))
       }

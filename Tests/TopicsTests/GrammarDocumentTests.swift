@@ -5,7 +5,7 @@ import ScannedText
 import Testing
 import Topics
 
-/// GRAMMAR.md says what holds: its pack, its queries and its examples are run.
+/// GRAMMAR.md is correct: its pack, its queries and its examples are run.
 @Suite("The grammar document")
 struct GrammarDocumentTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -31,12 +31,12 @@ struct GrammarDocumentTests {
     }
   }
 
-  /// What stands between backticks.
+  /// The texts between backticks.
   private func queries(in cell: String) -> [String] {
     cell.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
   }
 
-  /// What stands in double quotes.
+  /// The texts in double quotes.
   private func texts(in cell: some StringProtocol) -> [String] {
     cell.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
   }
@@ -72,7 +72,7 @@ struct GrammarDocumentTests {
         if query.hasPrefix("#") { continue }
         let set = try set(query)
         guard row.count > 2, !query.hasPrefix("@") else { continue }
-        // What comes after "not" has to be passed over.
+        // The query must not match the texts after "not".
         let halves = row[2].components(separatedBy: ", not ")
         for text in texts(in: halves[0]) { #expect(set.holds(text), "\(query) does not find \(text)") }
         for text in halves.dropFirst().flatMap({ texts(in: $0) }) {
@@ -91,7 +91,7 @@ struct GrammarDocumentTests {
         _ = try set(query.replacing("...", with: "a"))
       }
     }
-    // All that the parser knows stands there; a fault of the parser lists it.
+    // The table lists everything that the parser knows; an error message of the parser lists it too.
     var known: [String] = []
     do { _ = try set("oil NAER/3 gas, header:oil") } catch let errors as DefinitionErrors {
       for fault in errors.faults {

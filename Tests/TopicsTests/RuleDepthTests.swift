@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 import Topics
 
-/// Rules of any length are read in a time like their length; what stands inside each other too deep is a fault, and never
-/// the end of the stack.
+/// Reading rules takes time proportional to their length. Nesting that is too deep is reported as an error and never
+/// overflows the stack.
 @Suite("Long and deep rules")
 struct RuleDepthTests {
   @Test(arguments: [" AND ", " OR ", ", ", " NOT "])

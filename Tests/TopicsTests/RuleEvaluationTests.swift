@@ -15,7 +15,7 @@ struct RuleEvaluationTests {
     }
   }
 
-  /// Against a search of all pairs of words, on texts of four words.
+  /// Compares NEAR with a search of all pairs of words, on texts with an alphabet of four words.
   @Test func nearIsWhatANaiveSearchFinds() throws {
     var random = Random(state: 11)
     let words = ["oil", "gas", "coal", "wind"]
@@ -42,7 +42,8 @@ struct RuleEvaluationTests {
     }
   }
 
-  /// Of the processor, for other programs stretch the clock's; the best of several runs, for they chill the caches too.
+  /// Measures processor time, because other programs prolong wall time, and takes the best of several runs, because
+  /// other programs also displace cached data.
   private func seconds(_ work: () -> Void) -> Double {
     func now() -> Double {
       var time = timespec()
@@ -75,7 +76,7 @@ struct RuleEvaluationTests {
     #expect(manyTime <= 2 * fewTime, "\(manyTime) s against \(fewTime) s")
   }
 
-  /// A sentence of as many cue words as pieces of evidence.
+  /// A sentence with as many cue words as pieces of evidence.
   @Test func timeOfAModalityGrowsWithTheSentenceAndNotFaster() throws {
     let set = try topicSet(
       "rules: accord\nmodality: true", terms: "modality:\n  hoped: hope\n  agreed: agreed\n")
@@ -107,7 +108,7 @@ struct RuleEvaluationTests {
     }
     let short = time(250)
     let long = time(2000)
-    // Eight times the text; the logarithm of the occurrences and the caches take their share.
+    // The text is eight times as long; the rest is for the logarithm of the occurrences and for caches.
     #expect(long <= 24 * short, "\(long) s against \(short) s")
   }
 }

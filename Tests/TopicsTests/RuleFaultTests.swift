@@ -23,7 +23,7 @@ struct RuleFaultTests {
     var testDescription: String { query }
   }
 
-  /// The query stands in line 4 from column 7 on.
+  /// The query begins in line 4, column 7.
   @Test(arguments: [
     Case("(oil OR gas", "p.yaml:4:7: this '(' is never closed: expected ')'"),
     Case(
@@ -94,7 +94,7 @@ struct RuleFaultTests {
       """)
     #expect(
       found == [
-        // The bracket goes on over the line's end.
+        // The bracket continues on the next line.
         "p.yaml:5:7: expected OR, AND, NOT, NEAR/n, ONEAR/n, ',' or ')', found 'o*'",
         "p.yaml:7:5: unknown key 'colour'; known: id, name, broader, iptc, scope, threshold, about, signs, rules, require, vetoes, modality, match, no_match",
         "p.yaml:8:16: expected a threshold above 0",
@@ -102,8 +102,8 @@ struct RuleFaultTests {
       ])
   }
 
-  /// A fault of spelling hides no unknown name, in the same query, another topic or another pack; and names that stand in
-  /// what could not be read are known all the same.
+  /// A syntax error does not hide an unknown name in the same query, another topic or another pack. Names defined in
+  /// unreadable parts still count as known.
   @Test func spellingAndNamesAreToldTogether() {
     do {
       _ = try TopicSet(

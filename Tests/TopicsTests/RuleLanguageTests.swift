@@ -15,7 +15,7 @@ struct RuleLanguageTests {
   }
 
   @Test(arguments: [
-    // Phrases: case, hyphens and possessives make no difference; the last word has its plural.
+    // Phrases ignore case, hyphens and possessives; the last word also matches in the plural.
     Case("missile shield", "The Missile Shield was built.", true),
     Case("missile shield", "Two missile shields were built.", true),
     Case("missile shield", "A missile-shield for all.", true),
@@ -47,7 +47,7 @@ struct RuleLanguageTests {
     Case("oil AND (gas OR coal) NOT wind", "oil, coal", true),
     Case("oil AND (gas OR coal) NOT wind", "oil, coal, wind", false),
     Case("a OR b AND c", "a", true),
-    // Distance: words that stand side by side are one apart; no paragraph is crossed.
+    // Distance: adjacent words have the distance 1, and matches never cross the end of a paragraph.
     Case("reactor NEAR/1 leak", "a reactor leak", true),
     Case("reactor NEAR/2 leak", "the leak, in a reactor", false),
     Case("reactor NEAR/3 leak", "the leak, in a reactor", true),
@@ -63,10 +63,10 @@ struct RuleLanguageTests {
     Case("title:oil", "Oil was found.", false),
     Case("lead:oil", "Oil was found.\nNothing else.", true),
     Case("lead:oil", "Nothing.\nOil was found.", false),
-    // A line too short for a paragraph of a story is a date or a name.
+    // A line too short for the first paragraph of a story is a date or a name.
     Case("lead:oil", "19 April 2024\nThe men who drilled by the lake found oil at last.\nNo end.", true),
     Case("lead:oil", "19 April 2024\nThe men who drilled by the lake went home at last.\nNo oil.", false),
-    // A text without paragraphs is no lead as a whole.
+    // In a text without paragraphs, only the beginning is the lead.
     Case("lead:oil", String(repeating: "The men drilled on. ", count: 14) + "They found oil.", true),
     Case("lead:oil", String(repeating: "The men drilled on. ", count: 16) + "They found oil.", false),
     Case("body:oil", "Nothing.\nOil was found.", true),
@@ -75,7 +75,7 @@ struct RuleLanguageTests {
     Case("ATLEAST/2(oil)", "oil here and oil there", true),
     Case("DISTINCT/2(oil, gas, coal)", "oil, oil, oil", false),
     Case("DISTINCT/2(oil, gas, coal)", "coal, oil", true),
-    // Layout: line ends inside brackets and after operators mean nothing; "# " begins a remark.
+    // Layout: line ends inside brackets and after operators have no meaning; "# " begins a comment.
     Case("(oil,\n gas,\n)", "gas", true),
     Case("oil AND\n gas", "gas", false),
     Case("oil # the fuel\ngas", "gas", true),
@@ -128,7 +128,7 @@ struct RuleLanguageTests {
     }
     #expect(score(mentions: 3, words: 600) == 3)
     #expect(score(mentions: 9, words: 600) == 3)
-    // In four times the words it takes twice the mentions.
+    // A text with four times the words needs twice the mentions.
     #expect(score(mentions: 3, words: 2400) == nil)
     #expect(score(mentions: 5, words: 2400) == nil)
     #expect(score(mentions: 6, words: 2400) == 3)
@@ -163,7 +163,7 @@ struct RuleLanguageTests {
     ("uranium", true), ("@org.nato", true), ("@org.nato NEAR/3 uranium", true),
     ("sentence:(@org.nato AND uranium)", true),
     ("body:uranium", false), ("body:@org.nato", false), ("lead:uranium", false), ("title:uranium", false),
-    // The caption's mention stands at the offset of the text's "talks".
+    // The mention in the caption has the same offset as "talks" in the text.
     ("@org.nato NEAR/3 talks", false), ("sentence:(@org.nato AND talks)", false), ("uranium NEAR/30 stocks", false),
   ])
   func captionsCountInTheirOwnPlace(_ query: String, holds: Bool) throws {
@@ -287,7 +287,7 @@ struct RuleLanguageTests {
     #expect(!explanation.isAssigned)
     #expect(explanation.reason == "score 0 is below the threshold 2")
     #expect(explanation.clauses.map(\.holds) == [false, false])
-    // Both words are there, but not in one sentence.
+    // The text contains both words, but not in one sentence.
     #expect(explanation.clauses[0].parts.map(\.isElsewhere) == [true])
     #expect(explanation.clauses[0].parts[0].parts.map(\.text) == ["oil", "gas"])
     #expect(explanation.clauses[0].parts[0].parts.map(\.found).map { $0.map(\.start) } == [[0], [10]])

@@ -4,7 +4,7 @@ import Trends
 
 @Suite struct ReasonTests {
   @Test func theChangeIsSplitAmongSources() {
-    // 100 documents now, 1,000 before: a tenth is expected.
+    // 100 documents now and 1,000 before, so a tenth is expected.
     let shift = SourceShift(
       [
         SourceCount(source: "stays", documents: 7, documentsBefore: 20),
@@ -15,7 +15,7 @@ import Trends
     #expect(shift.continuing == 5 && shift.came == 4 && shift.went == -1)
     #expect(shift.sources.map(\.source) == ["stays", "came", "went"])
     #expect(shift.sources[0] == SourceShift.Part(source: "stays", documents: 7, expected: 2))
-    // The parts make up the whole difference: 12 documents where 4 were expected.
+    // The parts add up to the whole difference: 12 documents instead of the 4 expected.
     #expect(shift.continuing + shift.came + shift.went == 8)
   }
 
@@ -68,7 +68,8 @@ import Trends
     #expect(selection.tables[.topic]?.map(\.key.id) == ["a", "c", "d", "f", "b"])
   }
 
-  /// Topics first, unknown names last, a unit under its plant, and nothing that is sure or usual.
+  /// Topics come first, unknown names last and a unit after its plant. Significant and unremarkable series are left
+  /// out.
   @Test func whatIsUnusualIsNamedButNotAsAChange() {
     func trend(_ key: SeriesKey, p: Double, isSignificant: Bool = false) -> Trend {
       Trend(

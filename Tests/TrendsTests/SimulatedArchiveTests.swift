@@ -2,13 +2,14 @@ import NewsModel
 import Testing
 import Trends
 
-/// Archives drawn by chance, where it is known what there is to find.
+/// Random archives in which the changes to be found are known.
 @Suite struct SimulatedArchiveTests {
   static let weeks = 40
   static let seriesCount = 60
   static let documents = 150
 
-  /// Each document has each series by its own share, which is the same in every week but where a rise is planted.
+  /// Each document has each series with the probability of its share, which is the same in every week except for a
+  /// planted rise.
   static func archive(
     seed: UInt64, weeks: Int = weeks, documents: Int = documents, seriesCount: Int = seriesCount,
     rise: (series: Int, week: Int, factor: Double)? = nil
@@ -33,7 +34,7 @@ import Trends
     return TrendAnalysis(totals: totals, series: series)
   }
 
-  /// Without any change, every alarm is false, so the rate that is promised is that of weeks with any alarm at all.
+  /// Without any change every alarm is false, so the rate of weeks with any alarm must stay below the promised rate.
   @Test func withoutAChangeFalseAlarmsStayUnderThePromisedRate() {
     var weeksCompared = 0
     var weeksWithAlarm = 0
@@ -51,7 +52,8 @@ import Trends
     #expect(rate <= 0.05, "\(weeksWithAlarm) of \(weeksCompared)")
   }
 
-  /// Five documents a week and hundreds of names, as an agency's daily page has them: exact tests keep their promise there too.
+  /// Five documents a week and hundreds of names, as in an agency's daily page. Exact tests keep the promised rate
+  /// there too.
   @Test func aSmallArchiveHasNoMoreFalseAlarms() {
     var (compared, withAlarm, unusual, possible) = (0, 0, 0, 0)
     for seed in 1...4 {
@@ -66,12 +68,12 @@ import Trends
       }
     }
     #expect(Double(withAlarm) / Double(compared) <= 0.05, "\(withAlarm) of \(compared)")
-    // What reports say of the unusual: of so many that could be, a hundredth at most is by chance.
+    // Of all series that reports could call unusual, at most a hundredth is so by chance.
     #expect(
       unusual > 0 && Double(unusual) <= WeekSelection.unusualBelow * Double(possible), "\(unusual) of \(possible)")
   }
 
-  /// And of all that are called rising or falling, over many archives, at most the promised share is so by chance.
+  /// Over many archives, at most the promised share of all series called rising or falling is so by chance.
   @Test func aPlantedRiseIsFound() {
     var shareOfFalse = 0.0
     let archives = 200

@@ -2,7 +2,7 @@ import NewsModel
 import Testing
 import Trends
 
-/// Against values computed with other programs: SciPy 1.17, statsmodels 0.15, pymannkendall 1.4.3.
+/// Compares with values computed by other programs: SciPy 1.17, statsmodels 0.15, pymannkendall 1.4.3.
 @Suite struct StatisticsTests {
   /// `scipy.stats.fisher_exact`
   @Test(arguments: [
@@ -12,7 +12,7 @@ import Trends
     (5, 5, 0, 60, 1.210670168893331e-07), (1, 1, 0, 3, 0.25), (0, 10, 0, 120, 1.0),
     (30, 40, 2, 400, 1.453119254165442e-35),
     (7, 40, 7, 40, 1.0),
-    // Margins that leave one table only.
+    // Margins for which only one table is possible.
     (5, 5, 60, 60, 1.0), (0, 0, 3, 60, 1.0),
   ]) func fisherExact(_ count: Int, _ total: Int, _ countBefore: Int, _ totalBefore: Int, _ p: Double) {
     let test = ExactTest(count: count, total: total, countBefore: countBefore, totalBefore: totalBefore)
@@ -20,13 +20,13 @@ import Trends
     #expect(test.smallestPossibleP <= test.p)
   }
 
-  /// Two million documents, far in the tail: logarithms of factorials lose a few digits, not more.
+  /// Two million documents, far in the tail: logarithms of factorials lose only a few digits.
   @Test func fisherExactOnALargeCorpus() {
     let test = ExactTest(count: 200_000, total: 1_000_000, countBefore: 190_000, totalBefore: 1_000_000)
     expectClose(test.p, 3.0939999172395713e-71, relative: 1e-6)
   }
 
-  /// Against the definition: the sum over all tables.
+  /// Compares with the definition: the sum over all tables.
   @Test func fisherExactOfEverySmallTable() {
     func choose(_ n: Int, _ k: Int) -> Double {
       (0..<k).reduce(1.0) { $0 * Double(n - $1) / Double($1 + 1) }
@@ -56,7 +56,7 @@ import Trends
     #expect(FalseDiscovery.adjusted([]).isEmpty)
   }
 
-  /// Tarone's K is the least for which at most K tests can reach rate / K.
+  /// Tarone's K is the smallest K for which at most K tests can reach rate / K.
   @Test func testsThatCannotFindAnythingAreLeftOut() {
     let smallest = [1e-9, 1e-4, 2e-3, 2e-3, 0.02, 0.04, 0.04, 0.5]
     for rate in [0.01, 0.05, 0.1, 0.2] {
@@ -134,7 +134,7 @@ import Trends
     #expect(Association.npmi(both: 50, first: 50, second: 50, total: 50) == 1)
   }
 
-  /// The cheapest of all sequences of states, found by trying every one in Python.
+  /// The cheapest sequence of states, found by trying all of them in Python.
   @Test(arguments: [
     (
       [1, 1, 0, 1, 6, 8, 5, 1, 0, 1, 1, 0], [Int](repeating: 20, count: 12),

@@ -6,7 +6,7 @@ import Trends
   static let start = Week(iso: "2013-W01")!
   static let topic = SeriesKey(.topic, "reactor-restart")
 
-  /// A corpus of so many documents on each of five weekdays, and a series with a count a week.
+  /// A corpus with this many documents on each of five weekdays, and a series with these counts by week.
   static func analysis(_ counts: [Int], daily: Int = 4, parameters: TrendParameters = TrendParameters())
     -> TrendAnalysis
   {
@@ -33,7 +33,7 @@ import Trends
 
   @Test(
     arguments: [
-      // A rise that nobody would doubt, and the weeks before that have too little to be compared with.
+      // An obvious rise, and weeks before it that have too few documents for a comparison.
       (
         [2, 1, 2, 2, 1, 2, 2, 1, 14], [.tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .rising]
       ),
@@ -51,11 +51,11 @@ import Trends
     #expect(Self.labels(counts) == expected)
   }
 
-  /// Without a shown change, what the interval leaves room for decides: `confint_proportions_2indep` gives its ends.
+  /// If no change is shown, the width of the interval decides; `confint_proportions_2indep` gives its ends.
   @Test(arguments: [
-    // 4 of 20 after 12 of 60: -0.156 to +0.224, and twice the share would be +0.2.
+    // 4 of 20 after 12 of 60: -0.156 to +0.224; twice the share would be +0.2.
     ([4, 4, 4, 4], Trend.Label.tooFew),
-    // 5 of 20 after 15 of 60: -0.185 to +0.238, twice the share +0.25.
+    // 5 of 20 after 15 of 60: -0.185 to +0.238; twice the share would be +0.25.
     ([5, 5, 5, 5], .steady),
   ])
   func steadyIsMoreThanNotShown(counts: [Int], label: Trend.Label) {
@@ -70,7 +70,7 @@ import Trends
     #expect(comparison.isSignificant)
     expectClose(comparison.expected, 1.75, relative: 1e-12)
     expectClose(comparison.change, 0.6125, relative: 1e-12)
-    // `scipy.stats.fisher_exact([[14, 6], [7, 73]])`; alone in its week, its q is its p.
+    // `scipy.stats.fisher_exact([[14, 6], [7, 73]])`. It is the only test in its week, so q equals p.
     expectClose(comparison.p, 6.264285493684106e-08, relative: 1e-9)
     #expect(comparison.q == comparison.p)
     #expect(comparison.low > 0.35 && comparison.high < 0.8)
@@ -89,14 +89,14 @@ import Trends
         .complete,
         .complete, .incomplete("no documents after Tuesday"),
       ])
-    // Of the empty week there is nothing.
+    // The empty week has no trend.
     let trends = analysis.trends(of: Self.topic)
     #expect(trends.map(\.label) == [nil, .tooFew, .tooFew, .tooFew, .steady, .steady, .steady, .steady, nil])
     #expect(trends[5].week == Self.start.advanced(by: 6) && analysis.trends(in: Self.start.advanced(by: 5)).isEmpty)
     #expect(trends[8].share == 0 && trends[8].comparison == nil)
     // The incomplete week is not in the baseline either.
     #expect(trends[7].comparison?.baselineWeeks == 6)
-    // The history of charts has a place for it.
+    // The history for charts includes the empty week.
     let history = analysis.weeks.history(to: Self.start.advanced(by: 6), weeks: 3)
     #expect(history.map(\.status) == [.complete, .empty, .complete] && history.map(\.totals.documents) == [20, 0, 20])
   }
@@ -106,13 +106,14 @@ import Trends
     #expect(ArchiveWeeks(totals).statuses.allSatisfy { $0 == .complete })
   }
 
-  /// Days without documents inside of the archive, against its own rhythm; the usual week has so many on each day.
+  /// Days without documents inside the archive, compared with its own rhythm. The first array has the usual number of
+  /// documents on each weekday.
   @Test(
     arguments: [
       ([100, 90, 110, 100, 95, 100, 119], [0, 0, 0, 0, 0, 100, 119], "no documents from Monday to Friday"),
       ([40, 40, 40, 40, 40, 0, 0], [40, 0, 40, 0, 40, 0, 0], "no documents on Tuesday and Thursday"),
       ([8, 8, 8, 8, 8, 8, 8], [8, 8, 8, 0, 8, 8, 8], "no documents on Thursday"),
-      // Nobody writes at the weekend; a day of few documents is empty by chance.
+      // No one publishes at the weekend; a day with few documents may be empty by chance.
       ([40, 40, 40, 40, 40, 0, 0], [40, 30, 40, 30, 40, 0, 0], nil),
       ([3, 3, 3, 3, 3, 3, 3], [3, 3, 3, 0, 3, 3, 3], nil), ([0, 0, 1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0], nil),
       ([4, 4, 4, 4, 4, 4, 4], [0, 0, 4, 4, 4, 4, 4], "no documents on Monday and Tuesday"),
@@ -125,7 +126,7 @@ import Trends
     #expect(weeks.baseline(of: 9, weeks: 4) == (missing == nil ? [5, 6, 7, 8] : [4, 5, 6, 8]))
   }
 
-  /// Ten documents a week, each on some day: hardly a week of chance lacks days.
+  /// Ten documents a week, each on some day: almost no week lacks days by chance.
   @Test func aSparseArchiveStaysComplete() {
     var state: UInt64 = 5
     let totals = (0..<2000).map { week in
@@ -139,7 +140,7 @@ import Trends
     #expect(ArchiveWeeks(totals).statuses.count { $0 != .complete } < 20)
   }
 
-  /// An archive that was small and became large is judged by each time's own rhythm.
+  /// An archive that grew is compared with its rhythm at each time.
   @Test func theRhythmIsThatOfTheTime() {
     let totals = (0..<200).map {
       Self.total(week: $0, daily: $0 < 100 ? [2, 2, 2, 2, 2, 0, 0] : [90, 90, 90, 90, 90, 80, 80])
@@ -147,7 +148,7 @@ import Trends
     #expect(ArchiveWeeks(totals).statuses.allSatisfy { $0 == .complete })
   }
 
-  /// Eight thousand years between documents cost nothing, whatever number of series there is.
+  /// Eight thousand years between documents cost no time, whatever the number of series.
   @Test(.timeLimit(.minutes(1))) func emptyWeeksCostNothing() {
     let weeks = [0, 1, 2, 3, 420_000].map { Self.total(week: $0, daily: [4, 4, 4, 4, 4, 0, 0]) }
     let series = Dictionary(
@@ -185,7 +186,8 @@ import Trends
         PairCount(first: b, second: c, documents: 2, firstDocuments: 10, secondDocuments: 8),
         PairCount(first: b, second: d, documents: 3, firstDocuments: 3, secondDocuments: 3),
       ], total: 20)
-    // As often as chance would have it: a with b. Too few: b with c. Always together, but in three documents: b with d.
+    // a and b occur together as often as expected by chance, b and c more rarely. b and d always do, but in only three
+    // documents.
     #expect(pairs.map(\.second) == [c, d])
     #expect(pairs[1].npmi == 1 && pairs[0].npmi < 1)
   }

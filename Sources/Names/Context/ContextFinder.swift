@@ -2,15 +2,15 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Answers whether a required context stands around a span. The words are sorted once a section, when its
-/// first candidate asks.
+/// Decides whether the context that a name requires is present around a span. The context phrases of a section are
+/// sorted once, for its first candidate.
 struct ContextFinder {
   private let dictionary: NameDictionary
   private let scanned: ScannedDocument
   private let found: [JointPhrases.Found]
   private var phrases: [ContextPhrases?]
 
-  /// - Parameter found: by section.
+  /// - Parameter found: The matches in each section.
   init(_ dictionary: NameDictionary, _ scanned: ScannedDocument, _ found: [JointPhrases.Found]) {
     self.dictionary = dictionary
     self.scanned = scanned
@@ -18,16 +18,16 @@ struct ContextFinder {
     phrases = Array(repeating: nil, count: scanned.sections.count)
   }
 
-  /// What a requirement came to for a span.
+  /// The result of checking a requirement for a span.
   enum Outcome {
-    /// Where it was found; nil when only negated alternatives bind.
+    /// The place where the context was found; nil if the requirement has only negated alternatives.
     case met(FoundContext?)
     case missing
-    /// A negated alternative holds, by its number.
+    /// The number of a negated alternative that matched.
     case excluded(alternative: Int, by: TokenSpan)
   }
 
-  /// - Parameter standing: for each section the mentions around; empty when none counts yet.
+  /// - Parameter standing: The accepted mentions in each section; empty if none counts yet.
   mutating func judge(
     _ requirement: Requirement, span: Range<Int>, section: Int, standing: [StandingMentions]
   ) -> Outcome {
@@ -46,7 +46,7 @@ struct ContextFinder {
     return hasPositive && found == nil ? .missing : .met(found)
   }
 
-  /// What was found of an alternative's items; nil for none.
+  /// Returns the first match of an alternative's items, or nil.
   mutating func find(
     _ alternative: Requirement.Alternative, _ span: Range<Int>, _ section: Int, _ standing: [StandingMentions]
   ) -> TokenSpan? {
@@ -69,7 +69,7 @@ struct ContextFinder {
     return find(alternative, around: span, section, in: window(scope, span, section), of: section, standing)
   }
 
-  /// Most of what is asked for stands nowhere in the text: to know that takes no window.
+  /// A quick check: most required phrases are nowhere in the text, so no window needs to be computed.
   private mutating func mayHold(_ alternative: Requirement.Alternative, in section: Int) -> Bool {
     let phrases = phrases(of: section)
     return alternative.items.contains { item in
@@ -98,11 +98,11 @@ struct ContextFinder {
     return nil
   }
 
-  /// The tokens of the span's own section that a scope means.
+  /// The tokens in the span's own section that belong to a scope.
   private func window(_ scope: ContextScope, _ span: Range<Int>, _ section: Int) -> Range<Int> {
     let here = scanned.sections[section]
     switch scope {
-    // What the sentence before ended with, or the next begins with, says nothing of a name.
+    // The end of the sentence before and the beginning of the next one say nothing about a name.
     case .before: return max(sentence(of: span, here).start, move(span.lowerBound, words: -3, here))..<span.lowerBound
     case .after:
       let end = sentence(of: span, here).end
@@ -112,7 +112,7 @@ struct ContextFinder {
     case .list:
       let sentence = sentence(of: span, here)
       guard let last = here.lastName(ofListFrom: span.upperBound, in: sentence) else { return 0..<0 }
-      // What follows may have capitals, and then is taken for the name's: "Doel and Tihange NPPs".
+      // The words after the list may have capitals and so count as part of the name: "Doel and Tihange NPPs".
       return last.lowerBound..<min(sentence.end, move(last.upperBound, words: 3, here))
     case .near:
       let sentence = sentence(of: span, here)
@@ -130,14 +130,15 @@ struct ContextFinder {
     section.sentences[section.sentenceIndex(ofToken: span.lowerBound)]
   }
 
-  /// The tokens of a sentence's paragraph. By halving: a line of some megabytes is one paragraph of many sentences.
+  /// The tokens of a sentence's paragraph. Binary search is used because a line of some megabytes is one paragraph with
+  /// many sentences.
   private func paragraph(of sentence: TokenStream.Sentence, _ section: ScannedDocument.Section) -> Range<Int> {
     let first = section.sentences.partitioningIndex { $0.paragraph >= sentence.paragraph }
     let last = section.sentences.partitioningIndex { $0.paragraph > sentence.paragraph } - 1
     return section.sentences[first].start..<section.sentences[last].end
   }
 
-  /// The token that is some words away; signs do not count.
+  /// The token that is some number of words away; punctuation does not count.
   private func move(_ token: Int, words: Int, _ section: ScannedDocument.Section) -> Int {
     var token = token
     var left = abs(words)
@@ -167,8 +168,8 @@ struct ContextFinder {
     return nil
   }
 
-  /// A phrase of a set that holds the span and more. What takes a mention away may also be the mention's own words: as
-  /// context these would tell nothing.
+  /// Finds a phrase of a set that contains the span and more. For a veto the phrase may also be the span itself; as
+  /// required context, the span itself would prove nothing.
   private mutating func findCover(
     _ set: Int32, of span: Range<Int>, _ section: Int, orSpanItself isWholeEnough: Bool
   ) -> TokenSpan? {
@@ -188,7 +189,7 @@ struct ContextFinder {
     return sorted
   }
 
-  /// Those of the dictionary's vetoes whose phrases stand where they are looked for: few, and mostly none.
+  /// The vetoes whose phrases occur where they are searched for: few, and usually none.
   mutating func vetoesThatMayHold(in section: Int) -> [Int] {
     dictionary.vetoes.indices.filter { number in
       let alternative = dictionary.vetoes[number].alternative
@@ -199,6 +200,6 @@ struct ContextFinder {
 }
 
 extension ContextScope {
-  /// The title is looked at first, wherever the span stands.
+  /// Whether the title is searched first, wherever the span is.
   fileprivate var looksIntoTitle: Bool { self == .title || self == .lead || self == .document }
 }

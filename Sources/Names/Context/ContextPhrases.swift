@@ -1,17 +1,17 @@
 import TextScanning
 
-/// The context phrases of a section, by set: a long sentence is not read again for every name that asks for a word it
-/// lacks.
+/// The context phrases of a section, by set, so that a long sentence is not read again for every name that requires a
+/// missing word.
 final class ContextPhrases {
-  /// By set, those of one in order of start and end.
+  /// Sorted by set, then by start and end.
   private let matches: [PhraseAutomaton.Match]
-  /// A bit a set that has any; of such a set the place behind its last.
+  /// `present` has one bit for each set with matches. `ends` has the end of each such set's matches.
   private let present: [UInt64]
   private let ends: [Int32]
-  /// Tokens of the longest.
+  /// The number of tokens of the longest match.
   let longest: Int
 
-  /// - Parameter found: in order of start and end.
+  /// - Parameter found: The matches in order of start and end.
   init(_ found: ArraySlice<PhraseAutomaton.Match>, of contexts: ContextSets) {
     var present = [UInt64](repeating: 0, count: contexts.names.count / 64 + 1)
     var places = [Int32](repeating: 0, count: contexts.names.count)
@@ -44,7 +44,7 @@ final class ContextPhrases {
 
   func hold(_ set: Int32) -> Bool { present[Int(set) >> 6] & (1 &<< UInt64(set & 63)) != 0 }
 
-  /// Those of a set from the first that begins at a token or behind it.
+  /// The matches of a set that begin at or after a token.
   func of(_ set: Int32, from token: Int) -> ArraySlice<PhraseAutomaton.Match> {
     guard hold(set) else { return [] }
     let own = matches[..<Int(ends[Int(set)])]

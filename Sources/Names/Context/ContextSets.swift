@@ -1,10 +1,10 @@
 package import TextScanning
 
-/// Named lists of phrases that stand for a context ("nuclear", "reactor", "unit 2").
+/// Named lists of phrases that indicate a context ("nuclear", "reactor", "unit 2").
 package struct ContextSets: Sendable {
-  /// By index. A list that a `requires` writes in place begins with "|".
+  /// The names by index. A list written inside a `requires` gets a name that begins with "|".
   package let names: [String]
-  /// A payload is a set's index.
+  /// The phrases of all sets; the payload is the index of the set.
   package let phrases: PhraseAutomaton.Builder
 
   struct Builder {
@@ -12,7 +12,7 @@ package struct ContextSets: Sendable {
     private var indices: [String: Int32] = [:]
     private var builder = PhraseAutomaton.Builder()
 
-    package mutating func add(_ phrase: String, toSet name: String) -> PhraseAutomaton.Builder.Outcome {
+    mutating func add(_ phrase: String, toSet name: String) -> PhraseAutomaton.Builder.Outcome {
       let index = indices[name] ?? Int32(names.count)
       let outcome = builder.add(phrase, payload: index)
       if outcome == .added, index == names.count {

@@ -1,14 +1,14 @@
 package import NewsModel
 import TextScanning
 
-/// The context that a surface needs: one of its alternatives must hold, and none of the negated ones may.
+/// The context that a surface requires: one of the alternatives must match, and none of the negated ones may.
 package struct Requirement: Sendable, Equatable {
-  /// As the dictionary writes it.
+  /// The text in the dictionary.
   package var text: String
   package var alternatives: [Alternative]
 
   package struct Alternative: Sendable, Equatable {
-    /// As the dictionary writes it.
+    /// The text in the dictionary.
     package var text: String
     package var isNegated: Bool
     package var scope: ContextScope
@@ -16,35 +16,35 @@ package struct Requirement: Sendable, Equatable {
   }
 
   package enum Item: Sendable, Equatable {
-    /// One phrase of a set of `ContextSets`.
+    /// Any phrase of a set in `ContextSets`.
     case set(Int32)
-    /// A mention of an entity, by index.
+    /// A mention of an entity, by its index.
     case entity(Int32)
     case type(EntityType)
-    /// `region`, or `region/us` for those of one country.
+    /// A mention of a kind: `region`, or `region/us` for those in one country.
     case kind(String)
   }
 
-  /// Looks at other mentions, not at words alone.
+  /// Whether it needs other mentions and not only words.
   var needsMentions: Bool {
     alternatives.contains { $0.items.contains { if case .set = $0 { false } else { true } } }
   }
 }
 
-/// Where a context is looked for.
+/// The part of the text in which a context is searched for.
 package enum ContextScope: String, Sendable, CaseIterable {
-  /// A longer phrase that the match is a part of; of a veto, or behind `!`, also the match itself.
+  /// A longer phrase that contains the match. For a veto or after `!`, it may also be the match itself.
   case span
-  /// The three words before, the three after, ten either side in the same sentence.
+  /// The three words before, the three words after, or ten words on either side; all in the same sentence.
   case before, after, near
-  /// The word right behind.
+  /// The next word.
   case next
-  /// The three words after the list of names that the match is one of: "Doel and Tihange plants".
+  /// The three words after a list of names that contains the match: "Doel and Tihange plants".
   case list
   case sentence, paragraph, title, lead, document
 }
 
-/// Reads `SCOPE:ITEM|ITEM || SCOPE:ITEM`.
+/// Parses `SCOPE:ITEM|ITEM || SCOPE:ITEM`.
 struct RequirementParser {
   let entityIndex: (String) -> Int?
   private(set) var reasons: [String] = []
@@ -53,7 +53,7 @@ struct RequirementParser {
     self.entityIndex = entityIndex
   }
 
-  /// - Parameter contexts: gets the lists that the requirement writes in place.
+  /// - Parameter contexts: Receives the lists that are written inside the requirement.
   mutating func parse(_ text: String, _ contexts: inout ContextSets.Builder) -> Requirement {
     var requirement = Requirement(text: text, alternatives: [])
     for part in parts(of: text) {
@@ -96,7 +96,7 @@ struct RequirementParser {
         }
       }
       if !phrases.isEmpty {
-        // A list written in place is a set of its own, shared by lines that write it alike.
+        // A list written inside a requirement becomes a set, which lines with the same list share.
         let name = "|" + phrases.joined(separator: "|")
         if contexts.index(ofSet: name) == nil {
           for phrase in phrases where contexts.add(phrase, toSet: name) != .added {
@@ -129,7 +129,7 @@ struct RequirementParser {
 }
 
 extension String {
-  /// Without spaces at its ends.
+  /// The text without spaces at either end.
   var trimmed: String {
     var text = self[...]
     while text.first == " " { text = text.dropFirst() }

@@ -1,16 +1,16 @@
 import NewsModel
 import TextScanning
 
-/// The mentions of a section that count as context for others, by what a requirement may ask for: a document of ten
-/// thousand names is not read again for each name that lacks its country.
+/// The mentions of a section that count as context for other names, indexed by what a requirement may name. A document
+/// with ten thousand names is then not read again for each name that lacks its country.
 struct StandingMentions {
   private let ranges: [Range<Int>]
-  /// Indices into `ranges`, each list in order of start.
+  /// Indices into `ranges`; each list is in order of start.
   private var byEntity: [Int32: [Int32]] = [:]
   private var byType: [[Int32]]
   private var byKind: [String: [Int32]] = [:]
 
-  /// - Parameter candidates: in order of start.
+  /// - Parameter candidates: Must be in order of start.
   init(_ candidates: [Candidate], _ dictionary: NameDictionary) {
     ranges = candidates.map(\.range)
     byType = [[Int32]](repeating: [], count: EntityType.allCases.count)
@@ -25,7 +25,7 @@ struct StandingMentions {
     for kind in byKind.keys { byKind[kind]?.sort() }
   }
 
-  /// The first that an item means inside a window of tokens and, where a range is given, outside of it.
+  /// Returns the first mention that matches an item inside a window of tokens and, if a range is given, outside of it.
   func first(_ item: Requirement.Item, in window: Range<Int>, outside: Range<Int>?) -> Range<Int>? {
     let indices: [Int32]
     switch item {

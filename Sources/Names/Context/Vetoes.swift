@@ -4,24 +4,24 @@ import ScannedText
 import TextScanning
 import Yams
 
-/// What takes a mention away: a target, and phrases that must not stand in a scope around it.
+/// A rule that rejects mentions: which mentions it applies to, and phrases that must not occur in a scope around them.
 package struct Veto: Sendable, Equatable {
   package var id: String
-  /// Its file, as the user can open it, and line.
+  /// The path of its file, which the user can open, and its line.
   package var path: String
   package var line: Int
-  /// The entities it is for, by index; any when both these are empty.
+  /// The entities, by index, that it applies to. If `entities` and `types` are empty, it applies to all.
   package var entities: [Int32]
   package var types: [EntityType]
-  /// Folded words of the surfaces it is for; any when empty.
+  /// The folded words of the surfaces that it applies to; all if empty.
   package var surfaces: [[UInt64]]
-  /// As the file writes them.
+  /// The phrases as written in the file.
   package var phrases: [String] = []
-  /// Its scope and the context set that holds its phrases.
+  /// The scope, and the context set with the phrases.
   package var alternative: Requirement.Alternative
 }
 
-/// Reads `vetoes.yaml`: a list of `id`, `entity` or `type` or `surface`, `scope`, `phrases`.
+/// Reads `vetoes.yaml`: a list of entries with `id`, `entity` or `type` or `surface`, `scope` and `phrases`.
 struct VetoReader {
   private(set) var vetoes: [Veto] = []
   private(set) var faults: [DefinitionErrors.Fault] = []

@@ -3,18 +3,18 @@ import NewsModel
 package import ScannedText
 package import TextScanning
 
-/// Words that one country's news uses of itself ("district attorney", "Bundesbank", "guilders"), and the exchanges that
-/// tickers name: `country-cues.tsv` and `exchanges.tsv` of the dictionary folders.
+/// Words that the news of one country uses about itself ("district attorney", "Bundesbank", "guilders"), and the
+/// exchanges in tickers. They come from `country-cues.tsv` and `exchanges.tsv` in the dictionary folders.
 package struct CountryCues: Sendable {
   private struct Cue {
     var text: String
     var country: String
     var kind: CountryEvidence
-    /// Its capital binds: "Republicans" are a party, republicans are not.
+    /// Whether the capital is required: "Republicans" are a party, republicans are not.
     var startsWithCapital: Bool
   }
   private var cues: [Cue] = []
-  /// A payload is a cue's index.
+  /// The phrases of the cues; the payload is the index of the cue.
   package let phrases: PhraseAutomaton.Builder
   private var exchanges: [String: String] = [:]
 
@@ -50,13 +50,14 @@ package struct CountryCues: Sendable {
     phrases = builder
   }
 
-  /// As its line writes it; the number is one that `find` gives.
+  /// The text of a cue as written in its line. `phrase` is the number that `find` passes.
   package func text(of phrase: Int32) -> String { cues[Int(phrase)].text }
 
-  /// Whether a phrase names something, as a nation's parties and bodies are named: "Congressman", not "county clerk".
+  /// Whether a phrase is a name, such as that of a nation's party or body: "Congressman", not "county clerk".
   func isName(_ phrase: Int32) -> Bool { cues[Int(phrase)].startsWithCapital }
 
-  /// Calls back for every cue among the phrases of a section, in order; `phrase` is the same number for the same words.
+  /// Calls `found` for every cue among the phrases of a section, in order. `phrase` is the same number for the same
+  /// words.
   package func find(
     in section: ScannedDocument.Section, _ matches: ArraySlice<PhraseAutomaton.Match>,
     _ found: (_ country: String, _ kind: CountryEvidence, _ phrase: Int32) -> Void
@@ -70,9 +71,10 @@ package struct CountryCues: Sendable {
     }
   }
 
-  /// The countries of the exchanges in `<GM>` and `<BAYG.F>`, as wires mark companies; none is New York's.
+  /// Finds the countries of the exchanges in tickers such as `<GM>` and `<BAYG.F>`, with which wires mark companies. A
+  /// ticker without an exchange counts as one of New York's.
   package func tickers(in bytes: [UInt8], _ found: (_ country: String) -> Void) {
-    // Most texts have none: to look for the sign takes the library's own search.
+    // Most texts have no ticker, so the fast search of the C library looks for a "<" first.
     let hasSign = bytes.withUnsafeBytes { bytes in
       bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "<")), bytes.count) != nil } ?? false
     }
@@ -96,7 +98,8 @@ package struct CountryCues: Sendable {
 }
 
 extension ScannedDocument.Section {
-  /// Whether a hyphen joins the word before `end` to a capital: "AFL" speaks for its country, "AFL-CIO" does not.
+  /// Whether a hyphen joins the word before `end` to a word with a capital: "AFL" is evidence for its country,
+  /// "AFL-CIO" is not.
   fileprivate func joinsCapitals(at end: Int) -> Bool {
     guard end + 1 < tokens.count, tokens[end].hash == Sign.hash(of: UInt8(ascii: "-")) else { return false }
     return tokens[end].start == tokens[end - 1].end && tokens[end + 1].start == tokens[end].end

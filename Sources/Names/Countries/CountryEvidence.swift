@@ -1,21 +1,21 @@
 import NewsModel
 
-/// What can speak for a country in a document.
+/// The kinds of evidence for a country in a document.
 package enum CountryEvidence: Int, CaseIterable, Sendable {
   case name, government, nationality, capital, city, region, otherPlace, facility, organisation
-  /// A word of one country's institutions or money, and a weaker one.
+  /// A word for one country's institutions or money, and a weaker one.
   case cue, weakCue
-  /// The exchange that a company's ticker names: `<GM.N>`.
+  /// The exchange in a company's ticker: `<GM.N>`.
   case ticker
   case dateline
   /// The country in the address of the publisher's site.
   case publisher
-  /// A town's name without the context that its dictionary line asks for.
+  /// The name of a town without the context that its dictionary line requires.
   case possibleTown
 
-  /// How much one kind adds to a country's score. Found by hill climbing on random halves of two annotated corpora,
-  /// business wire stories and local news, checked on the other halves, and rounded; F1 moves by less than 0.01 when
-  /// any of them changes by a third.
+  /// How much evidence of a kind adds to a country's score. The weights were found by hill climbing on random halves of
+  /// two annotated corpora (business wire stories and local news), checked on the other halves, and rounded. F1 changes
+  /// by less than 0.01 if any of them changes by a third.
   var weight: Double {
     switch self {
     case .name: 1.4
@@ -36,7 +36,7 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
     }
   }
 
-  /// How much a distinct name of the kind helps to tell which of several places of one name is meant.
+  /// How much a distinct name of this kind helps to decide which of several places with one name is meant.
   var support: Double {
     switch self {
     case .name, .dateline: 2
@@ -49,7 +49,8 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
     }
   }
 
-  /// From a mention's type and the first word of its dictionary line's note; nil when it leads to no country.
+  /// Determines the kind from the type of a mention and the first word of the note in its dictionary line. Returns nil
+  /// if the mention is no evidence for a country.
   init?(_ type: EntityType, note: String) {
     switch type {
     case .country:

@@ -2,7 +2,7 @@ package import NewsModel
 package import ScannedText
 import TextScanning
 
-/// The countries that a document is about or from. Immutable: any thread may call it.
+/// Finds the countries that a document is about or from. It is immutable, so any thread may use it.
 package struct CountryFinder: Sendable {
   private let dictionary: NameDictionary
   private let commonWords: CommonWords
@@ -10,18 +10,21 @@ package struct CountryFinder: Sendable {
   package let datelines: DatelineCountry
   private let bodies: NationalBodies
 
-  /// A country is sure that has this share of the document's evidence and this score ...
+  /// A country is accepted if it has this share of the document's evidence and this score ...
   private static let sureShare = 0.13
   private static let sureScore = 0.5
-  /// ... with more where no name, dateline or ticker speaks for it, but words of institutions alone ("the council") ...
+  /// ... or, if its only evidence is words for institutions ("the council") and no name, dateline or ticker, this
+  /// larger share ...
   private static let cuedShare = 0.3
-  /// ... or is named itself, with this share: in a text about many countries none has much ...
+  /// ... or if it is named itself and has this share, because in a text about many countries none has a large share ...
   private static let namedShare = 0.09
-  /// ... or whose capital is named, with this share: what happens in a capital is not hidden behind the main actors ...
+  /// ... or if its capital is named and it has this share, because events in a capital matter beside the main actors
+  /// ...
   private static let capitalShare = 0.03
-  /// ... or leads with this score: a document without any stronger sign is still from somewhere.
+  /// ... or if it has the highest score and at least this one, because a document without stronger evidence is still
+  /// from somewhere.
   private static let leadingScore = 0.13
-  /// A word of so many bytes is short for something.
+  /// A word of at most this many bytes is probably an abbreviation.
   private static let abbreviationLength = 3
 
   init(
@@ -34,8 +37,9 @@ package struct CountryFinder: Sendable {
     bodies = NationalBodies(folders: folders, dictionary: dictionary, faults: &faults)
   }
 
-  /// Highest score first, then code. Where a name has several bearers the mention that stands may change: the document's
-  /// other places tell which is meant. So do its countries for the bodies that every state has.
+  /// Returns countries in order of score (highest first), then code. The accepted mention may change if several
+  /// entities have its name: the document's other places decide which of them is meant. For bodies that every state
+  /// has, the document's countries decide.
   package func countries(
     of scanned: ScannedDocument, mentions: inout [Mention], _ origins: [MentionOrigin], _ phrases: [JointPhrases.Found]
   ) -> [CountryScore] {
@@ -70,13 +74,13 @@ package struct CountryFinder: Sendable {
     return countries
   }
 
-  /// The mentions that count, each with the other bearers of its name.
+  /// The mentions that count, each with the other entities that have its name.
   private func readings(
     of mentions: [Mention], _ origins: [MentionOrigin], in scanned: ScannedDocument
   ) -> [PlaceReading] {
     var readings: [PlaceReading] = []
     var start = 0
-    // Where the names end that stand, and their zone.
+    // The end and the zone of the accepted names so far.
     var taken = (zone: Zone.title, end: 0)
     while start < mentions.count {
       var end = start + 1
@@ -93,7 +97,7 @@ package struct CountryFinder: Sendable {
       }
       guard mentions[start].zone.counts else { continue }
       if var reading = PlaceReading(mentions, origins, start..<end, dictionary) {
-        // A word of a longer name, as a man's last, is no town.
+        // A word that is part of a longer name, such as a surname, is not a town.
         let isPart = taken.zone == mentions[start].zone && mentions[start].start < taken.end
         if reading.isPossible, isPart || speaksForNone(origins[reading.candidates[0].mention], in: scanned) { continue }
         reading.keepThose(of: countryBehind(start..<end, in: mentions))
@@ -107,14 +111,15 @@ package struct CountryFinder: Sendable {
     return readings
   }
 
-  /// Whether a name that lacks its context is an everyday word or an abbreviation: "March", "OK".
+  /// Whether a name without its required context is an everyday word or an abbreviation ("March", "OK") and thus no
+  /// evidence.
   private func speaksForNone(_ origin: MentionOrigin, in scanned: ScannedDocument) -> Bool {
     guard origin.place.end - origin.place.start == 1 else { return false }
     let token = scanned.sections[Int(origin.place.section)].tokens[Int(origin.place.start)]
     return commonWords.contains(token.hash) || token.end - token.start <= Self.abbreviationLength
   }
 
-  /// The region that is named right behind a town, of a country that has both: "Sudbury, Ontario".
+  /// The region named right after a town, if both are in the same country: "Sudbury, Ontario".
   private func region(
     of town: PlaceReading, before region: PlaceReading, in mentions: [Mention]
   ) -> PlaceReading.Candidate? {
@@ -123,7 +128,7 @@ package struct CountryFinder: Sendable {
       return nil
     }
     let between = mentions[next.mention].start - mentions[name.mention].end
-    // A comma and a space.
+    // A comma and a space are between them.
     guard between == 2, mentions[name.mention].zone == mentions[next.mention].zone, name.kind != .region else {
       return nil
     }
@@ -132,12 +137,12 @@ package struct CountryFinder: Sendable {
     }
   }
 
-  /// The country named right behind a name: "Milan, Italy".
+  /// The country named right after a name: "Milan, Italy".
   private func countryBehind(_ range: Range<Int>, in mentions: [Mention]) -> String? {
     guard let end = range.lazy.filter({ mentions[$0].rejection == nil }).map({ mentions[$0].end }).first else {
       return nil
     }
-    // A comma and a space lie between.
+    // At most a comma and a space are between them.
     let next = mentions[range.upperBound...].prefix {
       $0.zone == mentions[range.lowerBound].zone && $0.start <= end + 2
     }

@@ -1,26 +1,27 @@
 import Foundation
 
-/// The evidence of one document, counted by country and kind, and the scores that follow from it.
+/// The evidence in one document, counted by country and kind, and the resulting scores.
 struct CountryTally {
-  /// What stands in the title counts four times, in the first 400 bytes of the text one and a half times.
+  /// Evidence in the title counts four times, evidence in the first 400 bytes of the text one and a half times.
   static let titleFactor = 4.0
   static let leadFactor = 1.5
   static let leadLength = 400
-  /// A dateline's of which the text says nothing more. Of 0.1 to 4, tried on business wire stories: each step down finds the
-  /// countries better that a story is about (macro F1 .73 to .76) and loses some that it was only sent from (micro F1 .891 to .889).
+  /// The factor for the country of the dateline if the text says nothing else about it. Values from 0.1 to 4 were tried
+  /// on business wire stories: each step down finds the countries that a story is about better (macro F1 .73 to .76)
+  /// and loses some that it was only sent from (micro F1 .891 to .889).
   static let hubFactor = 0.3
-  /// More than five mentions of a kind add nothing, and each adds less than the one before.
+  /// Each mention of a kind adds less than the one before, and after five they add nothing.
   private static let mostMentions = 5.0
   private static let damping = 0.55
 
-  /// In order of first appearance; a document names few countries, so finding one is a walk.
+  /// In order of first appearance. A document names few countries, so linear search is fast enough.
   private(set) var codes: [String] = []
-  /// A row a country, a column a kind.
+  /// One row for each country, with one column for each kind.
   private var weighted: [Double] = []
   private static let kinds = CountryEvidence.allCases
   private(set) var mentions: [Int] = []
 
-  package mutating func add(_ kind: CountryEvidence, for code: String, factor: Double = 1, isMention: Bool = false) {
+  mutating func add(_ kind: CountryEvidence, for code: String, factor: Double = 1, isMention: Bool = false) {
     let index = index(of: code)
     weighted[index * Self.kinds.count + kind.rawValue] += factor
     if isMention { mentions[index] += 1 }
@@ -38,17 +39,17 @@ struct CountryTally {
     weighted[index * Self.kinds.count + kind.rawValue]
   }
 
-  /// Whether the country's own name stands in the text.
+  /// Whether the text contains the country's own name.
   func isNamed(_ index: Int) -> Bool { weight(index, .name) > 0 }
 
   /// Whether the country's capital is named as a place.
   func hasCapital(_ index: Int) -> Bool { weight(index, .capital) > 0 }
 
-  /// So many countries that are named make a text one of them, though none is named twice.
+  /// A text that names this many other countries is a list of countries, even if it names none of them twice.
   private static let countriesOfList = 3
 
-  /// Whether a text that was sent from a country says nothing of it but of others: news of the world is written in Vienna,
-  /// Geneva and New York.
+  /// Whether a text that was sent from a country is about other countries: world news is written in Vienna, Geneva and
+  /// New York.
   func isPassedOver(_ code: String) -> Bool {
     let own = codes.firstIndex(of: code)
     if let own, mentions[own] > 1 || isNamed(own) { return false }
@@ -56,19 +57,20 @@ struct CountryTally {
     return others.count >= Self.countriesOfList || others.contains { mentions[$0] > 1 }
   }
 
-  /// Whether nothing but words of a country's institutions speaks for it: no name, nor what may be one, no dateline, no ticker.
+  /// Whether the only evidence for a country is words for its institutions: no name or possible name, no dateline, no
+  /// ticker.
   func isOnlyCued(_ index: Int) -> Bool {
     mentions[index] == 0 && weight(index, .possibleTown) == 0 && weight(index, .dateline) == 0
       && weight(index, .ticker) == 0
   }
 
-  /// Whether the text itself says anything of the country: a name that may be a town's adds to what is known, and tells
-  /// nothing by itself.
+  /// Whether the text itself has evidence for the country. A possible town name adds to other evidence, but is no
+  /// evidence by itself.
   private func isSpokenFor(_ index: Int) -> Bool {
     Self.kinds.contains { $0 != .possibleTown && $0 != .publisher && weight(index, $0) > 0 }
   }
 
-  /// In the order of `codes`.
+  /// The scores in the order of `codes`.
   var scores: [Double] {
     codes.indices.map { index in
       var score = 0.0

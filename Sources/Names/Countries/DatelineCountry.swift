@@ -1,11 +1,12 @@
 import NewsModel
 import TextScanning
 
-/// The country of a dateline: "BRUSSELS, Feb 3", "SAN MATEO, Calif., March 2".
+/// Finds the country of a dateline: "BRUSSELS, Feb 3", "SAN MATEO, Calif., March 2".
 package struct DatelineCountry: Sendable {
   let dictionary: NameDictionary
 
-  /// The place that the dateline opens with: in the region or country that follows it, else the largest of its name.
+  /// Returns the country of the place at the beginning of the dateline. If a region or country follows, the place is in
+  /// it; otherwise it is the largest place of that name.
   package func country(of dateline: String) -> String? {
     let bytes = Array(dateline.utf8)
     var stream = TokenStream()
@@ -41,7 +42,7 @@ package struct DatelineCountry: Sendable {
 
   private func weight(of match: PhraseAutomaton.Match) -> Int64 { dictionary.weights[entity(of: match)] }
 
-  /// A region or a country, which may follow a city's name.
+  /// Whether a match is a region or a country, which may follow a city's name.
   private func isWide(_ match: PhraseAutomaton.Match) -> Bool {
     let entity = entity(of: match)
     return dictionary.types[entity] == .country || dictionary.entities[entity].kind == "region"

@@ -1,47 +1,49 @@
 import Foundation
 import NewsModel
 
-/// Tells which of several places of one name a document means.
+/// Decides which of several places with one name a document means.
 ///
-/// The document's other names decide, then the number of people: the reading wins whose country has the most other
-/// evidence in the document plus half the decimal logarithm of its population. So Paris is in France, unless the
-/// document speaks of Texas and of no other country, and one reading holds for the whole document. After J. L. Leidner, "Toponym Resolution in
-/// Text" (2007), whose "one sense per discourse" and population heuristics these are, and M. Lieberman, H. Samet,
-/// J. Sankaranarayanan, "Geotagging with local lexicons" (ICDE 2010), for the weight of a text's own region.
+/// The other names in the document decide first, then the population: the reading wins for which the other evidence for
+/// its country plus half the decimal logarithm of its population is greatest. So Paris is in France unless the document
+/// mentions Texas and no other country, and one reading holds for the whole document. "One sense per discourse" and the
+/// population heuristic are from J. L. Leidner, "Toponym Resolution in Text" (2007). The weight of a text's own region
+/// is from M. Lieberman, H. Samet, J. Sankaranarayanan, "Geotagging with local lexicons" (ICDE 2010).
 enum Namesakes {
   private static let populationWeight = 0.5
-  /// The place of an unknown size is a town.
+  /// A place of unknown size is treated as a town.
   private static let townPopulation = 20_000.0
   private static let regionPopulation = 3_000_000.0
-  /// A state, or a capital, is meant rather than a town that bears its name where other words of the text speak for
-  /// it ("the Lebanese cabinet"; "French") ...
+  /// A state or capital is preferred to a town of the same name if the text has other evidence for it ("the Lebanese
+  /// cabinet", "French") ...
   private static let echoBonus = 5.0
-  /// ... with this much at least ...
+  /// ... of at least this weight ...
   private static let leastEcho = 1.0
-  /// ... and where the text names other countries: talks in Paris are no news of Paris, Texas.
+  /// ... and if the text names other countries: a story about talks in Paris is not about Paris, Texas.
   private static let worldBonus = 4.0
-  /// A state is meant rather than a town that bears its name, whatever speaks for either: more lets local news lose
-  /// its own Lebanon, less lets a ship's history lose Cuba. Of 0 to 4, tried on two annotated corpora, business wire
-  /// stories and local news: from 1 on the first gains what the second loses.
+  /// A state is preferred to a town of the same name by this much in any case. With more, local news loses its own
+  /// Lebanon; with less, a ship's history loses Cuba. Values from 0 to 4 were tried on two annotated corpora, business
+  /// wire stories and local news: from 1 on, the first gains what the second loses.
   private static let nameBonus = 1.0
 
-  /// What speaks for a country counts up to here: a text on a president's speeches is full of his country, and what he
-  /// says of Mexico is not of the town in Missouri. Of 2 to no limit, tried on the same two corpora and, by reading, on two
-  /// without annotation: below 8 local news loses a text in 300, its own Moscow and Lima, above 5 news of diplomats goes to
-  /// Moscow, Idaho.
+  /// The most support that a country can give to a candidate. A text on a president's speeches is full of his country,
+  /// yet what he says about Mexico is not about the town in Missouri. Values from 2 to no limit were tried on the same
+  /// two corpora and, by reading, on two without annotation: below 8, local news loses one text in 300 (its own Moscow
+  /// and Lima); above 5, news about diplomats is placed in Moscow, Idaho.
   private static let mostSupport = 5.0
 
-  /// What names a country as a whole counts this much for a town of it that bears a greater place's name: the White House
-  /// and the Pentagon speak of Moscow, not of Moscow, Idaho. Of 0 to 1, tried on the same two corpora: each step down loses local
-  /// news a text or two, and mends by reading what diplomats are about.
+  /// The weight of national names (of a country as a whole) as support for a town of that country that has the name of
+  /// a greater place: the White House and the Pentagon talk about Moscow, not Moscow, Idaho. Values from 0 to 1 were
+  /// tried on the same two corpora: each step down loses a text or two of local news, and (by reading) corrects what
+  /// stories about diplomats are about.
   private static let nationalWeight = 0.3
 
-  /// What names a country or its other regions counts up to here for a town that bears the name of a place that is known
-  /// everywhere: a text full of America is not of Geneva, Illinois, unless it comes near Illinois, or speaks of county courts
-  /// and school boards. Half the logarithm of eight outweighs it: that parts the two Genevas by their people.
+  /// The most support that a country and its other regions can give to a town with the name of a place known
+  /// everywhere: a text full of America is not about Geneva, Illinois, unless it also names places near it in Illinois,
+  /// or county courts and school boards. The value is less than half the decimal logarithm of eight, so the population
+  /// of the two Genevas decides.
   private static let mostFromElsewhere = 0.4
 
-  /// The prior of a city of a million.
+  /// The prior of a city with a million people.
   static let greatCity = prior(of: .place, .city, population: 1_000_000)
 
   static func prior(of type: EntityType, _ kind: CountryEvidence, population: Int64) -> Double {
@@ -50,16 +52,16 @@ enum Namesakes {
     return populationWeight * log10(people + 1000)
   }
 
-  /// The part that each bearer of a name has of their people.
+  /// The share that each place has of the population of all places with this name.
   static func shares(of candidates: [PlaceReading.Candidate]) -> [Double] {
     let people = candidates.map { pow(10, $0.prior / populationWeight) }
     let all = people.reduce(0, +)
     return people.map { $0 / all }
   }
 
-  /// What speaks for a town that bears the name of a place that is known everywhere.
+  /// The support for a town that has the name of a place known everywhere.
   ///
-  /// - Parameter heard: what speaks for its country.
+  /// - Parameter heard: The support for its country.
   private static func heardNear(
     _ town: PlaceReading.Candidate, named name: String, _ heard: Double, _ support: PlaceSupport
   ) -> Double {
@@ -68,7 +70,7 @@ enum Namesakes {
     return near + institutions + min(max(0, heard - institutions - near), mostFromElsewhere)
   }
 
-  /// The index of the candidate that wins; the earlier one on a tie.
+  /// Returns the index of the winning candidate; the earlier one if two are equal.
   static func choose(_ candidates: [PlaceReading.Candidate], named name: String, _ support: PlaceSupport) -> Int {
     var best = 0
     var bestValue = -Double.infinity

@@ -2,21 +2,23 @@ import Foundation
 import NewsModel
 import ScannedText
 
-/// Whose body a bare name means: "the Foreign Ministry", "Congress", "the Supreme Court" are of the country that the text
-/// says beside the name, else of the one that the document is about. From `national-bodies.tsv` of the dictionary folders.
+/// Decides which country's body a bare name means. "The Foreign Ministry", "Congress" and "the Supreme Court" belong to
+/// the country that the text names next to them, or else to the country that the document is about. The bodies are in
+/// `national-bodies.tsv` in the dictionary folders.
 struct NationalBodies: Sendable {
   private let dictionary: NameDictionary
-  /// By the bare name in lower case, then country: an index into the dictionary's entities.
+  /// For each bare name in lower case, the body of each country, as an index into the dictionary's entities.
   private var bodies: [String: [String: Int]] = [:]
-  /// By index into the dictionary's entities: the bare names of a body.
+  /// The bare names of each body, by its index into the dictionary's entities.
   private var names: [Int32: [String]] = [:]
-  /// By index into the dictionary's entities: those that a line names bare; of other countries only where the text says so.
+  /// For each entity of the dictionary, whether it is a body with a dictionary line for its bare name. Such a name
+  /// means another country's body only if the text says so.
   private var isListed: [Bool]
-  /// The last words of the bare names: most names end in another, and need no more than a look at it.
+  /// The last words of the bare names, for a quick check: most names end in another word.
   private var lastWords: Set<UInt64> = []
 
-  /// A document with this share of its evidence for one country is about that one: so chosen that of two countries at odds
-  /// neither has it.
+  /// A document with this share of evidence for one country is about it. The value is so large that neither of two
+  /// countries in conflict reaches it.
   private static let leadingShare = 0.6
 
   init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
@@ -46,11 +48,11 @@ struct NationalBodies: Sendable {
     lastWords = Set(bodies.keys.map { Self.lastWord(of: $0).key })
   }
 
-  /// Gives mentions by a bare name the body that they mean.
+  /// Replaces the entity of bare names with the body that they mean.
   ///
   /// - Parameters:
-  ///   - countries: the document's, highest score first.
-  ///   - home: the dateline's country.
+  ///   - countries: The countries of the document, highest score first.
+  ///   - home: The country of the dateline.
   func tell(
     _ mentions: inout [Mention], _ origins: [MentionOrigin], of countries: [CountryScore], home: String?,
     in document: Document
@@ -60,7 +62,7 @@ struct NationalBodies: Sendable {
     let leading = countries.first.flatMap { $0.score >= Self.leadingShare ? $0.code : nil }
     let spokenFor = Set(
       mentions.filter { $0.rejection == nil && ($0.type == .place || $0.type == .country) }.map(\.country))
-    // The country of the last body of a name that was named in full: "the Nigerian Army ... The Army".
+    // For each bare name, the country of the last body that was named in full: "the Nigerian Army ... The Army".
     var named: [String: String] = [:]
     for index in 0...last {
       guard mentions[index].type == .organisation, mentions[index].rejection == nil else { continue }
@@ -86,18 +88,20 @@ struct NationalBodies: Sendable {
 
   private func isListed(_ origin: MentionOrigin) -> Bool { origin.place.entity.map { isListed[Int($0)] } ?? false }
 
-  /// A quick look: a name that no list holds, or a listed body, that ends as one of the bare names does.
+  /// A quick check for possible bare names: names that are in no list, or listed bodies, with the last word of a bare
+  /// name.
   private func mayBeBare(_ mention: Mention, _ origin: MentionOrigin) -> Bool {
     guard mention.type == .organisation, mention.rejection == nil else { return false }
     guard origin.place.entity == nil || isListed(origin) else { return false }
     let last = Self.lastWord(of: mention.surface)
     if lastWords.contains(last.key) { return true }
-    // "Coast Guard units".
+    // The next-to-last word counts before a word in lower case: "Coast Guard units".
     return last.isLower && last.start > 0
       && lastWords.contains(Self.lastWord(of: mention.surface, before: last.start - 1).key)
   }
 
-  /// The first eight letters of the last word without their case, where it begins, and whether in lower case.
+  /// Returns a key made of the first eight letters of the last word without their case, where the word begins, and
+  /// whether it is in lower case.
   private static func lastWord(of name: String, before end: Int? = nil) -> (key: UInt64, start: Int, isLower: Bool) {
     var name = name
     return name.withUTF8 { bytes in
@@ -111,11 +115,12 @@ struct NationalBodies: Sendable {
     }
   }
 
-  /// The name in lower case: of "Congress", "Coast Guard units", "Ukraine's National Guard".
+  /// Returns the bare name in lower case that "Congress", "Coast Guard units" or "Ukraine's National Guard" contains,
+  /// or nil.
   private func bareName(of index: Int, in mentions: [Mention]) -> String? {
     let mention = mentions[index]
     var name = mention.surface[...]
-    // To compare characters costs more than all else here, and few names have an apostrophe's first byte.
+    // Searching characters is the most expensive step here, and few names contain the first byte of an apostrophe.
     let mayPossess = name.utf8.contains { $0 == UInt8(ascii: "'") || $0 == 0xE2 }
     if mayPossess, let possessor = name.firstRange(of: "'s ") ?? name.firstRange(of: "’s ") {
       guard beginsWithItsCountry(index, in: mentions) else { return nil }
@@ -127,7 +132,7 @@ struct NationalBodies: Sendable {
     return bodies[bare] == nil ? nil : bare
   }
 
-  /// Whether the name of a country begins where a mention does, as a part of it.
+  /// Whether the mention begins with the name of its country.
   private func beginsWithItsCountry(_ index: Int, in mentions: [Mention]) -> Bool {
     let isPart = { (other: Mention) in other.type == .country && other.country == mentions[index].country }
     let start = mentions[index].start
@@ -135,11 +140,11 @@ struct NationalBodies: Sendable {
       || mentions[(index + 1)...].prefix { $0.start == start }.contains(where: isPart)
   }
 
-  /// What a text says right beside a body's name of whose it is.
+  /// What the text right next to the name of a body says about its country.
   private enum Beside {
-    /// "The Senate in Manila", "in Brasilia, Congress", "Ghana's FDA".
+    /// The country is given: "the Senate in Manila", "in Brasilia, Congress", "Ghana's FDA".
     case country(String)
-    /// "The Army in Korea": an army in a country is seldom that country's.
+    /// The body is abroad: "the Army in Korea" is seldom Korea's army.
     case abroad
     case nothing
   }
@@ -158,7 +163,7 @@ struct NationalBodies: Sendable {
       else { return "" }
       return String(decoding: text[from..<to], as: UTF8.self)
     }
-    // The longest way from one to the other is ", the ".
+    // The longest text between them is ", the ".
     let near = 8
     let behind = place(index..<min(index + near, mentions.count)) { (0..<near).contains($0.start - mention.end) }
     if let behind, let country = behind.country, between(mention.end, behind.start) == " in " {
@@ -175,13 +180,14 @@ struct NationalBodies: Sendable {
     }
   }
 
-  /// The document's country for a name that a list gives to another one, where no place speaks for that: where firms are
-  /// at home says little, for news of Mexico names American ones.
+  /// The document's country for a body that the dictionary assigns to another country, unless a place in the text is
+  /// evidence for that one. Mentions of firms are not: news about Mexico names American firms.
   private func abroad(_ own: String?, _ spokenFor: Set<String?>, _ country: String?) -> String? {
     country == own || spokenFor.contains(own) ? nil : country
   }
 
-  /// The country's body of that name, or, where no list has it, the name as the country's.
+  /// Replaces a mention with the country's body of that name. If no list has one, the name becomes an unlisted
+  /// organisation of the country.
   private func give(
     _ mention: inout Mention, _ origin: MentionOrigin, called name: String, to country: String, isBeside: Bool
   ) {

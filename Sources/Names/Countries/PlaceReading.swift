@@ -1,34 +1,35 @@
 import NewsModel
 import ScannedText
 
-/// A name in the text that leads to a country, and what else it may stand for.
+/// A name in the text that is evidence for a country, with everything that it may refer to.
 struct PlaceReading {
   struct Candidate {
-    /// Index into the document's mentions.
+    /// An index into the document's mentions.
     var mention: Int
     var country: String
     var kind: CountryEvidence
-    /// `NameDictionary.regions`.
+    /// A number from `NameDictionary.regions`.
     var region: Int32
-    /// What its number of people is worth.
+    /// The advantage that its population gives it.
     var prior: Double
 
-    /// A region of its country has its name too: Geneva.
+    /// Whether a region of its country has the same name, such as Geneva.
     var namesItsRegion = false
 
-    /// Whether it is known everywhere: a capital, a city of a million, or one that its region is named after.
+    /// Whether it is known everywhere: a capital, a city of at least a million people, or a city whose region has its
+    /// name.
     var isFamous: Bool {
       kind == .capital || kind == .city && (prior >= Namesakes.greatCity || namesItsRegion)
     }
 
-    /// Whether another bearer of the name need not be told from this one: one of the country, unless both are towns of two
-    /// of its regions, for then the text's other places of these tell.
+    /// Whether two candidates need not be distinguished. They are in the same country, but not towns of two regions,
+    /// between which the other places of the text can decide.
     func isBearer(like other: Candidate) -> Bool {
       country == other.country
         && !(kind == .city && other.kind == .city && region >= 0 && other.region >= 0 && region != other.region)
     }
 
-    /// Whether it speaks for the places around it: a town or a region does, New York is spoken of everywhere.
+    /// Whether it is evidence for the places around it. Towns and regions are; New York is mentioned everywhere.
     var isLocal: Bool {
       switch kind {
       case .city: prior < Namesakes.greatCity
@@ -38,16 +39,16 @@ struct PlaceReading {
     }
   }
 
-  /// The first is the mention that stands.
+  /// The first candidate is the accepted mention.
   var candidates: [Candidate]
-  /// The text as it stands: one name is read one way in all of a document.
+  /// The name as written. It has one reading in the whole document.
   var name: String
-  /// Its country stands right behind it.
+  /// Whether its country or region is named right after it.
   private(set) var isTold = false
-  /// No mention stands: a town's name that lacks its context.
+  /// Whether no mention was accepted: the name of a town lacks its required context.
   var isPossible = false
 
-  /// Nil when no mention of the range, which begins at one byte, leads to a country.
+  /// Returns nil if no mention in the range leads to a country. All mentions in the range begin at the same byte.
   init?(
     _ mentions: [Mention], _ origins: [MentionOrigin], _ range: Range<Int>, _ dictionary: NameDictionary
   ) {
@@ -83,13 +84,13 @@ struct PlaceReading {
     }
   }
 
-  /// Leaves the bearer that lies in a country, if any does, and in a region of it, if one of them does.
+  /// Keeps only the candidate in a country, if there is one; in a region of that country, if one is.
   ///
-  /// - Parameter region: `NameDictionary.regions`.
+  /// - Parameter region: A number from `NameDictionary.regions`.
   mutating func keepThose(of country: String?, region: Int32 = -1) {
     let told = candidates.filter { $0.country == country }
     guard let bearer = told.first(where: { region >= 0 && $0.region == region }) ?? told.first else { return }
-    // The mention that stands is the first, whatever the text says behind it.
+    // The accepted mention stays first, whatever the text says after it.
     candidates = bearer.mention == candidates[0].mention ? [bearer] : [candidates[0], bearer]
     isTold = true
   }

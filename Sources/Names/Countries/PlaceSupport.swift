@@ -1,37 +1,38 @@
 import TextScanning
 
-/// What speaks for each country in a document, a distinct name once: the ground on which namesakes are told apart.
+/// The evidence for each country in a document, with each distinct name counted once. It decides between places with
+/// the same name.
 struct PlaceSupport {
-  /// Words of institutions and money together add at most this.
+  /// The most that words for institutions and money can add together.
   private static let mostFromCues = 3.0
 
-  /// So many names of other capitals make a text one of the world.
+  /// A text that names this many other capitals is world news.
   private static let capitalsOfWorld = 2
 
-  /// What spoke for a country: a thing that is counted once.
+  /// A name or other piece of evidence, which is counted once for each country.
   enum Name {
     case text(String)
-    /// A name of several places, one of them in the country.
+    /// A name of several places, one of which is in the country.
     case ambiguous(String)
-    /// The number of a phrase of the country's institutions or money.
+    /// The number of a phrase for the country's institutions or money.
     case cue(Int32)
     case dateline
   }
 
-  /// By `key`. Never walked, so its order is nowhere seen.
+  /// Weights by `key`. It is only used for lookups, so its order has no effect.
   private var weights: [UInt64: Double] = [:]
   private var cues: [String: Double] = [:]
-  /// The part of `cues` that courts, schools and counties have, not a nation's parties and bodies.
+  /// The part of `cues` that comes from courts, schools and counties, as opposed to a nation's parties and bodies.
   private var localCues: [String: Double] = [:]
   private var others: [String: Double] = [:]
-  /// The part of `others` that its regions and towns have, not the country as a whole nor its great cities.
+  /// The part of `others` that comes from regions and towns, as opposed to the country as a whole and its great cities.
   private var local: [String: Double] = [:]
   private(set) var regional = RegionalSupport()
-  /// The countries whose own names stand in the text, and those whose capitals may be meant.
+  /// The countries that are named in the text, and those whose capitals may be meant.
   private var named: Set<String> = []
   private var capitals: Set<String> = []
 
-  package mutating func add(_ weight: Double, for country: String, name: Name, isLocal: Bool = false) {
+  mutating func add(_ weight: Double, for country: String, name: Name, isLocal: Bool = false) {
     let key = Self.key(country, name)
     let old = weights[key] ?? 0
     guard weight > old else { return }
@@ -45,7 +46,7 @@ struct PlaceSupport {
     }
   }
 
-  package mutating func add(_ reading: PlaceReading) {
+  mutating func add(_ reading: PlaceReading) {
     if reading.isPossible { return }
     if let state = reading.candidates.first(where: { $0.kind == .name }) { named.insert(state.country) }
     if let capital = reading.candidates.first(where: { $0.kind == .capital }) { capitals.insert(capital.country) }
@@ -54,7 +55,7 @@ struct PlaceSupport {
       add(only.kind.support, for: only.country, name: .text(reading.name), isLocal: only.isLocal)
       regional.add(only.kind.support, for: only.region, name: reading.name)
     } else {
-      // A town that bears a city's name speaks for its country as little as it has people beside the city's.
+      // A town that shares its name with a city is evidence for its country in proportion to its population.
       let shares = Namesakes.shares(of: reading.candidates)
       for (candidate, share) in zip(reading.candidates, shares) {
         add(
@@ -65,7 +66,8 @@ struct PlaceSupport {
     }
   }
 
-  /// Whether a country is named beside this one, or capitals are: the text is of the world, not of one town.
+  /// Whether the text also names other countries or several other capitals: then it is world news and not about one
+  /// town.
   func namesOther(than country: String) -> Bool {
     named.contains { $0 != country } || capitals.count { $0 != country } >= Self.capitalsOfWorld
   }
@@ -75,17 +77,19 @@ struct PlaceSupport {
       - (weights[Self.key(country, .ambiguous(name))] ?? 0)
   }
 
-  /// The part of the total that words of local institutions have: what a county does is told with them.
+  /// The part of the total that comes from words for local institutions, which news about a county uses.
   func institutions(of country: String) -> Double { min(localCues[country] ?? 0, Self.mostFromCues) }
 
-  /// The part of the total that names the country as a whole, its government, great cities or organisations.
+  /// The part of the total that comes from names of the country as a whole, its government, great cities or
+  /// organisations.
   func national(of country: String) -> Double { (others[country] ?? 0) - (local[country] ?? 0) }
 
-  /// A hash of both: two pairs share one with a chance of 2^-64, which is taken as it is for words.
+  /// A hash of country and name. Two pairs have the same hash with a probability of 2^-64, which is accepted as it is
+  /// for words.
   private static func key(_ country: String, _ name: Name) -> UInt64 {
     var hash = FoldedHash()
     for byte in country.utf8 { hash.add(byte) }
-    // A sign that stands in no country's code parts it from the name.
+    // A character that occurs in no country code separates the code from the name.
     switch name {
     case .text(let text):
       hash.add(1)

@@ -1,15 +1,15 @@
 import Foundation
 package import NewsModel
 
-/// The country in the address of a publisher's site: `bbc.co.uk` is British. The weakest of all signs.
+/// The country in the address of a publisher's site: `bbc.co.uk` is British. It is the weakest of all evidence.
 package enum PublisherCountry {
-  /// Country domains that sites anywhere take for what they spell.
+  /// Country domains that sites anywhere use because of the word they spell.
   private static let spelled: Set<String> = [
     "ac", "ag", "ai", "am", "cc", "cd", "co", "fm", "gg", "io", "la", "ly", "me", "nu", "sh", "st", "to", "tv", "vc",
     "ws",
   ]
 
-  /// ISO 3166-1 alpha-2; nil for domains of no country.
+  /// Returns the ISO 3166-1 alpha-2 code, or nil if the domain belongs to no country.
   package static func country(of document: Document) -> String? {
     let address = document.url ?? document.publisher ?? ""
     guard address.utf8.contains(UInt8(ascii: ".")) else { return nil }

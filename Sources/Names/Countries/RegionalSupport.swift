@@ -1,14 +1,14 @@
 import TextScanning
 
-/// What speaks for each first-level region in a document, a distinct name once: a town is seldom meant whose state the text
-/// never comes near.
+/// The evidence for each first-level region in a document, with each distinct name counted once. A town is seldom meant
+/// if the text names nothing else in its region.
 struct RegionalSupport {
-  /// By `key`. Never walked, so its order is nowhere seen.
+  /// Weights by `key`. It is only used for lookups, so its order has no effect.
   private var weights: [UInt64: Double] = [:]
   private var totals: [Int32: Double] = [:]
 
-  /// - Parameter region: `NameDictionary.regions`; nothing speaks for -1.
-  package mutating func add(_ weight: Double, for region: Int32, name: String) {
+  /// - Parameter region: A number from `NameDictionary.regions`; -1 is ignored.
+  mutating func add(_ weight: Double, for region: Int32, name: String) {
     guard region >= 0 else { return }
     let key = Self.key(region, name)
     let old = weights[key] ?? 0

@@ -3,17 +3,17 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Reads dictionary folders into a `NameDictionary`; gathers everything that is wrong in them.
+/// Reads dictionary folders into a `NameDictionary` and collects all errors in them.
 package struct DictionaryReader {
   private(set) var faults: [DefinitionErrors.Fault] = []
   private var files: [TableFile] = []
   private var entities: [Entity] = []
   private var entityIndices: [UInt64: Int32] = [:]
-  /// For each entity the file its line stands in, and the index of its name among the surfaces.
+  /// For each entity, the file that contains its line, and the index of its name among the surfaces.
   private var entityFiles: [Int32] = []
   private var nameSurfaces: [Int32] = []
   private var surfaces: [Surface] = []
-  /// Hash of id and surface to the index in `surfaces`.
+  /// Maps a hash of id and surface to the index in `surfaces`.
   private var surfaceIndices: [UInt64: Int32] = [:]
   private var notes: [String] = [""]
   private var noteIndices: [String: Int32] = ["": 0]
@@ -22,12 +22,12 @@ package struct DictionaryReader {
   private var requirementFirstUse: [(text: String, file: Int32, line: Int32)] = []
 
   package static let entityFiles = ["countries.tsv", "organisations.tsv", "facilities.tsv", "places.tsv"]
-  /// Tables of a dictionary folder that hold no entities.
+  /// Tables in a dictionary folder that contain no entities.
   private static let otherFiles: Set = [
     OperatorFile.name, "contexts.tsv", "country-cues.tsv", "exchanges.tsv", "national-bodies.tsv",
   ]
 
-  /// Those of a folder that may hold entities: the four, then others by name.
+  /// The files of a folder that may contain entities: the four standard ones, then others by name.
   package static func entityFiles(in names: [String]) -> [String] {
     entityFiles.filter(names.contains)
       + names.filter {
@@ -36,12 +36,13 @@ package struct DictionaryReader {
       }.sorted()
   }
 
-  /// Later folders win over earlier ones, line by line. The phrases are the dictionary's names.
+  /// Lines in later folders replace those in earlier ones. The returned phrases are the names in the dictionary.
   static func read(
     folders: [String], faults: inout [DefinitionErrors.Fault]
   ) -> (dictionary: NameDictionary, phrases: PhraseAutomaton.Builder) {
     var reader = DictionaryReader()
-    // Files of the user's own folders carry the folder's name, so that a rule's origin is never in doubt.
+    // The names of files in the user's own folders begin with the folder's name, so that a rule's origin is
+    // unambiguous.
     let places = folders.enumerated().map { index, folder in
       (path: folder, prefix: index == 0 ? "" : (folder.split(separator: "/").last.map(String.init) ?? "") + "/")
     }
@@ -74,7 +75,7 @@ package struct DictionaryReader {
 
   private mutating func readEntities(_ table: TableFile, file: Int32, firstFileOfFolder: Int32) {
     guard let id = table.column("id"), let name = table.column("name") else {
-      // Any other table may lie there as well: `check` tells that it is not read.
+      // Other tables are allowed; `check` reports that they are not read.
       if !table.columns.isEmpty, Self.entityFiles.contains(where: table.path.hasSuffix) {
         faults.append(.init(file: table.path, reason: "needs the columns id and name"))
       }
@@ -101,7 +102,7 @@ package struct DictionaryReader {
           faults.append(table.fault(row, "the id \(entity.id) is taken by \(place(of: nameSurfaces[Int(known)]))"))
           continue
         }
-        // The user's line wins: its name replaces the shipped one.
+        // The user's line replaces the shipped line, including its name.
         entities[Int(known)] = entity
         entityFiles[Int(known)] = file
         surface.entity = known
@@ -121,7 +122,7 @@ package struct DictionaryReader {
     }
   }
 
-  /// After all entities, for a line may name an organisation of any folder.
+  /// Must be called after all entities have been read, because a line may refer to an organisation in any folder.
   private mutating func readOperators(_ places: [(path: String, prefix: String)]) {
     let indices = entityIndices
     func place(of id: String) -> Int? { indices[FoldedHash.of(id.utf8)].map(Int.init) }
@@ -210,7 +211,7 @@ package struct DictionaryReader {
     }
   }
 
-  /// `folder/organisations.tsv:3`
+  /// The file and line of a surface, such as `folder/organisations.tsv:3`.
   private func place(of surface: Int32) -> String {
     let surface = surfaces[Int(surface)]
     return "\(files[Int(surface.file)].path):\(surface.line)"

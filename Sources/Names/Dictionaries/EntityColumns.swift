@@ -1,7 +1,7 @@
 package import NewsModel
 package import ScannedText
 
-/// The columns of an entity file: the known ones by name, every other becomes an attribute.
+/// The columns of an entity file. Known columns are found by name; all others become attributes.
 package struct EntityColumns {
   private let table: TableFile
   private let id: Int?
@@ -43,7 +43,7 @@ package struct EntityColumns {
 }
 
 extension EntityType {
-  /// From the first part of an id: `org.nato`, `org~ministry-of-energy`.
+  /// Determines the type from the first part of an id: `org.nato`, `org~ministry-of-energy`.
   package init?(idPrefix id: String) {
     switch id.prefix(while: { $0 != "." && $0 != "~" }) {
     case "country": self = .country

@@ -2,46 +2,48 @@ package import NewsModel
 package import ScannedText
 package import TextScanning
 
-/// Every entity and surface of some dictionary folders, ready to be searched for. Immutable; a class, for it is
-/// large and everything points to it.
+/// All entities and surfaces of some dictionary folders, ready for searching. It is immutable. It is a class because it
+/// is large and many things refer to it.
 package final class NameDictionary: Sendable {
   /// In order of id.
   package let entities: [Entity]
   /// In order of file, then line.
   package let surfaces: [Surface]
-  /// The tables that were read; surfaces point into them.
+  /// The tables that were read. Surfaces are byte ranges in them.
   package let files: [TableFile]
   package let requirements: [Requirement]
-  /// By index into `requirements`: one that looks at other mentions, not at words alone.
+  /// For each requirement, whether it needs other mentions and not only words.
   let needsMentions: [Bool]
-  /// The kinds of mentions that requirements ask for: `region`, `region/us`.
+  /// The kinds of mentions that requirements name: `region`, `region/us`.
   private let kindsInContexts: Set<String>
-  /// The kinds of which requirements ask for those of one country.
+  /// The kinds that requirements name together with a country.
   private let kindsOfCountries: Set<String>
   package let notes: [String]
-  /// For each word of each surface which letters are capitals.
+  /// For each word of each surface, which letters are capitals.
   package let capitals: [UInt64]
-  /// Surfaces by their words; a payload is an index into `surfaces`.
+  /// All surfaces by their words. The payload is an index into `surfaces`.
   package let automaton: PhraseAutomaton
   package let contexts: ContextSets
   package let vetoes: [Veto]
-  /// Indices into `vetoes` of those that may be for a mention of a type, by its index.
+  /// For each type by its index, the indices of the vetoes that may apply to its mentions.
   let vetoesByType: [[Int]]
-  /// The rule of a mention by each surface: `dictionary places.tsv:12 capital`. One text for all mentions.
+  /// For each surface, the rule of its mentions, such as `dictionary places.tsv:12 capital`, so that all mentions share
+  /// one string.
   let rules: [String]
-  /// `population` of an entity, in order of `entities`; 0 where none is given.
+  /// The `population` of each entity, in the order of `entities`; 0 if it is unknown.
   let weights: [Int64]
-  /// The first-level region that an entity lies in, or is, in order of `entities`: one number a country's region, -1 for none.
+  /// For each entity, in the order of `entities`, the first-level region that it is in or that it is. Each region of a
+  /// country has its own number; -1 means none.
   let regions: [Int32]
-  /// In order of `entities`: the whole of one need not be read for it.
+  /// The type of each entity, in the order of `entities`, so that the type can be read without the entity.
   package let types: [EntityType]
-  /// The codes of the countries that entities lie in, in order of first appearance.
+  /// The codes of the countries of entities, in order of first appearance.
   package let countries: [String]
-  /// In order of `entities`: an index into `countries`, -1 for none.
+  /// For each entity, in the order of `entities`, an index into `countries`, or -1.
   private let countryIndices: [Int32]
-  /// By index into `notes`: a line with it names a country by its people's or its adjective.
+  /// For each note, whether a line with it refers to a country by its people or its adjective.
   private let areNationalities: [Bool]
-  /// In order of `surfaces`.
+  /// In the order of `surfaces`.
   private let evidence: [CountryEvidence?]
   private let indices: [UInt64: Int32]
 
@@ -83,7 +85,7 @@ package final class NameDictionary: Sendable {
     evidence = surfaces.map { surface in
       let entity = entities[Int(surface.entity)]
       let note = noteWords[Int(surface.note)]
-      // A place's own name has no line that says what it is: its entity does.
+      // The line of a place's own name does not say what the place is, but its entity does.
       return CountryEvidence(
         entity.type, note: entity.type == .place && (note.isEmpty || note == "name") ? entity.kind : note)
     }
@@ -116,7 +118,7 @@ package final class NameDictionary: Sendable {
     }
   }
 
-  /// What requirements ask for that an entity is by its kind.
+  /// The kinds, as requirements name them, that an entity has.
   func kindsInContexts(of entity: Int32) -> [String] {
     let kind = entities[Int(entity)].kind
     var kinds = kindsInContexts.contains(kind) ? [kind] : []
@@ -127,7 +129,7 @@ package final class NameDictionary: Sendable {
     return kinds
   }
 
-  /// The country that an entity lies in, as an index into `countries`.
+  /// The country of an entity, as an index into `countries`.
   package func country(ofEntity entity: Int32) -> Int32? {
     let country = countryIndices[Int(entity)]
     return country < 0 ? nil : country
@@ -147,14 +149,14 @@ package final class NameDictionary: Sendable {
     String(decoding: files[Int(surface.file)].bytes[Int(surface.start)..<Int(surface.end)], as: UTF8.self)
   }
 
-  /// `organisations.surfaces.tsv:120`
+  /// The file and line of a surface, such as `organisations.surfaces.tsv:120`.
   package func origin(of surface: Surface) -> String {
     "\(files[Int(surface.file)].name):\(surface.line)"
   }
 
-  /// Whether the line of a surface names a country by its nationality or adjective ("French").
+  /// Whether the line of a surface refers to a country by its nationality or adjective ("French").
   func isNationality(_ surface: Int32) -> Bool { areNationalities[Int(surfaces[Int(surface)].note)] }
 
-  /// What a surface can speak of for its entity's country.
+  /// The kind of evidence that a surface is for its entity's country.
   func evidence(ofSurface surface: Int32) -> CountryEvidence? { evidence[Int(surface)] }
 }

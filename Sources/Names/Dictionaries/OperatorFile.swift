@@ -1,17 +1,18 @@
 import NewsModel
 import ScannedText
 
-/// Reads `facilities.operators.tsv` files into the facilities of a dictionary: who ran each, and when.
+/// Reads the operators of facilities and their periods from `facilities.operators.tsv` files, and adds them to the
+/// facilities of a dictionary.
 ///
-/// The lines of a folder replace what earlier folders say of the same facility, its `operator` column included. A facility without
-/// lines has the operator of its column at all times, and a unit without either those of the plant that it is part of.
+/// The lines in a folder replace what earlier folders say about the same facility, including its `operator` column. A
+/// facility without lines always has the operator in its column. A unit with neither has the operators of its plant.
 package struct OperatorFile {
   package static let name = "facilities.operators.tsv"
   private(set) var faults: [DefinitionErrors.Fault] = []
-  /// By the facility's index, with the number of the folder that says so.
+  /// The operators by the index of the facility, with the number of the folder that they come from.
   private var found: [Int: (folder: Int, operators: [Operator])] = [:]
 
-  /// - Parameter entity: the place of an id among the entities.
+  /// - Parameter entity: Returns the index of an id among the entities.
   mutating func read(
     _ table: TableFile, folder: Int, entities: [Entity], entity: (String) -> Int?
   ) {
@@ -57,7 +58,7 @@ package struct OperatorFile {
     }
   }
 
-  /// - Parameter folders: by entity, the number of the folder that its line is from.
+  /// - Parameter folders: Returns the number of the folder that an entity's line comes from.
   func apply(to entities: inout [Entity], folders: (Int) -> Int, entity: (String) -> Int?) {
     for index in entities.indices where entities[index].type == .facility {
       if let said = found[index], said.folder >= folders(index) || entities[index].attributes["operator"] == nil {
@@ -68,11 +69,11 @@ package struct OperatorFile {
         entities[index].operators = [Operator(name: name, origin: entities[index].origin)]
       }
     }
-    // What is said itself, before anything is taken over: the order of ids tells nothing.
+    // A copy from before anything is inherited, so that the order of ids has no effect.
     let said = entities.map(\.operators)
     for index in entities.indices where entities[index].type == .facility && said[index].isEmpty {
       var whole = index
-      // A unit of a plant of a site; no more parts than these are in one another.
+      // A unit may be part of a plant that is part of a site. Eight levels are more than ever occur, and end a cycle.
       for _ in 0..<8 where said[whole].isEmpty {
         guard let next = entities[whole].attributes["part_of"].flatMap(entity) else { break }
         whole = next
@@ -81,7 +82,8 @@ package struct OperatorFile {
     }
   }
 
-  /// Operators of exactly one time run a facility together; others follow each other.
+  /// Whether two operators contradict each other. Operators with exactly the same period run a facility together;
+  /// others must follow each other.
   private static func clash(_ one: Operator, _ other: Operator) -> Bool {
     if one.validFrom == other.validFrom, one.validTo == other.validTo { return one.name == other.name }
     func starts(_ first: Operator, before last: Day?) -> Bool {

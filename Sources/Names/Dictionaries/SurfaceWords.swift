@@ -2,7 +2,7 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Splits the surfaces of a file into words, all in one scan, and puts them into the automaton.
+/// Splits the surfaces of a file into words in one scan, and adds them to the automaton.
 struct SurfaceWords {
   private(set) var capitals: [UInt64] = []
   private(set) var builder: PhraseAutomaton.Builder
@@ -13,8 +13,8 @@ struct SurfaceWords {
     capitals.reserveCapacity(count * 3)
   }
 
-  /// Adds the surfaces that stand in `table`, whose index is `file`; they are in order of line.
-  package mutating func add(
+  /// Adds the surfaces in `table`, the file with the index `file`. They must be in order of line.
+  mutating func add(
     _ surfaces: inout [Surface], of table: TableFile, file: Int32, faults: inout [DefinitionErrors.Fault]
   ) {
     let first = surfaces.partitioningIndex { $0.file >= file }
@@ -27,7 +27,7 @@ struct SurfaceWords {
       while next < tokens.count, tokens[next].kind == .lineBreak { next += 1 }
       let start = next
       while next < tokens.count, tokens[next].kind != .lineBreak, tokens[next].end <= surfaces[index].end { next += 1 }
-      // A surface without a token leaves the range empty.
+      // For a surface without a token the range is empty.
       let range = tokens[start..<next]
       let outcome = builder.add(range, of: table.bytes, payload: Int32(index))
       if outcome != .added {

@@ -1,15 +1,15 @@
 import TextScanning
 
-/// The automata of all patterns one behind the other, as the run of a pattern reads them: plain memory, so that a try,
-/// of which most fail at their first or second word, counts no references.
+/// The automata of all patterns in consecutive plain memory. Running a pattern, which mostly fails at the first or
+/// second word, therefore needs no reference counting.
 final class AutomatonTable: Sendable {
   struct Automaton {
-    /// The place of its positions in `positions`.
+    /// The index in `positions` of its first position.
     var base: Int32
-    /// Every test takes one token.
+    /// Whether every test takes exactly one token.
     var isPlain: Bool
     var acceptsNothing: Bool
-    /// A word's test that every match passes somewhere; -1 for none.
+    /// A test for words that every match must pass; -1 if there is none.
     var needed: Int32
     var first: UInt128
     var last: UInt128
@@ -53,7 +53,7 @@ final class AutomatonTable: Sendable {
       return Int32(automata.count - 1)
     }
     let patterns = named.map { pattern in
-      // A context that may be nothing is always there.
+      // A context that accepts nothing always matches, so it is left out.
       Pattern(
         core: add(pattern.core), left: add(pattern.left.flatMap { $0.acceptsNothing ? nil : $0 }),
         right: add(pattern.right.flatMap { $0.acceptsNothing ? nil : $0 }), notLeft: add(pattern.notLeft),

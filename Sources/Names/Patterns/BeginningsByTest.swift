@@ -1,9 +1,10 @@
-/// What each test of a token tells of where mentions begin; by group of patterns.
+/// For each test of a token, where mentions may begin if the token passes it; by group of patterns.
 ///
-/// Most tries of a pattern fail at the second token or at the one before: these are looked at first, for all patterns
-/// at once. What may take a mention of several tokens, or none, leaves its pattern's neighbours open.
+/// Most tries of a pattern fail at the second token or at the token before, so these are checked first, for all
+/// patterns at once. If a test may take no token or a mention of several, its pattern is not restricted by the
+/// neighbouring tokens.
 struct BeginningsByTest {
-  /// What every token may be to the patterns, whatever tests it passes.
+  /// What every token may be for the patterns, whichever tests it passes.
   private(set) var always: [BeginningBits]
   private(set) var edges: [BeginningBits]
   private var all: [BeginningBits]

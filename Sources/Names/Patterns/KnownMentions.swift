@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The mentions of a section that stand when the patterns run, by the token that they begin at.
+/// The accepted mentions of a section before the patterns run, by the token at which they begin.
 struct KnownMentions {
   struct Known {
     var end: Int32
@@ -14,7 +14,7 @@ struct KnownMentions {
   /// The mentions that begin at token t: `all[first[t]..<first[t + 1]]`.
   private var first: [Int32]
 
-  /// - Parameter candidates: in order of start; those that do not stand are passed over.
+  /// - Parameter candidates: All candidates in order of start. Those that are not accepted are ignored.
   init(_ candidates: [Candidate], tokens: Int, _ dictionary: NameDictionary) {
     first = [Int32](repeating: 0, count: tokens + 2)
     for index in candidates.indices where candidates[index].stands {
@@ -31,10 +31,10 @@ struct KnownMentions {
     for token in 1..<first.count { first[token] += first[token - 1] }
   }
 
-  /// Numbers of the mentions that begin at a token.
+  /// The indices of the mentions that begin at a token.
   private func range(at token: Int) -> Range<Int> { Int(first[token])..<Int(first[token + 1]) }
 
-  /// What a token is by the mentions that begin there.
+  /// The roles that a token has because of the mentions that begin there.
   @inline(__always)
   func roles(at token: Int) -> TokenRoles {
     var roles: TokenRoles = []
@@ -45,7 +45,7 @@ struct KnownMentions {
     return roles
   }
 
-  /// Tokens of the longest mention of a type that begins at a token; -1 when none does.
+  /// The number of tokens of the longest mention of a type that begins at a token; -1 if there is none.
   func width(at token: Int, of type: EntityType) -> Int {
     var width = -1
     for index in range(at: token) where all[index].type == type {
@@ -62,8 +62,8 @@ struct KnownMentions {
     return width
   }
 
-  /// The country of the first mention inside that leads to one, and that mention. A facility lies where its name's places do,
-  /// not where the firm is at home whose name it bears.
+  /// The first mention in the range that has a country, with that country. A facility is in the country of the places
+  /// in its name, not in the home country of a firm in its name.
   func country(in range: Range<Int>, of type: EntityType) -> (index: Int32, mention: Known)? {
     for index in Int(first[range.lowerBound])..<Int(first[range.upperBound]) {
       if type == .facility, all[index].type == .organisation { continue }

@@ -1,35 +1,36 @@
 package import NewsModel
 import TextScanning
 
-/// A rule that finds names no list holds. A class, for it is large and read at many places.
+/// A rule that finds names that are in no list. It is a class because it is large and used in many places.
 package final class NamePattern: Sendable {
   package let id: String
-  /// Of the mentions that it finds: `pattern org.ministry-of`.
+  /// The rule of the mentions that the pattern finds: `pattern org.ministry-of`.
   let rule: String
-  /// `patterns/organisations.yaml:12`
+  /// The file and line of the pattern, such as `patterns/organisations.yaml:12`.
   package let origin: String
-  /// Its file, as the user can open it.
+  /// The path of its file, which the user can open.
   package let path: String
   package let type: EntityType
   package let kind: String
-  /// Among spans of one length the higher wins; dictionary lines have 0.
+  /// Among spans of equal length, the one with the highest priority wins. Dictionary lines have 0.
   package let priority: Int
-  /// What the mention's tokens must be.
+  /// What the tokens of the mention must match.
   let core: PatternAutomaton
-  /// What must, or must not, stand right before and right after; not part of the mention. Read outwards.
+  /// What the tokens right before and right after the mention must or must not match. They are not part of the mention,
+  /// and are read outwards from it.
   let left: PatternAutomaton?
   let right: PatternAutomaton?
   let notLeft: PatternAutomaton?
   let notRight: PatternAutomaton?
-  /// What the whole mention must not be.
+  /// What the whole mention must not match.
   let not: PatternAutomaton?
   let inHeadlines: Bool
-  /// Names found so stand for themselves later in the document, in full.
+  /// Whether shortened forms of a name that this pattern found refer to it later in the document.
   let isStrong: Bool
-  /// What every match holds, with its context; the rarest first.
+  /// What every match with its context contains, the rarest first.
   let conditions: [Condition]
   static let mostConditions = 4
-  /// Sentences with the mentions between ⟦ ⟧, and sentences without one.
+  /// Example sentences with their mentions between ⟦ ⟧, and example sentences without a mention.
   package let matches: [String]
   package let mismatches: [String]
 
@@ -59,7 +60,7 @@ package final class NamePattern: Sendable {
     self.mismatches = mismatches
   }
 
-  /// What must stand in a sentence before the pattern is tried there at all.
+  /// What a sentence must contain for the pattern to be tried there.
   enum Condition: Sendable, Equatable {
     /// One of the words with these numbers.
     case words([Int32])
@@ -71,7 +72,7 @@ package final class NamePattern: Sendable {
 }
 
 extension NamePattern.Condition {
-  /// What every match of some nodes, one after the other, holds: the rarest elements that cannot be left out.
+  /// What every match of a sequence of nodes contains: the rarest of the elements that are not optional.
   static func of(_ nodes: [PatternNode], _ words: PatternWords) -> [Self] {
     var distinct: [Self] = []
     for condition in nodes.flatMap({ all(of: $0, words) }) where !distinct.contains(condition) {
@@ -94,7 +95,7 @@ extension NamePattern.Condition {
       }
     case .sequence(let nodes): return nodes.flatMap { all(of: $0, words) }
     case .choice(let nodes):
-      // One word of each branch is enough where every branch has one.
+      // If every branch contains a word, one word of any branch is required.
       var union: [Int32] = []
       for node in nodes {
         guard case .words(let numbers)? = all(of: node, words).min(by: { $0.cost < $1.cost }) else { return [] }
@@ -111,7 +112,7 @@ extension NamePattern.Condition {
     case .mention: 500
     case .upper: 1000
     case .initial: 2000
-    // Commas and hyphens stand everywhere; "&" is as rare as a word.
+    // Commas and hyphens are everywhere; "&" is as rare as a word.
     case .sign(let hash): hash == Sign.ampersand ? 1 : 5000
     }
   }

@@ -1,30 +1,30 @@
-/// A pattern as a position automaton: no backtracking, a step a token and active position.
+/// A pattern as a position automaton, which needs no backtracking: one step for each token and active position.
 ///
-/// Source: V. M. Glushkov, "The abstract theory of automata" (1961); sets of positions are bits of a 128-bit word.
+/// Source: V. M. Glushkov, "The abstract theory of automata" (1961). A set of positions is a 128-bit word.
 final class PatternAutomaton: Sendable {
-  /// For each position the test that it makes.
+  /// The test at each position.
   let tests: [Int32]
   let first: UInt128
   let last: UInt128
   let follow: [UInt128]
-  /// It matches nothing at all as well.
+  /// Whether an empty sequence of tokens matches.
   let acceptsNothing: Bool
-  /// The tests that every match passes somewhere.
+  /// Tests that every match passes at some position.
   let needed: Set<Int>
 
-  /// The tests that a match may begin with.
+  /// The tests with which a match may begin.
   var firstTests: Set<Int32> {
     Set(tests.indices.filter { first & (1 << UInt128($0)) != 0 }.map { tests[$0] })
   }
 
-  /// The tests of what may stand behind such a token.
+  /// The tests that may follow a first token.
   var secondTests: Set<Int32> {
     var positions: UInt128 = 0
     for position in tests.indices where first & (1 << UInt128(position)) != 0 { positions |= follow[position] }
     return Set(tests.indices.filter { positions & (1 << UInt128($0)) != 0 }.map { tests[$0] })
   }
 
-  /// Nil when the pattern has more than 128 positions.
+  /// Returns nil if the pattern has more than 128 positions.
   init?(_ node: PatternNode) {
     var builder = Builder()
     let parts = builder.add(node)
@@ -47,7 +47,7 @@ final class PatternAutomaton: Sendable {
       var canBeEmpty = true
     }
 
-    package mutating func add(_ node: PatternNode) -> Parts {
+    mutating func add(_ node: PatternNode) -> Parts {
       switch node {
       case .test(let test):
         guard tests.count < 128 else {
@@ -77,7 +77,7 @@ final class PatternAutomaton: Sendable {
       }
     }
 
-    /// Each time behind the one before and nowhere else, so that a run has few positions to look at: x{0,3} is
+    /// Repetitions are nested so that each follows only the one before and few positions are active: x{0,3} becomes
     /// (x(x(x)?)?)?, not x?x?x?.
     private mutating func add(_ node: PatternNode, least: Int, most: Int) -> Parts {
       var whole = add(node)
@@ -108,7 +108,7 @@ final class PatternAutomaton: Sendable {
 }
 
 extension PatternNode {
-  /// The same from right to left.
+  /// The same pattern from right to left.
   var reversed: PatternNode {
     switch self {
     case .test: self

@@ -1,17 +1,17 @@
-/// A bit a pattern, 128 patterns a group.
+/// A set of patterns, with one bit for each; 128 patterns are a group.
 typealias PatternBits = UInt128
 
 extension PatternBits {
   /// The bit of a pattern in its group.
   static func pattern(_ number: Int) -> Self { 1 << Self(number % bitWidth) }
-  /// The group that a pattern is in.
+  /// The group of a pattern.
   static func group(of pattern: Int) -> Int { pattern / bitWidth }
-  /// Groups for some patterns; one at least.
+  /// The number of groups for some number of patterns, at least 1.
   static func groups(_ patterns: Int) -> Int { Swift.max(1, (patterns + bitWidth - 1) / bitWidth) }
 }
 
-/// What a token tells of where mentions begin: the patterns that it may be the first or the second token of, or the
-/// last before.
+/// What a token says about where mentions may begin: the patterns for which it may be the first token, the second token
+/// or the token before.
 struct BeginningBits {
   var first: PatternBits = 0
   var second: PatternBits = 0

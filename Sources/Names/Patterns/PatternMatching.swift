@@ -2,20 +2,20 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Runs the patterns over a section. Linear: a pattern is tried where its mention may begin, in a sentence that
-/// holds what every match of it needs, and each of its parts reads at most `PatternRun.reach` tokens.
+/// Runs the patterns over a section in linear time: a pattern is tried only where its mention may begin, in sentences
+/// that contain what every match needs, and each of its parts reads at most `PatternRun.reach` tokens.
 struct PatternMatching {
   private let set: PatternSet
   private let section: ScannedDocument.Section
   private let casings: [SentenceCasing]
   private let known: KnownMentions
   private let run: PatternRun
-  /// For each pattern the token up to which it has matched.
+  /// For each pattern, the token up to which it has matched.
   private var done: [Int32]
   private var found: [Candidate] = []
   private static let the = FoldedHash.of(word: "the")
 
-  /// - Parameter candidates: of the section, in order of start; the patterns see those that stand.
+  /// - Parameter candidates: All candidates of the section in order of start. The patterns use the accepted ones.
   init(
     _ set: PatternSet, section: ScannedDocument.Section, casings: [SentenceCasing], dictionary: NameDictionary,
     known candidates: [Candidate]
@@ -40,7 +40,7 @@ struct PatternMatching {
     return found
   }
 
-  /// Tries the patterns of a group, each from every token that its mention may begin at.
+  /// Tries the patterns of a group at every token where their mentions may begin.
   private mutating func tryPatterns(_ wanted: PatternBits, _ group: Int, _ sentence: TokenStream.Sentence) {
     for token in sentence.start..<sentence.end {
       var patterns = run.tested.patterns(wanted, group, from: token, in: sentence)
@@ -51,7 +51,7 @@ struct PatternMatching {
         guard token >= done[Int(number)],
           let end = run.longestMatch(number, from: token, in: sentence)
         else { continue }
-        // "The Emirates" is a country, "the Emirates Zorblax Corporation" a corporation without its article.
+        // The article is part of the country "the Emirates", but not of "the Emirates Zorblax Corporation".
         let hasArticle =
           section.tokens[token].hash == Self.the && section.tokens[token].casing == .lower && end > token + 1
         found.append(candidate(number, (hasArticle ? token + 1 : token)..<end))

@@ -3,17 +3,17 @@ import NewsModel
 import ScannedText
 import Yams
 
-/// Reads `patterns/*.yaml` of dictionary folders: `sets`, `macros` and `patterns`.
+/// Reads `patterns/*.yaml` in dictionary folders, with the keys `sets`, `macros` and `patterns`.
 struct PatternReader {
   private(set) var faults: [DefinitionErrors.Fault] = []
   private var words = PatternWords.Builder()
   private var macros: [String: PatternNode] = [:]
   private var drafts: [Draft] = []
   private var ids: [String: String] = [:]
-  /// By key, in order of files.
+  /// The values of each key, in order of files.
   private var parts: [String: [(file: PatternFile, node: Node)]] = [:]
 
-  /// A file as rules name it and as errors name it.
+  /// The name of a file in rules, and its path in error messages.
   private struct PatternFile {
     var name: String
     var path: String
@@ -59,7 +59,8 @@ struct PatternReader {
     return set
   }
 
-  /// Reads a file's sets, macros and patterns; `build` enters them, sets first, so that files may use each other's.
+  /// Reads the sets, macros and patterns of a file. `build` adds them afterwards, sets first, so that files may use
+  /// each other's.
   mutating func read(path: String, name: String) {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       faults.append(.init(file: path, reason: "cannot be read as UTF-8"))

@@ -1,36 +1,37 @@
 import NewsModel
 import TextScanning
 
-/// What the patterns make of a token, worked out beforehand: rows of bits for every word, sign, shape and role. What a
-/// token means to the patterns is the union of its three rows.
+/// What tokens mean to the patterns, computed in advance as rows of bits for every word, sign, shape and role. The
+/// meaning of a token is the union of its three rows.
 struct PatternRows: Sendable {
-  /// Words in a row of each table.
+  /// The number of elements in a row of each table.
   let testWidth: Int
   let patternWidth: Int
   let conditionWidth: Int
-  /// A bit a test that is passed.
+  /// One bit for each test, set if the row passes it.
   let tests: FrozenArray<UInt64>
   let beginnings: FrozenArray<BeginningBits>
-  /// At a sentence's end and beginning, where no token follows and none stands before: what a pattern may do without.
+  /// Stands in for the missing token after the end or before the beginning of a sentence: the patterns that match
+  /// without one.
   let edges: [BeginningBits]
-  /// For each of a pattern's conditions, by its number, a bit a pattern: what the row is of fulfils it.
+  /// For each condition number, the patterns whose condition with this number the row fulfils.
   let conditions: FrozenArray<PatternBits>
-  /// Which rows fulfil any: few do.
+  /// Which rows fulfil any condition; few do.
   let fulfilAny: FrozenArray<Bool>
-  /// What is known of words, packed.
+  /// Numbers for the known words, in a compact table.
   let words: WordNumbers
   let otherWord: Int32
   let ampersand: Int32
   let signs: FrozenArray<SignRow>
-  /// The row of what passes no test.
+  /// The row that passes no test.
   let nothing: Int32
-  /// The first of the rows of `shape(of:)`.
+  /// The first row for shapes, see `shape(of:)`.
   let shapes: Int32
-  /// The first of the rows of each union of roles.
+  /// The first row for combinations of roles.
   let roles: Int32
 
   struct Word {
-    /// That in lower case, followed by the one with a capital.
+    /// The row of the word in lower case; the next row is the word with a capital.
     var row: Int32
     var classes: CommonWords.Classes
   }
@@ -38,7 +39,7 @@ struct PatternRows: Sendable {
 
   static func packed(_ word: Word) -> Int32 { word.row << classBits | word.classes.rawValue }
 
-  /// - Parameter number: of `words`.
+  /// - Parameter number: The word's number in `words`.
   @inline(__always)
   func word(_ number: Int32) -> Word {
     if number < 0 { return Word(row: otherWord, classes: []) }
@@ -46,7 +47,7 @@ struct PatternRows: Sendable {
       row: number >> Self.classBits, classes: CommonWords.Classes(rawValue: number & ((1 << Self.classBits) - 1)))
   }
 
-  /// The row of a word or a sign.
+  /// The row for the word or sign of a token.
   @inline(__always)
   func row(of token: Token, _ word: Word, inLowerCase: Bool) -> Int32 {
     if token.isWord { return word.row + (token.startsWithCapital && !inLowerCase ? 1 : 0) }
@@ -60,7 +61,7 @@ struct PatternRows: Sendable {
   @inline(__always)
   func row(ofShape token: Token) -> Int32 { shapes + Self.shape(of: token) }
 
-  /// Kind, capitals, digits and periods as one number.
+  /// The number of shapes. A shape is kind, capitals, digits and periods as one number.
   static let shapeCount: Int32 = 256
   @inline(__always)
   private static func shape(of token: Token) -> Int32 {
@@ -74,13 +75,13 @@ struct SignRow: BitwiseCopyable {
   var row: Int32
 }
 
-/// What a token is by its place: a bit each, so that their union is a row's number.
+/// What a token is because of its position: one bit for each role, so that a combination is the number of a row.
 struct TokenRoles: OptionSet {
   var rawValue: UInt8
-  /// Its capital makes it a name's.
+  /// It has a capital that marks a name.
   static let cap = TokenRoles(rawValue: 1)
   static let sentenceStart = TokenRoles(rawValue: 2)
-  /// A mention of the kind begins here.
+  /// A mention of this kind begins here.
   static let nationality = TokenRoles(rawValue: 4)
   static func mention(_ type: EntityType) -> TokenRoles { TokenRoles(rawValue: 8 << UInt8(type.index)) }
   static let count = 256

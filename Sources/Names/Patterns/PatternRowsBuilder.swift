@@ -5,7 +5,7 @@ extension PatternRows {
   init(_ patterns: [NamePattern], _ words: PatternWords, _ commonWords: CommonWords) {
     var builder = Builder(patterns, words)
     let plain = words.plain
-    /// The two rows of a word, which it shares with the words that pass the same tests.
+    /// Adds the two rows of a word, or reuses those of an earlier word that passes the same tests.
     func addWord(_ number: Int32, isEveryday: Bool, isContent: Bool) -> Int32 {
       let first = builder.rows
       for withCapital in [false, true] {
@@ -21,7 +21,7 @@ extension PatternRows {
     }
     otherWord = addWord(-1, isEveryday: false, isContent: true)
     var rows: [UInt64: Int32] = [:]
-    // Pattern words first; the others are of four kinds.
+    // Words in patterns have their own rows; all others are of one of four kinds.
     for number in 0..<Int32(words.count) where words.hash(of: number) != 0 {
       let hash = words.hash(of: number)
       rows[hash] = addWord(
@@ -79,9 +79,9 @@ extension PatternRows {
     let patternWidth: Int
     private let beginningsByTest: BeginningsByTest
     var edges: [BeginningBits] { beginningsByTest.edges }
-    /// Patterns and numbers of the conditions that each word fulfils.
+    /// The conditions that each word fulfils, with their patterns.
     private var places: [Int32: [(pattern: Int, condition: Int)]] = [:]
-    /// What rows have beside what follows from it, and the first of each pair.
+    /// The part of a pair of rows that determines the rest, used to find equal pairs.
     private struct RowContent: Hashable {
       var tests: [UInt64]
       var conditions: [PatternBits]
@@ -115,8 +115,8 @@ extension PatternRows {
       for test in passed ?? [] { pass(test) }
     }
 
-    /// Rows that are there already take the place of the newest: thousands of given names need no more memory, and no more
-    /// of the processor's caches, than one.
+    /// Replaces the newest rows with equal earlier rows if there are any. Thousands of given names then need no more
+    /// memory and processor cache than one.
     mutating func shareRows(from first: Int32) -> Int32 {
       let place = Int(first)
       let content = RowContent(
@@ -133,7 +133,7 @@ extension PatternRows {
       return known
     }
 
-    /// The newest row passes a test; -1 for one that no pattern has.
+    /// Lets the newest row pass a test; does nothing for -1, a test that no pattern has.
     mutating func pass(_ test: Int32) {
       if test < 0 { return }
       tests[tests.count - testWidth + Int(test) >> 6] |= 1 << UInt64(test & 63)
@@ -143,12 +143,12 @@ extension PatternRows {
       }
     }
 
-    /// The newest row fulfils all conditions that ask for a word.
+    /// Lets the newest row fulfil all conditions that require a word.
     mutating func fulfil(word: Int32) {
       for place in places[word] ?? [] { fulfil(place.condition, of: place.pattern) }
     }
 
-    /// The newest row fulfils all conditions of a kind that is not words.
+    /// Lets the newest row fulfil all conditions of a kind other than words.
     mutating func fulfil(_ condition: NamePattern.Condition) {
       for (index, pattern) in patterns.enumerated() {
         for (number, other) in pattern.conditions.enumerated() where other == condition { fulfil(number, of: index) }
@@ -200,6 +200,6 @@ extension PatternRows {
 }
 
 extension Token {
-  /// "J", "J.", "J.R."
+  /// Whether the token is an initial or several: "J", "J.", "J.R."
   var isInitial: Bool { casing == .initial || (flags.contains(.dotted) && casing == .upper) }
 }

@@ -6,14 +6,14 @@ struct PatternRun {
   let tested: TestedTokens
   private let known: KnownMentions
   private let tests: [TokenTest]
-  /// Keeps alive what the three below read.
+  /// Keeps the memory alive that the three pointers below refer to.
   private let table: AutomatonTable
   private let automata: UnsafeBufferPointer<AutomatonTable.Automaton>
   private let positions: UnsafeBufferPointer<AutomatonTable.Position>
   private let patterns: UnsafeBufferPointer<AutomatonTable.Pattern>
-  /// Tokens that a mention and its context may span.
+  /// The most tokens in a mention with its context.
   static let reach = 24
-  /// Tokens that a mention may have which ends a context to the left.
+  /// The most tokens of a mention that ends the left context.
   private static let mentionReach = 6
 
   init(_ tested: TestedTokens, _ known: KnownMentions, _ set: PatternSet) {
@@ -26,7 +26,7 @@ struct PatternRun {
     patterns = table.patterns.all
   }
 
-  /// The token behind the longest mention of a pattern that begins at `start` and has its context.
+  /// Returns the end of the longest match of a pattern that begins at `start` and has the required context, or nil.
   func longestMatch(_ number: Int32, from start: Int, in sentence: TokenStream.Sentence) -> Int? {
     let pattern = patterns[Int(number)]
     var ends = forward(pattern.core, from: start, in: sentence)
@@ -47,7 +47,7 @@ struct PatternRun {
     return nil
   }
 
-  /// Most mentions lack a word that an automaton cannot do without.
+  /// A quick check: most mentions lack a word that every match of the automaton contains.
   private func mayHold(_ number: Int32, _ mention: Range<Int>) -> Bool {
     let needed = automata[Int(number)].needed
     return needed < 0 || mention.contains { tested.passes(needed, $0) }
@@ -55,7 +55,7 @@ struct PatternRun {
 
   private func context(_ automaton: Int32) -> Int32? { automaton < 0 ? nil : automaton }
 
-  /// Bit n: n tokens match.
+  /// Returns a set of lengths: bit n is set if the first n tokens match.
   private func forward(_ number: Int32, from start: Int, in sentence: TokenStream.Sentence) -> UInt64 {
     guard start < sentence.end else { return 0 }
     let automaton = automata[Int(number)]
@@ -63,7 +63,7 @@ struct PatternRun {
     return automaton.isPlain ? plain(automaton, start, limit) : wide(automaton, start, limit)
   }
 
-  /// Where each test takes one token, the positions of the next token are all that is to be known.
+  /// If each test takes one token, only the positions for the next token must be remembered.
   private func plain(_ automaton: AutomatonTable.Automaton, _ start: Int, _ limit: Int) -> UInt64 {
     let base = Int(automaton.base)
     let last = automaton.last
@@ -87,13 +87,13 @@ struct PatternRun {
     return ends
   }
 
-  /// A test may take a mention of several tokens, or none.
+  /// The general case, in which a test may take no token or a mention of several.
   private func wide(_ automaton: AutomatonTable.Automaton, _ start: Int, _ limit: Int) -> UInt64 {
     let base = Int(automaton.base)
     guard couldBegin(automaton, at: start) else { return 0 }
     var ends: UInt64 = 0
     return withUnsafeTemporaryAllocation(of: UInt128.self, capacity: Self.reach + 1) { active in
-      // Rows up to `farthest` are set.
+      // Rows up to `farthest` have been initialised.
       active[0] = automaton.first
       var farthest = 0
       func activate(_ offset: Int, _ positions: UInt128) {
@@ -129,7 +129,7 @@ struct PatternRun {
     }
   }
 
-  /// Most starts fail at their first token: no table is set up for them.
+  /// A quick check that avoids setting up a table, because most starts fail at their first token.
   private func couldBegin(_ automaton: AutomatonTable.Automaton, at token: Int) -> Bool {
     var bits = automaton.first
     while bits != 0 {
@@ -170,7 +170,7 @@ struct PatternRun {
     return false
   }
 
-  /// A test of the one token, or of a mention that ends with it.
+  /// Whether a test passes for the token, or for a mention that ends with it.
   private func endsAt(_ token: Int, _ position: AutomatonTable.Position, _ sentence: TokenStream.Sentence) -> Bool {
     if position.reach == .token { return tested.passes(position.test, token) }
     var start = token
@@ -181,7 +181,7 @@ struct PatternRun {
     return false
   }
 
-  /// How many tokens a test takes at a token; -1 when it fails.
+  /// The number of tokens that a test takes at a token; -1 if it fails.
   @inline(__always)
   private func width(_ position: AutomatonTable.Position, at token: Int) -> Int {
     guard tested.passes(position.test, token) else { return -1 }

@@ -1,15 +1,15 @@
 import NewsModel
 
-/// All patterns, and what each of them asks of a token.
+/// All patterns, and what each of them requires of tokens.
 package final class PatternSet: Sendable {
   /// In order of files and lines.
   package let patterns: [NamePattern]
   package let words: PatternWords
   let rows: PatternRows
   let automata: AutomatonTable
-  /// A bit a pattern: it is tried in headlines too.
+  /// The patterns that are also tried in headlines.
   let inHeadlines: [PatternBits]
-  /// For each number of a condition a bit a pattern that has none of that number.
+  /// For each condition number, the patterns without a condition of that number.
   let unconditioned: [PatternBits]
 
   init(patterns: [NamePattern], words: PatternWords, commonWords: CommonWords) {

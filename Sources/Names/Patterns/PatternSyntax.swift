@@ -10,13 +10,13 @@ indirect enum PatternNode {
   case repeated(PatternNode, least: Int, most: Int)
 }
 
-/// What one token, or one mention, must be.
+/// A test that one token or one mention must pass.
 enum TokenTest: Hashable {
-  /// A word, or a word of a set: index into `PatternWords.words`; `capitalised`: it must begin with a capital.
+  /// A word of a set, by its index into `PatternWords.words`. If `capitalised`, it must begin with a capital.
   case words(Int, capitalised: Bool)
-  /// A capital that marks a name.
+  /// A word with a capital that marks a name.
   case cap
-  /// Two capitals at least, and no other letter.
+  /// A word with at least two capitals and no other letters.
   case upper
   /// One capital letter.
   case initial
@@ -25,13 +25,13 @@ enum TokenTest: Hashable {
   case lower
   /// Any word.
   case word
-  /// Any word that is no function word.
+  /// Any word except function words.
   case content
-  /// A word of everyday language, whatever its capitals here.
+  /// An everyday word, with or without capitals.
   case everyday
-  /// A word with a capital that is none of everyday language, and none of a set.
+  /// A word with a capital that is neither an everyday word nor in a set.
   case proper(except: Int)
-  /// A sign, by its hash.
+  /// A punctuation mark or other sign, by its hash.
   case sign(UInt64)
   case possessive
   case sentenceStart
@@ -41,7 +41,7 @@ enum TokenTest: Hashable {
   case nationality
 }
 
-/// Reads the pattern notation; `Dictionaries/patterns/README.md` explains it to its writers.
+/// Parses the notation of patterns, which `Dictionaries/patterns/README.md` explains.
 ///
 ///     pattern  = sequence ( "|" sequence )*
 ///     sequence = item item ...
@@ -55,16 +55,16 @@ struct PatternParser {
   private var pieces: [Substring]
   private var index = 0
   private var depth = 0
-  /// Brackets inside one another: what no one can read any more.
+  /// The deepest nesting of brackets. Nobody could read a deeper one.
   private static let mostDepth = 32
-  /// "*" and "+" stand for this many at most: a name has no more words.
+  /// The most repetitions that "*" and "+" match. Names do not have more words.
   private static let most = 6
 
   static func parse(
     _ text: String, macros: [String: PatternNode], words: inout PatternWords.Builder
   ) throws(Fault) -> PatternNode {
     var parser = PatternParser(macros: macros, words: PatternWords.Builder(), pieces: pieces(of: text))
-    // Lent, for the first change to a table that two hold copies it.
+    // The table is swapped in instead of copied: a change to a table with two owners would copy it.
     swap(&parser.words, &words)
     defer { swap(&parser.words, &words) }
     let node = try parser.pattern()
@@ -84,7 +84,7 @@ struct PatternParser {
     return choices.count == 1 ? choices[0] : joinWords(choices)
   }
 
-  /// Single words among the choices become one set.
+  /// Joins the single words among the choices into one set.
   private mutating func joinWords(_ choices: [PatternNode]) -> PatternNode {
     var sets: [Bool: [Int]] = [:]
     var rest: [PatternNode] = []
@@ -186,7 +186,7 @@ struct PatternParser {
 
   private mutating func test(_ test: TokenTest) -> PatternNode { .test(words.index(of: test)) }
 
-  /// Words, and the signs of the notation; a backslash takes a sign's meaning away.
+  /// Splits a pattern into words and the signs of the notation. A backslash before a sign makes it literal.
   private static func pieces(of text: String) -> [Substring] {
     var pieces: [Substring] = []
     var rest = text[...]

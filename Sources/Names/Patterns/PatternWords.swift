@@ -1,28 +1,28 @@
 import TextScanning
 
-/// The words that patterns name, and which tests each passes.
+/// The words in patterns, and the tests that each of them passes.
 package struct PatternWords: Sendable {
   let tests: [TokenTest]
   let plain: PlainTests
-  /// Word numbers of each set.
+  /// The word numbers in each set.
   package let words: [[Int32]]
   private let setNames: [String: Int]
-  /// By word number; 0 for a number that no word has.
+  /// The hash of each word by its number; 0 for an unused number.
   private let hashes: [UInt64]
-  /// Which tests each word passes: at twice its number those in lower case, behind them those with a capital.
+  /// The tests that each word passes: in lower case at twice its number, with a capital at the next index.
   private let passed: [[Int32]]
 
-  /// Word numbers are below this.
+  /// All word numbers are less than this.
   var count: Int { hashes.count }
 
   func hash(of number: Int32) -> UInt64 { hashes[Int(number)] }
 
   func number(ofHash hash: UInt64) -> Int32? { hashes.firstIndex(of: hash).map(Int32.init) }
 
-  /// The tests that ask for words and that this one passes.
+  /// The tests for words that this word passes.
   func tests(ofWord number: Int32, withCapital: Bool) -> [Int32] { passed[2 * Int(number) + (withCapital ? 1 : 0)] }
 
-  /// Of some tests the one that the fewest words pass; -1 where none asks for words.
+  /// Returns the test that the fewest words pass, or -1 if none of the tests is for words.
   func rarest(of tests: Set<Int>) -> Int32 {
     var best: (count: Int, test: Int)?
     for test in tests.sorted() {
@@ -32,7 +32,7 @@ package struct PatternWords: Sendable {
     return best.map { Int32($0.test) } ?? -1
   }
 
-  /// The folded hashes of a set's words; empty for a set that no file defines.
+  /// The folded hashes of the words in a set; empty if no file defines the set.
   package func hashes(ofSet name: String) -> Set<UInt64> {
     setNames[name].map { Set(words[$0].map { hashes[Int($0)] }) } ?? []
   }
@@ -51,8 +51,8 @@ package struct PatternWords: Sendable {
 
     func index(ofSet name: String) -> Int? { setNames[name] }
 
-    /// Adds words to a set, which need not exist. Returns those that are not one word.
-    package mutating func add(_ words: [String], toSet name: String) -> [String] {
+    /// Adds words to a set, which is created if necessary. Returns those that are not a single word.
+    mutating func add(_ words: [String], toSet name: String) -> [String] {
       let set: Int
       if let known = setNames[name] {
         set = known
@@ -64,7 +64,7 @@ package struct PatternWords: Sendable {
       return words.filter { !add($0, to: set) }
     }
 
-    /// The set that holds one word of a pattern alone.
+    /// Returns the set with one word of a pattern.
     mutating func set(ofWord word: String) -> Int? {
       let name = " " + word
       if let known = setNames[name] { return known }
@@ -78,7 +78,7 @@ package struct PatternWords: Sendable {
       return tests.count - 1
     }
 
-    /// The set that holds the words of several: a choice of single words takes one position.
+    /// Returns a set with the words of several sets, so that a choice of single words takes only one position.
     mutating func union(_ parts: [Int]) -> Int {
       let name = "|" + parts.sorted().map(String.init).joined(separator: "|")
       if let known = setNames[name] { return known }
@@ -107,7 +107,7 @@ package struct PatternWords: Sendable {
         guard case .words(let set, let capitalised) = test else { continue }
         for (word, isCapital) in sets[set] {
           passed[2 * Int(word) + 1].append(Int32(index))
-          // "the" beside "The" in one set takes both.
+          // If a set contains "the" and "The", both spellings pass.
           if !isCapital, !capitalised { passed[2 * Int(word)].append(Int32(index)) }
         }
       }

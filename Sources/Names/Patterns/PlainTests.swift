@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The numbers of the tests that ask for a shape or a mention, not for words; -1 where no pattern has the test.
+/// The numbers of the tests for shapes and mentions, as opposed to words; -1 if no pattern has the test.
 struct PlainTests: Sendable {
   var cap: Int32 = -1
   var upper: Int32 = -1
@@ -16,10 +16,10 @@ struct PlainTests: Sendable {
   var nationality: Int32 = -1
   var signs: [(hash: UInt64, test: Int32)] = []
   private var mentions = [Int32](repeating: -1, count: EntityType.allCases.count)
-  /// Tests whose width is not always one token, by test.
+  /// For each test, how many tokens it takes.
   private(set) var reaches: [Reach]
 
-  /// How many tokens a test takes that it passes.
+  /// How many tokens a passed test takes.
   enum Reach: UInt8 {
     case token, mention, nationality, nothing
   }

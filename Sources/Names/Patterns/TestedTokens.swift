@@ -2,10 +2,10 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// What the patterns make of the tokens and sentences of a section, worked out once, so that a step of a pattern asks
-/// for one bit.
+/// What the tokens and sentences of a section mean to the patterns. It is computed once, so that each step of a pattern
+/// only reads a bit.
 struct TestedTokens {
-  /// Keeps alive what the two below read.
+  /// Keeps the memory alive that the two pointers below refer to.
   private let set: PatternSet
   private let tests: UnsafeBufferPointer<UInt64>
   private let beginnings: UnsafeBufferPointer<BeginningBits>
@@ -13,15 +13,15 @@ struct TestedTokens {
   private static let to = FoldedHash.of(word: "to")
   private let patternWidth: Int
   private var rows: [Rows]
-  /// For each sentence a bit a pattern all of whose conditions it fulfils.
+  /// For each sentence, the patterns whose conditions it fulfils.
   private var wanted: [PatternBits]
 
-  /// The rows of `PatternRows` that a token's meaning is the union of.
+  /// The rows of `PatternRows` whose union is the meaning of a token.
   private struct Rows {
     var word: Int32
     var shape: Int32
     var roles: Int32
-    /// Patterns read on behind it: a hyphen inside a compound.
+    /// Whether patterns skip the token, such as a hyphen inside a compound.
     var isSteppedOver = false
   }
 
@@ -42,14 +42,15 @@ struct TestedTokens {
     }
   }
 
-  /// - Parameter fulfilled: for each number of a condition a bit a pattern whose condition a sentence fulfils.
+  /// - Parameter fulfilled: Buffer for one sentence: for each condition number, the patterns whose condition it
+  ///   fulfils.
   private mutating func read(
     _ section: ScannedDocument.Section, _ casings: [SentenceCasing], _ known: KnownMentions, _ table: PatternRows,
     _ fulfilled: UnsafeMutableBufferPointer<PatternBits>
   ) {
     let tokens = section.tokens
     let capitals = NameCapitals(section: section)
-    // Side by side, for each look may wait for memory.
+    // All lookups are done in one loop, so that the processor can overlap their memory accesses.
     let words = [Int32](unsafeUninitializedCapacity: tokens.count) { words, count in
       for index in tokens.indices { words[index] = table.words.number(of: tokens[index].hash) }
       count = tokens.count
@@ -90,8 +91,8 @@ struct TestedTokens {
     }
   }
 
-  /// Whether a capital is the sentence's, not the word's own: that of an article, and between capitals that of verbs and
-  /// function words, which then count as if in lower case.
+  /// Whether a word has a capital only because of the sentence. This is so for an article at the beginning and, in text
+  /// in capitals, for verbs and function words. They are treated as if in lower case.
   private static func isGrammar(
     _ number: Int, _ word: CommonWords.Classes, _ tokens: [Token], in sentence: TokenStream.Sentence,
     _ casing: SentenceCasing
@@ -116,7 +117,7 @@ struct TestedTokens {
   @inline(__always)
   func isSteppedOver(_ token: Int) -> Bool { rows[token].isSteppedOver }
 
-  /// Those of some patterns of a group whose mention may begin at a token.
+  /// Returns the patterns of a group, among the given ones, for which a mention may begin at a token.
   @inline(__always)
   func patterns(_ wanted: PatternBits, _ group: Int, from token: Int, in sentence: TokenStream.Sentence) -> PatternBits
   {
@@ -144,12 +145,12 @@ struct TestedTokens {
       | bits(beginnings[Int(rows.roles) * patternWidth + group])
   }
 
-  /// The patterns of a group that are to be tried in a sentence.
+  /// The patterns of a group that must be tried in a sentence.
   func wanted(_ group: Int, inSentence sentence: Int) -> PatternBits { wanted[sentence * patternWidth + group] }
 }
 
 extension Token {
-  /// "A" before a word is an article, before a period or a sign an initial.
+  /// Whether an "A" is an article: it is if a word follows, and an initial before a period or other sign.
   fileprivate func isArticle(before next: Token) -> Bool {
     casing == .initial && hash == Self.a && !flags.contains(.dotted) && next.kind == .word
   }

@@ -13,7 +13,7 @@ struct DefiniteNouns {
   private static let the = FoldedHash.of(word: "the")
 
   /// Adds candidates; those of the section must be resolved already.
-  package func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
+  func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     if rules.kinds.isEmpty { return }
     let standing = candidates.indices.filter { candidates[$0].stands }
       .sorted { candidates[$0].start < candidates[$1].start }

@@ -18,7 +18,7 @@ struct FacilityUnits {
   private static let mostUnits = 20
 
   /// Adds the units of the facilities that stand; the candidates are resolved already.
-  package func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
+  func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     var units: [Candidate] = []
     for index in candidates.indices where candidates[index].stands && candidates[index].type == .facility {
       let listed = splitListedUnit(&candidates[index], section)

@@ -13,7 +13,7 @@ struct NameLists {
   private static let mostJoins = 2
 
   /// Adds candidates; those of the section must be resolved already.
-  package func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
+  func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
     guard candidates.contains(where: { $0.stands && $0.type == .organisation && isProper($0) }) else { return }
     let capitals = NameCapitals(section: section)
     var isTaken = [Bool](repeating: false, count: section.tokens.count)

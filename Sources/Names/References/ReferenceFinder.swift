@@ -36,7 +36,7 @@ struct ReferenceFinder: Sendable {
   }
 
   /// Adds references to the candidates of the first two sections.
-  package func add(to candidates: inout [[Candidate]], in scanned: ScannedDocument) {
+  func add(to candidates: inout [[Candidate]], in scanned: ScannedDocument) {
     var referents: [Referent] = []
     var builder = PhraseAutomaton.Builder()
     var offered: [UInt64: (last: Int, count: Int)] = [:]

@@ -1,25 +1,25 @@
 import Foundation
 package import NewsModel
 
-/// A tab-separated file of ours or the user's: `#` lines are comments, the first other line names the columns.
-/// A byte-order mark and CRLF are taken as what they are. Fields are byte ranges: nothing is copied.
+/// A tab-separated file, shipped or the user's own. Lines that begin with `#` are comments, and the first other line
+/// names the columns. A byte-order mark and CRLF line ends are accepted. Fields are byte ranges, so nothing is copied.
 package struct TableFile: Sendable {
-  /// As rules name it: the path below its dictionary folder.
+  /// The name in rules: the path relative to the dictionary folder.
   package let name: String
-  /// As errors name it: what the user can open.
+  /// The name in error messages: a path that the user can open.
   package let path: String
   package let bytes: [UInt8]
   package let columns: [String]
   package let rows: [Row]
 
   package struct Row: Sendable {
-    /// From 1.
+    /// Counted from 1.
     package var line: Int32
-    /// Where its fields' bounds begin in `bounds`.
+    /// The index in `bounds` of the row's first field.
     package var first: Int32
     var count: Int32
   }
-  /// Start of each field, and past its end the tab or line end.
+  /// For each field its start, and its end where the tab or line end is.
   private let bounds: [(start: Int32, end: Int32)]
 
   package init(path: String, name: String, faults: inout [DefinitionErrors.Fault]) {
@@ -85,7 +85,7 @@ package struct TableFile: Sendable {
 
   package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
-  /// The bytes of a field; empty for a column that the file or the row does not have.
+  /// The byte range of a field; empty if the file or the row does not have the column.
   package func range(_ row: Row, _ column: Int?) -> Range<Int> {
     guard let column, column < Int(row.count) else { return 0..<0 }
     let bound = bounds[Int(row.first) + column]
@@ -96,7 +96,7 @@ package struct TableFile: Sendable {
     String(decoding: bytes[range(row, column)], as: UTF8.self)
   }
 
-  /// The day that a field names; nil for an empty one and, with a fault, for what is no day.
+  /// The day in a field. Returns nil if the field is empty, and nil with an error if it is not a day.
   package func day(_ row: Row, _ column: Int?, faults: inout [DefinitionErrors.Fault]) -> Day? {
     let text = text(row, column)
     if text.isEmpty { return nil }

@@ -1,12 +1,12 @@
 import Foundation
 package import NewsModel
 
-/// Lists of words, a word a line, in `patterns/words/NAME.txt`; `#` lines are comments. A later folder's list of a name
-/// replaces an earlier one's.
+/// Lists of words, one word per line, in `patterns/words/NAME.txt`. Lines that begin with `#` are comments. A list in a
+/// later folder replaces an earlier one with the same name.
 package struct WordLists {
-  /// By the file's name without `.txt`.
+  /// The words of each list, by file name without `.txt`.
   package private(set) var words: [String: [String]] = [:]
-  /// The file of each.
+  /// The file of each list.
   package private(set) var paths: [String: String] = [:]
 
   package init(folders: [String], faults: inout [DefinitionErrors.Fault]) {

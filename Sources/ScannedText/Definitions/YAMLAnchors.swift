@@ -1,7 +1,8 @@
-/// Anchors and aliases are refused in every file of ours and the user's: an alias can stand for a tree of any size.
+/// Refuses anchors and aliases in all rule files, shipped or the user's own, because an alias can expand to a tree of
+/// any size.
 package enum YAMLAnchors {
-  /// The first thing that looks like an anchor (`&name` where a value may begin), before YAML is parsed at all: nested
-  /// aliases ("billion laughs") cost time already where keys are compared.
+  /// Finds the first thing that looks like an anchor (`&name` where a value may begin) before the YAML is parsed: the
+  /// parser already spends time on nested aliases ("billion laughs") when it compares keys.
   package static func first(in text: String) -> (line: Int, column: Int)? {
     var line = 1
     var column = 0

@@ -1,18 +1,18 @@
 package import NewsModel
 package import Yams
 
-/// Reads a YAML file of ours or the user's and gathers what is wrong with it, with line and column.
+/// Reads a YAML file, shipped or the user's own, and collects its errors with line and column.
 ///
-/// Anchors and aliases are refused: an alias can stand for a tree of any size.
+/// Anchors and aliases are refused, because an alias can expand to a tree of any size.
 package struct YAMLReader {
   package let file: String
   package private(set) var faults: [DefinitionErrors.Fault] = []
-  /// A rule file larger than this, in bytes, is a mistake.
+  /// The size in bytes above which a rule file is assumed to be a mistake.
   private static let largestFile = 8 << 20
 
   package init(file: String) { self.file = file }
 
-  /// The document's one node; nil when it is empty or no YAML.
+  /// The root node of the file. Returns nil if the file is empty or not YAML.
   package mutating func root(of text: String) -> Node? {
     guard text.utf8.count <= Self.largestFile else {
       faults.append(.init(file: file, reason: "is larger than \(Self.largestFile >> 20) MiB"))
@@ -89,7 +89,7 @@ package struct YAMLReader {
     return scalar.string
   }
 
-  /// One text, or a list of them.
+  /// Reads a string or a list of strings.
   package mutating func strings(_ node: Node) -> [String] {
     guard case .sequence(let sequence) = node else { return string(node).map { [$0] } ?? [] }
     var strings: [String] = []

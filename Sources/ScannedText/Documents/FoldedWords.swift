@@ -1,16 +1,17 @@
 package import TextScanning
 
-/// The folded hashes of a text's words: equal for texts that matching holds equal.
+/// The folded hashes of a text's words. Texts that matching treats as equal have equal hashes.
 package func foldedWords(_ text: String) -> [UInt64] {
   TokenStream(text).tokens.filter(\.isWord).map(\.hash)
 }
 
-/// A name as an id's last part: folded, words parted by hyphens ("Ministry of Energy" is `ministry-of-energy`).
+/// Turns a name into the last part of an id: folded words joined by hyphens ("Ministry of Energy" becomes
+/// `ministry-of-energy`).
 package func slug(_ name: String) -> String {
   slug(TokenStream(name).tokens[...], in: Array(name.utf8))
 }
 
-/// The same of a name's tokens, behind a prefix.
+/// Does the same with the tokens of a name, and puts a prefix before it.
 package func slug(_ tokens: ArraySlice<Token>, in bytes: [UInt8], after prefix: String = "") -> String {
   let most = tokens.reduce(prefix.utf8.count) { $0 + $1.mostFoldedBytes + 1 }
   return String(unsafeUninitializedCapacity: most) { buffer in

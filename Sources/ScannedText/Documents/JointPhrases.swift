@@ -1,10 +1,11 @@
 package import TextScanning
 
-/// The phrases that all steps of extraction look for, in one trie: a text is walked through once for all of them.
+/// The phrases that all steps of extraction search for in one trie, so that each text is searched only once.
 package struct JointPhrases: Sendable {
   private let automaton: PhraseAutomaton
 
-  /// Whose a phrase is: the upper bits of its payload. The lower ones are its own, for a trie has 2^26 states at most.
+  /// The step that a phrase belongs to, in the upper bits of its payload. The lower bits are the step's own payload;
+  /// they are sufficient because a trie has 2^26 states at most.
   private enum Owner: Int32 {
     case names, contexts, topics, cues
 
@@ -25,9 +26,9 @@ package struct JointPhrases: Sendable {
     automaton = all.build()
   }
 
-  /// What was found in a section, each in order of start and end.
+  /// The matches in a section, for each step in order of start and end.
   package struct Found: Sendable {
-    /// One owner's behind the other's, in one memory.
+    /// The matches of all steps in one array, one step after the other.
     private let matches: [PhraseAutomaton.Match]
     private let ends: SIMD4<Int>
 
@@ -53,7 +54,7 @@ package struct JointPhrases: Sendable {
     }
   }
 
-  /// By section.
+  /// Returns the matches in each section.
   package func find(in scanned: ScannedDocument) -> [Found] {
     var matches: [PhraseAutomaton.Match] = []
     return scanned.sections.map { section in

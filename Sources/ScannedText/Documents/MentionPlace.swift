@@ -1,13 +1,13 @@
-/// Where a mention stands and what it is of, in numbers: the rules of topics neither look an id up nor search for a place.
+/// The place and the entity of a mention as numbers, so that topic rules need not look up ids or search for places.
 package struct MentionPlace: Sendable {
   /// The index of its section in the document.
   package var section: Int32
-  /// Its tokens, half open.
+  /// Its range of tokens, half-open.
   package var start: Int32
   package var end: Int32
-  /// Index into the dictionaries' entities; nil for a name that no list holds, and for a plant's unit.
+  /// The index into the entities of the dictionaries. Nil for a name that is in no list, and for a unit of a plant.
   package var entity: Int32?
-  /// Index into the dictionaries' countries; nil for none.
+  /// The index into the countries of the dictionaries, or nil.
   package var country: Int32?
 
   package init(section: Int32, start: Int32, end: Int32, entity: Int32?, country: Int32?) {

@@ -1,25 +1,25 @@
 package import NewsModel
 package import TextScanning
 
-/// A document's texts as tokens: what mentions, countries and topics are all read from. Classes, for every step holds
-/// them.
+/// The texts of a document as tokens, from which mentions, countries and topics are read. These types are classes
+/// because every step holds them.
 package final class ScannedDocument: Sendable {
   package let document: Document
-  /// The title first, then the main text (both always there, empty when the document has none), then every other
-  /// zone that has text, in the order of `Zone.allCases`.
+  /// The title, then the main text, then every other zone that has text, in the order of `Zone.allCases`. The first two
+  /// are always present; they are empty if the document has none.
   package let sections: [Section]
 
   package var title: Section { sections[0] }
   package var mainText: Section { sections[1] }
 
-  /// The text that offsets of a zone point into; nil for a zone that the document lacks.
+  /// The section that byte offsets of a zone refer to; nil if the document lacks the zone.
   package func section(of zone: Zone) -> Section? {
     zone == .title ? title : zone.isMainText ? mainText : sections.dropFirst(2).first { $0.zone == zone }
   }
 
   package convenience init(_ document: Document) { self.init(document, upTo: nil) }
 
-  /// - Parameter ends: bytes of each section that are read; nil for all.
+  /// - Parameter ends: How many bytes of each section are read; nil for all.
   package init(_ document: Document, upTo ends: [Int]?) {
     self.document = document
     func end(_ number: Int) -> Int { ends?[number] ?? .max }
@@ -36,15 +36,15 @@ package final class ScannedDocument: Sendable {
     self.sections = sections
   }
 
-  /// One text that byte offsets point into: `Document.text(of:)` of its zone.
+  /// A text that byte offsets refer to: `Document.text(of:)` of its zone.
   package final class Section: Sendable {
     /// Its index in the document's sections.
     package let number: Int
-    /// `body` for the main text, whose blocks may be lead, body or table: see `zone(atByte:)`.
+    /// `body` for the main text, whose blocks may be lead, body or table (see `zone(atByte:)`).
     package let zone: Zone
     package let bytes: [UInt8]
     package let stream: TokenStream
-    /// The blocks' byte ranges, in order; between two of them stands a "\n".
+    /// The byte ranges of the blocks, in order, with a "\n" between two blocks.
     package let blocks: [BlockRange]
 
     package struct BlockRange: Sendable, Equatable {
@@ -53,7 +53,7 @@ package final class ScannedDocument: Sendable {
       package var end: Int
     }
 
-    /// What stands here counts in topics, countries and trends.
+    /// Whether this section counts for topics, countries and trends.
     package var counts: Bool { zone.counts }
     package var tokens: [Token] { stream.tokens }
     package var sentences: [TokenStream.Sentence] { stream.sentences }
@@ -95,7 +95,7 @@ package final class ScannedDocument: Sendable {
 
     package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// The bytes that tokens cover, half open, signs at neither end.
+    /// The byte range that tokens cover, half-open, without punctuation at either end.
     package func byteRange(ofTokens range: Range<Int>) -> Range<Int> {
       Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     }

@@ -1,20 +1,21 @@
 package import TextScanning
 
-/// How a sentence uses capitals: whether a capital says anything there.
+/// How a sentence uses capitals, which decides whether a capital marks a name.
 package enum SentenceCasing: Sendable {
-  /// Capitals mark names and beginnings.
+  /// Capitals mark names and the beginning of the sentence.
   case sentence
-  /// Nearly every long word has a capital: a headline, a table's header.
+  /// Nearly every long word has a capital, as in a headline or the header of a table.
   case headline
   /// All letters are capitals.
   case capitals
   /// No letter is a capital.
   case lower
 
-  /// A headline capitalises words of four letters and more (Associated Press style): one long word in eight may lack its
-  /// capital. A sentence full of names has a verb that tells it apart.
+  /// Recognises a headline by its long words. Headlines capitalise words of four letters and more (Associated Press
+  /// style); one long word in eight may lack its capital. A sentence full of names is not taken for a headline, because
+  /// its verb has no capital.
   package init(_ tokens: ArraySlice<Token>) {
-    // A full stop: no headline has one.
+    // A headline does not end with a full stop.
     let isClosed = tokens.last.map { $0.hash == Sign.hash(of: UInt8(ascii: ".")) } ?? false
     var long = 0
     var longCapitalised = 0
@@ -46,7 +47,7 @@ package enum SentenceCasing: Sendable {
 }
 
 extension ScannedDocument.Section {
-  /// In order of the sentences.
+  /// The casing of each sentence, in order.
   package func sentenceCasings() -> [SentenceCasing] {
     sentences.map { SentenceCasing(tokens[$0.start..<$0.end]) }
   }

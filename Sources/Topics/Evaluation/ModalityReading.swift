@@ -1,11 +1,12 @@
 import TextScanning
 
 extension RuleEvaluation {
-  /// How sure the event is, from the cue words in the sentences that hold the evidence: the title's first, then in
-  /// order of the text, the first sentence that has a cue. Nil where none has.
+  /// How certain the event is: the modality of the first sentence with evidence that also has a cue word. Sentences are
+  /// tried in order of the text, the title first. Returns nil if none of them has a cue.
   ///
-  /// A denial or suspension tells for its whole sentence: "denied that they hope". Else the cue next to the evidence
-  /// tells ("the firm, which hopes to grow, signed a contract"), or a less sure one right before it: "hopes to sign".
+  /// A denial or suspension decides for its whole sentence ("denied that they hope"). Otherwise the cue nearest to the
+  /// evidence decides ("the firm, which hopes to grow, signed a contract"), unless a less certain cue comes right
+  /// before it ("hopes to sign").
   func modality(of outcome: TopicSet.Outcome, _ cues: [ModalityCue]) -> Modality? {
     let evidence = outcome.clauses.flatMap(\.spans).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var done: Int32 = -1
@@ -32,14 +33,14 @@ extension RuleEvaluation {
     var start: Int32
     var end: Int32
 
-    /// From the least sure on.
+    /// The position among modalities ordered from the least to the most certain.
     var rank: Int { RuleEvaluation.leastSureFirst.firstIndex(of: modality) ?? 0 }
     var isNegation: Bool { modality == .denied || modality == .suspended }
   }
 
   private static let leastSureFirst: [Modality] = [.denied, .suspended, .hoped, .planned, .agreed, .done]
 
-  /// Words between two verbs of one group: "hopes to have signed".
+  /// The most words between two verbs of one group, as in "hopes to have signed".
   private static let governingDistance: Int32 = 2
 
   private func governing(_ cue: Cue, _ all: [Cue]) -> Cue {
@@ -51,13 +52,14 @@ extension RuleEvaluation {
   }
 }
 
-/// What is near a cue is found without reading all the evidence, of which a long sentence has much.
+/// The evidence in one sentence. It finds the evidence nearest to a cue without reading all of it, because a long
+/// sentence may have much.
 private struct EvidenceOfSentence {
   private let spans: [RuleEvaluation.Span]
-  /// For each span the farthest end up to it.
+  /// For each span, the farthest end of the spans up to and including it.
   private let ends: [Int32]
 
-  /// - Parameter spans: in order of start; not empty.
+  /// - Parameter spans: The evidence in order of start; must not be empty.
   init(_ spans: [RuleEvaluation.Span]) {
     self.spans = spans
     var farthest: Int32 = 0
@@ -67,8 +69,8 @@ private struct EvidenceOfSentence {
     }
   }
 
-  /// Words between a cue and the nearest evidence, 0 inside it, and how many words that evidence spans: of two around
-  /// the cue the closer one is meant.
+  /// The number of words between a cue and the nearest evidence (0 inside it), and how many words that evidence spans.
+  /// If evidence lies on both sides of the cue, the closer one counts.
   func distance(from cue: Range<Int32>) -> (words: Int32, width: Int32) {
     let behind = spans.partitioningIndex { $0.start >= cue.upperBound }
     var nearest: (words: Int32, width: Int32) = (.max, .max)

@@ -1,14 +1,15 @@
 /// Runs rules over the occurrences of one document.
 ///
-/// A node gives the spans where it holds; none: it does not hold. Each step costs its terms' occurrences and the
-/// logarithm of all, so that time is linear in the text but for that logarithm.
+/// The result of a node is the spans where it matches; no spans mean that it does not match. The cost of each step is
+/// the occurrences of its terms times the logarithm of all occurrences, so the time is nearly linear in the length of
+/// the text.
 struct RuleEvaluation {
   let topics: TopicSet
   let occurrences: TermOccurrences
-  /// Word ranges whose terms do not count here, in order, not overlapping.
+  /// Ranges of words whose terms do not count here, in order and without overlaps.
   var vetoed: [Range<Int32>] = []
 
-  /// Where a node holds.
+  /// A place where a node matches.
   struct Span {
     var start: Int32
     var end: Int32
@@ -16,18 +17,18 @@ struct RuleEvaluation {
     var lastByte: Int32
     /// The section's number.
     var section: Int32
-    /// The node that the evidence belongs to.
+    /// The node that matched here.
     var node: RuleTable.Index
   }
 
-  /// A text of so many words is an ordinary news story; in a longer one more mentions are needed to say as much.
+  /// The length of an ordinary news story, in words. A longer text needs more mentions to be as much about a topic.
   static let plainTextWords = 600
 
   var table: RuleTable { topics.table }
   var positions: TextPositions { occurrences.positions }
   var everywhere: Range<Int32> { 0..<positions.end }
 
-  /// In order of start.
+  /// The places where a node matches in a range of words, in order of start.
   func spans(_ index: RuleTable.Index, in words: Range<Int32>) -> [Span] {
     let step = table.steps[Int(index)]
     switch step.kind {
@@ -51,7 +52,7 @@ struct RuleEvaluation {
     }
   }
 
-  /// Whether there are spans; they are made only where their number matters.
+  /// Whether a node matches in a range of words. Spans are computed only where their number matters.
   func holds(_ index: RuleTable.Index, in words: Range<Int32>) -> Bool {
     let step = table.steps[Int(index)]
     switch step.kind {
@@ -67,19 +68,20 @@ struct RuleEvaluation {
     }
   }
 
-  /// How many children hold.
+  /// The number of children that match.
   private func distinct(_ step: RuleTable.Step, in words: Range<Int32>) -> Int {
     table.children(of: step).count { holds(table.child($0, of: step), in: words) }
   }
 
-  /// How often a clause counts that holds.
+  /// How many times the weight of a matching clause counts.
   func multiplier(_ index: RuleTable.Index, _ found: [Span]) -> Int {
     let step = table.steps[Int(index)]
     switch step.kind {
     case .each(let most): return min(most, distinct(table.steps[Int(table.child(0, of: step))], in: everywhere))
     case .times(let most): return min(most, apart(found))
     case .often(let most):
-      // By the root of the length: a page of many reports that comes back to one subject is about it as well.
+      // The divisor is the square root of the length: a long page of many reports that returns to one subject is also
+      // about it.
       let length = Double(max(Int(positions.end), Self.plainTextWords)) / Double(Self.plainTextWords)
       return min(most, max(1, Int(Double(apart(found)) / length.squareRoot())))
     default: return 1
@@ -156,7 +158,7 @@ struct RuleEvaluation {
     }
   }
 
-  /// Each left span with the nearest right one: never across a paragraph's end.
+  /// Pairs each left span with the nearest right one, never across the end of a paragraph.
   private func near(
     _ index: RuleTable.Index, _ step: RuleTable.Step, _ distance: Int, ordered: Bool, in words: Range<Int32>
   ) -> [Span] {
@@ -183,7 +185,7 @@ struct RuleEvaluation {
       }
       guard low < second.count else { continue }
       let next = second[low]
-      // Words that stand side by side are one apart.
+      // Adjacent words have the distance 1.
       guard Int(next.start) - Int(span.end) + 1 <= distance, next.section == span.section,
         positions.paragraph(of: span.start) == positions.paragraph(of: next.start)
       else { continue }
@@ -195,7 +197,7 @@ struct RuleEvaluation {
     return found
   }
 
-  /// How many spans there are that do not overlap.
+  /// The number of spans that do not overlap each other.
   private func apart(_ spans: [Span]) -> Int {
     var count = 0
     var end: Int32 = 0

@@ -1,5 +1,5 @@
 extension RuleEvaluation {
-  /// A veto on the whole topic that holds.
+  /// Whether a veto on the whole topic matches.
   func ends(_ veto: TopicRule.Veto) -> Bool {
     switch veto.scope {
     case .document: holds(veto.node, in: everywhere)
@@ -9,7 +9,7 @@ extension RuleEvaluation {
     }
   }
 
-  /// The words whose terms the vetoes take away, in order, joined where they overlap.
+  /// The words whose terms the vetoes remove, in order, with overlapping ranges joined.
   func ranges(of vetoes: [TopicRule.Veto]) -> [Range<Int32>] {
     var ranges: [Range<Int32>] = []
     for veto in vetoes {
@@ -32,7 +32,7 @@ extension RuleEvaluation {
     return joined
   }
 
-  /// The sentences or paragraphs in which a node holds by itself.
+  /// The sentences or paragraphs that match a node on their own.
   private func units(_ node: RuleTable.Index, _ scope: RuleScope) -> [Range<Int32>] {
     var starts: [Int32] = []
     for anchor in table.nodes[Int(node)].anchors where occurrences.contains(anchor) {
@@ -43,7 +43,7 @@ extension RuleEvaluation {
     var done: Int32 = -1
     for start in starts where start >= done {
       let unit = scope == .sentence ? positions.sentence(of: start) : positions.paragraph(of: start)
-      // Looked at once, whether it holds there or not.
+      // Each unit is evaluated only once, whether it matches or not.
       done = unit.upperBound
       if holds(node, in: unit) { found.append(unit) }
     }

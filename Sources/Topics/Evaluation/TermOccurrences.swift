@@ -6,12 +6,12 @@ import TextScanning
 struct TermOccurrences {
   let positions: TextPositions
   private(set) var found: [TextPositions.Occurrence]
-  /// A bit a term that occurs: rules name many, and a text has few of them.
+  /// One bit for each term, set if the term occurs. Rules name many terms, and a text contains few of them.
   private var present: [UInt64]
 
   /// - Parameters:
-  ///   - places: where the mentions stand; nil where that is not known.
-  ///   - phrases: what was found of the rules' in each section; nil where they were not looked for.
+  ///   - places: The places of the mentions; nil if they are not known.
+  ///   - phrases: The matches of the rules' phrases in each section; nil if they have not been searched for.
   init(
     _ document: ScannedDocument, mentions: [Mention], places: [MentionPlace]?, _ phrases: [JointPhrases.Found]?,
     _ set: TopicSet
@@ -49,7 +49,7 @@ struct TermOccurrences {
     self.positions = positions
   }
 
-  /// Where a topic was found, for the topics whose rules name it.
+  /// Adds the places where a topic was found, for the topics whose rules name it.
   mutating func insert(_ occurrences: [TextPositions.Occurrence]) {
     guard let first = occurrences.first else { return }
     let place = place { $0.term < first.term }
@@ -96,11 +96,11 @@ extension TopicSet {
 }
 
 extension ScannedDocument.Section {
-  /// Whether the words of a match have their capitals where the rule has them.
+  /// Whether the words of a match have capitals where the rule has them.
   func hasCapitals(_ expected: [UInt64], _ range: Range<Int>) -> Bool {
     var next = 0
     for token in tokens[range] where token.isMatchedAsWord {
-      // "&" has no capital to lack.
+      // "&" has no letter case.
       guard next < expected.count, !token.isWord || token.capitals(in: bytes) == expected[next] else { return false }
       next += 1
     }

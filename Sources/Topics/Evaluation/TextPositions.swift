@@ -2,13 +2,13 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// The words of a document counted through, the title first, the main text behind it and captions last, so that a field,
-/// a sentence or a paragraph is a range of numbers. A class, for every rule that is tried holds it.
+/// Numbers the words of a document from the title through the main text to the captions, so that a field, a sentence or
+/// a paragraph is a range of numbers. It is a class because the evaluation of every rule holds it.
 final class TextPositions {
   /// An occurrence of a term.
   struct Occurrence {
     var term: RuleTable.Term
-    /// Word numbers, half open.
+    /// Word numbers, half-open.
     var start: Int32
     var end: Int32
     /// Byte offsets into the section's text.
@@ -22,10 +22,10 @@ final class TextPositions {
   let lead: Range<Int32>
   private let mainTextEnd: Int32
   let end: Int32
-  /// The numbers of words that begin a sentence or a paragraph, rising.
+  /// The numbers of the words that begin a sentence or a paragraph, in ascending order.
   let sentences: [Int32]
   let paragraphs: [Int32]
-  /// For each section that counts, by its number, the words before each token.
+  /// For each section, the number of words before each of its tokens; empty if the section does not count.
   private let words: [[Int32]]
 
   init(_ document: ScannedDocument) {
@@ -59,7 +59,7 @@ final class TextPositions {
       end: mainTextEnd)
   }
 
-  /// Tokens to words before them, one number more than tokens.
+  /// For each token the number of words before it, followed by the number after the last token.
   private static func count(_ tokens: [Token], from first: Int32) -> [Int32] {
     [Int32](unsafeUninitializedCapacity: tokens.count + 1) { words, count in
       var number = first
@@ -72,13 +72,14 @@ final class TextPositions {
     }
   }
 
-  /// Shorter paragraphs before a story are its date, place or author.
+  /// The words that the first paragraph of a story has at least. Shorter ones before it hold its date, place or author.
   private static let leadWords: Int32 = 8
-  /// A lead ends with the sentence that this word is in: texts that lost their paragraphs are no lead as a whole.
+  /// A lead ends with the sentence that contains this word. Otherwise a text that lost its paragraph breaks would all
+  /// be lead.
   private static let longestLead: Int32 = 60
 
-  /// The blocks that cleaning calls the lead; where it names none, the first paragraph of the main text that is no mere
-  /// line, or the first of all.
+  /// The blocks that cleaning labelled as lead. If there are none, the first paragraph of the main text with at least
+  /// `leadWords` words, or else its first paragraph.
   private static func lead(
     of section: ScannedDocument.Section, _ words: [Int32], _ sentences: [Int32], _ paragraphs: [Int32],
     titleEnd: Int32, end: Int32

@@ -3,19 +3,21 @@ package import ScannedText
 import TextScanning
 
 extension TopicSet {
-  /// Evidence of a clause that is kept; a word on every line of a long list proves no more than its first places.
+  /// The most places that are kept as evidence of one clause. A word on every line of a long list proves no more than
+  /// its first places do.
   static let evidenceLimit = 10
 
-  /// The topics of a document, in order of id.
+  /// Returns the topics of a document, in order of id.
   ///
-  /// - Parameter mentions: those of the same document; rejected ones and those of zones that do not count are passed over.
+  /// - Parameter mentions: The mentions of the same document. Rejected ones and those in zones that do not count are
+  ///   ignored.
   package func assign(_ document: ScannedDocument, mentions: [Mention]) -> [TopicAssignment] {
     assign(document, mentions: mentions, places: nil, nil)
   }
 
   /// - Parameters:
-  ///   - places: where the mentions stand; nil where that is not known.
-  ///   - phrases: what was found of the rules' in each section; nil where they were not looked for.
+  ///   - places: The places of the mentions; nil if they are not known.
+  ///   - phrases: The matches of the rules' phrases in each section; nil if they have not been searched for.
   package func assign(
     _ document: ScannedDocument, mentions: [Mention], places: [MentionPlace]?, _ phrases: [JointPhrases.Found]?
   ) -> [TopicAssignment] {
@@ -23,7 +25,7 @@ extension TopicSet {
     var occurrences = TermOccurrences(document, mentions: mentions, places: places, phrases, self)
     if occurrences.found.isEmpty { return [] }
     var assigned: [TopicAssignment] = []
-    // A bit a rule that has an anchor in the text, in the order in which rules run.
+    // One bit for each rule, set if the text contains one of its anchors, in the order in which rules run.
     var candidates = [UInt64](repeating: 0, count: rules.count / 64 + 1)
     var last: RuleTable.Term = -1
     for occurrence in occurrences.found where occurrence.term != last {
@@ -47,7 +49,7 @@ extension TopicSet {
     return assigned.sorted { $0.id < $1.id }
   }
 
-  /// What a rule found that assigns its topic.
+  /// What a rule found if it assigns its topic.
   struct Outcome {
     var score: Double
     var clauses: [(clause: TopicRule.Clause, spans: [RuleEvaluation.Span])]
@@ -83,7 +85,7 @@ extension TopicSet {
   }
 
   private func assignment(_ rule: TopicRule, _ outcome: Outcome, _ document: ScannedDocument) -> TopicAssignment {
-    // A place that several clauses count is one piece of evidence, with their weights together.
+    // A place that several clauses match is one piece of evidence with the sum of their weights.
     var found: [TopicAssignment.Evidence] = []
     var places: [EvidencePlace: Int] = [:]
     for (clause, spans) in outcome.clauses {
@@ -119,6 +121,6 @@ extension TopicSet {
 }
 
 extension Zone {
-  /// The title first, captions last.
+  /// The sort order of zones: title first, captions last.
   fileprivate var place: Int { self == .title ? 0 : isMainText ? 1 : 2 }
 }

@@ -1,13 +1,13 @@
 package import NewsModel
 package import ScannedText
 
-/// Why a topic was assigned to a document, or not: the rule as a tree with what was true.
+/// Why a topic was or was not assigned to a document: the tree of its rule, with the result of each part.
 package struct TopicExplanation: Sendable, Equatable {
   package var topic: Topic
   package var isAssigned: Bool
   package var score: Double
   package var threshold: Double
-  /// In one line: what decided.
+  /// What decided, in one line.
   package var reason: String
   package var required: Part?
   package var clauses: [Part]
@@ -15,12 +15,12 @@ package struct TopicExplanation: Sendable, Equatable {
 
   /// A part of the rule.
   package struct Part: Sendable, Equatable {
-    /// As its author wrote it; a veto with its scope before it.
+    /// The text as the author of the rule wrote it; for a veto, with the scope before it.
     package var text: String
     package var holds: Bool
-    /// What the clause adds to the score; nil below a clause.
+    /// The points that the clause adds to the score; nil for parts of a clause.
     package var points: Double?
-    /// Holds by itself somewhere, but not where the parts above ask for it.
+    /// Whether the part matches somewhere, but not where the parts above require it.
     package var isElsewhere: Bool
     package var found: [TopicAssignment.Evidence]
     package var parts: [Part]
@@ -28,11 +28,11 @@ package struct TopicExplanation: Sendable, Equatable {
 }
 
 extension TopicSet {
-  /// Explains a topic for a document; nil for an unknown topic.
+  /// Explains a topic for a document. Returns nil for an unknown topic.
   package func explain(_ id: String, _ document: ScannedDocument, mentions: [Mention]) -> TopicExplanation? {
     guard let rule = rules.first(where: { $0.topic.id == id }) else { return nil }
     var occurrences = TermOccurrences(document, mentions: mentions, places: nil, nil, self)
-    // Topics that the rule may name come before it.
+    // Rules are ordered so that the topics a rule may name come before it.
     for other in rules {
       if other.topic.id == id { break }
       guard namedTopics.contains(other.term), let outcome = outcome(of: other, occurrences) else { continue }
@@ -91,7 +91,7 @@ extension TopicSet {
       parts: node.children.map { part($0, evaluation, document, below: holds) })
   }
 
-  /// "3", "2.5"
+  /// Writes whole numbers without decimals: "3", "2.5".
   private func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e9 ? String(Int(number)) : String(number)
   }

@@ -1,10 +1,10 @@
-/// The regular forms of English words, and the irregular ones that news has most. Never a stemmer: forms are
-/// generated from the rule's word and can be listed, so nothing matches by surprise.
+/// The regular forms of English words, and the irregular ones that are most frequent in news. It is not a stemmer: the
+/// forms are generated from the word in the rule and can be listed, so there are no unexpected matches.
 ///
 /// Spelling rules: R. Quirk and others, A Comprehensive Grammar of the English Language, 3.5-3.9 and 5.79-5.81.
 enum Inflection {
-  /// A noun's plural; nil for what has none by rule: a word that is not all lower case letters, that is shorter than
-  /// three letters, or that ends in "s" already.
+  /// The plural of a noun. Returns nil if the word has anything but lower-case letters, has fewer than three letters,
+  /// or already ends in "s".
   static func plural(of word: String) -> String? {
     guard isPlainWord(word) else { return nil }
     if let irregular = irregularPlurals[word] { return irregular }
@@ -12,7 +12,8 @@ enum Inflection {
     return withS(word)
   }
 
-  /// The word itself, plural or third person, past and participle, "-ing"; in that order, each once.
+  /// The forms of a word without duplicates, in this order: the word itself, plural or third person, past tense and
+  /// participle, "-ing" form.
   static func family(of word: String) -> [String] {
     guard isPlainWord(word) else { return [word] }
     var forms = [word]
@@ -52,7 +53,7 @@ enum Inflection {
     return doubled(word) + "ing"
   }
 
-  /// "ship" to "shipp": one vowel before one last consonant, in a word of one syllable.
+  /// Doubles the last consonant ("ship" to "shipp") of a word of one syllable that ends in one vowel and one consonant.
   private static func doubled(_ word: String) -> String {
     let letters = Array(word)
     let vowels = letters.filter { isVowel($0) }.count
@@ -65,7 +66,7 @@ enum Inflection {
   private static func endsInVowel(_ word: Substring) -> Bool { word.last.map(isVowel) ?? false }
   private static func isVowel(_ letter: Character) -> Bool { "aeiou".contains(letter) }
 
-  /// Stressed on the last syllable.
+  /// Verbs of several syllables that double their last consonant, because the last syllable is stressed.
   private static let doublingVerbs: Set<String> = [
     "commit", "permit", "admit", "submit", "refer", "transfer", "occur", "control", "equip",
   ]
@@ -79,7 +80,7 @@ enum Inflection {
     "medium": "media", "memorandum": "memoranda",
   ]
 
-  /// Past and participle.
+  /// Past tense and past participle.
   private static let irregularVerbs: [String: [String]] = [
     "begin": ["began", "begun"], "break": ["broke", "broken"], "bring": ["brought"], "build": ["built"],
     "buy": ["bought"], "choose": ["chose", "chosen"], "come": ["came"], "cut": ["cut"], "deal": ["dealt"],

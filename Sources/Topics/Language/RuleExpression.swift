@@ -1,10 +1,11 @@
-/// A query as its author wrote it, before names in it are resolved. GRAMMAR.md in Dictionaries/topics tells the language.
+/// A query as its author wrote it, before the names in it are resolved. Dictionaries/topics/GRAMMAR.md describes the
+/// language.
 struct RuleExpression: Sendable {
   var kind: Kind
   /// UTF-8 offsets into the query.
   var range: Range<Int>
   private(set) var children: [RuleExpression]
-  /// Expressions inside each other, itself included: what walks through the tree goes as deep.
+  /// The levels of nested expressions, including this one. Code that walks the tree recursively goes this deep.
   private(set) var depth: Int
 
   init(kind: Kind, range: Range<Int>, children: [RuleExpression] = []) {
@@ -14,14 +15,14 @@ struct RuleExpression: Sendable {
     depth = (children.map(\.depth).max() ?? 0) + 1
   }
 
-  /// Adds an operand behind the others.
+  /// Appends an operand.
   mutating func append(_ child: RuleExpression) {
     children.append(child)
     depth = max(depth, child.depth + 1)
     range = range.lowerBound..<child.range.upperBound
   }
 
-  /// Moves the expression in its query.
+  /// Shifts the positions of the expression and its children in the query.
   mutating func shift(by offset: Int) {
     if offset == 0 { return }
     range = range.lowerBound + offset..<range.upperBound + offset
@@ -32,56 +33,56 @@ struct RuleExpression: Sendable {
     case phrase(RulePhrase)
     /// `$name`: a shared list of terms.
     case terms(String)
-    /// `@org.nato`, `@country`, `@country.ru`, `@type:facility`, `@kind:regulator`; without the `@`.
+    /// `@org.nato`, `@country`, `@country.ru`, `@type:facility` or `@kind:regulator`, without the `@`.
     case entity(String)
     /// `#topic`
     case topic(String)
     case all
     case any
-    /// The first child, where the others do not hold.
+    /// Matches where the first child matches and none of the others does.
     case without
     case near(Int, ordered: Bool)
     case scope(RuleScope)
-    /// Occurrences, at least.
+    /// At least this many occurrences.
     case atLeast(Int)
-    /// Different operands, at least.
+    /// At least this many different operands.
     case distinct(Int)
-    /// Each different operand counts, up to a number.
+    /// Every different operand counts, up to this number.
     case each(Int)
-    /// Each occurrence counts, up to a number.
+    /// Every occurrence counts, up to this number.
     case times(Int)
-    /// The same, but in a long text more occurrences make one.
+    /// Like `times`, but a longer text needs more occurrences for each count.
     case often(Int)
   }
 }
 
-/// Words that stand side by side.
+/// A sequence of adjacent words.
 struct RulePhrase: Sendable, Hashable {
   var words: [Word]
-  /// In quotes: no variants.
+  /// Written in quotes: no variants are generated.
   var isQuoted = false
-  /// After `=`: capitals as written, no variants.
+  /// Written after `=`: capitals must match, and no variants are generated.
   var isCaseSensitive = false
 
   struct Word: Sendable, Hashable {
     var text: String
-    /// After `~`: every form of the verb or noun.
+    /// Written after `~`: matches every form of the verb or noun.
     var isFamily = false
   }
 }
 
-/// Where something has to stand, or what a veto takes away.
+/// The part of a text in which an expression must match.
 package enum RuleScope: String, Sendable, CaseIterable {
   case title, lead, body, sentence, paragraph
 }
 
-/// A line of a topic's rules: what counts, and how much.
+/// One line of a topic's rules: an expression, and how much it counts.
 struct RuleClause: Sendable {
   var expression: RuleExpression
   var weight: Double
 }
 
-/// What is wrong in a query, and where.
+/// An error in a query, with its position.
 struct RuleFault: Error, Equatable {
   /// UTF-8 offset into the query.
   var offset: Int

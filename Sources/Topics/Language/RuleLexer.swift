@@ -33,7 +33,7 @@ struct RuleLexer {
   private(set) var lexemes: [Lexeme] = []
   private(set) var faults: [RuleFault] = []
 
-  /// Splits a query; what is wrong stands in `faults`.
+  /// Splits a query. Errors are collected in `faults`.
   init(_ query: String) {
     bytes = Array(query.utf8)
     while position < bytes.count { next() }
@@ -61,7 +61,7 @@ struct RuleLexer {
       name(start, expected: "an entity after '@', as @org.nato or @country.ru") { .entity($0) }
     case UInt8(ascii: "#"):
       position += 1
-      // "# " begins a remark.
+      // "# " begins a comment.
       if position == bytes.count || bytes[position] == UInt8(ascii: " ") {
         while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
       } else {
@@ -184,7 +184,7 @@ struct RuleLexer {
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// Letters, digits, `- ' & . / * +` and everything beyond ASCII.
+  /// Whether a byte is a letter, a digit, one of `- ' & . / * +` or part of a non-ASCII character.
   private func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

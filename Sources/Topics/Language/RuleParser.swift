@@ -1,16 +1,19 @@
 import TextScanning
 
-/// Reads queries by recursive descent. After a fault it goes on with the next line, so that all faults come at once.
+/// Parses queries by recursive descent. After an error it continues with the next line, so that all errors are reported
+/// at once.
 ///
-/// From loosest to tightest: `OR` and `,`; `AND` and `NOT`; `NEAR/n` and `ONEAR/n`; fields, brackets and terms.
+/// Precedence from lowest to highest: `OR` and `,`; `AND` and `NOT`; `NEAR/n` and `ONEAR/n`; fields, brackets and
+/// terms.
 struct RuleParser {
-  /// Brackets, fields and operators within each other; deeper than any person reads, and far from the end of the stack.
+  /// The deepest nesting of brackets, fields and operators that is accepted. It is deeper than a person can read, and
+  /// uses only a small part of the stack.
   static let deepestNesting = 40
 
   private let lexemes: [RuleLexer.Lexeme]
   private var index = 0
   private var depth = 0
-  /// Fields whose operand is being read.
+  /// The number of enclosing fields whose operand is being parsed.
   private var fields = 0
   private var faults: [RuleFault]
 
@@ -20,7 +23,8 @@ struct RuleParser {
     faults = lexer.faults
   }
 
-  /// The clauses of a query: one a line; a line goes on inside brackets and round operators.
+  /// Parses the clauses of a query. Each line is a clause; a line continues inside brackets and before or after an
+  /// operator.
   static func clauses(_ query: String) -> (clauses: [RuleClause], faults: [RuleFault]) {
     var parser = RuleParser(query)
     var clauses: [RuleClause] = []
@@ -88,7 +92,7 @@ struct RuleParser {
     return RuleClause(expression: expression, weight: weight)
   }
 
-  /// Inside brackets line ends have no meaning, nor before an operator's right side.
+  /// Skips line ends inside brackets, where they have no meaning.
   private mutating func skipInnerNewlines() { if depth > 0 { skipNewlines() } }
 
   private mutating func any() throws(RuleFault) -> RuleExpression {
@@ -97,7 +101,7 @@ struct RuleParser {
     while current.kind == .keyword("OR") || current.kind == .comma {
       advance()
       skipNewlines()
-      // A list may end in a comma.
+      // A list may have a trailing comma.
       if depth > 0, current.kind == .close { break }
       parts.append(try all())
       skipInnerNewlines()
@@ -136,7 +140,8 @@ struct RuleParser {
     }
   }
 
-  /// Operators that stand in a row and are not the same put what is before them inside each other.
+  /// Joins two operands. An operator after an equal one extends it; a different operator takes the expression before it
+  /// as its first operand, so the nesting grows.
   private func joined(
     _ kind: RuleExpression.Kind, _ left: RuleExpression, _ right: RuleExpression
   ) throws(RuleFault) -> RuleExpression {
@@ -241,7 +246,7 @@ struct RuleParser {
   }
 
   private func checked(_ phrase: RulePhrase, _ range: Range<Int>) throws(RuleFault) -> RuleExpression {
-    // Most phrases are a few plain words, and of them nothing can be wrong.
+    // Most phrases consist of a few plain words, which need no further checks.
     if phrase.words.count <= PhraseAutomaton.longestPhrase, !phrase.words.contains(where: \.isFamily),
       phrase.words.allSatisfy({ !$0.text.isEmpty && $0.text.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7a } }
       ),

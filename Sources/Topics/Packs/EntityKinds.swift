@@ -1,11 +1,11 @@
 package import NewsModel
 
-/// What rules may name with `@`: the ids of the dictionaries' entities, with their kinds.
+/// The names that rules may use after `@`: the ids of the entities in the dictionaries, with their kinds.
 package struct EntityKinds: Sendable {
-  /// In the dictionaries' order.
+  /// In the order of the dictionaries.
   let ids: [String]
   let kindsInOrder: [String]
-  /// The codes of countries that mentions number.
+  /// The country codes, in the order of the country numbers that mentions use.
   package let countries: [String]
   private let kinds: [String: String]
   private let known: Set<String>
@@ -20,6 +20,6 @@ package struct EntityKinds: Sendable {
 
   func hasEntity(_ id: String) -> Bool { kinds[id] != nil }
   func hasKind(_ kind: String) -> Bool { known.contains(kind) }
-  /// Nil for a name that no dictionary holds.
+  /// Returns nil for an id that is in no dictionary.
   func kind(of id: String) -> String? { kinds[id] }
 }

@@ -1,14 +1,14 @@
 import NewsModel
 import ScannedText
 
-/// The terms of rules that a mention is an occurrence of.
+/// Maps a mention to the terms of rules that it is an occurrence of.
 struct MentionTerms: Sendable {
   typealias Term = RuleTable.Term
 
   private let terms: [EntityOperand: Term]
   private let kinds: EntityKinds
-  /// The same by the dictionaries' numbers, so that no id is hashed for each mention: an entity's list, of which few are
-  /// different, and the terms of types and countries; -1 for none.
+  /// The same by the dictionaries' numbers, so that no id must be hashed for each mention: the list of terms of each
+  /// entity (few lists differ), and the terms of types and countries. -1 means none.
   private let listOfEntity: [Int32]
   private let lists: [[Term]]
   private let ofTypes: [Term]
@@ -35,7 +35,7 @@ struct MentionTerms: Sendable {
     ofAnyCountry = terms[.anyCountry] ?? -1
   }
 
-  /// By ids and codes, for a mention whose numbers are not known.
+  /// Looks up terms by ids and codes, for a mention without known numbers.
   func of(_ mention: Mention) -> [Term] {
     var operands: [EntityOperand] = [.entity(mention.entity), .type(mention.type.rawValue)]
     if let kind = kinds.kind(of: mention.entity) { operands.append(.kind(kind)) }
@@ -55,6 +55,7 @@ struct MentionTerms: Sendable {
     if ofAnyCountry >= 0 { use(ofAnyCountry) }
   }
 
-  /// Names, nationalities, capitals and cities lead to a country; what only stands in it does not.
+  /// Country names, nationalities, capitals and cities count as mentions of their country. Things that are only located
+  /// in a country do not.
   private static func leadsToCountry(_ type: EntityType) -> Bool { type == .country || type == .place }
 }

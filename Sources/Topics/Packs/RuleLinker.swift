@@ -1,7 +1,7 @@
 import NewsModel
 import Yams
 
-/// Resolves the names in packs: lists of terms, entities, topics. Gathers every fault.
+/// Resolves the names in packs: lists of terms, entities and topics. Collects all errors.
 struct RuleLinker {
   private let packs: [TopicPack]
   private let entities: EntityKinds
@@ -14,9 +14,9 @@ struct RuleLinker {
   private var topicIDs: Set<String> = []
   private var isTooLarge = false
   private var lists: [ListKey: ListState] = [:]
-  /// Lists that are being resolved, each a part of the one before.
+  /// The number of nested lists that are being resolved.
   private var openLists = 0
-  /// Of the query that is being resolved.
+  /// The errors of the query that is being resolved.
   private var queryFaults: [RuleFault] = []
 
   private struct ListKey: Hashable {
@@ -33,7 +33,7 @@ struct RuleLinker {
     self.entities = entities
     gatherTopics()
     for (number, pack) in packs.enumerated() {
-      // Lists that no rule uses are checked all the same.
+      // Lists that no rule uses are also checked.
       for list in pack.terms {
         _ = link(list: ListKey(pack: number, name: list.name))
         checkSize(in: pack, at: list.place)
@@ -95,7 +95,7 @@ struct RuleLinker {
     return false
   }
 
-  /// The first list or topic that goes beyond the limit is told, once.
+  /// Reports only the first list or topic that exceeds the limit.
   private mutating func checkSize(in pack: TopicPack, at place: RuleQuery.Place) {
     guard terms.phraseCount > TermTable.limit, !isTooLarge else { return }
     isTooLarge = true
@@ -120,7 +120,7 @@ struct RuleLinker {
       }
     }
     flush(definition.rules, in: pack)
-    // A clause that could not be read or linked is a fault already.
+    // If a clause could not be read or linked, an error has already been reported.
     let isWhole = clauses.count == usual + definition.rules.clauses.count && !definition.rules.isBroken
     if !clauses.isEmpty, isWhole, clauses.allSatisfy({ $0.weight <= 0 }) {
       faults.append(
@@ -147,9 +147,9 @@ struct RuleLinker {
         term: terms.number(of: .topic(definition.topic.id))))
   }
 
-  /// A title names the subject; a lead does once another place bears it out, and the lead's own mention is one such;
-  /// elsewhere it takes three mentions. With the threshold of 3 that is 3, 2 and 1. What is a sign of the subject alone
-  /// weighs one less in title and lead, so that the lead needs a second one.
+  /// The usual weights, for a threshold of 3. One mention in the title (3) is enough. So is one in the lead: its 2 are
+  /// added to the 1 of every mention. Elsewhere three mentions are needed. Signs weigh one less in title and lead, so
+  /// that a mention in the lead needs a second one.
   private mutating func usualClauses(for node: RuleTable.Index, isSign: Bool) -> [TopicRule.Clause] {
     let text = table.nodes[Int(node)].text
     return [
@@ -224,7 +224,7 @@ struct RuleLinker {
     return table.add(kind, children, text: text)
   }
 
-  /// The operands of a list, lists in it opened.
+  /// The operands of a list, with nested lists expanded.
   private func operands(_ node: RuleTable.Index) -> [RuleTable.Index] {
     guard case .any = table.nodes[Int(node)].kind else { return [node] }
     return table.nodes[Int(node)].children.flatMap(operands)
@@ -290,7 +290,7 @@ struct RuleLinker {
   }
 }
 
-/// Words that tell a modality.
+/// Words that indicate a modality.
 package struct ModalityCue: Sendable {
   var modality: Modality
   var node: RuleTable.Index

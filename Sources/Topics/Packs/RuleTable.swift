@@ -1,35 +1,36 @@
 /// Rules with their names resolved, as one flat table of nodes. All topics share it.
 struct RuleTable: Sendable {
   private(set) var nodes: [Node] = []
-  /// What evaluation reads of the nodes: no strings and no arrays to be counted.
+  /// The part of the nodes that evaluation reads. It has no strings or arrays, so that reading it needs no reference
+  /// counting.
   private(set) var steps: [Step] = []
   private var operands: [Index] = []
 
   typealias Index = Int32
-  /// Number of something that may occur: a phrase, an entity, a topic.
+  /// The number of something that may occur: a phrase, an entity or a topic.
   typealias Term = Int32
 
   struct Node: Sendable {
     var kind: Kind
     var children: [Index] = []
-    /// As its author wrote it.
+    /// The text as its author wrote it.
     var text: String
-    /// Where it holds, at least one of these occurs.
+    /// Wherever the node matches, at least one of these terms occurs.
     var anchors: [Term]
-    /// Nodes inside each other, itself included: evaluation goes as deep.
+    /// The levels of nested nodes, including this one. Evaluation recurses this deep.
     var depth: Int
   }
 
   struct Step: Sendable {
     var kind: Kind
-    /// The place of the children in `operands`.
+    /// The index of the first child in `operands`.
     fileprivate var first: Int32
     fileprivate var count: Int32
   }
 
   func child(_ number: Int, of step: Step) -> Index { operands[Int(step.first) + number] }
 
-  /// Numbers for `child`.
+  /// The numbers that can be passed to `child`.
   func children(of step: Step) -> Range<Int> { 0..<Int(step.count) }
 
   enum Kind: Sendable {
@@ -44,13 +45,13 @@ struct RuleTable: Sendable {
     case often(Int)
   }
 
-  /// Adds a node whose children are there already.
-  package mutating func add(_ kind: Kind, _ children: [Index], text: String) -> Index {
+  /// Adds a node. Its children must have been added before.
+  mutating func add(_ kind: Kind, _ children: [Index], text: String) -> Index {
     func anchors(_ child: Index) -> [Term] { nodes[Int(child)].anchors }
     let found: [Term] =
       switch kind {
       case .term(let term): [term]
-      // All have to hold: the fewest anchors are enough.
+      // All children must match, so the smallest set of anchors is sufficient.
       case .all, .near: children.map(anchors).min { $0.count < $1.count } ?? []
       case .without, .scope, .atLeast, .each, .times, .often: children.first.map(anchors) ?? []
       case .any, .distinct: children.flatMap(anchors)

@@ -1,6 +1,7 @@
 import Yams
 
-/// Finds the line and column in a YAML file of a place inside one of its texts, through quotes, folding and indentation.
+/// Finds the line and column of a position inside a string of a YAML file, taking quotes, folding and indentation into
+/// account.
 struct ScalarPlaces {
   private let lines: [[Unicode.Scalar]]
 
@@ -8,9 +9,9 @@ struct ScalarPlaces {
     lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
   }
 
-  /// Lines and columns from 1; 0, 0 where the node has no place.
+  /// Returns lines and columns that begin at 1, or 0, 0 if the node has no position.
   ///
-  /// - Parameter offsets: UTF-8 offsets into the scalar's string, in rising order: one walk finds them all.
+  /// - Parameter offsets: UTF-8 offsets into the scalar's string, in ascending order, so that one pass finds them all.
   func places(of offsets: [Int], in scalar: Node.Scalar) -> [RuleQuery.Place] {
     guard let mark = scalar.mark else { return offsets.map { _ in RuleQuery.Place(line: 0, column: 0) } }
     var line = mark.line - 1
@@ -42,7 +43,7 @@ struct ScalarPlaces {
       }
       position += UTF8.width(letter)
     }
-    // What stands after the last letter is right behind it.
+    // An offset past the last letter is placed right after it.
     while found.count < offsets.count { note() }
     return found
   }

@@ -1,8 +1,9 @@
 import TextScanning
 
-/// Everything that rules look for, each once: phrases with their variants, entities, topics.
+/// Everything that rules search for, without duplicates: phrases with their variants, entities and topics.
 struct TermTable: Sendable {
-  /// Phrases of all packs, variants included. Every pack that ships has under 20,000; more is a list for a dictionary.
+  /// The most phrases that all packs together may have, including variants. All shipped packs have under 20,000; a
+  /// larger list belongs in a dictionary.
   static let limit = 100_000
 
   private(set) var terms: [Term] = []
@@ -11,7 +12,7 @@ struct TermTable: Sendable {
 
   struct Term: Sendable {
     var kind: Kind
-    /// The phrases that the automaton looks for.
+    /// The phrases that the automaton searches for.
     var variants: [String]
 
     enum Kind: Hashable, Sendable {
@@ -21,7 +22,7 @@ struct TermTable: Sendable {
     }
   }
 
-  /// The number of a term, which is added when it is new.
+  /// Returns the number of a term. Adds the term if it is new.
   mutating func number(of kind: Term.Kind) -> RuleTable.Term {
     if let number = numbers[kind] { return number }
     let number = RuleTable.Term(terms.count)
@@ -33,7 +34,7 @@ struct TermTable: Sendable {
     return number
   }
 
-  /// The capitals of each word of case-sensitive phrases.
+  /// The capitals of each word of the case-sensitive phrases.
   var capitals: [RuleTable.Term: [UInt64]] {
     var found: [RuleTable.Term: [UInt64]] = [:]
     for (number, term) in terms.enumerated() {
@@ -46,7 +47,7 @@ struct TermTable: Sendable {
     return found
   }
 
-  /// A payload is a term's number.
+  /// The phrases with term numbers as payloads.
   func phrases() -> PhraseAutomaton.Builder {
     var builder = PhraseAutomaton.Builder(capacity: phraseCount)
     for (number, term) in terms.enumerated() {
@@ -56,10 +57,10 @@ struct TermTable: Sendable {
   }
 }
 
-/// What `@...` names.
+/// What an operand after `@` refers to.
 enum EntityOperand: Hashable, Sendable {
   case entity(String)
-  /// ISO 3166-1 alpha-2: the country, its people, its cities.
+  /// A country with its people and its cities, by ISO 3166-1 alpha-2 code.
   case country(String)
   case anyCountry
   case type(String)
@@ -67,7 +68,8 @@ enum EntityOperand: Hashable, Sendable {
 }
 
 extension RulePhrase {
-  /// What is looked for: the phrase, and for a bare one its plural and the families of words marked `~`.
+  /// The phrases that are searched for: the phrase itself and, if it is not quoted, its plural and all forms of the
+  /// words marked `~`.
   var variants: [String] {
     if isQuoted || isCaseSensitive { return [words.map(\.text).joined(separator: " ")] }
     var found = [""]
@@ -83,6 +85,6 @@ extension RulePhrase {
     return found
   }
 
-  /// Words marked `~` that a phrase may have: every combination of their forms is looked for, 216 at most.
+  /// The most words marked `~` that a phrase may have. Every combination of their forms is searched for: 216 at most.
   static let mostFamilies = 3
 }

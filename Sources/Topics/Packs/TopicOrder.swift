@@ -1,11 +1,11 @@
 import NewsModel
 
-/// Topics in an order in which each comes after those that its rules name.
+/// Sorts topics so that each comes after those that its rules name.
 ///
 /// Source: A. B. Kahn, Topological sorting of large networks, 1962.
 struct TopicOrder {
-  package private(set) var sorted: [TopicRule] = []
-  /// Ids of topics on or behind a circle, in the order of the packs.
+  private(set) var sorted: [TopicRule] = []
+  /// The ids of topics that are part of a cycle or depend on one, in the order of the packs.
   private(set) var cyclic: [String] = []
 
   init(_ rules: [TopicRule], _ table: RuleTable, _ terms: TermTable) {

@@ -1,14 +1,14 @@
 import NewsModel
 import Yams
 
-/// What one pack file says, read and parsed; names in it are not resolved yet.
+/// The parsed content of one pack file, before the names in it are resolved.
 struct TopicPack {
   var file: String
   let places: ScalarPlaces
   /// Shared lists of terms, in the order of the file.
   var terms: [TermList] = []
   var topics: [TopicDefinition] = []
-  /// Words that tell a modality, one query each.
+  /// The cue words of each modality, as one query.
   var cues: [(modality: Modality, query: RuleQuery)] = []
 
   struct TermList {
@@ -18,13 +18,13 @@ struct TopicPack {
   }
 }
 
-/// A parsed query, and the texts in the file that it was read from.
+/// A parsed query, and the strings in the file that it was read from.
 struct RuleQuery {
   var text = ""
   var clauses: [RuleClause] = []
-  /// Clauses are missing that could not be read.
+  /// Whether some clauses could not be read and are missing.
   var isBroken = false
-  /// Where each text of the file begins in `text`.
+  /// Where each string of the file begins in `text`.
   var pieces: [(start: Int, scalar: Node.Scalar)] = []
 
   struct Place: Sendable, Equatable {
@@ -32,7 +32,7 @@ struct RuleQuery {
     var column: Int
   }
 
-  /// Faults of the query as faults of its file. Offsets are into `text`.
+  /// Converts errors of the query into errors of its file. Offsets refer to `text`.
   func located(_ faults: [RuleFault], in pack: TopicPack) -> [DefinitionErrors.Fault] {
     var located: [DefinitionErrors.Fault] = []
     var rest = faults.sorted { $0.offset < $1.offset }[...]
@@ -55,14 +55,14 @@ struct TopicDefinition {
   var topic: Topic
   var place: RuleQuery.Place
   var broaderPlace: RuleQuery.Place
-  /// The score that assigns the topic; nil for 3 with `about` or `signs`, else 1.
+  /// The score at which the topic is assigned. Nil means 3 if there is `about` or `signs`, else 1.
   var threshold: Double?
   var rules: RuleQuery
-  /// What the topic is about: the usual weights for one query (see `RuleLinker`).
+  /// What the topic is about: one query that gets the usual weights (see `RuleLinker`).
   var about: RuleQuery?
-  /// What points to the subject, but stands in other stories too: the same with less weight.
+  /// Words that point to the topic but also occur in other stories: one query that gets smaller weights.
   var signs: RuleQuery?
-  /// Has to hold as well.
+  /// A query that must also match.
   var required: RuleQuery?
   var vetoes: [Veto] = []
   var asksModality = false
@@ -75,24 +75,24 @@ struct TopicDefinition {
   }
 }
 
-/// What a veto takes away.
+/// What a veto removes.
 package enum VetoScope: String, Sendable, CaseIterable {
-  /// Terms inside what the query matches.
+  /// The terms inside the match of the query.
   case span
-  /// Terms in a sentence, a paragraph where the query holds.
+  /// The terms in a sentence or paragraph where the query matches.
   case sentence, paragraph
-  /// The topic, where the query holds in the title, in the lead, anywhere.
+  /// The topic, if the query matches in the title, in the lead or anywhere.
   case title, lead, document
 }
 
-/// A text that a topic has to match, or not.
+/// A text that a topic must match or must not match.
 struct RuleExample: Sendable, Equatable {
   var title: String?
   var text: String
   var place: RuleQuery.Place
 }
 
-/// How sure the event is that a story tells of.
+/// How certain the event in a story is.
 package enum Modality: String, Sendable, CaseIterable {
   case hoped, planned, agreed, done, denied, suspended
 }

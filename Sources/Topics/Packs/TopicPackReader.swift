@@ -3,16 +3,17 @@ import NewsModel
 import ScannedText
 import Yams
 
-/// Reads a pack file. Whatever is wrong is gathered, with line and column, and told at once.
+/// Reads a pack file. All errors are collected, with line and column, and reported together.
 struct TopicPackReader {
-  /// The largest pack that ships is a tenth of it; what is larger is another file by mistake, or a bomb.
+  /// The largest pack file that is read, in bytes. The largest shipped pack has a tenth of it; a larger file is there
+  /// by mistake or is an attack.
   static let sizeLimit = 4 << 20
 
   private var pack: TopicPack
   private var faults: [DefinitionErrors.Fault] = []
 
-  /// Throws Foundation's error for a file that cannot be read, and `DefinitionErrors` for one that is no YAML; else gives
-  /// the pack with what could be read of it, and what is wrong with the rest.
+  /// Returns the pack with everything that could be read, and the errors in the rest. Throws Foundation's error if the
+  /// file cannot be read, and `DefinitionErrors` if it is not YAML.
   static func read(_ path: String) throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault]) {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     guard data.count <= sizeLimit else {
@@ -175,7 +176,7 @@ struct TopicPackReader {
 
   // MARK: Values
 
-  /// A query: one text, or a list of texts of which each is a clause or more.
+  /// Reads a query: a string, or a list of strings with one or more clauses each.
   private mutating func query(_ node: Node, isExpression: Bool = false) -> RuleQuery? {
     let scalars: [Node.Scalar]
     switch node {
@@ -187,7 +188,7 @@ struct TopicPackReader {
       complain(node, "the rule is empty: expected a query or a list of queries")
       return nil
     }
-    // Several texts become one, so that offsets tell them apart.
+    // Several strings are joined into one, so that an offset identifies the string.
     var query = RuleQuery()
     var faults: [RuleFault] = []
     for scalar in scalars {
@@ -270,7 +271,7 @@ struct TopicPackReader {
         file: pack.file, line: context.mark.line, column: context.mark.column,
         reason: "'\(duplicates.map { "\($0)" }.sorted().joined(separator: "', '"))' stands twice")
     case .reader(let problem, let offset?, _, let yaml):
-      // The offset is in Unicode scalars, as far as the reader came.
+      // The offset is in Unicode scalars and marks where the parser stopped.
       fault(problem, behind: yaml.unicodeScalars.prefix(offset))
     default: .init(file: pack.file, reason: "\(error)")
     }

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// A topic's rules, resolved and ready to run. A class, for it is tried on many documents and never copied.
+/// The resolved rules of a topic, ready to run. It is a class because it is tried on many documents and must not be
+/// copied.
 final class TopicRule: Sendable {
   let topic: Topic
   let threshold: Double
@@ -8,9 +9,9 @@ final class TopicRule: Sendable {
   let required: RuleTable.Index?
   let vetoes: [Veto]
   let asksModality: Bool
-  /// Terms of which one at least occurs in every document of the topic.
+  /// At least one of these terms occurs in every document of the topic.
   let anchors: [RuleTable.Term]
-  /// What stands for the topic itself where other topics name it.
+  /// The term that represents the topic in the rules of other topics.
   let term: RuleTable.Term
 
   init(

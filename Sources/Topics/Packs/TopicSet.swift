@@ -2,32 +2,33 @@ import Foundation
 package import NewsModel
 package import TextScanning
 
-/// Topic packs, ready to run. Immutable: any thread may call it. A class, for it is large and every step holds it.
+/// Topic packs, ready to run. It is immutable, so any thread may use it. It is a class because it is large and every
+/// step holds it.
 package final class TopicSet: Sendable {
   let table: RuleTable
   let terms: TermTable
   let automaton: PhraseAutomaton
-  /// A topic stands behind every topic that its rules name.
+  /// The rules, ordered so that each topic comes after all topics that its rules name.
   let rules: [TopicRule]
   package let cues: [ModalityCue]
   let tests: [TopicTests]
-  /// Rules whose anchors a term is, by term.
+  /// For each term, the rules that have it as an anchor.
   let rulesByAnchor: [[Int32]]
-  /// Capitals of the words of case-sensitive terms, by term.
+  /// For each case-sensitive term, the capitals of its words.
   let capitals: [RuleTable.Term: [UInt64]]
-  /// Which terms have an entry in `capitals`.
+  /// For each term, whether it has an entry in `capitals`.
   let areCaseSensitive: [Bool]
-  /// Terms of topics that other topics' rules name.
+  /// The terms of topics that the rules of other topics name.
   let namedTopics: Set<RuleTable.Term>
   let mentionTerms: MentionTerms
 
-  /// What the rules look for in texts.
+  /// The phrases that the rules search for.
   package var phrases: PhraseAutomaton.Builder { terms.phrases() }
 
-  /// In order of id.
+  /// All topics in order of id.
   package var topics: [Topic] { rules.map(\.topic).sorted { $0.id < $1.id } }
 
-  /// Reads packs, each a file or a folder of `.yaml` files. Throws `DefinitionErrors` with everything that is wrong.
+  /// Reads packs, each of which is a file or a folder of `.yaml` files. Throws `DefinitionErrors` with all errors.
   package convenience init(packs paths: [String], entities: EntityKinds) throws {
     var reading = PackReading()
     for path in paths {
@@ -36,14 +37,15 @@ package final class TopicSet: Sendable {
     try self.init(reading, entities: entities)
   }
 
-  /// Parses packs from their texts, in order. Throws as above.
+  /// Parses packs from strings, in order. Throws `DefinitionErrors` with all errors.
   package convenience init(texts: [(file: String, yaml: String)], entities: EntityKinds) throws {
     var reading = PackReading()
     for text in texts { reading.add(text.file) { try TopicPackReader.parse(text.yaml, file: text.file) } }
     try self.init(reading, entities: entities)
   }
 
-  /// One topic from a query of one line or more: any of them is enough. Faults have the query's own lines and columns.
+  /// Makes one topic from a query of one or more lines, any of which is sufficient. Errors have lines and columns of
+  /// the query itself.
   package convenience init(seedQuery query: String, entities: EntityKinds = EntityKinds([])) throws {
     let indent = "      "
     let heading = "topics:\n  - id: seed\n    rules: |\n"
@@ -60,7 +62,7 @@ package final class TopicSet: Sendable {
   }
 
   private init(_ reading: PackReading, entities: EntityKinds) throws {
-    // Without a whole pack, the names that it holds would seem unknown.
+    // If a pack is missing, the names that it defines would be reported as unknown.
     if reading.isIncomplete { throw DefinitionErrors(reading.faults) }
     let packs = reading.packs
     let linker = RuleLinker(packs, entities: entities)
@@ -108,14 +110,14 @@ package final class TopicSet: Sendable {
     mentionTerms = MentionTerms(operands, entities)
   }
 
-  /// Packs that were read, and everything that is wrong with them.
+  /// The packs that were read, and all errors in them.
   private struct PackReading {
     var packs: [TopicPack] = []
     var faults: [DefinitionErrors.Fault] = []
-    /// A pack could not be read at all.
+    /// Whether a pack could not be read at all.
     var isIncomplete = false
 
-    package mutating func add(_ file: String, read: () throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault])) {
+    mutating func add(_ file: String, read: () throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault])) {
       do {
         let found = try read()
         packs.append(found.pack)
@@ -130,7 +132,7 @@ package final class TopicSet: Sendable {
     }
   }
 
-  /// A pack itself, or the packs of a folder in order of name.
+  /// Returns a pack file itself, or the packs in a folder in order of name.
   private static func files(at path: String) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {

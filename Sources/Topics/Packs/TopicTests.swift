@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// The sentences inside a topic's rules that it has to match, or not.
+/// The example sentences inside the rules of a topic that it must match or must not match.
 package struct TopicTests: Sendable {
   var topic: String
   var file: String
@@ -9,17 +9,17 @@ package struct TopicTests: Sendable {
 }
 
 extension TopicSet {
-  /// How many sentences the packs hold.
+  /// The number of example sentences in the packs.
   package var testCount: Int { tests.reduce(0) { $0 + $1.match.count + $1.noMatch.count } }
 
-  /// How many sentences each topic has to match, and not to match.
+  /// For each topic, how many sentences it must match and must not match.
   package var testCounts: [(topic: String, match: Int, noMatch: Int)] {
     tests.map { ($0.topic, $0.match.count, $0.noMatch.count) }
   }
 
-  /// Runs the sentences inside the rules; what fails, by file and line.
+  /// Runs the example sentences and returns the failures, by file and line.
   ///
-  /// - Parameter analyse: everything that a run does with a document, so that entities count as well.
+  /// - Parameter analyse: Does everything that a run does with a document, so that entities count too.
   package func failedTests(_ analyse: (Document) -> AnalysedDocument) -> [DefinitionErrors.Fault] {
     var faults: [DefinitionErrors.Fault] = []
     for tests in tests {
@@ -42,7 +42,7 @@ extension TopicSet {
     return faults
   }
 
-  /// What a topic's rules look for: every term as written, with the phrases it stands for.
+  /// Every term that a topic's rules search for, as written, with all its variants. Returns nil for an unknown topic.
   package func expanded(_ id: String) -> [(term: String, variants: [String])]? {
     guard let rule = rules.first(where: { $0.topic.id == id }) else { return nil }
     var found: [(term: String, variants: [String])] = []

@@ -3,8 +3,8 @@ import NewsModel
 import ScannedText
 
 extension DictionaryLint {
-  /// Ids, kinds and countries that a line names and no dictionary has. Unknown ids, types and sets in `requires`, and ids
-  /// in vetoes, are found where they are read: nothing runs with them.
+  /// Ids, kinds and countries that a line names but that are in no dictionary. Unknown ids, types and sets in
+  /// `requires`, and unknown ids in vetoes, are errors when the files are read, so nothing runs with them.
   func deadReferences() -> [DefinitionErrors.Fault] { deadKinds() + deadIDs() }
 
   private func deadKinds() -> [DefinitionErrors.Fault] {
@@ -30,7 +30,7 @@ extension DictionaryLint {
     for file in dictionary.files {
       guard let name = file.column("name"), let id = file.column("id") else { continue }
       let country = file.column("country")
-      // An operator may be a name as well, for most are in no dictionary.
+      // An operator may also be given by name, because most operators are in no dictionary.
       let references = ["part_of", "operator"].compactMap { column in file.column(column).map { (column, $0) } }
       for row in file.rows where !file.range(row, name).isEmpty {
         for (column, index) in references where !file.range(row, index).isEmpty {
@@ -42,7 +42,7 @@ extension DictionaryLint {
             faults.append(file.fault(row, "\(column): no dictionary has the id \(other)"))
           }
         }
-        // A folder that is read without the shipped ones has no countries to compare with.
+        // If a folder is read without the shipped ones, there are no countries to compare with.
         if codes.isEmpty || file.range(row, country).isEmpty { continue }
         let code = file.text(row, country)
         if !codes.contains(code) { faults.append(file.fault(row, "country: no country has the code \(code)")) }

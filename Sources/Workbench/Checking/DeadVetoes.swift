@@ -4,7 +4,7 @@ import ScannedText
 import Topics
 
 extension DictionaryLint {
-  /// Vetoes that can never take anything away.
+  /// Vetoes that can never reject anything.
   func deadVetoes() -> [DefinitionErrors.Fault] {
     if dictionary.vetoes.isEmpty { return [] }
     let written = wordsOfTargets()
@@ -14,14 +14,14 @@ extension DictionaryLint {
     }
   }
 
-  /// The folded words of the surfaces that vetoes are for, each with its entities.
+  /// The folded words of the surfaces that vetoes apply to, each with its entities.
   private func wordsOfTargets() -> [[UInt64]: Set<Int32>] {
     let surfaces = Set(dictionary.vetoes.flatMap(\.surfaces))
     let entities = Set(dictionary.vetoes.flatMap(\.entities))
     if surfaces.isEmpty, entities.isEmpty { return [:] }
     var written: [[UInt64]: Set<Int32>] = [:]
     for surface in dictionary.surfaces {
-      // Of tens of thousands of lines few are meant.
+      // Vetoes apply to few of the tens of thousands of lines.
       if surfaces.isEmpty, !entities.contains(surface.entity) { continue }
       let words = foldedWords(dictionary.text(of: surface))
       if surfaces.contains(words) || entities.contains(surface.entity) {
@@ -37,7 +37,7 @@ extension DictionaryLint {
     {
       return "is for entities that are of none of its types"
     }
-    // Patterns find names of every kind and of any words.
+    // Patterns can find names of any kind with any words, so this veto may have an effect.
     if veto.entities.isEmpty, veto.surfaces.isEmpty { return nil }
     if !veto.surfaces.isEmpty, !veto.surfaces.contains(where: { written[$0] != nil }) {
       return "is for surfaces that no dictionary writes"

@@ -1,10 +1,10 @@
 import Names
 import ScannedText
 
-/// What makes a surface doubtful by itself: the rules of `check`, which imports keep to as well.
+/// The rules by which `check` calls a surface doubtful on its own. Imports follow them too.
 struct DoubtfulSurfaces: Sendable {
   let commonWords: CommonWords
-  /// Folded everyday words that with a capital are the name nearly always: `patterns/words/names-first.txt`.
+  /// Folded everyday words that are nearly always the name when they have a capital: `patterns/words/names-first.txt`.
   let namesFirst: Set<[UInt64]>
 
   init(_ names: NameFinder) {
@@ -12,24 +12,24 @@ struct DoubtfulSurfaces: Sendable {
     namesFirst = Set((names.wordLists.words["names-first"] ?? []).map(foldedWords))
   }
 
-  /// A word of everyday language: with case `any` wherever it stands, else where a sentence begins with it or a headline
-  /// holds it.
+  /// Whether a surface is an everyday word that would match where it is not a name: anywhere with case `any`, otherwise
+  /// at the beginning of a sentence or in a headline.
   func isEverydayWord(_ text: String, _ policy: CasePolicy) -> Bool {
     let words = foldedWords(text)
     guard words.count == 1, words.allSatisfy(commonWords.contains) else { return false }
     switch policy {
     case .any: return true
-    // "WHO", "eBay" and "Lloyd's" have what no sentence's beginning gives.
+    // "WHO", "eBay" and "Lloyd's" are safe: the beginning of a sentence does not give a word this spelling.
     case .exact, .smart: return text.dropFirst().allSatisfy { $0.isLowercase } && !namesFirst.contains(words)
     }
   }
 
-  /// Three letters or fewer that match in several capitals.
+  /// Whether a surface has three letters or fewer and matches more than one spelling with capitals.
   static func isShort(_ text: String, _ policy: CasePolicy) -> Bool {
     guard text.count <= 3 else { return false }
     switch policy {
     case .exact: return false
-    // All capitals bind, so that it matches as it is written alone.
+    // A surface in all capitals matches only as it is written.
     case .smart: return text.contains(where: \.isLowercase)
     case .any: return true
     }

@@ -2,7 +2,7 @@ import Names
 import NewsModel
 
 extension DictionaryLint {
-  /// Words of everyday language that need no context to be a name.
+  /// Everyday words that are names without required context.
   func everydayWords() -> [DefinitionErrors.Fault] {
     dictionary.surfaces.compactMap { surface in
       guard surface.words == 1, surface.requirement < 0 else { return nil }
@@ -17,10 +17,10 @@ extension DictionaryLint {
     }
   }
 
-  /// Three letters or fewer that match in several capitals and without context.
+  /// Surfaces of three letters or fewer that match more than one spelling with capitals and require no context.
   func shortSurfaces() -> [DefinitionErrors.Fault] {
     dictionary.surfaces.compactMap { surface in
-      // A longer one, as most are, costs no text.
+      // Most surfaces are longer, and for them no text is created.
       guard surface.requirement < 0, surface.end - surface.start <= Surface.shortBytes else { return nil }
       let text = dictionary.text(of: surface)
       guard DoubtfulSurfaces.isShort(text, surface.casePolicy) else { return nil }

@@ -3,10 +3,10 @@ package import NewsModel
 package import ScannedText
 
 extension NameFinder {
-  /// What `dateline check` reports of dictionaries and patterns that could be read: the doubtful lines, and the
-  /// examples that fail.
+  /// Returns what `dateline check` reports about dictionaries and patterns that could be read: doubtful lines and
+  /// failed examples.
   ///
-  /// - Parameter mentions: finds a document's.
+  /// - Parameter mentions: Finds the mentions of a document.
   package func lint(mentions: (ScannedDocument) -> [Mention]) -> [DefinitionErrors.Fault] {
     withoutActuallyEscaping(mentions) { mentions in
       lint.faults() + SuggestionCues.faults(in: folders)
@@ -14,7 +14,7 @@ extension NameFinder {
     }
   }
 
-  /// What of it stands in the tables of some folders and changes what is found.
+  /// Returns only the faults in the tables of some folders that change what is found.
   package func lint(ofFolders folders: [String]) -> [DefinitionErrors.Fault] {
     lint.faultsThatCount().filter { fault in folders.contains { fault.file.hasPrefix($0 + "/") } }
   }

@@ -2,7 +2,7 @@ import Names
 import NewsModel
 import ScannedText
 
-/// Runs the sentences that patterns carry: what `match` marks must be found by the pattern, and nothing in `no_match`.
+/// Runs the example sentences of patterns. A pattern must find what is marked in `match`, and nothing in `no_match`.
 struct PatternExamples {
   let patterns: PatternSet
   let mentions: (ScannedDocument) -> [Mention]

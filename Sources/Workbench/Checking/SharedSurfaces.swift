@@ -3,9 +3,9 @@ import NewsModel
 import ScannedText
 
 extension DictionaryLint {
-  /// One surface in two entities on the same days, neither of which asks for context: whichever file is read first
-  /// would win. Places of one name are told apart by the document's other places and by population, so they are no
-  /// fault; nor is a surface whose capitals tell the two apart.
+  /// Surfaces that belong to two entities on the same days, if neither requires context: the entity whose file is read
+  /// first would win. It is no fault if two places have one name, because the document's other places and the
+  /// population decide between them, or if capitals distinguish the surfaces.
   func sharedSurfaces() -> [DefinitionErrors.Fault] {
     var first: [[UInt64]: [Int]] = [:]
     var faults: [DefinitionErrors.Fault] = []
@@ -21,7 +21,7 @@ extension DictionaryLint {
             && ($0.casePolicy == .any || surface.casePolicy == .any || dictionary.text(of: $0) == text)
         })
       else { continue }
-      // The line of the later folder is told: it is the user's.
+      // Report the line in the later folder, which is the user's.
       let (told, known) = folder(of: other) > folder(of: surface) ? (other, surface) : (surface, other)
       faults.append(
         fault(

@@ -3,7 +3,7 @@ import NewsModel
 import ScannedText
 
 extension DictionaryLint {
-  /// Tables that add nothing, though they lie in a dictionary folder.
+  /// Tables in a dictionary folder that add nothing.
   func unreadFiles() -> [DefinitionErrors.Fault] {
     dictionary.files.compactMap { file in
       if file.columns.isEmpty {

@@ -3,8 +3,8 @@ import NewsModel
 import ScannedText
 
 extension DictionaryLint {
-  /// Order changes nothing that is found; it keeps files readable and their differences small. The first line out of
-  /// order is told.
+  /// Files whose lines are not sorted; the first line out of order is reported. The order does not change what is
+  /// found, but it keeps files readable and their diffs small.
   func unsortedFiles() -> [DefinitionErrors.Fault] {
     dictionary.files.compactMap { file in
       guard let id = file.column("id") else { return nil }

@@ -1,11 +1,11 @@
 import ScannedText
 
-/// What a difference means for what is found, in words.
+/// Describes in words what a difference changes in the results.
 struct ChangeMeaning {
-  /// By folded surface: the ids that it stands for after the change, in order.
+  /// For each folded surface, the ids that it refers to after the change, in order.
   private var holders: [[UInt64]: [String]] = [:]
 
-  /// By id, after the change.
+  /// The names of entities after the change, by id.
   private var names: [String: String] = [:]
 
   mutating func addName(_ name: String, of id: String) {
@@ -13,7 +13,7 @@ struct ChangeMeaning {
     add(name, of: id)
   }
 
-  package mutating func add(_ surface: String, of id: String) {
+  mutating func add(_ surface: String, of id: String) {
     let key = foldedWords(surface)
     if holders[key]?.contains(id) != true { holders[key, default: []].append(id) }
   }

@@ -2,7 +2,7 @@
 package struct DictionaryChange: Sendable, Equatable {
   package enum Kind: String, Sendable { case added, removed, changed }
 
-  /// What differs: an entity's line, a surface's, an operator's, or a phrase of a context set.
+  /// What differs: the line of an entity, a surface or an operator, or a phrase of a context set.
   package enum Subject: String, Sendable, Comparable, CaseIterable {
     case entity, surface, `operator`, context
 
@@ -14,14 +14,14 @@ package struct DictionaryChange: Sendable, Equatable {
   package var subject: Subject
   /// The entity's id, or the name of a context set.
   package var id: String
-  /// The surface or phrase, or the operator and its first day; empty for an entity's line.
+  /// The surface, the phrase, or the operator and its first day; empty for the line of an entity.
   package var surface = ""
-  /// Of a changed line: the column, what stood there and what stands there now.
+  /// The column that changed, with its old and new values; empty unless a line changed.
   package var column = ""
   package var old = ""
   package var new = ""
-  /// The line, of the first folder where it was removed: `folder/organisations.tsv:3`.
+  /// The file and line, such as `folder/organisations.tsv:3`; in the first folder if the line was removed.
   package var place: String
-  /// What is found, or told, in another way.
+  /// What changes in the results.
   package var meaning: String
 }

@@ -1,13 +1,14 @@
 import NewsModel
 
-/// What differs between two dictionary folders, line by line and column by column.
+/// The differences between two dictionary folders, by line and column.
 package struct DictionaryComparison: Sendable {
-  /// In order of id; an entity's own line before those of its surfaces.
+  /// Sorted by id; the line of an entity comes before those of its surfaces.
   package private(set) var changes: [DictionaryChange] = []
 
-  /// - Parameter overlay: the second folder is one that a pipeline lists after the first: what it does not hold stays.
+  /// Throws `DefinitionErrors` with all errors in both folders.
   ///
-  /// Throws `DefinitionErrors` with everything that is wrong in either folder.
+  /// - Parameter overlay: Whether a pipeline lists the second folder after the first, so that lines that it lacks are
+  ///   kept.
   package init(_ first: String, _ second: String, overlay: Bool = false) throws {
     var faults: [DefinitionErrors.Fault] = []
     let old = DictionaryLines(folder: first, faults: &faults).lines
@@ -33,7 +34,7 @@ package struct DictionaryComparison: Sendable {
             kind: .added, subject: key.subject, id: key.id, surface: key.text, new: line.values["name"] ?? "",
             place: line.place, meaning: meaning.ofAdded(key, line)))
       case (let line?, nil):
-        // An operator's line of the overlay takes the place of all that a facility had.
+        // An operator line in the overlay replaces all operator lines of its facility.
         if overlay && !(key.subject == .operator && run.contains(key.id)) { continue }
         changes.append(
           DictionaryChange(
@@ -53,7 +54,8 @@ package struct DictionaryComparison: Sendable {
     }
   }
 
-  /// Lines of a subject that differ so: a line is counted once, however many of its columns changed.
+  /// The number of lines of a subject with this kind of difference. A line counts once, even if several of its columns
+  /// changed.
   package func count(_ subject: DictionaryChange.Subject, _ kind: DictionaryChange.Kind) -> Int {
     var count = 0
     var last: (String, String)?

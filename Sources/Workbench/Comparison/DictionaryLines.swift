@@ -3,12 +3,12 @@ import Names
 import NewsModel
 import ScannedText
 
-/// The lines of one dictionary folder as they are written: before folders are joined, and before anything is looked up.
+/// The lines of one dictionary folder as written, before folders are merged and anything is looked up.
 struct DictionaryLines {
   struct Key: Hashable, Comparable {
     var id: String
     var subject: DictionaryChange.Subject
-    /// A surface, a phrase of a context set, or an operator with its first day, for one may come back.
+    /// A surface, a phrase of a context set, or an operator with its first day, because an operator may return later.
     var text: String
 
     static func < (a: Key, b: Key) -> Bool {
@@ -19,15 +19,15 @@ struct DictionaryLines {
   }
 
   struct Line {
-    /// By column; what is empty is left out.
+    /// The values that are not empty, by column.
     var values: [String: String]
-    /// `folder/organisations.tsv:3`
+    /// The file and line, such as `folder/organisations.tsv:3`.
     var place: String
   }
 
   private(set) var lines: [Key: Line] = [:]
 
-  /// Adds everything that is wrong with the folder to `faults`.
+  /// Reads a folder. Adds all errors in it to `faults`.
   init(folder: String, faults: inout [DefinitionErrors.Fault]) {
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var isDirectory: ObjCBool = false
@@ -90,7 +90,7 @@ struct DictionaryLines {
       if subject == .surface { check(&line, textText, in: table, row, &faults) }
       let key = Key(id: idText, subject: subject, text: keyText(textText, subject, line))
       if let other = lines[key] {
-        // A phrase that stands twice in a set says nothing new, and is no fault where dictionaries are read.
+        // A phrase that occurs twice in a set has no effect, and reading the dictionaries reports no error for it.
         if subject == .context { continue }
         faults.append(
           table.fault(
@@ -109,7 +109,7 @@ struct DictionaryLines {
     }
   }
 
-  /// Puts the case policy that a surface has in the place of an empty one.
+  /// Checks the line of a surface, and replaces an empty case policy with the default one for the surface.
   private func check(
     _ line: inout Line, _ surface: String, in table: TableFile, _ row: TableFile.Row,
     _ faults: inout [DefinitionErrors.Fault]

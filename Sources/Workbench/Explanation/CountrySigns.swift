@@ -3,7 +3,8 @@ import NewsModel
 package import ScannedText
 
 extension CountryFinder {
-  /// What speaks for the countries of a document beside its mentions, by code: each sign once, in the order of the text.
+  /// The evidence for the countries of a document other than its mentions, by country code. Each piece of evidence is
+  /// listed once, in the order of the text.
   package func signs(of scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> [String: [String]] {
     var signs: [String: [String]] = [:]
     func add(_ sign: String, for country: String) {

@@ -3,22 +3,23 @@ package import NewsModel
 import ScannedText
 import TextScanning
 
-/// Why a text is, or is not, a mention at one place of a document.
+/// Why a text is or is not a mention at one place of a document.
 package struct SurfaceExplanation: Sendable, Equatable {
   package var zone: Zone
   /// Offsets as in `Mention`.
   package var start: Int
   package var end: Int
-  /// The sentence that it stands in.
+  /// The sentence that contains the text.
   package var sentence: String
-  /// One line for each mention, taken or rejected, that overlaps it; one that says so where there is none.
+  /// One line for each accepted or rejected mention that overlaps the text, or one line saying that there is none.
   package var findings: [String]
 }
 
 extension NameFinder {
-  /// Explains every place of a document where a text stands, however it is written there; empty where it does not.
+  /// Explains every place of a document where a text occurs, in any spelling that matching treats as equal. Returns an
+  /// empty array if it does not occur.
   ///
-  /// - Parameter mentions: the document's.
+  /// - Parameter mentions: The mentions of the document.
   package func explain(surface: String, in document: Document, mentions: [Mention]) -> [SurfaceExplanation] {
     var builder = PhraseAutomaton.Builder()
     guard builder.add(surface, payload: 0) == .added else { return [] }
@@ -51,7 +52,8 @@ extension NameFinder {
     return explanations
   }
 
-  /// The rule of a mention in full: the dictionary line with what it requires, or the pattern's place.
+  /// Describes the rule of a mention in full: the dictionary line with its required context, or the file and line of
+  /// the pattern.
   package func explain(_ mention: Mention) -> String {
     let words = mention.rule.split(separator: " ")
     if words.count >= 2, words[0] == "dictionary", let surface = dictionary.surface(at: String(words[1])) {
@@ -79,7 +81,7 @@ extension NameFinder {
 }
 
 extension NameDictionary {
-  /// The lines that write a surface so, up to what matching folds.
+  /// The dictionary lines with this surface, compared as matching compares.
   package func lines(writing text: String) -> [Surface] {
     let bytes = Array(text.utf8)
     let stream = TokenStream(text)
@@ -88,7 +90,7 @@ extension NameDictionary {
     return matches.filter { $0.end == stream.tokens.count }.map { surfaces[Int($0.payload)] }
   }
 
-  /// The line that an origin such as `facilities.tsv:12` names.
+  /// The dictionary line that an origin such as `facilities.tsv:12` refers to.
   package func surface(at origin: String) -> Surface? {
     guard let colon = origin.lastIndex(of: ":"), let line = Int32(origin[origin.index(after: colon)...]),
       let file = files.firstIndex(where: { $0.name == origin[..<colon] })

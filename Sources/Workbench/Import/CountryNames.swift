@@ -1,10 +1,10 @@
 import Foundation
 
-/// The codes of countries that a table names in English.
+/// Maps the English names of countries in tables to codes.
 enum CountryNames {
   private static let english = Locale(identifier: "en_US_POSIX")
 
-  /// By folded English name, as the system's own locale data has them, and the few that tables write otherwise.
+  /// Codes by folded English name: the names in the system's locale data, and the few that tables write differently.
   private static let codes: [String: String] = {
     var codes: [String: String] = [:]
     for region in Locale.Region.isoRegions where region.identifier.utf8.count == 2 {
@@ -23,7 +23,7 @@ enum CountryNames {
     return codes.merging(others, uniquingKeysWith: { _, new in new })
   }()
 
-  /// ISO 3166-1 alpha-2; empty when no country is called so.
+  /// Returns the ISO 3166-1 alpha-2 code, or an empty string if no country has this name.
   static func code(of name: String) -> String { codes[folded(name)] ?? "" }
 
   private static func folded(_ name: String) -> String {

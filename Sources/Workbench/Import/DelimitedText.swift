@@ -1,8 +1,8 @@
-/// Reads comma- or tab-separated text as RFC 4180 has it: fields in double quotes may hold separators, line ends and
-/// doubled quotes. A byte-order mark and CRLF are taken as what they are.
+/// Reads comma- or tab-separated text according to RFC 4180: fields in double quotes may contain separators, line ends
+/// and doubled quotes. A byte-order mark and CRLF line ends are accepted.
 enum DelimitedText {
   struct Row {
-    /// On which it begins, from 1.
+    /// The line on which the row begins, counted from 1.
     var line: Int
     var fields: [String]
   }
@@ -64,13 +64,14 @@ enum DelimitedText {
 
   struct Record {
     var line: Int
-    /// By column; a field that the row does not have is missing.
+    /// The fields by column, without those that the row does not have.
     var fields: [String: String]
 
     subscript(column: String) -> String { fields[column] ?? "" }
   }
 
-  /// Rows by the first row's names. Those with more fields than that has names are given apart.
+  /// Reads rows, with the first row as column names. Rows with more fields than there are columns are returned
+  /// separately.
   static func records(
     of text: String, separator: UInt8, name: (String) -> String = { $0 }
   ) -> (columns: [String], records: [Record], tooLong: [Row]) {

@@ -4,16 +4,16 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Entities and surfaces on their way into a dictionary folder of the user's own.
+/// The entities and surfaces of a dictionary folder that is being built for the user.
 struct DictionaryDraft {
   struct Line {
     var id: String
     var kind: String
     var name: String
     var country: String
-    /// Values of the draft's further columns.
+    /// Values of the additional columns of the draft.
     var attributes: [String: String] = [:]
-    /// What stands beside the name where another has it too: an airport's city, a country's capital.
+    /// A context that distinguishes this name from others like it: the city of an airport, the capital of a country.
     var context = ""
 
     var type: EntityType? { EntityType(idPrefix: id) }
@@ -25,20 +25,20 @@ struct DictionaryDraft {
     var note = ""
   }
 
-  /// The table that is read, for problems.
+  /// The name of the imported table, for problems.
   var file: String
 
-  /// `facilities`, `organisations`, `countries`, `places`.
+  /// The name of the files without `.tsv`: `facilities`, `organisations`, `countries` or `places`.
   var stem: String
-  /// The further columns, in order.
+  /// The additional columns, in order.
   var columns: [String]
-  /// Where the facts are from and under which licence, one header line.
+  /// The header line with the source of the facts and their licence.
   var source: String
-  /// Lines of the table that could not be used, or not all of them.
+  /// Lines of the table that could not be used, or only in part.
   private(set) var problems: [DefinitionErrors.Fault] = []
-  /// By id.
+  /// The lines of entities, by id.
   var lines: [String: Line] = [:]
-  /// By id and text.
+  /// The lines of surfaces, by id and text.
   var surfaces: [String: [String: SurfaceLine]] = [:]
 
   init(of file: String, stem: String, columns: [String], source: String) {
@@ -50,10 +50,10 @@ struct DictionaryDraft {
 
   var isEmpty: Bool { lines.isEmpty }
 
-  /// Adds a line; one whose id is taken gets "-2", "-3" behind it. Returns the id that it has now; nil, and a problem, for
-  /// a line that no dictionary can have.
+  /// Adds a line and returns its id. If the id is taken, "-2", "-3" and so on is appended. Returns nil and records a
+  /// problem if no dictionary can have such a line.
   @discardableResult
-  package mutating func add(_ line: Line, from number: Int = 0) -> String? {
+  mutating func add(_ line: Line, from number: Int = 0) -> String? {
     var line = line
     line.name = Self.cell(line.name)
     if let reason = Self.fault(of: line.name) {
@@ -74,9 +74,9 @@ struct DictionaryDraft {
     return line.id
   }
 
-  /// Adds a line, or what is new in it to the entity that it is of: one of the same id, or of the same name where not
-  /// both have a country, and another.
-  package mutating func merge(_ line: Line, hasID: Bool, from number: Int) -> String? {
+  /// Adds a line, or merges it into an earlier line for the same entity: one with the same id, or with the same name
+  /// unless both have a country and the countries differ.
+  mutating func merge(_ line: Line, hasID: Bool, from number: Int) -> String? {
     let name = Self.cell(line.name)
     let isSame: (Line) -> Bool = { known in
       foldedWords(known.name) == foldedWords(name)
@@ -106,7 +106,7 @@ struct DictionaryDraft {
     }
   }
 
-  /// What is wrong with a name; nil for one that can be searched for.
+  /// Returns what is wrong with a name, or nil if it can be searched for.
   private static func fault(of name: String) -> String? {
     if name.isEmpty { return "a line needs a name" }
     var builder = PhraseAutomaton.Builder(capacity: 1)
@@ -130,7 +130,7 @@ struct DictionaryDraft {
     }
   }
 
-  /// The two files, sorted by id and surface as `check` asks.
+  /// The two files, sorted by id and surface as `check` requires.
   var files: [ImportedFile] {
     var entityText = "# \(source)\nid\tkind\tname\tcountry"
     for column in columns { entityText += "\t" + column }
@@ -153,8 +153,8 @@ struct DictionaryDraft {
     ]
   }
 
-  /// By their bytes.
-  package static func sorted(_ texts: some Sequence<String>) -> [String] {
+  /// Sorts by UTF-8 bytes.
+  static func sorted(_ texts: some Sequence<String>) -> [String] {
     texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -164,12 +164,12 @@ struct DictionaryDraft {
     return cells.joined(separator: "\t") + "\n"
   }
 
-  /// One line without tabs.
+  /// Puts a text on one line without tabs.
   static func cell(_ text: String) -> String {
     text.split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
   }
 
-  /// `san-onofre` of "San Onofre": ASCII letters and digits, accents dropped.
+  /// Turns "San Onofre" into `san-onofre`: ASCII letters and digits, with accents removed.
   static func slug(_ text: String) -> String {
     var slug = ""
     for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {

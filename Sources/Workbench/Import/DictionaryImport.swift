@@ -1,24 +1,24 @@
 package import NewsModel
 
-/// A file of a dictionary folder that was made from other tables.
+/// A file of a dictionary folder that was made from an external table.
 package struct ImportedFile: Sendable, Equatable {
-  /// `facilities.tsv`
+  /// The file name, such as `facilities.tsv`.
   package var name: String
   package var text: String
 }
 
-/// What a table of others was made into.
+/// The result of importing an external table.
 package struct ImportedDictionary: Sendable, Equatable {
-  /// To write, their lines sorted.
+  /// The files to write, with sorted lines.
   package var files: [ImportedFile]
-  /// Lines of the table that are not in them, or not as a whole, in order.
+  /// Lines of the table that were left out or only used in part, in order.
   package var problems: [DefinitionErrors.Fault]
 }
 
-/// Makes a dictionary folder of the user's own from tables that others publish. Their licences bind the copy that is
-/// made: GeoNuclearData, OpenFlights and mledoze/countries are under the Open Database License.
+/// Makes a dictionary folder for the user from tables that others publish. Their licences apply to the copy:
+/// GeoNuclearData, OpenFlights and mledoze/countries are under the Open Database License.
 package enum DictionaryImport: String, Sendable, CaseIterable {
-  /// `nuclear_power_plants.csv` of GeoNuclearData: reactors, a row each.
+  /// `nuclear_power_plants.csv` of GeoNuclearData, with one row for each reactor.
   case geonucleardata
   /// `airports.dat` of OpenFlights.
   case openflightsAirports = "openflights-airports"
@@ -28,10 +28,10 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
   case mledoze
   /// A CSV download of the Wikidata Query Service.
   case wikidata
-  /// Lines parted by tabs or commas under a line of column names, `name` among them.
+  /// Lines separated into fields by tabs or commas, with a header line of column names that must include `name`.
   case table
 
-  /// What an entity of an untyped table is: `wikidata` and `table` need it.
+  /// The type and kind of the entities. `wikidata` and `table` need it, because their tables do not say it.
   package struct Target: Sendable {
     package var type: EntityType
     package var kind: String
@@ -42,9 +42,10 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
     }
   }
 
-  /// Throws `DefinitionErrors` when the text is no such table.
+  /// Throws `DefinitionErrors` if the text is not such a table.
   ///
-  /// - Parameter known: the dictionaries that the folder will be listed after; its names are told apart from theirs.
+  /// - Parameter known: The dictionaries that pipelines will list before the folder. Names that they also have get
+  ///   contexts.
   package func dictionary(
     from text: String, name: String, target: Target? = nil, beside known: KnownNames? = nil
   ) throws -> ImportedDictionary {
@@ -65,7 +66,7 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
     return ImportedDictionary(files: draft.files, problems: draft.problems.sorted { $0.line < $1.line })
   }
 
-  /// All columns must be there.
+  /// Throws `DefinitionErrors` unless all columns are present.
   static func require(_ wanted: [String], in columns: [String], of name: String) throws {
     let missing = wanted.filter { !columns.contains($0) }
     if !missing.isEmpty {
@@ -75,7 +76,7 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
 }
 
 extension EntityType {
-  /// The file that entities of the type stand in, without `.tsv`.
+  /// The name of the file for entities of this type, without `.tsv`.
   var fileStem: String {
     switch self {
     case .organisation: "organisations"

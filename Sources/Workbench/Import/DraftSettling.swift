@@ -3,7 +3,7 @@ import Names
 import NewsModel
 import ScannedText
 
-/// Makes a draft such that `check` finds no fault in it beside the dictionaries that are there.
+/// Changes a draft so that `check` finds no fault in it next to the existing dictionaries.
 extension DictionaryDraft {
   mutating func settle(beside known: KnownNames) {
     leaveOutUnknownCountries(known)
@@ -22,7 +22,7 @@ extension DictionaryDraft {
     }
   }
 
-  /// Lines of one name, country and context that nothing tells apart become the first of them.
+  /// Joins lines with the same name, country, context and kind into the first of them.
   private mutating func joinLinesOfOneThing() {
     struct Key: Hashable { var name, country, context, kind: String }
     var first: [Key: String] = [:]
@@ -42,8 +42,8 @@ extension DictionaryDraft {
 
   // MARK: What a dictionary has already
 
-  /// A line for something that a dictionary has under another id takes that id, kind and name, so that it adds to it what
-  /// the dictionary does not say. Names decide before other surfaces.
+  /// If a dictionary has an entity under another id, the line takes over its id, kind and name, so that it only adds
+  /// what the dictionary lacks. Names are compared before other surfaces.
   private mutating func takeKnownIDs(_ known: KnownNames) {
     for names in [true, false] {
       for id in Self.sorted(lines.keys) where known.entity(id) == nil {
@@ -64,7 +64,7 @@ extension DictionaryDraft {
       ["latitude", "longitude"].compactMap { attributes[$0].flatMap(Double.init) }
     }
     guard places.allSatisfy({ $0.count == 2 }) else { return true }
-    // Degrees: about 30 km, the precision of tables that give a site by its town.
+    // In degrees: about 30 km, the precision of tables that locate a site by its town.
     return zip(places[0], places[1]).allSatisfy { abs($0 - $1) < 0.3 }
   }
 
@@ -77,7 +77,7 @@ extension DictionaryDraft {
     attributes["valid_from"] = entity.validFrom?.description
     for column in Self.sorted(attributes.keys) where line.attributes[column, default: ""].isEmpty {
       line.attributes[column] = attributes[column]
-      // The source of a line stands last.
+      // The source is the last column.
       if !columns.contains(column) { columns.insert(column, at: columns.firstIndex(of: "source") ?? columns.endIndex) }
     }
     lines[line.id] = line
@@ -86,7 +86,7 @@ extension DictionaryDraft {
     replaceParts(of: id, by: line.id)
   }
 
-  /// The units `OLD#1` of a plant, and what says to be a part of it, go with it.
+  /// Also renames the units `OLD#1` of a plant and changes the lines whose `part_of` is the plant.
   private mutating func replaceParts(of old: String, by new: String) {
     for (id, line) in lines where line.attributes["part_of"] == old {
       var part = line
@@ -103,8 +103,9 @@ extension DictionaryDraft {
 
   // MARK: Contexts
 
-  /// Gives context to everyday words and to what stands for another as well, the case policy `exact` to short ones. What a
-  /// dictionary writes already keeps the line that it has there.
+  /// Requires context for everyday words and for surfaces that other entities also have, and sets the case policy
+  /// `exact` for short surfaces. A surface that a dictionary already has for the entity is removed, so its line there
+  /// applies.
   private mutating func tellApart(_ known: KnownNames) {
     var taken: [[UInt64]: [KnownNames.Bearer]] = [:]
     for id in Self.sorted(lines.keys) {
@@ -133,7 +134,7 @@ extension DictionaryDraft {
     }
   }
 
-  /// What must stand in a document for this text to mean this line.
+  /// The context that a document must contain for this text to mean this line.
   private func context(of text: String, _ line: Line, other: KnownNames.Bearer?, _ known: KnownNames) -> String {
     let country = "country.\(line.country.lowercased())"
     let hasCountry = line.type != .country && !line.country.isEmpty && known.entity(country) != nil
@@ -146,7 +147,7 @@ extension DictionaryDraft {
     return "sentence:\(Self.isPlain(kind) ? kind : line.type?.rawValue ?? "")"
   }
 
-  /// Without the signs that `requires` gives a meaning.
+  /// Whether a phrase has none of the characters that have a special meaning in `requires`.
   private static func isPlain(_ phrase: String) -> Bool {
     phrase.contains(where: \.isLetter) && !phrase.contains { "|:@$!*".contains($0) }
   }

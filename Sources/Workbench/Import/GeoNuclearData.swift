@@ -2,8 +2,8 @@
 enum GeoNuclearData {
   private static let nouns = ["nuclear power plant", "nuclear plant", "nuclear power station", "NPP"]
 
-  /// A reactor "Westmark-2" becomes unit 2 of the plant "Westmark", with the id that texts' "unit 2" gets; the plant is made of its
-  /// first reactor's row.
+  /// Reads the table. A reactor "Westmark-2" becomes unit 2 of the plant "Westmark", with the same id that "unit 2" in
+  /// a text gets. The plant is made from the row of its first reactor.
   static func draft(from text: String, name: String) throws -> DictionaryDraft {
     let (columns, records, tooLong) = DelimitedText.records(of: text, separator: UInt8(ascii: ","))
     try DictionaryImport.require(["Name", "CountryCode", "Latitude", "Longitude"], in: columns, of: name)
@@ -45,13 +45,13 @@ enum GeoNuclearData {
     return draft
   }
 
-  /// `4` of "IV"; others as they are.
+  /// Turns "IV" into `4`; other units are left unchanged.
   private static func number(of unit: String) -> String {
     let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
     return numerals.firstIndex(of: unit).map { String($0 + 1) } ?? unit
   }
 
-  /// Without the unit's number or letter: "Westmark-2", "Westmark A-1", "Westmark 2".
+  /// The name without the number or letter of the unit: "Westmark-2", "Westmark A-1", "Westmark 2".
   static func plantName(of reactor: String) -> String {
     guard let cut = reactor.lastIndex(where: { $0 == "-" || $0 == " " }) else { return reactor }
     let unit = reactor[reactor.index(after: cut)...]

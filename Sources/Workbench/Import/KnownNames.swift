@@ -2,7 +2,7 @@ package import Names
 import NewsModel
 import ScannedText
 
-/// The names of the dictionaries that an imported folder is to stand beside.
+/// The names in the dictionaries that an imported folder will be used with.
 package struct KnownNames: Sendable {
   struct Bearer {
     var id: String
@@ -10,13 +10,14 @@ package struct KnownNames: Sendable {
     var text: String
     var isAnyCase: Bool
 
-    /// Two surfaces that one text can be.
+    /// Whether a text can match both this surface and one written like the argument.
     func isShared(_ text: String) -> Bool { isAnyCase || self.text == text }
   }
 
   private let dictionary: NameDictionary
   let doubtful: DoubtfulSurfaces
-  /// By folded words: those that need no context and are no places, which the document's other places tell apart.
+  /// Surfaces by folded words, except those that require context and those of places, which the document's other places
+  /// distinguish.
   private var bearers: [[UInt64]: [Bearer]] = [:]
   private var written: [String: Set<String>] = [:]
   private let codes: Set<String>
@@ -41,9 +42,9 @@ package struct KnownNames: Sendable {
 
   func entity(_ id: String) -> Entity? { dictionary.entity(id) }
 
-  /// Whether a dictionary has this surface of this entity, with the context that it needs.
+  /// Whether a dictionary has this surface for this entity, with any context that it needs.
   func writes(_ text: String, of id: String) -> Bool { written[id]?.contains(text) == true }
 
-  /// True of any where no dictionary has countries to compare with.
+  /// Also true if no dictionary has countries to compare with.
   func hasCountry(_ code: String) -> Bool { codes.isEmpty || codes.contains(code) }
 }

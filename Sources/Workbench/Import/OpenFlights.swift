@@ -1,11 +1,11 @@
-/// The airports and airlines of OpenFlights' `.dat` files: no header, `\N` for nothing.
+/// The airports and airlines in OpenFlights' `.dat` files, which have no header and write `\N` for an empty value.
 enum OpenFlights {
   static func airports(from text: String, name: String) -> DictionaryDraft {
     var draft = DictionaryDraft(
       of: name, stem: "facilities", columns: ["latitude", "longitude", "iata", "icao", "source"],
       source: "From OpenFlights airports, Open Database License 1.0")
     for (number, row) in rows(of: text, &draft) {
-      // Id, name, city, country, IATA, ICAO, latitude, longitude; later ones: altitude, zone, type.
+      // Columns: id, name, city, country, IATA, ICAO, latitude, longitude; later ones include altitude, zone and type.
       if row.count > 12, row[12] != "airport" { continue }
       let iata = value(row[4])
       let attributes = [
@@ -19,7 +19,7 @@ enum OpenFlights {
           country: CountryNames.code(of: row[3]),
           attributes: attributes, context: city), from: number)
       guard let id else { continue }
-      // "Westmark International Airport" is "Westmark airport" as well.
+      // "Westmark International Airport" is also called "Westmark airport".
       if !city.isEmpty, row[1].hasPrefix(city), row[1].contains("International") {
         draft.addSurface("\(city) airport", of: id)
       }
@@ -32,7 +32,8 @@ enum OpenFlights {
       of: file, stem: "organisations", columns: ["iata", "icao", "source"],
       source: "From OpenFlights airlines, Open Database License 1.0")
     for (number, row) in rows(of: text, &draft) {
-      // Id, name, alias, IATA, ICAO, callsign, country, active. One word alone is too often a word.
+      // Columns: id, name, alias, IATA, ICAO, callsign, country, active. A name of one word is too often an ordinary
+      // word.
       let name = DictionaryDraft.cell(row[1])
       guard (Int(row[0]) ?? -1) > 1, name.contains(" ") else { continue }
       let id = draft.add(

@@ -2,13 +2,14 @@ import Foundation
 import Names
 import NewsModel
 
-/// Lines of the user's own under a line of column names, parted by tabs or commas.
+/// A table of the user's own: lines separated into fields by tabs or commas, with a header line of column names.
 enum PlainTable {
   private static let surfaceColumns = ["surfaces", "aliases", "alias"]
   private static let knownColumns = ["id", "kind", "name", "country"] + surfaceColumns
 
-  /// `name` is needed; `id`, `kind`, `country` and `surfaces`, `aliases` or `alias` (parted by ";" or "|") are known, in
-  /// whatever capitals; others become attributes. Lines of one id, or of one name and country, are one entity.
+  /// Reads the table. The column `name` is required; `id`, `kind`, `country` and one of `surfaces`, `aliases` and
+  /// `alias` (separated by ";" or "|") are recognised, in any capitals. Other columns become attributes. Lines with the
+  /// same id, or with the same name and country, are one entity.
   static func draft(from text: String, name: String, target: DictionaryImport.Target?) throws -> DictionaryDraft {
     let (columns, records, tooLong) = DelimitedText.records(of: text, separator: separator(of: text)) { column in
       let plain = column.trimmingCharacters(in: .whitespaces).lowercased()
@@ -42,7 +43,7 @@ enum PlainTable {
     return draft
   }
 
-  /// As the line of column names has it: a tab, where there is one.
+  /// A tab if the header line has one, otherwise a comma.
   private static func separator(of text: String) -> UInt8 {
     let header = text.prefix { !$0.isNewline }
     return UInt8(ascii: header.contains("\t") || !header.contains(",") ? "\t" : ",")

@@ -1,11 +1,11 @@
 import Names
 import NewsModel
 
-/// A CSV download of the Wikidata Query Service: a column of items, one of their labels, and any others.
+/// A CSV download of the Wikidata Query Service, with a column of items, one of their labels, and any others.
 enum WikidataResults {
-  /// Columns by the names that queries give them: `item` and `itemLabel` (any name that has both), `countryCode` or
-  /// `iso2`, `alias` and `itemAltLabel` (several parted by "|" or ", "). Every other column becomes an attribute. Rows of
-  /// one item are one entity.
+  /// Reads the table. Columns have the names that queries give them: `item` and `itemLabel` (or any name with and
+  /// without `Label`), `countryCode` or `iso2`, `alias` and `itemAltLabel` (several values separated by "|" or ", ").
+  /// Every other column becomes an attribute. Rows with the same item are one entity.
   static func draft(from text: String, name: String, target: DictionaryImport.Target?) throws -> DictionaryDraft {
     guard let target else {
       throw DefinitionErrors([.init(file: name, reason: "needs the type and kind of its entities")])
@@ -31,7 +31,7 @@ enum WikidataResults {
         draft.complain(record.line, "“\(record[item])” is no item")
         continue
       }
-      // A label that is the number itself: the item has none in the language asked for.
+      // If the label is the item number itself, the item has no label in the language of the query.
       guard text != number, !text.isEmpty else {
         draft.complain(record.line, "\(number) has no label")
         continue

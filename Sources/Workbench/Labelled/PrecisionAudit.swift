@@ -1,7 +1,7 @@
 package import NewsModel
 import Trends
 
-/// A sample of a topic's documents to judge by hand, and what the judgement says of the rule's precision.
+/// A sample of a topic's documents for judging by hand, and the rule's precision according to the judgements.
 package struct PrecisionAudit: Sendable {
   /// A document that the topic was assigned to.
   package struct Case: Sendable, Equatable {
@@ -20,9 +20,10 @@ package struct PrecisionAudit: Sendable {
     }
   }
 
-  /// `count` cases without replacement, in order of source; the same for the same cases and seed, whatever their order.
+  /// Returns `count` cases without replacement, in order of source. The same cases and seed give the same sample, in
+  /// whatever order the cases are.
   ///
-  /// Fisher and Yates's shuffle, broken off early, with SplitMix64 (Steele, Lea, Flood 2014).
+  /// The method is the Fisher-Yates shuffle, stopped early, with SplitMix64 (Steele, Lea, Flood 2014).
   package static func sample(_ cases: [Case], count: Int, seed: UInt64) -> [Case] {
     var cases = cases.sorted { $0.source < $1.source }
     var state = seed
@@ -42,7 +43,7 @@ package struct PrecisionAudit: Sendable {
     return z ^ (z >> 31)
   }
 
-  /// The sample as Markdown: write yes or no behind each "answer:".
+  /// Formats the sample as Markdown. The user writes yes or no after each "answer:".
   package static func sheet(_ topic: Topic, _ cases: [Case], population: Int, seed: UInt64) -> String {
     var text = """
       # Audit of \(escaped(topic.name)) (\(topic.id))
@@ -70,7 +71,7 @@ package struct PrecisionAudit: Sendable {
     return text
   }
 
-  /// One line, nothing that Markdown would read as a mark-up.
+  /// Puts a text on one line and escapes Markdown characters.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for letter in text.unicodeScalars {
@@ -88,13 +89,13 @@ package struct PrecisionAudit: Sendable {
     package var right: Int
     package var wrong: Int
     package var unanswered: Int
-    /// Wilson's score interval at 95 %; nil without an answer.
+    /// Wilson's score interval at 95 %; nil if no case was answered.
     package var interval: ClosedRange<Double>?
 
     package var precision: Double? { right + wrong == 0 ? nil : Double(right) / Double(right + wrong) }
   }
 
-  /// Reads a sheet back. Throws `DefinitionErrors` for an answer that is neither yes nor no.
+  /// Reads a sheet with answers. Throws `DefinitionErrors` if an answer is neither yes nor no.
   package static func read(_ sheet: String, file: String) throws -> Result {
     var result = Result(right: 0, wrong: 0, unanswered: 0, interval: nil)
     var faults: [DefinitionErrors.Fault] = []

@@ -1,12 +1,12 @@
 package import NewsModel
 package import Topics
 
-/// What an archive says of the rules: those that never fire, terms that rest on one document or source, topics that
-/// always come together.
+/// How rules behave on an archive: rules that never match, terms that match in only one document or source, and topics
+/// that nearly always occur together.
 package struct RuleHealth: Sendable {
-  /// Topics overlap from this share of documents in common (Jaccard's index).
+  /// The share of common documents (Jaccard index) from which two topics overlap.
   static let overlapShare = 0.7
-  /// Fewer documents say nothing.
+  /// The fewest documents from which anything can be concluded.
   static let fewestDocuments = 5
 
   private let topics: [Topic]
@@ -57,18 +57,18 @@ package struct RuleHealth: Sendable {
   }
 
   package struct Report: Sendable, Equatable {
-    /// Topics without a document, in order of id.
+    /// Topics that no document has, in order of id.
     package var silent: [String]
     package var lonely: [LonelyTerm]
     package var overlaps: [Overlap]
   }
 
-  /// A term that fires in one document, or in several of one source alone.
+  /// A term that matches in only one document, or in several documents of only one source.
   package struct LonelyTerm: Sendable, Equatable {
     package var topic: String
     package var term: String
     package var documents: Int
-    /// The document, or the source.
+    /// The only document or source.
     package var onlyIn: String
   }
 
@@ -94,7 +94,7 @@ package struct RuleHealth: Sendable {
     var overlaps: [Overlap] = []
     for (pair, count) in together where count >= Self.fewestDocuments {
       let (first, second) = (topics[pair.first], topics[pair.second])
-      // A topic and the one above it are meant to come together.
+      // A topic and the broader topic above it are expected to occur together.
       if first.broader == second.id || second.broader == first.id { continue }
       let share = Double(count) / Double(documents[pair.first] + documents[pair.second] - count)
       if share >= Self.overlapShare {

@@ -1,11 +1,11 @@
 import Foundation
 
-/// `log`, from the one library that every platform has.
+/// The natural logarithm, from Foundation because that is available on every platform.
 func naturalLogarithm(_ value: Double) -> Double { log(value) }
 
 extension TermSuggestions {
-  /// The suggestions as a topic to edit: YAML, with precision and recall of each line as a remark. Nil where no term
-  /// tells the documents apart.
+  /// Returns the suggestions as a topic in YAML for editing, with the precision and recall of each line in a comment.
+  /// Returns nil if no term distinguishes the documents.
   package func rule(id: String, limit: Int) -> String? {
     let best = self.best(limit)
     if best.isEmpty { return nil }
@@ -19,7 +19,7 @@ extension TermSuggestions {
       "    rules: |",
     ]
     for suggestion in best {
-      // A term that is right nine times in ten carries the topic alone; one that is right half the time needs others.
+      // A term with a precision of at least 0.9 is enough for the topic; one with at least 0.5 needs others.
       let weight = suggestion.precision >= 0.9 ? 3 : suggestion.precision >= 0.5 ? 2 : 1
       let figures = String(
         format: "z %.1f, precision %.2f, recall %.2f, %d documents", suggestion.z, suggestion.precision,

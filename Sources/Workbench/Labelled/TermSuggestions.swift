@@ -1,42 +1,42 @@
 package import NewsModel
 import TextScanning
 
-/// Terms that tell the documents of a topic from the others, found from documents that somebody has labelled.
+/// Finds terms that distinguish the documents of a topic from others, by means of labelled documents.
 ///
-/// The measure is the log-odds ratio with an informative Dirichlet prior: B. Monroe, M. Colaresi, K. Quinn,
-/// "Fightin' Words", Political Analysis 16 (2008), equations 16 to 22. It was taken before chi-square because the prior
-/// (each word's share of all labelled documents) holds back both the rare words, whose chi-square is large by chance,
-/// and the common ones, without a list of stop words. Documents are counted and not words, so that one long document
-/// weighs no more than a short one.
+/// The measure is the log-odds ratio with an informative Dirichlet prior: B. Monroe, M. Colaresi, K. Quinn, "Fightin'
+/// Words", Political Analysis 16 (2008), equations 16 to 22. It is used instead of chi-square because its prior (each
+/// word's share of all labelled documents) holds back both rare words, which have a large chi-square by chance, and
+/// common words, without a list of stop words. It counts documents rather than words, so that a long document weighs no
+/// more than a short one.
 package struct TermSuggestions: Sendable {
-  /// The weight of the prior in documents: as in the paper, where it is of the order of a small corpus. Of fewer
-  /// labelled documents, as many: a prior that outweighs them would hold back every term.
+  /// The weight of the prior in documents. As in the paper, it has the size of a small corpus. If fewer documents are
+  /// labelled, their number is used, because a prior that outweighs them would hold back every term.
   static let mostPriorDocuments = 500
-  /// Single terms that pairs are made of.
+  /// The number of best single terms that are combined into pairs.
   static let pairedTerms = 40
-  /// A pair has to be this much more precise than its better half, or it says nothing new.
+  /// How much more precise a pair must be than the better of its terms to be worth suggesting.
   static let pairGain = 0.05
 
   private var numbers: [String: Int32] = [:]
   private var terms: [String] = []
-  /// Documents of the topic, and others, that hold a term.
+  /// For each term, the number of documents inside and outside the topic that contain it.
   private var counts: [(inside: Int32, outside: Int32)] = []
-  /// The terms of each document, rising.
+  /// The terms of each document, in ascending order.
   private var documents: [(terms: [Int32], isInside: Bool)] = []
 
   package init() {}
 
   package struct Suggestion: Sendable, Equatable {
-    /// A word, two words side by side, or two words anywhere in a document (`a AND b`), as a rule writes it.
+    /// A word, two adjacent words, or two words anywhere in a document (`a AND b`), in the syntax of rules.
     package var term: String
-    /// Standard deviations of the log-odds ratio from 0.
+    /// The distance of the log-odds ratio from 0, in standard deviations.
     package var z: Double
     package var precision: Double
     package var recall: Double
     package var documents: Int
   }
 
-  /// Adds a labelled document: its title and main text.
+  /// Adds the title and main text of a labelled document.
   package mutating func add(_ document: Document, isInside: Bool) {
     var found: Set<Int32> = []
     for text in [document.title ?? "", document.text] where !text.isEmpty {
@@ -74,7 +74,8 @@ package struct TermSuggestions: Sendable {
   package var insideCount: Int { documents.count { $0.isInside } }
   package var outsideCount: Int { documents.count { !$0.isInside } }
 
-  /// The best single terms and pairs, strongest first. Empty where one side has no document.
+  /// Returns the best single terms and pairs, strongest first. Returns an empty array if there are no documents inside
+  /// or none outside the topic.
   package func best(_ limit: Int) -> [Suggestion] {
     let singles = scored()
     let top = singles.prefix(Self.pairedTerms)
@@ -90,13 +91,13 @@ package struct TermSuggestions: Sendable {
     let inside = Double(insideCount)
     let outside = Double(outsideCount)
     guard inside > 0, outside > 0 else { return [] }
-    // A term of one document is as likely a name as a sign of the topic.
+    // A term in only one document is as likely to be a name as to indicate the topic.
     let least = max(2, Int(inside * 0.02))
     var found: [Scored] = []
     for (number, count) in counts.enumerated() where Int(count.inside) >= least {
       let suggestion = suggestion(
         quoted(terms[number]), inside: Int(count.inside), outside: Int(count.outside), of: inside, outside)
-      // 1.96: the two-sided five per cent of the normal distribution, as in the paper.
+      // 1.96 is the two-sided 5 % limit of the normal distribution, as in the paper.
       if suggestion.z > 1.96 { found.append((Int32(number), suggestion)) }
     }
     return found.sorted { ($1.suggestion.z, $0.suggestion.term) < ($0.suggestion.z, $1.suggestion.term) }
@@ -140,7 +141,7 @@ package struct TermSuggestions: Sendable {
         let count = together[first * top.count + second]
         guard count.inside >= 3 else { continue }
         let names = (top[first].suggestion.term, top[second].suggestion.term)
-        // One inside the other is no pair.
+        // Terms that contain each other are not a pair.
         if bare(names.0).contains(bare(names.1)) || bare(names.1).contains(bare(names.0)) { continue }
         let pair = suggestion(
           "\(names.0) AND \(names.1)", inside: count.inside, outside: count.outside, of: inside, outside)

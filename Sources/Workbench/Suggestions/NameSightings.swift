@@ -3,15 +3,15 @@ package import NewsModel
 import ScannedText
 import TextScanning
 
-/// The names of one document that no dictionary holds, each with what speaks for its type.
+/// The names in one document that are in no dictionary, each with the evidence for its type.
 package struct NameSightings: Sendable, Equatable {
   struct Sighting: Sendable, Equatable {
-    /// Its folded words: `zorblax-drilling`.
+    /// The folded words of the name: `zorblax-drilling`.
     var slug: String
     var name: String
-    /// The id of the pattern that found it; nil for a run of capitalised words that no pattern takes.
+    /// The id of the pattern that found it; nil for a sequence of capitalised words that no pattern matched.
     var pattern: String?
-    /// `company` ...; of the pattern.
+    /// The kind that the pattern gives, such as `company`.
     var kind: String
     var type: EntityType?
     var country: String?
@@ -23,13 +23,13 @@ package struct NameSightings: Sendable, Equatable {
   let sightings: [Sighting]
 }
 
-/// Finds the names of documents that no dictionary holds.
+/// Finds names in documents that are in no dictionary.
 package struct NameSightingFinder: Sendable {
   private let names: NameFinder
   private let cues: SuggestionCues
   private let abbreviations: Set<UInt64>
 
-  /// Throws `DefinitionErrors` when the cues by which types are judged are wrong.
+  /// Throws `DefinitionErrors` if the file of cues for types has errors.
   package init(_ names: NameFinder) throws {
     self.names = names
     var faults: [DefinitionErrors.Fault] = []
@@ -38,7 +38,8 @@ package struct NameSightingFinder: Sendable {
     abbreviations = names.patterns.words.hashes(ofSet: "not-organisation")
   }
 
-  /// Names that count in trends: those that patterns found, and capitalised words inside sentences that are no mention.
+  /// Returns the names in zones that count in trends: those that patterns found, and capitalised words inside sentences
+  /// that are not mentions.
   package func sightings(in analysed: AnalysedDocument) -> NameSightings {
     let scanned = ScannedDocument(analysed.document)
     var sightings: [NameSightings.Sighting] = []

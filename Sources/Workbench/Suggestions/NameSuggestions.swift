@@ -1,24 +1,24 @@
 import Names
 package import NewsModel
 
-/// Names that occur often and are in no dictionary: lines to look at and to add.
+/// Names that occur often but are in no dictionary, as lines for a user to review and add.
 package struct NameSuggestions: Sendable {
   package struct Suggestion: Sendable, Equatable {
-    /// As a dictionary line has it, and taken by none: `org.ministry-of-energy`.
+    /// An unused id in the form of dictionary lines: `org.ministry-of-energy`.
     package var id: String
-    /// The likely one.
+    /// The most likely type.
     package var type: EntityType
     package var kind: String
-    /// As it was written most often.
+    /// The most frequent spelling.
     package var name: String
-    /// ISO 3166-1 alpha-2, or empty.
+    /// The ISO 3166-1 alpha-2 code, or an empty string.
     package var country: String
     package var mentions: Int
     package var documents: Int
     package var sources: Int
-    /// What type and kind rest on, with how often: `pattern org.company-suffix 3; last word “Corp” 3`.
+    /// The evidence for type and kind, with its frequency: `pattern org.company-suffix 3; last word “Corp” 3`.
     package var reasons: [String]
-    /// Up to three sentences' pieces around it, from different documents.
+    /// Up to three excerpts of sentences around the name, from different documents.
     package var contexts: [String]
 
     package init(
@@ -41,11 +41,12 @@ package struct NameSuggestions: Sendable {
   private let takenIDs: Set<String>
   private let known: KnownNames?
   private var tallies: [String: NameTally] = [:]
-  /// Names of one document are forgotten when there are more, so that memory has a limit; a name that recurs then is
-  /// counted from there on.
+  /// If there are more names than this, names that occurred in only one document are forgotten to limit memory. If such
+  /// a name occurs again, its count begins anew.
   private static let most = 400_000
 
-  /// - Parameter known: names of dictionaries, which are suggested no more: some held only at another time.
+  /// - Parameter known: The names in dictionaries, which are not suggested again. (Some of them are valid only at
+  ///   another time.)
   package init(taken entities: [Entity], beside known: KnownNames? = nil) {
     takenIDs = Set(entities.map(\.id))
     self.known = known
@@ -60,7 +61,7 @@ package struct NameSuggestions: Sendable {
     if tallies.count > Self.most { tallies = tallies.filter { $0.value.documents > 1 } }
   }
 
-  /// Most documents first, then most mentions, then by id.
+  /// Sorted by the number of documents, then of mentions (largest first), then by id.
   package func suggestions(minimumDocuments: Int = 2) -> [Suggestion] {
     var taken = takenIDs
     let wanted = tallies.filter { $0.value.documents >= minimumDocuments }.sorted { $0.key < $1.key }

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What was seen of one unknown name, and what it says of the name's type.
+/// What is known about one unknown name, as evidence for its type.
 struct NameTally: Sendable {
   private(set) var mentions = 0
   private(set) var documents = 0
@@ -17,11 +17,11 @@ struct NameTally: Sendable {
     var kind: String
   }
 
-  /// What a pattern's finding weighs beside a cue's 1 to 4.
+  /// The weight of a match of a pattern; a cue weighs 1 to 4.
   private static let patternWeight = 3
   private static let mostReasons = 4
 
-  package mutating func add(_ sighting: NameSightings.Sighting, isFirstOfDocument: Bool, publisher: String) {
+  mutating func add(_ sighting: NameSightings.Sighting, isFirstOfDocument: Bool, publisher: String) {
     mentions += 1
     names[sighting.name, default: 0] += 1
     if let country = sighting.country { countries[country, default: 0] += 1 }
@@ -42,7 +42,7 @@ struct NameTally: Sendable {
     counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
   }
 
-  /// The type for which most speaks, the kind of it for which most speaks, and what that is.
+  /// The type with the most evidence, the kind of this type with the most evidence, and that evidence.
   var verdict: (type: EntityType, kind: String, reasons: [String]) {
     var evidence = patterns.map {
       (type: $0.type, kind: $0.kind, weight: $1 * Self.patternWeight, text: "pattern \($0.id) \($1)")

@@ -3,17 +3,18 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// The words that an unknown name's type is judged by: `patterns/suggestion-cues.tsv` of the dictionary folders.
+/// The words from which the type of an unknown name is guessed: `patterns/suggestion-cues.tsv` in the dictionary
+/// folders.
 struct SuggestionCues: Sendable {
   struct Cue: Sendable, Equatable, Hashable {
     var place: Place
     var word: String
     var type: EntityType
-    /// Empty where the word tells the type alone.
+    /// Empty if the word indicates only the type.
     var kind: String
     var weight: Int
 
-    /// `last word “Corp”`, `“in” before`
+    /// The cue in words: `last word “Corp”`, `“in” before`.
     var text: String {
       switch place {
       case .first, .last: "\(place.rawValue) word “\(word)”"
@@ -31,7 +32,7 @@ struct SuggestionCues: Sendable {
 
   private var cues: [Key: [Cue]] = [:]
 
-  /// What is wrong with the files.
+  /// All errors in the files.
   static func faults(in folders: [String]) -> [DefinitionErrors.Fault] {
     var faults: [DefinitionErrors.Fault] = []
     _ = SuggestionCues(folders: folders, faults: &faults)
@@ -71,7 +72,7 @@ struct SuggestionCues: Sendable {
     }
   }
 
-  /// What a word tells there; a cue with a capital asks for one.
+  /// The cues for a word at a place. A cue with a capital applies only to a word with a capital.
   func cues(_ place: Place, _ token: Token) -> [Cue] {
     (cues[Key(place: place, hash: token.hash)] ?? []).filter {
       $0.word.first?.isUppercase != true || token.startsWithCapital
@@ -80,10 +81,10 @@ struct SuggestionCues: Sendable {
 
   func isNever(_ token: Token) -> Bool { cues[Key(place: .never, hash: token.hash)] != nil }
 
-  /// Whether a word that stands alone is no name of what dictionaries hold: "Yeah", "Linux".
+  /// Whether a word on its own is not the name of anything that dictionaries hold: "Yeah", "Linux".
   func isNoNameAlone(_ token: Token) -> Bool { cues[Key(place: .alone, hash: token.hash)] != nil }
 
-  /// A title is no part of a person's name.
+  /// Whether a word is a title, which is not part of a person's name.
   func isTitle(_ token: Token) -> Bool {
     cues(.before, token).contains { $0.type == .person && $0.word.first?.isUppercase == true }
   }

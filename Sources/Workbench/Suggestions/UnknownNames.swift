@@ -3,20 +3,21 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Finds the names in a section that no dictionary holds.
+/// Finds the names in a section that are in no dictionary.
 struct UnknownNames {
   let section: ScannedDocument.Section
-  /// Of this section.
+  /// The mentions in this section.
   let mentions: [Mention]
   let cues: SuggestionCues
   let commonWords: CommonWords
-  /// Of titles, units, time zones, diseases ...: the patterns' set of what no organisation is called.
+  /// The patterns' set of abbreviations that are not names of organisations: titles, units, time zones, diseases and so
+  /// on.
   let abbreviations: Set<UInt64>
-  /// Bytes shown on either side.
+  /// The number of bytes shown on each side.
   private static let contextWidth = 60
-  /// A run of more words is a headline, a list or a poem.
+  /// The most words of a name. A longer sequence is a headline, a list or a poem.
   private static let longestRun = 6
-  /// May stand inside a name.
+  /// Small words that may occur inside a name.
   private static let links = WordSet(
     "of de del della di da do dos du la le van von der den bin ibn al el".split(separator: " ").map {
       FoldedHash.of($0.utf8)
@@ -43,14 +44,15 @@ struct UnknownNames {
     return found
   }
 
-  /// "the Commission": a line for it would find the word wherever a capital is nothing but a beginning.
+  /// Whether a name is an ordinary word, as in "the Commission". A dictionary line for it would match the word wherever
+  /// it has a capital only because it begins something.
   private func isPlainWord(_ name: String) -> Bool {
     let words = foldedWords(name)
     return words.count == 1 && words.allSatisfy(commonWords.contains)
   }
 
-  /// Capitalised words side by side, in sentences where a capital tells something, that overlap no mention that stands
-  /// and are no dictionary surface that was rejected.
+  /// Sequences of capitalised words in sentences where a capital is meaningful. They overlap no accepted mention and
+  /// are no dictionary surface that was rejected.
   private func runs() -> [Range<Int>] {
     let tokens = section.tokens
     var taken = [Bool](repeating: false, count: tokens.count)
@@ -89,7 +91,8 @@ struct UnknownNames {
       && !commonWords.isFunctionWord(token.hash) && !cues.isNever(token)
   }
 
-  /// Past the next word of a name, over a hyphen or up to two small words ("Banco de la Plata").
+  /// Returns the end of the next word of a name, after a hyphen or up to two small words ("Banco de la Plata"); nil if
+  /// the name ends.
   private func nextPart(after end: Int, before limit: Int, _ taken: [Bool]) -> Int? {
     var index = end
     while index < limit, index < end + 2,
@@ -100,12 +103,12 @@ struct UnknownNames {
     return index < limit && isNamePart(index) && !taken[index] ? index + 1 : nil
   }
 
-  /// Without titles, and without what only a sentence's beginning gives a capital; nil when no name is left.
+  /// Removes titles, and words that have a capital only because they begin a sentence. Returns nil if no name is left.
   private func trimmed(_ range: Range<Int>, sentenceStart: Int) -> Range<Int>? {
     var range = range
     let tokens = section.tokens
     if range.lowerBound == sentenceStart {
-      // One word at the beginning may be any word.
+      // A single word at the beginning of a sentence may be any word.
       guard range.count > 1 else { return nil }
       if commonWords.contains(tokens[sentenceStart].hash), !cues.isTitle(tokens[sentenceStart]) {
         range = (range.lowerBound + 1)..<range.upperBound
@@ -116,8 +119,7 @@ struct UnknownNames {
     }
     guard range.count <= Self.longestRun, isNamePart(range.lowerBound) else { return nil }
     let words = tokens[range].filter(\.isWord)
-    // "Mother", "Foreign Policy": words of the language with a capital.
-    // A title or a company's form that stands alone.
+    // Leaves out ordinary words with capitals ("Mother", "Foreign Policy"), and a title or company suffix on its own.
     if range.count == 1, cues.isTitle(tokens[range.lowerBound]) || !cues.cues(.last, tokens[range.lowerBound]).isEmpty {
       return nil
     }
@@ -128,7 +130,7 @@ struct UnknownNames {
 
   private func isNoNameAlone(_ token: Token) -> Bool {
     cues.isNoNameAlone(token)
-      // "SAM" is one, "Sam" is none.
+      // "SAM" is an abbreviation, but "Sam" is not.
       || (token.casing == .upper || token.casing == .mixed) && abbreviations.contains(token.hash)
   }
 
@@ -161,7 +163,7 @@ struct UnknownNames {
     section.text(section.byteRange(ofTokens: range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The piece of its sentence around it.
+  /// The part of its sentence around a name.
   private func context(_ range: Range<Int>) -> String {
     let place = section.byteRange(ofTokens: range)
     let space = UInt8(ascii: " ")
@@ -169,7 +171,7 @@ struct UnknownNames {
     let sentence = section.byteRange(ofTokens: words.start..<max(words.end, range.upperBound))
     var start = max(sentence.lowerBound, place.lowerBound - Self.contextWidth)
     var end = min(sentence.upperBound, place.upperBound + Self.contextWidth)
-    // Whole words.
+    // Do not cut words.
     while start > sentence.lowerBound, start < place.lowerBound, section.bytes[start - 1] != space { start += 1 }
     while end < sentence.upperBound, end > place.upperBound, section.bytes[end] != space { end -= 1 }
     return section.text(start..<end).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -63,7 +63,7 @@ extension DictionaryChange {
     ]
   }
 
-  /// `+ org.example “Example”: found as well (mine/organisations.surfaces.tsv:3)`
+  /// A line such as `+ org.example “Example”: found as well (mine/organisations.surfaces.tsv:3)`.
   fileprivate var line: String {
     let sign =
       switch kind {
@@ -83,7 +83,7 @@ extension DictionaryChange {
 }
 
 extension DictionaryComparison {
-  /// `entities: 1 added, 2 changed; surfaces: 3 removed`
+  /// A summary such as `entities: 1 added, 2 changed; surfaces: 3 removed`.
   fileprivate var summary: String {
     let parts = DictionaryChange.Subject.allCases.compactMap { subject -> String? in
       let counts = [DictionaryChange.Kind.added, .removed, .changed].compactMap { kind in

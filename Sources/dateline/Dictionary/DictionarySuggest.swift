@@ -68,7 +68,7 @@ struct DictionarySuggest: ParsableCommand {
     }
   }
 
-  /// A cell is one line without tabs.
+  /// Joins cells to a TSV row. Each cell becomes one line without tabs.
   private func row(_ cells: [String]) -> String {
     cells.map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }.joined(separator: "\t") + "\n"
   }

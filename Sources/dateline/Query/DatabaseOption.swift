@@ -2,16 +2,16 @@ import ArgumentParser
 import Foundation
 import NewsStore
 
-/// Which database a command reads.
+/// The option that selects the database that a command reads.
 struct DatabaseOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The database; else DATELINE_DATABASE, else the only .sqlite file in this folder.", valueName: "file"))
   var database: String?
 
-  /// Throws `NoneFound` when nothing says which; whether there is a database at the path is not looked at.
+  /// Returns the path without checking that a database exists there. Throws `NoneFound` if nothing selects a database.
   ///
-  /// - Parameter known: where another file says that the database is; it counts if there is a file.
+  /// - Parameter known: The path of the database according to another file; used if the file exists.
   func path(else known: String? = nil) throws -> String {
     if let database { return database }
     if let known, FileManager.default.fileExists(atPath: known) { return known }

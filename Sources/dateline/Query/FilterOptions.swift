@@ -2,8 +2,8 @@ import ArgumentParser
 import NewsModel
 import NewsStore
 
-/// The filters of questions about documents and what they name. Questions that not all of them can narrow have their own,
-/// by the same names.
+/// The filters of queries about documents and what they name. Queries that support only some of them define their own
+/// options with the same names.
 struct FilterOptions: ParsableArguments {
   @OptionGroup var period: PeriodOptions
 
@@ -43,7 +43,7 @@ struct FilterOptions: ParsableArguments {
   }
 }
 
-/// The time that a question is about.
+/// The period that a query covers.
 struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Documents of this ISO week.", valueName: "2013-W05"))
   var week: Week?
@@ -69,7 +69,7 @@ struct PeriodOptions: ParsableArguments {
   }
 }
 
-/// A day, or the first of a week.
+/// A day, or the first day of a week.
 struct PeriodStart: ExpressibleByArgument {
   var day: Day
 
@@ -79,7 +79,7 @@ struct PeriodStart: ExpressibleByArgument {
   }
 }
 
-/// A day, or the last of a week.
+/// A day, or the last day of a week.
 struct PeriodEnd: ExpressibleByArgument {
   var day: Day
 

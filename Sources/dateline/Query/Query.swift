@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Each noun is a file of this folder.
+/// The parent command of the queries. Each noun has its own file in this folder.
 struct Query: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Ask a database.",

@@ -4,7 +4,7 @@ import NewsModel
 import NewsStore
 import Reporting
 
-/// How rows are printed, and how many.
+/// The format and the number of printed rows.
 struct RowOptions: ParsableArguments {
   @Option(help: "How rows are printed: table on a terminal, csv into a pipe unless told.")
   var format: RowFormatName?
@@ -21,16 +21,16 @@ struct RowOptions: ParsableArguments {
 
   private var chosen: RowFormatName { format ?? (Console.outputIsTerminal ? .table : .csv) }
 
-  /// For eyes, so that a line may follow the rows.
+  /// Whether rows are printed for a person, so that a line may follow them.
   var isTable: Bool { chosen == .table }
 
-  /// Nil for all.
+  /// The largest number of rows; nil for all.
   var rowLimit: Int? {
     if let limit { return limit == 0 ? nil : limit }
     return Console.outputIsTerminal ? 50 : nil
   }
 
-  /// Prints rows as they come. `produce` is given a taker of the column names and one of each row.
+  /// Prints rows as they arrive. `produce` gets a function that takes the column names and one that takes each row.
   func write(_ produce: (_ columns: ([String]) throws -> Void, _ row: ([Cell]) throws -> Void) throws -> Void) throws {
     var rows = chosen.format(width: Console.outputIsTerminal ? Console.outputWidth : nil)
     var bytes: [UInt8] = []

@@ -2,8 +2,8 @@ import NewsModel
 import NewsStore
 import Reporting
 
-/// The course of a series: the rows that the database has of it, and a row for each week between them without documents,
-/// but for a silence of more than a year.
+/// A series by week: its rows in the database, and a row for each week without documents between them, except in gaps
+/// of more than a year.
 struct SeriesCourse {
   let columns: [String]
   let weeks: [Week]
@@ -20,7 +20,7 @@ struct SeriesCourse {
     }
   }
 
-  /// - Parameter limit: so many weeks are kept, the last ones; nil for all.
+  /// - Parameter limit: How many of the last weeks are kept; nil for all.
   init(columns: [String], rows: [[Cell]], limit: Int?) {
     self.columns = columns
     var weeks: [Week] = []
@@ -52,7 +52,7 @@ struct SeriesCourse {
       row: row, columns: columns)
   }
 
-  /// No document, so no share of them.
+  /// A week without documents. The share is null, because there is nothing to divide by.
   private static func empty(_ week: NewsModel.Week, _ columns: [String]) -> Week {
     let row = columns.map { column -> Cell in
       switch column {

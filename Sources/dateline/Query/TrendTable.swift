@@ -1,7 +1,7 @@
 import NewsModel
 import Reporting
 
-/// The course of a series for eyes: a bar a week, the change with its interval, the label.
+/// A series as a table for a person: for each week a bar, the change with its interval, and the label.
 struct TrendTable {
   let course: SeriesCourse
 

@@ -9,7 +9,7 @@ struct TopicsCommand: ParsableCommand {
     subcommands: [TopicsSuggest.self, TopicsAudit.self, TopicsHealth.self])
 }
 
-/// The documents that the subcommands of `topics` work through.
+/// The documents that the subcommands of `topics` process.
 struct TopicsOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The pipeline whose rules are meant; the shipped default unless told.", valueName: "file"))
   var pipeline: String?
@@ -26,16 +26,16 @@ struct TopicsOptions: ParsableArguments {
     return try PipelineFile.read(Installation.pipelinePath(for: path))
   }
 
-  /// Every document of the archive, analysed, in the archive's order. Returns how many problems were told.
+  /// Analyses every document of the archive, in archive order. Returns the number of reported problems.
   ///
-  /// - Parameter keep: what is kept of a document; called on the lanes.
+  /// - Parameter keep: Returns what is kept of a document; called on the worker lanes.
   func forEach<Kept: Sendable>(
     keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
   ) throws -> Int {
     try forEach(of: open(), keep: keep, use: use)
   }
 
-  /// The archive, with the rules read.
+  /// Opens the archive and reads the rules.
   func open() throws -> DocumentStream {
     let definition = try definition()
     let paths = archive.isEmpty ? definition.archive : archive

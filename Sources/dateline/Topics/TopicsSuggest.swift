@@ -79,11 +79,11 @@ struct TopicsSuggest: ParsableCommand {
   }
 }
 
-/// The documents that a file of labels gives to a topic.
+/// The documents that a file of labels assigns to a topic.
 struct LabelFile: Sendable {
   private var sources: Set<String> = []
 
-  /// Lines of document and topic; empty lines and lines that begin with "#" are passed over.
+  /// Reads lines with document and topic. Empty lines and lines that begin with "#" are ignored.
   static func read(_ path: String, topic: String) throws -> LabelFile {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DefinitionErrors([.init(file: path, reason: "cannot be read")])
@@ -103,7 +103,7 @@ struct LabelFile: Sendable {
     return file
   }
 
-  /// The source itself, or an end of it that begins after "/" or "#".
+  /// Whether the labels contain a source, or an end of it that begins after "/" or "#".
   func contains(_ source: String) -> Bool {
     if sources.contains(source) { return true }
     return source.indices.contains { index in

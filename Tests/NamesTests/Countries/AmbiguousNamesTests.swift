@@ -1,7 +1,7 @@
 import ExtractionTestSupport
 import Testing
 
-/// Names that stand for a country or a plant as often as for a person, a town or a word: each right both ways.
+/// Names that may mean a country or plant but also a person, town or word. Both readings are tested.
 @Suite struct AmbiguousNamesTests {
   @Test(
     arguments: [
@@ -33,12 +33,12 @@ import Testing
       ("North Korea tested a missile, Pyongyang said.", "country.kp"),
       ("The Cook Islands are in the Pacific.", "country.ck"),
       ("Analysts expect the Fed to raise interest rates at banks.", "org.federal-reserve"),
-      // Towns in America bear every city's name: together they are no evidence of America.
+      // Towns in America have the names of many cities; together they are no evidence for America.
       (
         "The Drug Enforcement Administration helped. Customs in Antwerp and Rotterdam found it; police in Lisbon made arrests.",
         "place.antwerpen-be"
       ),
-      // A state is no town of that name where one country's affairs are all that is told.
+      // A state is not read as a town of the same name if the text is about the affairs of only one country.
       (
         "Trump spoke in Washington, Ohio and Texas of the wall to Mexico. The Senate and the Pentagon agreed.",
         "country.mx"
@@ -51,26 +51,26 @@ import Testing
       ("The British queen flew to Washington.", "place.washington-d-c-us"),
       ("She is a senator of Oregon; he lives in Delaware.", "place.oregon-us-region"),
       ("They sold wheat to Egypt, the U.S. department said.", "country.eg"),
-      // A government speaks of the world's capitals ...
+      // Governments talk about the capitals of the world ...
       (
         "The State Department said that Moscow had broken the treaty. The White House and the Pentagon agreed.",
         "place.moscow-ru"
       ),
-      // ... and several of them are the world.
+      // ... and a text with several of them is world news.
       ("Flights from Dallas and Chicago to Paris, Lima and Athens were cancelled.", "place.paris-fr"),
-      // A word is no state's code.
+      // The word "in" is not the code of a state.
       ("Talks between Lebanon in the north and Syria broke off.", "country.lb"),
-      // The region right behind is of the same country, though others have such a name.
+      // A region right after a town is in the same country, even if others have a region of that name.
       ("He was born in Ballarat, Victoria.", "place.victoria-au-region"),
       ("He was born in Athens, Georgia.", "place.athens-us"),
-      // A town that its state was named behind is meant again.
+      // A town that was once followed by its state is meant again later.
       ("A house burned in Flint, Mich. The mayor of Flint spoke.", "place.flint-us"),
-      // Towns around it speak for the town.
+      // Other towns nearby are evidence for the town.
       (
         "Lima will pay for roads, officials said. A school in Findlay, Ohio, and the sheriff of Allen County helped Lima.",
         "place.lima-us"
       ),
-      // A text full of America is not of a town there unless it comes near the town's own state.
+      // A text full of America is not about a town there unless it mentions something near the town's own state.
       (
         "A senator from Ohio and one from Texas flew to Geneva. The Pentagon and the White House agreed.",
         "place.geneve-ch"
@@ -107,7 +107,7 @@ import Testing
       ("Mr Hatch wrote the bill.", "fac.edwin-i-hatch"),
       ("Cook the rice slowly.", "fac.donald-c-cook"),
       ("Governor Perry spoke in Austin.", "fac.perry"),
-      // What the sentence before ended with says nothing of a name.
+      // The end of the sentence before says nothing about a name.
       ("All this happened in. Of the rest some left.", "place.of-tr"),
       ("The sheriff of Zorblax County in Ohio came. Merrick rejected it, and Gallup asked.", "place.merrick-us"),
       ("Of Turkey they knew little, of Of less.", "place.of-tr"),
@@ -118,7 +118,7 @@ import Testing
       ("The memo said: THIS IS NOT SO, AND NO ONE WHO SAW IT KNEW. The shop shut.", "org.islamic-state"),
       ("Denver Falkner and Sydney T. Garcia spoke.", "place.denver-us"),
       ("Denver Falkner and Sydney T. Garcia spoke.", "place.sydney-au"),
-      // Whoever is told of by a last name bears it behind a first name that is a town's.
+      // Before a surname that the text uses for a person, the name of a town is a first name.
       ("Mr Zorblax left with Cairo Zorblax.", "place.cairo-eg"),
       ("The witches of Salem are a tourist draw.", "fac.salem"),
       ("Summer was hot this year.", "fac.virgil-c-summer"),

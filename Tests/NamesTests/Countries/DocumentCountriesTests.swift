@@ -7,7 +7,7 @@ import Testing
   @Test(
     arguments: [
       ("French officials met in Paris.", ["FR"]),
-      // The other places of a document tell which of the namesakes is meant.
+      // The other places in a document decide which of several places with the same name is meant.
       (
         "Paris police closed a road near the county courthouse. The sheriff's office in Lamar County, Texas, said the district attorney was told.",
         ["US"]
@@ -17,24 +17,24 @@ import Testing
         ["US"]
       ),
       ("Lebanon and Syria opened embassies. Beirut praised the Syrian move.", ["LB", "SY"]),
-      // A text of the world means the capital, and one that speaks for a state by another name means the state.
+      // In world news the capital is meant, and in a text that refers to a state by another name the state is meant.
       ("The U.S. and Canada opened talks in London.", ["CA", "GB", "US"]),
       (
         "Talks between Egypt and the US began. Egyptian papers in Washington, Texas and Georgia praised Egypt.",
         ["EG", "US"]
       ),
-      // A name that says whose it is names the country.
+      // A name that includes its country is evidence for the country.
       ("The London museum gave it to Nigeria's Zorblax Commission.", ["GB", "NG"]),
-      // Words of institutions alone do not add a country to those that are named.
+      // Words for institutions do not add a country to those that are named.
       ("Seattle and Tacoma in Washington state raised taxes, a councillor said in Spokane.", ["US"]),
       ("The shr of the firm rose, net vs loss, 5.5 mln dlrs.", ["US"]),
       ("<BAYG.F> said its profit rose.", ["DE"]),
       ("The firm said its profit rose.", []),
-      // What no mention stands for speaks for no country: words that are towns' names as well, and people's last names.
+      // Words without a mention are no evidence for a country, even if they are also names of towns or surnames.
       ("Grapevine talk has it that Orchards will be dug up. Mentor and pupil met.", []),
       ("Jane Pretoria Burbank and Hugo Lowell met. The shop was shut.", []),
       ("Denver Falkner and Sydney T. Garcia spoke.", []),
-      // A league's initials in a union's are none of the league's.
+      // The initials of a league inside those of a union are no evidence for the league's country.
       ("The AFL said the season would start.", ["AU"]),
       ("The AFL-CIO said the season would start.", ["US"]),
     ])
@@ -63,7 +63,7 @@ import Testing
       return try Shipped.extractor.get().analyse(page).countries.map { ($0.score * 100).rounded() }
     }
     #expect(try shares(.body) == [50, 50])
-    // The lead's one and a half times, by the damping's power of 0.55.
+    // The lead counts one and a half times, raised to the damping exponent 0.55.
     #expect(try shares(.caption) == [56, 44])
   }
 

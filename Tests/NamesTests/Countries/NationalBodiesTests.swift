@@ -2,7 +2,8 @@ import ExtractionTestSupport
 import NewsModel
 import Testing
 
-/// "Congress", "the Supreme Court": whose it is, told by the words beside the name, else by the document's country.
+/// Which country's body "Congress" or "the Supreme Court" is, according to the words next to the name or else to the
+/// document's country.
 @Suite struct NationalBodiesTests {
   private func bodies(_ text: String, dateline: String? = nil) throws -> [String] {
     try Shipped.analyse(text, dateline: dateline).mentions
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Beside the name.
+    // The country is next to the name.
     ("In Brasilia, Congress passed the bill.", ["Congress: org~congress BR"]),
     ("The Senate in Manila approved the treaty.", ["Senate: org~senate PH"]),
     ("Ghana's FDA banned the syrup.", ["FDA: org~fda GH"]),
@@ -20,22 +21,22 @@ import Testing
       ["Defence Ministry: org.ministry-of-defence-ru RU", "Defence Ministry: org.ministry-of-defence-ua UA"]
     ),
     ("Ukraine's National Guard held the town.", ["Ukraine's National Guard: org.national-guard-of-ukraine UA"]),
-    // What the document is about.
+    // The document is about the country.
     (
       "Iran and Iranian voters waited. The Foreign Ministry spoke.",
       ["Foreign Ministry: org.ministry-of-foreign-affairs-ir IR"]
     ),
     ("Canadian senators met in Ottawa. The Senate passed the budget.", ["Senate: org~senate CA"]),
     ("The Congress won 99 seats in India, Indians heard in New Delhi.", ["Congress: org.congress-party IN"]),
-    // Two countries at odds: nobody knows.
+    // With two countries in conflict, the body is unknown.
     ("Russia and Ukraine fought. The Foreign Ministry spoke.", ["Foreign Ministry: org~foreign-ministry "]),
-    // The one that the text has named in full; an army in a country is seldom its own.
+    // The body that the text has named in full is meant. An army in a country is seldom that country's own.
     (
       "The Nigerian Army spoke. The Army left Brussels in Belgium, Belgians said.",
       ["Nigerian Army: org.army-ng NG", "Army: org.army-ng NG"]
     ),
     ("He served in the Army in Korea.", ["Army: org~army "]),
-    // Congress is at home where anything else speaks for its country.
+    // Congress remains the American one if there is any other evidence for its country.
     ("Congress rebuked Iran, Iranians and Tehran, Washington heard.", ["Congress: org.united-states-congress US"]),
     ("Congress passed the bill.", ["Congress: org.united-states-congress US"]),
   ])

@@ -3,7 +3,7 @@ import NewsModel
 import Pipeline
 import Testing
 
-/// Who ran a facility and when, as the dictionary folders say it.
+/// The operators of facilities with their periods, from the dictionary folders.
 @Suite struct OperatorTests {
   private static let shipped = [
     "facilities.tsv": """
@@ -35,7 +35,7 @@ import Testing
     return found
   }
 
-  /// Parts in one another, whatever the order of their ids.
+  /// Parts are nested, whatever the order of their ids.
   @Test func aUnitOfAPlantOfASiteHasTheSitesOperator() throws {
     let found = try Self.operators([
       "facilities.tsv": """
@@ -49,7 +49,7 @@ import Testing
     #expect(found == ["fac.a": [".. Old Power"], "fac.b": [".. Old Power"], "fac.c": [".. Old Power"]])
   }
 
-  /// The user's line wins whatever the folders are called, also where two have one name.
+  /// The user's line wins whatever the names of the folders, even if two have the same name.
   @Test func aColumnOfALaterFolderWins() throws {
     let found = try Self.operators(
       Self.shipped.merging(["facilities.surfaces.tsv": "id\tsurface\n"]) { $1 },

@@ -61,7 +61,7 @@ import Testing
     #expect(extractor.mark(text) == expected)
   }
 
-  /// Lists that lines write in place, and words that patterns write.
+  /// Includes lists inside requirements, and words in patterns.
   @Test func timeToLoadGrowsWithTheLinesAndNotFaster() throws {
     func time(_ count: Int) throws -> Double {
       let surfaces = (0..<count).map { "country.ru\tRus\($0)\t\tnear:word\($0)|other \($0)\t\t\t" }

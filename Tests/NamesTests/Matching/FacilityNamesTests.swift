@@ -2,7 +2,8 @@ import ExtractionTestSupport
 import NewsModel
 import Testing
 
-/// Names of nuclear plants that are also those of persons, counties and towns, with the dictionaries that ship; both ways.
+/// Names of nuclear plants that are also names of persons, counties and towns, with the shipped dictionaries. Both
+/// readings are tested.
 @Suite struct FacilityNamesTests {
   private func mark(_ text: String) throws -> String {
     let analysed = try Shipped.analyse(text)
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Who speaks is no plant, and nor is a county, whatever stands around.
+    // A person who speaks is not a plant, and neither is a county, whatever the context.
     "Robinson said the nuclear plant was safe.", "Near the reactor, Mr Robinson waited.",
     "Robinson County wants a nuclear plant.", "Cook said that nuclear power plants were cheap.",
     "Cook County has no nuclear plant.", "Perry told reporters that the reactor was safe.",
@@ -26,7 +27,7 @@ import Testing
     "Brunswick County officials praised the nuclear plant.", "Harris County is far from the reactor.",
     "Callaway County is home to a nuclear plant.", "Surry County saw the reactor's lights.",
     "Farley wrote of nuclear reactors.", "Robinson went home in summer.", "Dr Harris likes to cook.",
-    // A list of others beside plants; a verb.
+    // A list that includes other things than plants, and "plants" as a verb.
     "Guests from Hartlepool, Rostov and Byron saw the museum.", "Siberian plants bloom; Karachi plants trees.",
   ])
   func areOthersThere(_ text: String) throws { #expect(try mark(text) == text) }
@@ -50,7 +51,7 @@ import Testing
   ])
   func arePlantsThere(_ text: String, _ expected: String) throws { #expect(try mark(text) == expected) }
 
-  /// What follows a list says what each of its names is.
+  /// The noun after a list applies to each of its names.
   @Test(arguments: [
     (
       "The Byron, Braidwood and Dresden plants ran.",
@@ -67,7 +68,7 @@ import Testing
   ])
   func arePlantsInLists(_ text: String, _ expected: String) throws { #expect(try mark(text) == expected) }
 
-  /// A known plant with a plain noun is that plant, and no name of a pattern's.
+  /// A known plant before a plain noun is found as that plant, not as a name of a pattern.
   @Test(arguments: [
     ("The Kashiwazaki-Kariwa plant ran.", ["fac.kashiwazaki-kariwa"]),
     ("THE KASHIWAZAKI-KARIWA PLANT RAN.", ["fac.kashiwazaki-kariwa"]),
@@ -86,7 +87,7 @@ import Testing
     #expect(found.map(\.entity) == expected)
   }
 
-  /// "The Union" is the European one where the document speaks of it, and else no organisation of its own.
+  /// "The Union" is the European Union if the document mentions that, and otherwise no organisation.
   @Test(arguments: [
     ("He fought for the Union at Gettysburg.", false), ("The European Commission said the Union would act.", true),
   ])
@@ -96,7 +97,7 @@ import Testing
     #expect(!entities.contains("org~union"))
   }
 
-  /// A site leads to its country as a plant does, and not to the firm that runs it.
+  /// A site has the country of its location, as a plant has, and not that of its operator.
   @Test(arguments: [
     ("A leak at Sellafield was stopped.", "fac.sellafield", "GB"),
     ("Fuel was made at the Natanz enrichment plant.", "fac.natanz-enrichment-plant", "IR"),

@@ -4,14 +4,15 @@ import NewsModel
 import Pipeline
 import Testing
 
-/// Plants and their units, with the dictionaries that ship: each unit once, under one id, of the right plant.
+/// Plants and their units with the shipped dictionaries: each unit is found once, under one id, as part of the right
+/// plant.
 @Suite struct FacilityUnitTests {
   private func facilities(_ text: String) throws -> [String] {
     try Shipped.analyse(text).mentions.filter { $0.rejection == nil && $0.type == .facility }.map(\.entity)
   }
 
   @Test(arguments: [
-    // The units of a list belong to the name before them, not to the next.
+    // In a list, units belong to the name before them and not to the next one.
     (
       "Dresden, Units 2 and 3; LaSalle, Units 1 and 2; the Perry nuclear plant.",
       ["fac.dresden", "fac.dresden#2", "fac.dresden#3", "fac.lasalle", "fac.lasalle#1", "fac.lasalle#2", "fac.perry"]
@@ -22,7 +23,7 @@ import Testing
       ["fac.browns-ferry", "fac.browns-ferry#1", "fac.browns-ferry#2", "fac.browns-ferry#3"]
     ),
     ("The battery met North Anna's 2 hour test at the nuclear plant.", ["fac.north-anna"]),
-    // What stands before a listed plant's name is no part of it.
+    // Words before the name of a listed plant are not part of it.
     ("At 2215 EDT Comanche Peak nuclear power plant tripped.", ["fac.comanche-peak"]),
     ("Entergy Nuclear - Pilgrim Nuclear Power Plant was informed.", ["fac.pilgrim"]),
     (
@@ -30,7 +31,7 @@ import Testing
       ["fac.james-a-fitzpatrick", "fac.james-a-fitzpatrick"]
     ),
     ("The V.C. Summer Nuclear Station tripped.", ["fac.virgil-c-summer"]),
-    // The next line's first word says nothing of a name at this one's end.
+    // The first word of the next line says nothing about a name at the end of this line.
     ("The report was taken by Neil Perry.\nUnit 2 was running.", []),
   ])
   func areThose(_ text: String, _ expected: [String]) throws {

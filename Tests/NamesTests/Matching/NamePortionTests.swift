@@ -3,7 +3,7 @@ import NewsModel
 import Pipeline
 import Testing
 
-/// A text of names is searched as far as memory goes, and says so; its own text stays whole.
+/// A text with very many names is searched up to the memory limit, which is reported. Its own text is kept in full.
 @Suite struct NamePortionTests {
   private func analysed(_ text: String) throws -> AnalysedDocument {
     let fixture = try Fixture(Fixture.files())

@@ -3,7 +3,7 @@ import NewsModel
 import Pipeline
 import Testing
 
-/// Whole sentences with the dictionaries that ship: what is a name in them, and what is none.
+/// The names in whole sentences with the shipped dictionaries, and similar words that are not names.
 @Suite struct NamesBothWaysTests {
   private func mark(_ text: String, _ mentions: [Mention], _ zone: (Zone) -> Bool) -> String {
     var bytes = Array(text.utf8)
@@ -15,20 +15,20 @@ import Testing
   }
 
   @Test(arguments: [
-    // In capitals: names of several words, and short ones that are no words.
+    // In text in capitals, names of several words and short names that are not words are found.
     (
       "NATO AND RUSSIA AGREE ON MISSILES IN POLAND",
       "⟦org.nato:NATO⟧ AND ⟦country.ru:RUSSIA⟧ AGREE ON MISSILES IN ⟦country.pl:POLAND⟧"
     ),
     ("WHO WARNS TURKEY OVER FLU IN IRAN", "WHO WARNS ⟦country.tr:TURKEY⟧ OVER FLU IN ⟦country.ir:IRAN⟧"),
     ("IAEA Warns Iran Over Fuel", "⟦org.iaea:IAEA⟧ Warns ⟦country.ir:Iran⟧ Over Fuel"),
-    // ... and no verb is a part of them.
+    // ... and verbs are not part of them.
     ("BANK OF FRANCE SELLS FUNDS AS RATES RISE", "⟦org.bank-of-france:BANK OF FRANCE⟧ SELLS FUNDS AS RATES RISE"),
     (
       "WESTMARK BANK SEEN TO BUY ZORBLAX INC",
       "⟦org~westmark-bank:WESTMARK BANK⟧ SEEN TO BUY ⟦org~zorblax:ZORBLAX INC⟧"
     ),
-    // In headline case: a capital alone is no evidence.
+    // In headline case, a capital alone is no evidence for a name.
     ("Nato Warns Russia Over Missiles", "⟦org.nato:Nato⟧ Warns ⟦country.ru:Russia⟧ Over Missiles"),
     ("Iran Seeks Help From The Union", "⟦country.ir:Iran⟧ Seeks Help From The Union"),
     ("Hot Summer Turns Turkey Farms Into Dust Bowl", "Hot Summer Turns ⟦country.tr:Turkey⟧ Farms Into Dust Bowl"),
@@ -50,7 +50,7 @@ import Testing
     ),
     ("Georgians and Russians' wives met.", "⟦country.ge:Georgians⟧ and ⟦country.ru:Russians⟧' wives met."),
     ("NATO's members met.", "⟦org.nato:NATO⟧'s members met."),
-    // Two names that a word joins, or that one owns the other.
+    // Two names joined by a word, or one in the possessive before the other.
     (
       "Merrill Lynch and Zorblax Securities agreed.",
       "⟦org.merrill-lynch:Merrill Lynch⟧ and ⟦org~zorblax-securities:Zorblax Securities⟧ agreed."
@@ -89,7 +89,7 @@ import Testing
       "France's Nuclear Safety Authority agreed; Libya's National Oil Corporation did not.",
       "⟦org.asn:France's Nuclear Safety Authority⟧ agreed; ⟦org.libyan-national-oil-corporation:Libya's National Oil Corporation⟧ did not."
     ),
-    // People beside organisations, an article, a day.
+    // People with organisations, an article, a weekday.
     (
       "Robert Westmark of Zorblax Securities Inc met Professor Maria Westmark of Fairlawn University.",
       "⟦person~robert-westmark:Robert Westmark⟧ of ⟦org~zorblax-securities:Zorblax Securities Inc⟧ met Professor ⟦person~maria-westmark:Maria Westmark⟧ of ⟦org~fairlawn-university:Fairlawn University⟧."
@@ -110,7 +110,7 @@ import Testing
       "The Ministry of Rivers on Monday said so, and on Friday Zorblax Corp too.",
       "The ⟦org~ministry-of-rivers:Ministry of Rivers⟧ on Monday said so, and on Friday ⟦org~zorblax:Zorblax Corp⟧ too."
     ),
-    // An institution's place and owner, and a city, are no organisations.
+    // The place and owner of an institution, and a city, are not organisations.
     (
       "The Zorblax County Police came to Zorblax County. He lives in Westmark City.",
       "The ⟦org~zorblax-county-police:Zorblax County Police⟧ came to Zorblax County. He lives in Westmark City."
@@ -123,7 +123,7 @@ import Testing
       "The House of Westmark Library opened. The House of Westmark met. Robert Zorblax Inc lost; Robert Zorblax fell.",
       "The ⟦org~house-of-westmark-library:House of Westmark Library⟧ opened. The ⟦org~house-of-westmark:House of Westmark⟧ met. ⟦org~robert-zorblax:Robert Zorblax Inc⟧ lost; ⟦org~robert-zorblax:Robert Zorblax⟧ fell."
     ),
-    // What an acronym stands for in the text.
+    // An acronym is resolved to its definition in the text.
     (
       "The General Agreement on Trade and Tariffs (GATT) failed. A Safe Shutdown Earthquake (SSE) came; the SSE passed.",
       "The General Agreement on Trade and Tariffs (⟦org.gatt:GATT⟧) failed. A Safe Shutdown Earthquake (SSE) came; the SSE passed."
@@ -136,12 +136,12 @@ import Testing
       "Rep Org: ZORBLAX DEPARTMENT OF MINES Licensee: FAIRLAWN POWER INC City: NAIROBI",
       "Rep Org: ⟦org~zorblax-department-of-mines:ZORBLAX DEPARTMENT OF MINES⟧ Licensee: ⟦org~fairlawn-power:FAIRLAWN POWER INC⟧ City: ⟦place.nairobi-ke:NAIROBI⟧"
     ),
-    // Between two commas stands a list only where it goes on.
+    // A name between two commas is part of a list only if the list continues.
     (
       "The Fairlawn Authority, Murilo Zorblax, was quoted. Reuters, Zorblax Radio, BBC asked.",
       "The ⟦org~fairlawn-authority:Fairlawn Authority⟧, Murilo Zorblax, was quoted. ⟦org.reuters:Reuters⟧, ⟦org~zorblax-radio:Zorblax Radio⟧, ⟦org.bbc:BBC⟧ asked."
     ),
-    // A club's town is the club where football is spoken of.
+    // The name of a town means its club if the text is about football.
     (
       "Chelsea won in the Premier League. He lives in Chelsea.",
       "⟦org.chelsea-f-c:Chelsea⟧ won in the ⟦org.premier-league:Premier League⟧. He lives in ⟦place.chelsea-gb:Chelsea⟧."
@@ -150,7 +150,7 @@ import Testing
       "Approval by shareholders at the April 24 meeting came. Zorblax Corp late Friday filed a report.",
       "Approval by shareholders at the April 24 meeting came. ⟦org~zorblax:Zorblax Corp⟧ late Friday filed a report."
     ),
-    // Ford, the man and the company.
+    // Ford as a man and as a company.
     ("Mr Ford said he would run.", "Mr ⟦person~ford:Ford⟧ said he would run."),
     (
       "Gerald Ford pardoned him. Ford said it was right. Later Ford left.",
@@ -162,7 +162,7 @@ import Testing
     ),
     ("Ford's plant in Ohio closed.", "⟦org.ford-motor:Ford⟧'s plant in ⟦place.ohio-us-region:Ohio⟧ closed."),
     ("They had to ford the river. Ford it here.", "They had to ford the river. Ford it here."),
-    // A last name that is a word: only where a person can stand.
+    // A surname that is also a word is found only where a person can be meant.
     (
       "Mr Cook left. Cook the rice slowly. They asked Cook.",
       "Mr ⟦person~cook:Cook⟧ left. Cook the rice slowly. They asked ⟦person~cook:Cook⟧."
@@ -171,7 +171,7 @@ import Testing
       "Mr Summer spoke. Summer was hot. Summer said no.",
       "Mr ⟦person~summer:Summer⟧ spoke. Summer was hot. ⟦person~summer:Summer⟧ said no."
     ),
-    // Countries that act, and persons and rivers of the name.
+    // Countries that act, and persons and rivers with the same name.
     (
       "Jordan said it would close its embassy in Baghdad.",
       "⟦country.jo:Jordan⟧ said it would close its embassy in ⟦place.baghdad-iq:Baghdad⟧."
@@ -191,7 +191,7 @@ import Testing
     ),
     ("The space shuttle Columbia broke up.", "The space shuttle Columbia broke up."),
     ("British Columbia voted.", "⟦place.british-columbia-ca-region:British Columbia⟧ voted."),
-    // Two listed names, the first of one word or behind its country.
+    // Two listed names, the first of which is one word or follows its country.
     (
       "The IMF and World Bank met. Japan's Toshiba and Mitsubishi Heavy Industries fell.",
       "The ⟦org.imf:IMF⟧ and ⟦org.world-bank:World Bank⟧ met. ⟦country.jp:Japan⟧'s ⟦org.toshiba:Toshiba⟧ and ⟦org.mhi:Mitsubishi Heavy Industries⟧ fell."
@@ -205,7 +205,7 @@ import Testing
       "The ⟦org~zorblax-foundation:Zorblax Foundation⟧, ⟦org.united-states-department-of-energy:Department of Energy⟧, and ⟦org.office-of-naval-research:Office of Naval Research⟧ paid. ⟦org~pia:PIA⟧ and ⟦org~fairlawn-steel:Fairlawn Steel⟧ are for sale."
     ),
     ("Willcox & Gibbs Inc and A/S Zorblax rose.", "⟦org~willcox-gibbs:Willcox & Gibbs Inc⟧ and A/S Zorblax rose."),
-    // A listed name that goes on behind a pattern's.
+    // A listed name that continues the name found by a pattern.
     (
       "The Standing Committee of the National People's Congress met.",
       "The ⟦org~standing-committee:Standing Committee⟧ of the ⟦org.national-peoples-congress-of-china:National People's Congress⟧ met."
@@ -214,7 +214,7 @@ import Testing
       "Adm. Jaap Westmark, Commander, U.S. 7th Fleet, spoke.",
       "Adm. ⟦person~jaap-westmark:Jaap Westmark⟧, Commander, ⟦org.u-s-7th-fleet:U.S. 7th Fleet⟧, spoke."
     ),
-    // A sentence's first word, a treaty's town, a county's office, a founder.
+    // The first word of a sentence, the town in a treaty's name, a county office, a founder.
     ("Suspected New People's Army men fled.", "Suspected ⟦org.npa:New People's Army⟧ men fled."),
     ("The Vienna Convention and the Paris Agreement hold.", "The Vienna Convention and the Paris Agreement hold."),
     (
@@ -226,14 +226,14 @@ import Testing
       "The European Commission met. The Commission agreed.",
       "The ⟦org.european-commission:European Commission⟧ met. ⟦org.european-commission:The Commission⟧ agreed."
     ),
-    // An owner that is a listed acronym, and one that is a part of the name.
+    // A possessive before the name that is a listed acronym, and one that is part of the name.
     (
       "NASA's Zorblax Observatory Institute opened. Moody's Investors Service cut it.",
       "⟦org.nasa:NASA⟧'s ⟦org~zorblax-observatory-institute:Zorblax Observatory Institute⟧ opened. ⟦org.moodys:Moody's Investors Service⟧ cut it."
     ),
-    // The people of an organisation stand for it.
+    // The people of an organisation count as a mention of it.
     ("Hamas fighters met EU officials.", "⟦org.hamas:Hamas fighters⟧ met ⟦org.european-union:EU officials⟧."),
-    // What a noun names is in the name, and one of two is nobody.
+    // A noun refers to a name that contains it; if there are two such names, it refers to neither.
     (
       "The IAEA and the European Union met. The agency agreed.",
       "The ⟦org.iaea:IAEA⟧ and the ⟦org.european-union:European Union⟧ met. ⟦org.iaea:The agency⟧ agreed."
@@ -242,7 +242,7 @@ import Testing
       "The Davis-Besse nuclear plant and the Perry nuclear plant were shut. The plant was old.",
       "The ⟦fac.davis-besse:Davis-Besse nuclear plant⟧ and the ⟦fac.perry:Perry nuclear plant⟧ were shut. The plant was old."
     ),
-    // A word that has been a company is one again, and no total.
+    // A word that was used as a company name is one again later, but "total" is not.
     (
       "Shell said profit rose. The jobs of Shell in Rotterdam will go. Total said so too. Total sales fell.",
       "⟦org.shell-plc:Shell⟧ said profit rose. The jobs of ⟦org.shell-plc:Shell⟧ in ⟦place.rotterdam-nl:Rotterdam⟧ will go. ⟦org.totalenergies:Total⟧ said so too. Total sales fell."
@@ -252,7 +252,7 @@ import Testing
       "The ⟦org.who:WHO⟧ warned on Monday. ⟦org.british-labour-party:Labour⟧ said taxes would rise."
     ),
     ("Labour costs rose in Britain.", "Labour costs rose in ⟦country.gb:Britain⟧."),
-    // A sponsor's stadium is neither the sponsor nor where he is at home.
+    // A stadium named after a sponsor is no mention of the sponsor or its home country.
     ("City won at Etihad Stadium.", "City won at ⟦fac~etihad-stadium:Etihad Stadium⟧."),
     // The Fed and the Union.
     ("The Fed raised rates. They fed the horses.", "⟦org.federal-reserve:The Fed⟧ raised rates. They fed the horses."),
@@ -269,7 +269,7 @@ import Testing
   }
 
   @Test func aVetoedNameIsNoContext() throws {
-    // Brazil nuts are none of Brazil, so the dam may be another.
+    // Brazil nuts are no evidence for Brazil, so another dam may be meant.
     let text = "The shop sold its Brazil nuts, and the Bariri Dam would be closed."
     #expect(try !Shipped.entities(text).contains { $0.hasPrefix("fac.bariri") })
   }
@@ -281,8 +281,8 @@ import Testing
         == ["Zorblax France Ltd FR", "Fairlawn Steel Ltd "])
   }
 
-  /// What was looked for again and again over a whole line of some megabytes: the last plant, a context that is missing,
-  /// how a sentence that never ends uses capitals, the end of a list.
+  /// Searches that were repeated over a whole line of some megabytes: for the last plant, a missing context, the
+  /// capitals of a sentence that never ends, the end of a list.
   @Test(arguments: [
     ("NATO met Russia in Moscow, and the plant stood. ", 15_000, 45_000),
     ("Mr Ford met Ford Motor Co. ", 20_000, 40_000),

@@ -3,7 +3,7 @@ import NewsModel
 import Pipeline
 import Testing
 
-/// The notation of patterns on sentences of single letters' names, the mentions between ⟦ ⟧.
+/// Tests the notation of patterns on short sentences; mentions are between ⟦ ⟧.
 @Suite struct PatternNotationTests {
   private func mark(_ keys: String, _ text: String) throws -> String {
     let fixture = try Fixture(

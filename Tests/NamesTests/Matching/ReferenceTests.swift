@@ -4,12 +4,12 @@ import Pipeline
 import Testing
 import Workbench
 
-/// With the shipped dictionaries and patterns.
+/// References to names, with the shipped dictionaries and patterns.
 @Suite struct ReferenceTests {
   static let extractor = try? Extractor(folders: [Fixture.shipped], packs: [])
 
   @Test(arguments: [
-    // Acronyms, both ways, letters checked.
+    // Acronyms before or after their full name, with their letters checked.
     ("The Westmark Tidal Power Board (WTPB) met. Later WTPB agreed.", "WTPB", "org~westmark-tidal-power-board"),
     ("The Westmark Energy Research Council (WERC) met. WERC agreed.", "WERC", "org~westmark-energy-research-council"),
     // Short forms.
@@ -45,15 +45,15 @@ import Workbench
     #expect([mention?.surface, mention?.entity, mention?.name] == [surface, entity, name])
   }
 
-  /// An unknown name beside an organisation is one too, and a day is none.
+  /// An unknown name in a list with organisations is an organisation too; a weekday is not.
   @Test(arguments: [
     ("He worked for the BBC, Reuters and Zorblax Radiovision, they said.", ["BBC", "Reuters", "Zorblax Radiovision"]),
     ("It was told to Reuters, Monday, by the BBC and by no one else.", ["Reuters", "BBC"]),
     ("It was read on Reuters, September, and forgotten.", ["Reuters"]),
-    // What is defined as a law or a thing is no organisation, wherever its acronym stands.
+    // A name that is defined as a law or a thing is not an organisation, and neither is its acronym.
     ("The Digital Mills Act (DMLA) passed. Under the DMLA, mills may grind.", []),
     ("The Westmark Tidal Power Board (WTPB) met.", ["Westmark Tidal Power Board", "WTPB"]),
-    // A country's short form in brackets makes no organisation of it.
+    // A country with its short form in brackets does not become an organisation.
     ("It is the United Kingdom's (UK) oldest mill. The UK has many.", []),
   ])
   func listsHoldNamesOfOneKind(_ text: String, _ organisations: [String]) throws {
@@ -63,7 +63,7 @@ import Workbench
       mentions.filter { $0.rejection == nil && $0.type == .organisation }.map(\.surface) == organisations)
   }
 
-  /// A line of half a megabyte that says one name again and again: time and memory were quadratic in its mentions.
+  /// A line of half a megabyte that repeats one name. Time and memory used to be quadratic in its mentions.
   @Test func aNameThatStandsTwentyThousandTimes() throws {
     let extractor = try #require(Self.extractor)
     let text = String(repeating: "Zorblax Drilling Corp met. ", count: 20_000)
@@ -72,7 +72,7 @@ import Workbench
     #expect(Set(mentions.map(\.entity)) == ["org~zorblax-drilling"])
   }
 
-  /// Lines of megabytes in which every name asks for what stands beside it: time was quadratic in the names.
+  /// Lines of megabytes in which every name requires a neighbouring one. The time used to be quadratic in the names.
   @Test(arguments: [
     "Abadan power plant, NATO, Abadan power plant, CERN, ", "a Westmark Kozloduy nuclear plant of Xyz, ",
     "(ABC) Alpha Beta Corp ", "Mr Ford met Jordan, ",
@@ -84,7 +84,7 @@ import Workbench
       return extractor.analyse(document).mentions.count { $0.rejection == nil }
     }
     let (ten, twenty) = (standing(10), standing(20))
-    // Each repetition adds what the one before added.
+    // Each repetition adds as many mentions as the one before.
     #expect(standing(10_000) == ten + (twenty - ten) / 10 * 9_990)
   }
 

@@ -57,7 +57,8 @@ import Testing
     #expect(!withTeasers.contains(#""surface":"NATO","start":0,"end":4,"zone":"lead""#))
   }
 
-  /// Any text comes back exactly from a parser of JSON, and no line of output holds what breaks a line or turns a terminal.
+  /// A JSON parser gives back any text exactly, and no line of output contains characters that break a line or control
+  /// a terminal.
   @Test func anyTextReadsBackExactly() throws {
     var random = SplitMix64(seed: 7)
     for _ in 0..<2000 {

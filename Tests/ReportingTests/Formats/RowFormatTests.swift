@@ -91,7 +91,7 @@ import Testing
       String(decoding: bytes, as: UTF8.self) == "'=1+1,\" \\t@x\",' @x,'-2,-2,a=b,'\u{FF1D}1,\\u{202E}=1\r\n")
   }
 
-  /// Whatever the cells hold, a table in a terminal has as many lines as rows, and no control character.
+  /// Whatever the cells contain, a table on a terminal has one line for each row and no control characters.
   @Test func hostileCellsStayInTheirRow() {
     var random = SplitMix64(seed: 11)
     for _ in 0..<1000 {

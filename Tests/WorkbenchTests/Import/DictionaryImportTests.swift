@@ -163,7 +163,8 @@ import Workbench
       ])
   }
 
-  /// Beside the shipped dictionaries: what they have takes their id, everyday words and namesakes get context.
+  /// Import with the shipped dictionaries: known entities get their ids, and everyday words and shared names get
+  /// contexts.
   @Test func namesAreToldApartFromThoseThatAreKnown() throws {
     let known = KnownNames(try Shipped.extractor.get().names)
     let imported = try DictionaryImport.table.dictionary(

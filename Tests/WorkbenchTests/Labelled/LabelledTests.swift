@@ -20,7 +20,7 @@ struct LabelledTests {
     #expect(best.first.map(\.precision) == 1)
     #expect(best.contains { $0.term == "\"reactor\"" && $0.recall == 1 && $0.documents == 20 })
     #expect(!best.contains { $0.term == "\"the\"" || $0.term == "\"said\"" || $0.term == "\"painted\"" })
-    // What is printed can be read back as a pack.
+    // The output can be read as a pack.
     let rule = try #require(suggestions.rule(id: "reactors", limit: 8))
     let set = try TopicSet(texts: [("new.yaml", rule)], entities: EntityKinds([]))
     #expect(set.assign("The reactor was refuelled.").map(\.id) == ["reactors"])
@@ -49,13 +49,13 @@ struct LabelledTests {
         topics: []),
       topic: TopicAssignment(id: "t", score: 1, threshold: 1, evidence: []))
     var sheet = PrecisionAudit.sheet(topic, Array(repeating: item, count: 12), population: 40, seed: 7)
-    // Text of the documents cannot pass for an answer.
+    // Text of the documents cannot be mistaken for an answer.
     #expect(sheet.components(separatedBy: "\nanswer:").count == 13)
     for _ in 0..<8 { sheet = sheet.replacing("\nanswer:\n", with: "\nanswer: yes\n", maxReplacements: 1) }
     for _ in 0..<2 { sheet = sheet.replacing("\nanswer:\n", with: "\nanswer: No\n", maxReplacements: 1) }
     let result = try PrecisionAudit.read(sheet, file: "sheet.md")
     #expect((result.right, result.wrong, result.unanswered) == (8, 2, 2))
-    // The roots of (0.8 - p)² = z² p (1 - p) / 10, solved apart.
+    // The roots of (0.8 - p)² = z² p (1 - p) / 10, computed separately.
     let interval = try #require(result.interval)
     #expect(abs(interval.lowerBound - 0.490162472) < 1e-8)
     #expect(abs(interval.upperBound - 0.943317849) < 1e-8)

@@ -4,7 +4,7 @@ import Pipeline
 import Testing
 import Workbench
 
-/// Invented names, with the dictionaries and patterns that ship.
+/// Invented names, with the shipped dictionaries and patterns.
 @Suite struct NameSuggestionTests {
   private func suggestions(_ texts: [String]) throws -> [NameSuggestions.Suggestion] {
     let extractor = try Shipped.extractor.get()
@@ -30,28 +30,29 @@ import Workbench
   }
 
   @Test(arguments: [
-    // A pattern and the words of the name.
+    // The evidence is a pattern and the words in the name.
     ("He spoke at the Zorblax Refinery on Monday.", ["fac.zorblax-refinery refinery"]),
     ("They sailed up the Zorblax River.", ["place.zorblax-river river"]),
-    // Words beside it.
+    // The evidence is words next to the name.
     ("Crowds gathered in Zorblax on Friday.", ["place.zorblax place"]),
     ("The tank stood near the village Zorblax then.", ["place.zorblax town"]),
     ("They attacked Zorblax fighters again.", ["org.zorblax armed-group"]),
     ("The plan of Zorblax shareholders failed.", ["org.zorblax company"]),
     ("They closed the Zorblax pipeline.", ["fac.zorblax-pipeline pipeline"]),
-    // A title is no part of the name.
+    // A title is not part of the name.
     ("They met President Zorblax there.", ["person.zorblax person"]),
-    // Capitals alone.
+    // There is only the capital.
     ("They talked about Zorblax again.", ["org.zorblax unknown"]),
     // Small words inside a name.
     ("They talked about the Zorblax de la Quonk again.", ["org.zorblax-de-la-quonk unknown"]),
-    // What a beginning capitalises, days, what dictionaries hold whether it was taken or not, and lone common words.
+    // No names: words with a capital only at the beginning of a sentence, weekdays, dictionary names whether accepted
+    // or not, and single common words.
     ("Drilling began. On Monday they met in Moscow.", []),
     ("Zorblax.", []),
     ("He wrote to Hatch again.", []),
     ("The Commission met.", []),
     ("ZORBLAX DRILLING RISES AGAIN", []),
-    // Abbreviations of titles, time zones, units and diseases; interjections, programs, faiths.
+    // No names: abbreviations of titles, time zones, units and diseases; interjections, programs, faiths.
     ("It began at 10:00 UTC again.", []),
     ("They asked her CEO about the DNA of his PhD.", []),
     ("They suffered from COVID then.", []),
@@ -83,7 +84,7 @@ import Workbench
     #expect(names.suggestions(minimumDocuments: 1).map(\.id) == ["org.zorblax-2"])
   }
 
-  /// The dictionaries have it, for earlier days.
+  /// The dictionaries have the name, but for earlier days.
   @Test func aNameThatHeldOnceIsNoUnknownOne() throws {
     let extractor = try Shipped.extractor.get()
     var names = NameSuggestions(taken: extractor.entities, beside: KnownNames(extractor.names))
