@@ -11,7 +11,7 @@ package struct NameFinder: Sendable {
   package let wordLists: WordLists
   package let commonWords: CommonWords
   package let countries: CountryFinder
-  private let mentions: MentionFinder
+  private let rules: NameRules
 
   /// In order of id.
   package var entities: [Entity] { dictionary.entities }
@@ -54,7 +54,7 @@ package struct NameFinder: Sendable {
       wordLists.words["common-words"] ?? [], headlineVerbs: wordLists.words["headline-verbs"] ?? [])
     patterns = PatternReader.read(folders: folders, lists: wordLists, commonWords: commonWords, faults: &faults)
     let references = ReferenceRules(words: patterns.words, dictionary: dictionary, folders: folders, faults: &faults)
-    mentions = MentionFinder(
+    rules = NameRules(
       dictionary: dictionary, commonWords: commonWords, patterns: patterns, references: references)
     countries = CountryFinder(folders: folders, dictionary: dictionary, commonWords: commonWords, faults: &faults)
   }
@@ -65,7 +65,10 @@ package struct NameFinder: Sendable {
   package func findMentions(
     in scanned: ScannedDocument, _ phrases: [JointPhrases.Found]
   ) -> (mentions: [Mention], origins: [MentionOrigin]) {
-    mentions.find(in: scanned, phrases)
+    var steps = NameSteps(scanned, phrases, rules: rules)
+    steps.run()
+    var writer = MentionWriter(dictionary: dictionary, patterns: patterns, scanned: scanned)
+    return writer.write(steps.candidates)
   }
 
   /// How many dictionary surfaces stand in a document, before anything is asked of them: the search alone.

@@ -113,3 +113,12 @@ struct NameLists {
     return range
   }
 }
+
+extension NameSteps {
+  mutating func findListedNames() {
+    let lists = NameLists(commonWords: rules.commonWords, rules: rules.references)
+    for section in Self.mainSections {
+      lists.add(to: &candidates[section], in: scanned.sections[section], casings: casings[section])
+    }
+  }
+}

@@ -111,3 +111,12 @@ struct JoinedNames {
     return rules.companyForms.contains(last.hash) || rules.descriptions.contains(last.hash)
   }
 }
+
+extension NameSteps {
+  mutating func separateJoinedNames() {
+    let references = rules.references
+    correctPatternNames { section, found, known in
+      JoinedNames(section: section, rules: references).part(&found, known: known)
+    }
+  }
+}

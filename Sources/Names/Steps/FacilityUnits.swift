@@ -159,3 +159,10 @@ struct FacilityUnits {
     return ["I", "II", "III", "IV", "V", "VI"].firstIndex(of: section.text(token.range)).map { $0 + 1 }
   }
 }
+
+extension NameSteps {
+  mutating func findUnits() {
+    let units = FacilityUnits(dictionary: rules.dictionary)
+    for section in candidates.indices { units.add(to: &candidates[section], in: scanned.sections[section]) }
+  }
+}

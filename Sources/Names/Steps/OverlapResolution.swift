@@ -139,3 +139,11 @@ extension EntityType {
     }
   }
 }
+
+extension NameSteps {
+  mutating func resolveOverlaps(in sections: Range<Int>) {
+    for section in sections {
+      OverlapResolution.resolve(&candidates[section], rules.dictionary, in: scanned.sections[section])
+    }
+  }
+}

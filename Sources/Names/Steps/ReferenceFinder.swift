@@ -305,3 +305,11 @@ extension Candidate {
     return stands && (isStrong || type == .person)
   }
 }
+
+extension NameSteps {
+  mutating func findReferences() {
+    ReferenceFinder(
+      dictionary: rules.dictionary, commonWords: rules.commonWords, rules: rules.references, casings: casings
+    ).add(to: &candidates, in: scanned)
+  }
+}

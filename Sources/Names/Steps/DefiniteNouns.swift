@@ -92,3 +92,14 @@ struct DefiniteNouns {
       ?? candidate.pattern.map { patterns.patterns[Int($0)].kind } ?? ""
   }
 }
+
+extension NameSteps {
+  mutating func findDefiniteNouns() {
+    let nouns = DefiniteNouns(dictionary: rules.dictionary, patterns: rules.patterns, rules: rules.references)
+    for section in Self.mainSections {
+      let before = candidates[section].count
+      nouns.add(to: &candidates[section], in: scanned.sections[section])
+      if candidates[section].count > before { resolveOverlaps(in: section..<section + 1) }
+    }
+  }
+}

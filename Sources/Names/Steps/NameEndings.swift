@@ -97,3 +97,12 @@ struct NameEndings {
     return known[first...].prefix { $0.start == start }
   }
 }
+
+extension NameSteps {
+  mutating func identifyByEndings() {
+    let references = rules.references
+    correctPatternNames { section, found, known in
+      NameEndings(section: section, rules: references).identify(&found, known: known)
+    }
+  }
+}

@@ -117,3 +117,15 @@ struct DictionaryMatching {
     return .right
   }
 }
+
+extension NameSteps {
+  /// Finds every surface of the dictionary.
+  mutating func matchSurfaces() {
+    let published = scanned.document.published?.day
+    let matching = DictionaryMatching(dictionary: rules.dictionary, commonWords: rules.commonWords)
+    for (number, section) in scanned.sections.enumerated() {
+      candidates.append(
+        matching.candidates(phrases[number].names, in: section, casings: casings[number], published: published))
+    }
+  }
+}

@@ -74,3 +74,12 @@ struct NameBounds {
     }
   }
 }
+
+extension NameSteps {
+  mutating func checkBounds() {
+    let commonWords = rules.commonWords
+    correctPatternNames { section, found, known in
+      NameBounds(section: section, commonWords: commonWords).check(&found, known: known)
+    }
+  }
+}

@@ -98,3 +98,9 @@ struct PlacesInPeople {
     place.start > 0 && rules.beforePlaces.contains(section.tokens[place.start - 1].hash)
   }
 }
+
+extension NameSteps {
+  mutating func settlePlacesInPeople() {
+    PlacesInPeople(rules: rules.references, commonWords: rules.commonWords).settle(&candidates, in: scanned)
+  }
+}

@@ -99,3 +99,12 @@ struct PeopleInNames {
     section.cut(&name, to: rest, known: known)
   }
 }
+
+extension NameSteps {
+  mutating func cutPeopleFromNames() {
+    let references = rules.references
+    correctPatternNames { section, found, known in
+      PeopleInNames(section: section, rules: references).cut(&found, known: known)
+    }
+  }
+}

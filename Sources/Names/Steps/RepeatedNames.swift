@@ -1,0 +1,43 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// Accepts a name that lacks its context where the document has given that context at another place.
+///
+/// An organisation whose name has found its context once is meant wherever the document writes it so, and so is a town
+/// whose state follows it ("Flint, Mich."). After W. Gale, K. Church, D. Yarowsky, "One sense per discourse" (1992). Other
+/// places and plants may share their name with a person in the same text.
+extension NameSteps {
+  mutating func repeatNames() {
+    var contexts: [Int32: FoundContext] = [:]
+    for candidate in candidates.joined() where candidate.stands {
+      guard case .surface(let surface) = candidate.source, case .words(let scope, let words)? = candidate.context else {
+        continue
+      }
+      if candidate.type == .organisation { contexts[surface] = .words(.document, words) }
+      if candidate.type == .place, scope == .after { contexts[surface] = .words(.after, words) }
+    }
+    if contexts.isEmpty { return }
+    for (number, section) in scanned.sections.enumerated() {
+      for index in candidates[number].indices {
+        let candidate = candidates[number][index]
+        guard case .missing? = candidate.rejection, case .surface(let surface) = candidate.source,
+          let context = contexts[surface], isAlone(candidate, in: section)
+        else { continue }
+        candidates[number][index].rejection = nil
+        candidates[number][index].context = context
+        candidates[number][index].priority += 1
+      }
+    }
+  }
+
+  /// Whether capitals mark a name that is no part of a person's: not "TOTAL SALES", "Total sales rose", "Yukio Honda".
+  private func isAlone(_ candidate: Candidate, in section: ScannedDocument.Section) -> Bool {
+    let sentence = section.sentenceIndex(ofToken: candidate.start)
+    let isFirst = candidate.start == section.sentences[sentence].start
+    if casings[section.number][sentence] == .sentence, !isFirst {
+      return !section.tokens[candidate.start - 1].startsWithCapital
+    }
+    return candidate.length > 1 || !rules.commonWords.contains(section.tokens[candidate.start].hash)
+  }
+}

@@ -1,0 +1,65 @@
+import NewsModel
+
+/// Rejects the surfaces whose dictionary line requires a context that the document lacks.
+extension NameSteps {
+  /// Judges the requirements that ask for words only, and keeps those that ask for other mentions in `waiting`.
+  mutating func requireWords() {
+    let dictionary = rules.dictionary
+    for section in candidates.indices {
+      for index in candidates[section].indices where candidates[section][index].stands {
+        let requirement = dictionary.requirement(of: candidates[section][index])
+        if requirement < 0 { continue }
+        if dictionary.needsMentions[Int(requirement)] {
+          waiting.append((section, index))
+        } else {
+          contexts.judge(&candidates[section][index], requirement, dictionary, section, standing: [])
+        }
+      }
+    }
+  }
+
+  /// Judges the waiting candidates by the other accepted ones. A waiting candidate is no context for another.
+  mutating func requireMentions() {
+    if waiting.isEmpty { return }
+    let dictionary = rules.dictionary
+    var isWaiting = candidates.map { [Bool](repeating: false, count: $0.count) }
+    for place in waiting { isWaiting[place.section][place.index] = true }
+    let standing = candidates.indices.map { section in
+      StandingMentions(
+        candidates[section].indices.filter { candidates[section][$0].stands && !isWaiting[section][$0] }
+          .map { candidates[section][$0] }, dictionary)
+    }
+    for place in waiting where candidates[place.section][place.index].stands {
+      let requirement = dictionary.requirement(of: candidates[place.section][place.index])
+      contexts.judge(
+        &candidates[place.section][place.index], requirement, dictionary, place.section, standing: standing)
+    }
+  }
+}
+
+extension NameDictionary {
+  /// Index into the requirements; -1 for none.
+  fileprivate func requirement(of candidate: Candidate) -> Int32 {
+    guard case .surface(let surface) = candidate.source else { return -1 }
+    return surfaces[Int(surface)].requirement
+  }
+}
+
+extension ContextFinder {
+  /// Gives a candidate the context that its line requires, or the reason why it is rejected.
+  fileprivate mutating func judge(
+    _ candidate: inout Candidate, _ requirement: Int32, _ dictionary: NameDictionary, _ section: Int,
+    standing: [StandingMentions]
+  ) {
+    let asked = dictionary.requirements[Int(requirement)]
+    switch judge(asked, span: candidate.range, section: section, standing: standing) {
+    case .met(let place):
+      candidate.context = place
+      // A context that was required and found is stronger evidence than a line that requires none.
+      if place != nil { candidate.priority += 1 }
+    case .missing: candidate.rejection = .missing(requirement: requirement)
+    case .excluded(let alternative, let place):
+      candidate.rejection = .excluded(requirement: requirement, alternative: Int32(alternative), by: place)
+    }
+  }
+}
