@@ -58,7 +58,7 @@ import Testing
     #expect(try run("north/2019/001.txt", "north/2019/001.txt") == ["001.txt", "001.txt: duplicate-source"])
     #expect(try run("north/2019/001.txt") == ["001.txt"], "the problem goes with its reason")
     #expect(
-      try run("north", "north/2019", database: "q") == ["2019/001.txt", "2019: duplicate-source"])
+      try run("north", "north/2019", database: "q") == ["north/2019/001.txt", "north/2019: duplicate-source"])
     #expect(try run("north", database: "q") == ["north/2019/001.txt"])
   }
 

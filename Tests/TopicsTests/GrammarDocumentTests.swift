@@ -2,18 +2,17 @@ import ExtractionTestSupport
 import Foundation
 import NewsModel
 import ScannedText
+import TestSupport
 import Testing
 import Topics
 
 /// GRAMMAR.md is correct: its pack, its queries and its examples are run.
 @Suite("The grammar document")
 struct GrammarDocumentTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
   private let document: String
 
   init() throws {
-    document = try String(contentsOf: Self.root.appending(path: "Dictionaries/topics/GRAMMAR.md"), encoding: .utf8)
+    document = try String(contentsOfFile: Repository.path + "/Dictionaries/topics/GRAMMAR.md", encoding: .utf8)
   }
 
   private static let entities = [

@@ -1,14 +1,13 @@
 import ExtractionTestSupport
-import Foundation
 import NewsModel
 import Pipeline
+import TestSupport
 import Testing
 import Topics
 
 @Suite("The packs that ship")
 struct ShippedPacksTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
+  private static let root = Repository.path
 
   @Test(arguments: ["topics", "topics-reuters"])
   func everySentenceInTheRulesIsRight(_ folder: String) throws {
