@@ -31,6 +31,8 @@ final class ReferenceRules: Sendable {
   let surnames: WordSet
   /// Given names that are places as well: "Sydney".
   let placeGivenNames: WordSet
+  /// All given names, with those that are places.
+  let givenNames: WordSet
   /// Full name and short form that must never join.
   private let pairs: Set<[UInt64]>
   /// The first words of the full names in `pairs`.
@@ -54,6 +56,7 @@ final class ReferenceRules: Sendable {
     surnames = WordSet(words.hashes(ofSet: "surnames"))
     placeGivenNames = WordSet(words.hashes(ofSet: "place-given-names"))
     var plain = words.hashes(ofSet: "given-names")
+    givenNames = WordSet(plain.union(words.hashes(ofSet: "place-given-names")))
     for surface in dictionary.surfaces where surface.words == 1 {
       let type = dictionary.entities[Int(surface.entity)].type
       if type == .country || type == .place, let word = foldedWords(dictionary.text(of: surface)).first {

@@ -61,19 +61,13 @@ struct PlacesInPeople {
     candidates += found
   }
 
-  /// The places' names that people's names begin with, where no word of the text says of such a name that it is a place.
+  /// The given names of the people in a document, except those that the text uses for a place.
   private func firstNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: TokenSpan] {
     var names: [UInt64: TokenSpan] = [:]
     for section in scanned.sections {
-      let people = candidates[section.number].filter { $0.stands && $0.type == .person && $0.length > 1 }
-      if people.isEmpty { continue }
-      let byStart = Dictionary(people.map { ($0.start, $0.range) }, uniquingKeysWith: { first, _ in first })
-      for place in candidates[section.number] where mayBeGivenName(place, section) {
-        let name = section.tokens[place.start].hash
-        guard rules.placeGivenNames.contains(name), names[name] == nil, let person = byStart[place.start] else {
-          continue
-        }
-        names[name] = section.span(person)
+      for person in candidates[section.number] where person.stands && person.type == .person && person.length > 1 {
+        let name = section.tokens[person.start].hash
+        if rules.givenNames.contains(name), names[name] == nil { names[name] = section.span(person.range) }
       }
     }
     if names.isEmpty { return names }
