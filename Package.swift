@@ -42,9 +42,14 @@ let package = Package(
     // Archives to raw documents, one file a format.
     .target(
       name: "ArchiveReading", dependencies: ["NewsModel", "TextScanning", "CZlib", "CXXHash"], swiftSettings: settings),
+    // A document's sections as tokens, sentences and phrases, and the files that say what to look for in them.
+    .target(
+      name: "ScannedText", dependencies: ["NewsModel", "TextScanning", yams], exclude: ["README.md"],
+      swiftSettings: settings),
     // Raw documents to documents: which bytes are the article, who wrote it, when.
     .target(
-      name: "ArticleCleaning", dependencies: ["NewsModel", "TextScanning", "CLibXML2", "CUchardet"],
+      name: "ArticleCleaning",
+      dependencies: ["NewsModel", "TextScanning", "ScannedText", "CLibXML2", "CUchardet"],
       exclude: ["README.md"],
       swiftSettings: settings),
     // Arithmetic on weekly counts.
@@ -52,10 +57,6 @@ let package = Package(
     // Texts that are copies of each other, and blocks that a site repeats from page to page.
     .target(
       name: "Repetition", dependencies: ["NewsModel", "TextScanning", "Trends"], exclude: ["README.md"],
-      swiftSettings: settings),
-    // A document's sections as tokens, sentences and phrases, and the files that say what to look for in them.
-    .target(
-      name: "ScannedText", dependencies: ["NewsModel", "TextScanning", yams], exclude: ["README.md"],
       swiftSettings: settings),
     // Scanned text to mentions and countries.
     .target(

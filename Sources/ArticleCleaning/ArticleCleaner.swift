@@ -12,9 +12,20 @@ package struct ArticleCleaner: Sendable {
     package init(latestDay: Day? = nil) { self.latestDay = latestDay }
   }
 
+  private let vocabulary: PageVocabulary
   private let days: BelievableDays
 
-  package init(options: Options = Options()) { days = BelievableDays(latest: options.latestDay) }
+  /// - Parameter pages: the folder of the page vocabulary, `Dictionaries/pages`.
+  ///
+  /// Throws `DefinitionErrors` with everything that is wrong in its files.
+  package init(pages: String, options: Options = Options()) throws {
+    self.init(try PageVocabulary(folder: pages), options: options)
+  }
+
+  package init(_ vocabulary: PageVocabulary, options: Options = Options()) {
+    self.vocabulary = vocabulary
+    days = BelievableDays(latest: options.latestDay)
+  }
 
   package func clean(_ raw: RawDocument) -> Document {
     var bounds = DocumentBounds(source: raw.source)
@@ -36,10 +47,10 @@ package struct ArticleCleaner: Sendable {
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
     document.problems += faults.map { Problem(source: raw.source, kind: .markup, reason: $0) }
     if tree.leftOut > 0 { bounds.leaveOut(tree.leftOut, of: "the page's end", keeping: "what stands before") }
-    var main = MainText(tree)
+    var main = MainText(tree, vocabulary)
     document.take(MetadataReader(days: days.until(page.fetched)).read(main, url: page.url))
     document.blocks = main.blocks(title: document.title)
-    document.readDateline()
+    document.readDateline(vocabulary)
     document.tellLostText { EmptyPage.reason(main) }
     return document
   }
@@ -48,7 +59,7 @@ package struct ArticleCleaner: Sendable {
     plainText bytes: [UInt8], of raw: RawDocument, _ bounds: inout DocumentBounds
   ) -> Document {
     let decoded = DecodedText.decode(bytes)
-    var document = TextDumpCleaner(days: days)
+    var document = TextDumpCleaner(vocabulary, days: days)
       .clean(source: raw.source, text: bounds.portion(of: decoded.utf8))
     document.problems = raw.problems + document.problems
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }

@@ -1,6 +1,6 @@
-import Repetition
 import ArticleCleaning
 import NewsModel
+import Repetition
 
 /// A document's way through the stages that need no other document. Immutable: any lane may call it.
 struct DocumentStages: Sendable {
@@ -8,10 +8,24 @@ struct DocumentStages: Sendable {
   /// Nil to stop after cleaning.
   let extractor: Extractor?
 
-  /// Throws `DefinitionErrors` when dictionaries or rules are wrong; they are read only when `annotating`.
+  /// Throws `DefinitionErrors` when dictionaries or rules are wrong; but for the page vocabulary they are read only when
+  /// `annotating`. Throws `Installation.Missing`.
   init(definition: PipelineDefinition, annotating: Bool) throws {
-    cleaner = ArticleCleaner(options: .init(latestDay: definition.cleaning.latestDay))
-    extractor = annotating ? try Extractor(folders: definition.dictionaries, packs: definition.topics) : nil
+    let pages = try Installation.pageVocabulary()
+    let (cleaner, wrongPages) = try Self.faults {
+      try ArticleCleaner(pages: pages, options: .init(latestDay: definition.cleaning.latestDay))
+    }
+    let (extractor, wrongRules) = try Self.faults {
+      annotating ? try Extractor(folders: definition.dictionaries, packs: definition.topics) : nil
+    }
+    guard let cleaner, let extractor else { throw DefinitionErrors(wrongPages + wrongRules) }
+    self.cleaner = cleaner
+    self.extractor = extractor
+  }
+
+  /// What is read, or all that is wrong with it.
+  private static func faults<Read>(_ read: () throws -> Read) throws -> (Read?, [DefinitionErrors.Fault]) {
+    do { return (try read(), []) } catch let errors as DefinitionErrors { return (nil, errors.faults) }
   }
 
   var entities: [Entity] { extractor?.entities ?? [] }

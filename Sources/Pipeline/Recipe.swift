@@ -10,14 +10,15 @@ struct Recipe {
   private let rules: String
   private let settings: String
 
-  /// Reads the dictionaries' and rules' files for their hashes.
+  /// Reads the dictionaries', rules' and page vocabulary's files for their hashes.
   init(definition: PipelineDefinition) throws {
     pipeline = definition.name
     dictionaries = try Self.hash(of: definition.dictionaries)
     rules = try Self.hash(of: definition.topics)
     settings = try ReportRecord(definition).json()
     // Aggregation and reports are made anew by every run; only what a document's rows depend on is in here.
-    hash = ArchiveReading.fingerprint(of: [Version.text, dictionaries, rules, "\(definition.cleaning)"])
+    let pages = try Self.hash(of: [Installation.pageVocabulary()])
+    hash = ArchiveReading.fingerprint(of: [Version.text, dictionaries, rules, pages, "\(definition.cleaning)"])
   }
 
   func description(of store: NewsStore) throws -> RunDescription {

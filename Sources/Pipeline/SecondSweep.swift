@@ -1,6 +1,6 @@
-import Repetition
 import NewsModel
 import NewsStore
+import Repetition
 import Trends
 
 /// What only the whole archive can tell, from the database and in key order: the templates of sites, stories, weeks.

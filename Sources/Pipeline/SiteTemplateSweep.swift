@@ -1,11 +1,11 @@
-import ScannedText
-import Workbench
-import Topics
-import Names
 import ArticleCleaning
-import Repetition
+import Names
 import NewsModel
 import NewsStore
+import Repetition
+import ScannedText
+import Topics
+import Workbench
 
 /// Finds the blocks that a site repeats from page to page, and zones them as its template wherever they stand.
 ///

@@ -1,10 +1,10 @@
 import ArchiveReading
 import ArticleCleaning
-import Repetition
 import Foundation
 import Names
 import NewsModel
 import NewsStore
+import Repetition
 import ScannedText
 
 /// Times the stages of a pipeline on an archive.

@@ -5,7 +5,9 @@ import Testing
 @Suite struct DateScannerTests {
   private func dates(_ text: String, _ order: DateScanner.Order = .monthFirst) -> [String] {
     let bytes = Array(text.utf8)
-    return DateScanner(order: order).dates(in: bytes, 0..<bytes.count).map { "\($0.day)\($0.isAmbiguous ? "?" : "")" }
+    return DateScanner(.shipped, order: order).dates(in: bytes, 0..<bytes.count).map {
+      "\($0.day)\($0.isAmbiguous ? "?" : "")"
+    }
   }
 
   @Test(arguments: [

@@ -14,11 +14,11 @@ import Testing
   }
 
   private func clean(page: String) -> Document {
-    ArticleCleaner().clean(RawDocument(source: "lock.html", content: .page(.init(bytes: Array(page.utf8)))))
+    ArticleCleaner(.shipped).clean(RawDocument(source: "lock.html", content: .page(.init(bytes: Array(page.utf8)))))
   }
 
   private func clean(text: String) -> Document {
-    ArticleCleaner().clean(RawDocument(source: "lock.txt", content: .plainText(Array(text.utf8))))
+    ArticleCleaner(.shipped).clean(RawDocument(source: "lock.txt", content: .plainText(Array(text.utf8))))
   }
 
   private func tooLarge(_ document: Document) -> [String] {
@@ -53,7 +53,7 @@ import Testing
     let text = String(repeating: Self.sentence + "\n", count: (6 << 20) / 87)
     let record = RawDocument.Record(
       text: text, title: String(repeating: "Barges ", count: 1_000), tags: (0..<1_000).map { "lock \($0)" })
-    let document = ArticleCleaner().clean(RawDocument(source: "a.jsonl#1", content: .record(record)))
+    let document = ArticleCleaner(.shipped).clean(RawDocument(source: "a.jsonl#1", content: .record(record)))
     #expect(document.text.utf8.count <= DocumentLimits.text && text.hasPrefix(document.text))
     #expect((document.title?.utf8.count ?? 0) <= DocumentLimits.title)
     #expect(document.tags == (0..<DocumentLimits.tagCount).map { "lock \($0)" })

@@ -16,7 +16,7 @@ import Testing
   }
 
   private func clean(_ bytes: [UInt8]) -> Document {
-    ArticleCleaner().clean(RawDocument(source: "page.html", content: .page(.init(bytes: bytes))))
+    ArticleCleaner(.shipped).clean(RawDocument(source: "page.html", content: .page(.init(bytes: bytes))))
   }
 
   private func seconds(_ bytes: [UInt8]) -> (Document, Double) {

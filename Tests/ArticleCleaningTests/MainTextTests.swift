@@ -5,7 +5,7 @@ import Testing
 /// The main text of invented pages, and the zones of everything else.
 @Suite struct MainTextTests {
   private func clean(_ html: String) -> Document {
-    ArticleCleaner().clean(RawDocument(source: "page.html", content: .page(.init(bytes: Array(html.utf8)))))
+    ArticleCleaner(.shipped).clean(RawDocument(source: "page.html", content: .page(.init(bytes: Array(html.utf8)))))
   }
 
   private static let first =
@@ -114,6 +114,6 @@ import Testing
   @Test func aRecordIsKeptToTheByte() {
     let text = "  One line.\n\n  Another \u{3} line. \n"
     let record = RawDocument(source: "a.jsonl#1", content: .record(.init(text: text)))
-    #expect(ArticleCleaner().clean(record).text == text)
+    #expect(ArticleCleaner(.shipped).clean(record).text == text)
   }
 }

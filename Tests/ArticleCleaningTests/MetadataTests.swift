@@ -5,7 +5,7 @@ import Testing
 /// The metadata of pages. All pages are invented.
 @Suite struct MetadataTests {
   private func clean(_ html: String, url: String? = nil, fetched: Day? = nil) -> Document {
-    ArticleCleaner().clean(
+    ArticleCleaner(.shipped).clean(
       RawDocument(source: "a.html", content: .page(.init(bytes: Array(html.utf8), url: url, fetched: fetched))))
   }
 
@@ -79,7 +79,7 @@ import Testing
     let document = clean(html, fetched: Day(year: 2020, month: 1, day: 1))
     #expect(document.published?.day == Self.day)
     #expect(document.dateCandidates.last?.doubt == "future")
-    let known = ArticleCleaner(options: .init(latestDay: Day(year: 2000, month: 1, day: 1)))
+    let known = ArticleCleaner(.shipped, options: .init(latestDay: Day(year: 2000, month: 1, day: 1)))
     let none = known.clean(RawDocument(source: "a", content: .page(.init(bytes: Array(html.utf8)))))
     #expect(none.published == nil)
     #expect(none.dateCandidates.count == 2)

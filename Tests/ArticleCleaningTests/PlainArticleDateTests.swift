@@ -11,7 +11,7 @@ import Testing
     "People were told to stay at home until Wednesday, and nobody was hurt, the fire brigade said."
 
   private func clean(_ paragraphs: [String], source: String = "a.txt", separator: String = "\n\n") -> Document {
-    ArticleCleaner().clean(
+    ArticleCleaner(.shipped).clean(
       RawDocument(source: source, content: .plainText(Array((paragraphs.joined(separator: separator) + "\n").utf8))))
   }
 
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func whatLiesInTheFutureIsNotChosen() {
-    let cleaner = ArticleCleaner(options: .init(latestDay: Day(year: 2018, month: 1, day: 1)))
+    let cleaner = ArticleCleaner(.shipped, options: .init(latestDay: Day(year: 2018, month: 1, day: 1)))
     let text = "\(Self.title)\n\n12 March 2019\n\n\(Self.first)\n"
     let document = cleaner.clean(RawDocument(source: "a.txt", content: .plainText(Array(text.utf8))))
     #expect(document.published == nil)

@@ -6,7 +6,7 @@ import Testing
 /// invented.
 @Suite struct PlainArticleTests {
   private func clean(_ text: String, source: String = "a.txt") -> Document {
-    ArticleCleaner().clean(RawDocument(source: source, content: .plainText(Array(text.utf8))))
+    ArticleCleaner(.shipped).clean(RawDocument(source: source, content: .plainText(Array(text.utf8))))
   }
 
   struct Whole: CustomTestStringConvertible {

@@ -11,7 +11,8 @@ import Testing
       <p>People in the valley were told to stay at home, and nobody was hurt, the fire brigade told reporters there.</p>
       </main>\(end)</body></html>
       """
-    let document = ArticleCleaner().clean(RawDocument(source: "a.html", content: .page(.init(bytes: Array(html.utf8)))))
+    let document = ArticleCleaner(.shipped).clean(
+      RawDocument(source: "a.html", content: .page(.init(bytes: Array(html.utf8)))))
     return document.published.map { ["\($0.day)", $0.method] } ?? []
   }
 
@@ -92,7 +93,8 @@ import Testing
   ])
   func aPageThatSendsReadersOnIsOfTheAddressThatItNames(markup: String) {
     let html = "<html><head>\(markup)</head><body><p>You will be connected in a moment.</p></body></html>"
-    let document = ArticleCleaner().clean(RawDocument(source: "a", content: .page(.init(bytes: Array(html.utf8)))))
+    let document = ArticleCleaner(.shipped).clean(
+      RawDocument(source: "a", content: .page(.init(bytes: Array(html.utf8)))))
     #expect(document.url == "https://valley.example/20200428/the-dam")
     #expect(document.published == PublicationDate(day: Day(year: 2020, month: 4, day: 28)!, method: "url"))
   }
@@ -121,7 +123,8 @@ import Testing
   func aDocumentWithoutAnotherDayHasNone(declared: String, reason: String) {
     let html =
       "<html><head><meta property='article:published_time' content='\(declared)'></head><body><p>The dam held.</p></body></html>"
-    let document = ArticleCleaner().clean(RawDocument(source: "a", content: .page(.init(bytes: Array(html.utf8)))))
+    let document = ArticleCleaner(.shipped).clean(
+      RawDocument(source: "a", content: .page(.init(bytes: Array(html.utf8)))))
     #expect(document.published == nil)
     #expect(document.problems == [Problem(source: "a", kind: .metadata, reason: reason)])
   }

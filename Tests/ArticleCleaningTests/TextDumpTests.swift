@@ -6,7 +6,9 @@ import Testing
 
 /// Pages saved as text in the layouts of several renderers. All are invented.
 @Suite struct TextDumpTests {
-  private func clean(_ text: String) -> Document { TextDumpCleaner().clean(source: "a.txt", text: Array(text.utf8)) }
+  private func clean(_ text: String) -> Document {
+    TextDumpCleaner(.shipped).clean(source: "a.txt", text: Array(text.utf8))
+  }
 
   static let savedAsText = """
     Home\u{A0} \u{A0} \u{A0} Archive\u{A0} \u{A0} \u{A0} About us

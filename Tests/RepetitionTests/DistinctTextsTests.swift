@@ -1,5 +1,5 @@
-import Repetition
 import NewsModel
+import Repetition
 import Testing
 
 /// Tests which pages of a site are recognised as copies of one text.

@@ -1,5 +1,5 @@
-import Repetition
 import NewsModel
+import Repetition
 import Testing
 
 @Suite struct StoryTests {

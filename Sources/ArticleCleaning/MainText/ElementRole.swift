@@ -29,11 +29,12 @@ enum ElementRole: UInt8, CaseIterable {
 /// Reads elements' roles. Names recur on a page, so what a name means is remembered.
 struct RoleReader {
   private var known = RoleMemory()
-  private let words = RoleWords.table
+  private let words: NameTable<ElementRole>
   private var letters: [UInt8] = []
   private var starts: [Int] = []
 
-  init() {
+  init(_ vocabulary: PageVocabulary) {
+    words = vocabulary.roleWords
     letters.reserveCapacity(256)
     starts.reserveCapacity(32)
   }

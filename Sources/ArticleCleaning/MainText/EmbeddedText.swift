@@ -1,17 +1,17 @@
-import TextScanning
 import NewsModel
+import TextScanning
 
 /// The article's text from the data that a page carries for its scripts: `articleBody` of JSON-LD, or the state that
 /// a page is drawn from in the browser. Asked only where the markup has no article.
 struct EmbeddedText {
   /// A block a paragraph; empty where the scripts hold no text. JSON-LD is believed before other data.
-  static func blocks(of tree: PageTree) -> [Block] {
+  static func blocks(of tree: PageTree, _ vocabulary: PageVocabulary) -> [Block] {
     var declared: [[UInt8]] = []
     var byKey: [[UInt8]: [[UInt8]]] = [:]
     var templates: [Block] = []
     for node in tree.nodes.indices where tree.tag(node) == .script {
       if let type = tree.attribute(node, .type), templateTypes.firstMatch(in: tree.arena, type) != nil {
-        let found = template(node, of: tree)
+        let found = template(node, of: tree, vocabulary)
         if bytes(found) > bytes(templates) { templates = found }
         continue
       }
@@ -40,10 +40,12 @@ struct EmbeddedText {
   private static let templateTypes = PhraseTable([("template", true), ("text/html", true)])
 
   /// Markup that a script puts into the page when it is read: `<script type="text/template">`.
-  private static func template(_ script: PageTree.Node, of tree: PageTree) -> [Block] {
+  private static func template(
+    _ script: PageTree.Node, of tree: PageTree, _ vocabulary: PageVocabulary
+  ) -> [Block] {
     let markup = tree.children(of: script).flatMap { tree.arena[tree.textRange($0)] }
     guard markup.count >= Thresholds.article else { return [] }
-    var main = MainText(PageTree.parse(markup).tree)
+    var main = MainText(PageTree.parse(markup).tree, vocabulary)
     return main.blocks(title: nil).filter(\.zone.isMainText).map {
       Block(zone: $0.zone, text: $0.text, reason: "template in the page's scripts")
     }

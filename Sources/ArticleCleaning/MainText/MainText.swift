@@ -15,6 +15,7 @@ import NewsModel
 /// 9. Where that is next to nothing too, ask the data that the page carries for its scripts (`EmbeddedText`).
 struct MainText {
   let tree: PageTree
+  let vocabulary: PageVocabulary
   let roles: [ElementRole]
   let page: PageBlocks
   /// For each block.
@@ -24,9 +25,10 @@ struct MainText {
   /// The role that takes an element's text away; `none` where nothing does.
   var dropped: [ElementRole] = []
 
-  init(_ tree: PageTree) {
-    var reader = RoleReader()
+  init(_ tree: PageTree, _ vocabulary: PageVocabulary) {
+    var reader = RoleReader(vocabulary)
     self.tree = tree
+    self.vocabulary = vocabulary
     roles = tree.nodes.indices.map { reader.role(of: $0, in: tree) }
     page = PageBlocks(tree, roles: roles)
     markProse()
@@ -47,7 +49,7 @@ struct MainText {
     }
     let found = mainBytes(verdicts)
     guard found < Thresholds.article else { return blocks }
-    let embedded = EmbeddedText.blocks(of: tree)
+    let embedded = EmbeddedText.blocks(of: tree, vocabulary)
     guard embedded.reduce(0, { $0 + $1.text.utf8.count }) >= 2 * max(found, Thresholds.article / 2) else {
       return blocks
     }

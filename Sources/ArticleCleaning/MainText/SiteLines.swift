@@ -6,7 +6,7 @@ extension MainText {
     page.text.withUnsafeBufferPointer { text in
       for index in inside where verdicts.isMain(index) && page.blocks[index].count < Thresholds.stockPhrase {
         let block = page.blocks[index]
-        switch StockPhrases.meaning(of: UnsafeBufferPointer(rebasing: text[block.start..<block.end])) {
+        switch vocabulary.stockPhrases.meaning(of: UnsafeBufferPointer(rebasing: text[block.start..<block.end])) {
         case .pointer where block.count < 2 * Thresholds.label && !isSentence(block):
           verdicts.set(index, .teaser, "pointer to other pages")
           dropPointedTo(after: index, in: inside, &verdicts)

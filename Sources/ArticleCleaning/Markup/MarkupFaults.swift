@@ -1,6 +1,6 @@
-import TextScanning
 import Glibc
 import NewsModel
+import TextScanning
 
 /// What of a page's markup passes a limit or never ends, and so is not handed to the parser; and what need not be.
 ///

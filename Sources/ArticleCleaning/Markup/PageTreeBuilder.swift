@@ -1,5 +1,5 @@
-import TextScanning
 import CLibXML2
+import TextScanning
 
 extension PageTree {
   /// Parses valid UTF-8 into a tree. `faults` has one line for each kind of thing that was past a limit or never

@@ -11,7 +11,7 @@ enum AddressDate {
     var isSpan = false
   }
 
-  static func day(in address: String) -> Found? {
+  static func day(in address: String, _ vocabulary: PageVocabulary) -> Found? {
     let bytes = Array(address.utf8)
     // What follows `?` and `#` is the reader's, not the article's.
     let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
@@ -27,7 +27,7 @@ enum AddressDate {
       {
         return Found(day: day, form: .compact)
       }
-      if let day = parted(bytes, at, end, first) {
+      if let day = parted(bytes, at, end, first, vocabulary) {
         let isSpan =
           first.digits == 2 && at >= 3 && bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2].isDigit
           && !(at >= 4 && bytes[at - 3].isDigit && bytes[at - 4].isDigit)
@@ -38,7 +38,9 @@ enum AddressDate {
     return nil
   }
 
-  private static func parted(_ bytes: [UInt8], _ at: Int, _ end: Int, _ first: (value: Int, digits: Int)) -> Day? {
+  private static func parted(
+    _ bytes: [UInt8], _ at: Int, _ end: Int, _ first: (value: Int, digits: Int), _ vocabulary: PageVocabulary
+  ) -> Day? {
     guard first.digits == 4 || first.digits == 2, let mark = mark(bytes, at + first.digits, end) else { return nil }
     var next = at + first.digits + 1
     var month: Int

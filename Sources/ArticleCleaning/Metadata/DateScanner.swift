@@ -18,9 +18,14 @@ package struct DateScanner: Sendable {
     package var isSpan = false
   }
 
+  /// Of which it takes the months' names.
+  let vocabulary: PageVocabulary
   package var order: Order
 
-  package init(order: Order = .monthFirst) { self.order = order }
+  package init(_ vocabulary: PageVocabulary, order: Order = .monthFirst) {
+    self.vocabulary = vocabulary
+    self.order = order
+  }
 
   package func dates(in bytes: [UInt8], _ range: Range<Int>) -> [Found] {
     var found: [Found] = []

@@ -26,7 +26,7 @@ extension DateCandidates {
   }
 
   mutating func read(address: String?) {
-    guard let address, let found = AddressDate.day(in: address) else { return }
+    guard let address, let found = AddressDate.day(in: address, scanner.vocabulary) else { return }
     // The last of several days is a report's subject: `report-14-20-january-2013`.
     add(found.day, "url", trust: found.isSpan ? 40 : found.form == .parted ? 88 : 60)
   }

@@ -13,7 +13,7 @@ struct Dateline: Equatable {
   /// Bytes within which a dateline ends.
   private static let reach = 120
 
-  init?(_ paragraph: String) {
+  init?(_ paragraph: String, _ vocabulary: PageVocabulary) {
     let head = Substring(decoding: paragraph.utf8.prefix(Self.reach), as: UTF8.self)
     guard let dash = Self.dash(in: head) else { return nil }
     var opening = head[..<dash].trimmingSpaces()
@@ -25,7 +25,7 @@ struct Dateline: Equatable {
       let found = name.split(separator: "/").lazy.compactMap({ NewsAgencies.named($0.trimmingSpaces()) }).first
       let rest = opening[..<open].trimmingSpaces()
       // A press office's wire is no agency of ours: the day vouches for it.
-      guard found != nil || Self.day(endingIn: rest) != nil else { return nil }
+      guard found != nil || Self.day(endingIn: rest, vocabulary) != nil else { return nil }
       agency = found
       opening = rest
     } else if let comma = opening.lastIndex(where: { $0 == "," || $0 == "." }),
@@ -37,7 +37,7 @@ struct Dateline: Equatable {
     }
     let whole = Self.withoutInnerAgency(opening, &agency)
     opening = whole[...]
-    day = Self.day(endingIn: opening)
+    day = Self.day(endingIn: opening, vocabulary)
     while let last = opening.last, last == "," || last == "." && agency == nil { opening.removeLast() }
     guard Self.isPlace(opening, certain: agency != nil || day != nil) else { return nil }
     text = String(opening)
@@ -54,12 +54,12 @@ struct Dateline: Equatable {
   }
 
   /// The day that a place and a comma stand before, with nothing behind it.
-  private static func day(endingIn opening: Substring) -> Day? {
+  private static func day(endingIn opening: Substring, _ vocabulary: PageVocabulary) -> Day? {
     guard let comma = opening.firstIndex(of: ","), let first = opening.split(separator: " ").first,
       !prepositions.contains(first.lowercased())
     else { return nil }
     let text = Array(opening[comma...].utf8)
-    let found = DateScanner().dates(in: text, 0..<text.count)
+    let found = DateScanner(vocabulary).dates(in: text, 0..<text.count)
     guard found.count == 1, let date = found.first, !date.isSpan, !date.isAmbiguous,
       text[date.range.upperBound...].allSatisfy({ !$0.isASCIILetter && !$0.isDigit })
     else { return nil }
@@ -105,8 +105,9 @@ struct Dateline: Equatable {
 
 extension Document {
   /// Reads the dateline of the first paragraph; an agency that the byline named stays.
-  mutating func readDateline() {
-    guard let first = blocks.first(where: { $0.zone == .lead || $0.zone == .body }), let found = Dateline(first.text)
+  mutating func readDateline(_ vocabulary: PageVocabulary) {
+    guard let first = blocks.first(where: { $0.zone == .lead || $0.zone == .body }),
+      let found = Dateline(first.text, vocabulary)
     else { return }
     dateline = dateline ?? found.text
     agency = agency ?? found.agency

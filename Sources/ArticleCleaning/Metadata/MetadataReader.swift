@@ -37,7 +37,7 @@ struct MetadataReader {
     _ main: MainText, _ meta: MetaTags, _ data: LinkedData, order: DateScanner.Order, address: String?, title: String?,
     heading: (node: PageTree.Node?, block: Int?)
   ) -> PublicationDateChoice {
-    var dates = DateCandidates(scanner: DateScanner(order: order))
+    var dates = DateCandidates(scanner: DateScanner(main.vocabulary, order: order))
     dates.read(meta, in: main.tree)
     dates.read(data)
     dates.read(address: address)

@@ -70,7 +70,7 @@ struct PageByline {
       guard block.end - block.start <= 160 else { continue }
       var line = Array(page.text[block.start..<block.end])
       guard main.roles[block.holder] == .byline || Byline.isLabelled(line) else { continue }
-      for date in DateScanner().dates(in: line, 0..<line.count).reversed() {
+      for date in DateScanner(main.vocabulary).dates(in: line, 0..<line.count).reversed() {
         line.replaceSubrange(date.range, with: [UInt8(ascii: "|")])
       }
       let byline = Byline(String(decoding: line, as: UTF8.self))

@@ -3,14 +3,14 @@ import NewsModel
 /// The day in a file's name or in the folders round it: `2019-03-12-title.txt`, `2019/03/12/title.txt`, `title 12 March 2019.txt`.
 enum PathDate {
   /// The one that stands nearest to the name's end.
-  static func day(in source: String) -> Day? {
+  static func day(in source: String, _ vocabulary: PageVocabulary) -> Day? {
     let parts = parts(of: source)
     for first in parts.indices.reversed() {
       let path = parts[first...].joined(separator: "/")
-      if let found = AddressDate.day(in: path) { return found.isSpan ? nil : found.day }
+      if let found = AddressDate.day(in: path, vocabulary) { return found.isSpan ? nil : found.day }
       guard first == parts.count - 1 else { continue }
       let name = Array(path.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
-      let dates = DateScanner().dates(in: name, 0..<name.count)
+      let dates = DateScanner(vocabulary).dates(in: name, 0..<name.count)
       if dates.count == 1, let date = dates.first, !date.isSpan, !date.isAmbiguous, !date.isShort { return date.day }
     }
     return nil

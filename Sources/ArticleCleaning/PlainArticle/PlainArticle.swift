@@ -19,7 +19,7 @@ struct PlainArticle {
     imprint = ArticleImprint(scanner: scanner)
     for i in blocks.indices {
       if blocks[i].traits.words == 0, blocks[i].traits.digits == 0 { setAside(i, "no words") }
-      if blocks[i].bullet != .item, SiteWords.isSiteLine(blocks[i].text) {
+      if blocks[i].bullet != .item, scanner.vocabulary.siteWords.isSiteLine(blocks[i].text) {
         setAside(i, "line of a site")
       }
     }

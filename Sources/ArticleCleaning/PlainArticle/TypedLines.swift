@@ -11,10 +11,11 @@ struct TypedLines: LineJoining {
   private let headEnd: Int
   private let firstLine: Int
   private let bytes: [UInt8]
-  private let scanner = DateScanner()
+  private let scanner: DateScanner
 
-  init(_ bytes: [UInt8], lines: [DumpLine]) {
+  init(_ bytes: [UInt8], lines: [DumpLine], _ vocabulary: PageVocabulary) {
     self.bytes = bytes
+    scanner = DateScanner(vocabulary)
     let margin = RenderedLines.margin(of: lines)
     var pairs = 0
     var open = 0

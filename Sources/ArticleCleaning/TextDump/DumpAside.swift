@@ -5,27 +5,27 @@ enum DumpAside: String {
 
   /// Longer paragraphs are text about these things.
   static let mostWords = (picture: 70, appeal: 60)
+}
 
-  init?(_ text: [UInt8], words: Int) {
-    guard words <= Self.mostWords.picture else { return nil }
-    let found = Self.table.firstMatch(in: Scalars.lowered(text))
-    guard let found, found == .picture || words <= Self.mostWords.appeal else { return nil }
-    self = found
+/// Finds such sentences (`phrases.tsv`, column `aside`).
+struct DumpAsides {
+  private let table: PhraseTable<DumpAside>
+
+  init(_ phrases: [SitePhrase]) {
+    table = PhraseTable(
+      phrases.longestFirst.compactMap { phrase in
+        switch phrase.aside {
+        case .picture: (phrase.phrase, .picture)
+        case .appeal: (phrase.phrase, .appeal)
+        case .notice, nil: nil
+        }
+      })
   }
 
-  private static func phrases(_ meaning: DumpAside, _ list: String) -> [(phrase: String, value: DumpAside)] {
-    list.split(separator: "|").map { (String($0), meaning) }
+  func meaning(of text: [UInt8], words: Int) -> DumpAside? {
+    guard words <= DumpAside.mostWords.picture, let found = table.firstMatch(in: Scalars.lowered(text)),
+      found == .picture || words <= DumpAside.mostWords.appeal
+    else { return nil }
+    return found
   }
-
-  private static let table = PhraseTable(
-    phrases(
-      .picture,
-      "file photo|(photo|[photo|photo by |photos by |(image|image caption|image copyright|photo credit|image credit|(picture|pictured |in this photo|(foto|foto:|bild:|"
-        + "(ap photo|ap photo/|/ap)|/afp|getty images|/reuters|reuters/|/epa|shutterstock|istock|courtesy of|credit:|crédit |©|фото:|(credit"
-    )
-      + phrases(
-        .appeal,
-        "newsletter|subscribe|sign up|cookie|privacy policy|terms of use|terms of service|all rights reserved|your inbox|your email|log in|javascript|"
-          + "datenschutz|abonnieren|politique de confidentialité|abonnez-vous|inscrivez-vous|suscríbete|política de privacidad|política de privacidade|informativa sulla privacy|iscriviti|"
-          + "polityk|подпишитесь|подписывайтесь|рассылк"))
 }

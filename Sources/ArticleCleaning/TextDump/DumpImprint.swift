@@ -2,13 +2,14 @@ import NewsModel
 
 /// Who published a dump's article, when, and under which tags, read from the lines round it.
 struct DumpImprint {
-  private(set) var candidates = DateCandidates(scanner: DateScanner())
+  private(set) var candidates: DateCandidates
   private(set) var author: String?
   private(set) var agency: String?
   private(set) var publisher: String?
   private(set) var tags: [String] = []
 
-  init(_ blocks: [DumpBlock], _ heading: DumpHeading, _ zones: DumpZones) {
+  init(_ blocks: [DumpBlock], _ heading: DumpHeading, _ zones: DumpZones, _ vocabulary: PageVocabulary) {
+    candidates = DateCandidates(scanner: DateScanner(vocabulary))
     readBylines(blocks, heading)
     publisher = siteName(blocks, before: heading.title ?? 0) ?? copyrightHolder(blocks)
     readTags(blocks, from: heading.textStart)

@@ -12,7 +12,7 @@ struct DumpPage {
   /// An article that was typed or pasted: every word is its own.
   init(article text: [UInt8], lines: [DumpLine], dates: DateScanner) {
     let lines = lines.map { $0.asTyped(text) }
-    let paragraphs = DumpParagraphs(text, lines: lines, joining: TypedLines(text, lines: lines))
+    let paragraphs = DumpParagraphs(text, lines: lines, joining: TypedLines(text, lines: lines, dates.vocabulary))
     self.init(paragraphs, dates) { DumpMarks.Stripped(text: Emphasis.removed(from: Array(paragraphs.text[$0]))) }
   }
 
@@ -39,8 +39,8 @@ extension DumpBlock {
     traits = Traits(text)
     traits.controls = stripped.controls
     traits.linkMarks = stripped.linkNumbers
-    phrase = DumpPhrase(text, words: traits.words)
-    aside = DumpAside(text, words: traits.words)
+    phrase = dates.vocabulary.dumpPhrases.meaning(of: text, words: traits.words)
+    aside = dates.vocabulary.dumpAsides.meaning(of: text, words: traits.words)
     if traits.words <= Self.longestByline, traits.digits > 0 { date = dates.dates(in: text, 0..<text.count).first }
     if traits.words <= Self.longestByline {
       hasAuthorLabel = Self.authorLabels.contains { Self.starts(text, with: $0) }

@@ -11,17 +11,18 @@ struct DumpSigns {
 
   private static let enough = 4
 
-  init(_ text: [UInt8], lines: [DumpLine]) {
+  init(_ text: [UInt8], lines: [DumpLine], _ vocabulary: PageVocabulary) {
     let marks = DumpMarks(text)
     if marks.opensLinks { weight += Self.enough }
     for line in lines where !line.content.isEmpty && !areOfADump {
       let stripped = marks.strip(text, line.content)
       if stripped.controls > 0 { countControl(text, line) }
       for piece in Self.pieces(of: stripped.text) {
-        for word in SiteWords.words(in: stripped.text[piece]) { count(word.id, word.weight) }
+        for word in vocabulary.siteWords.words(in: stripped.text[piece]) { count(word.id, word.weight) }
       }
-      if DumpPhrase(Array(stripped.text.prefix(Self.opening)), words: 1) == .copyright { count(Self.copyright, 1) }
-      if SiteWords.isCookieNotice(stripped.text[...]) { count(Self.cookies, 2) }
+      let opening = vocabulary.dumpPhrases.meaning(of: Array(stripped.text.prefix(Self.opening)), words: 1)
+      if opening == .copyright { count(Self.copyright, 1) }
+      if vocabulary.siteWords.isCookieNotice(stripped.text[...]) { count(Self.cookies, 2) }
     }
   }
 

@@ -10,19 +10,23 @@ package import NewsModel
 /// 4. The title is the line above it that shares the most words with it; byline and date stand near the title.
 /// 5. Every other block gets its zone from its place and neighbours.
 package struct TextDumpCleaner: Sendable {
+  private let vocabulary: PageVocabulary
   private let days: BelievableDays
 
-  package init(days: BelievableDays = BelievableDays()) { self.days = days }
+  package init(_ vocabulary: PageVocabulary, days: BelievableDays = BelievableDays()) {
+    self.vocabulary = vocabulary
+    self.days = days
+  }
 
   /// - Parameter text: valid UTF-8.
   package func clean(source: String, text: [UInt8]) -> Document {
     var document = Document(source: source)
     let lines = DumpLine.lines(of: text)
     let found =
-      DumpSigns(text, lines: lines).areOfADump
-      ? fill(&document, dump: DumpPage(dump: text, lines: lines, dates: DateScanner()).blocks)
+      DumpSigns(text, lines: lines, vocabulary).areOfADump
+      ? fill(&document, dump: DumpPage(dump: text, lines: lines, dates: DateScanner(vocabulary)).blocks)
       : fill(&document, article: text, lines)
-    document.readDateline()
+    document.readDateline(vocabulary)
     date(&document, found)
     let body = Array(document.text.utf8)
     document.language = LanguageGuess(body, 0..<body.count).code
@@ -31,7 +35,7 @@ package struct TextDumpCleaner: Sendable {
 
   private func fill(_ document: inout Document, article text: [UInt8], _ lines: [DumpLine]) -> DateCandidates {
     let language = LanguageGuess(text, 0..<text.count).code ?? "en"
-    let scanner = DateScanner(order: language == "en" ? .monthFirst : .dayFirst)
+    let scanner = DateScanner(vocabulary, order: language == "en" ? .monthFirst : .dayFirst)
     let article = PlainArticle(DumpPage(article: text, lines: lines, dates: scanner).blocks, scanner: scanner)
     let imprint = article.imprint
     document.title = imprint.title
@@ -53,7 +57,7 @@ package struct TextDumpCleaner: Sendable {
       let (zone, reason) = zones.zone(of: i)
       document.blocks.append(Block(zone: zone, text: String(decoding: blocks[i].text, as: UTF8.self), reason: reason))
     }
-    let imprint = DumpImprint(blocks, heading, zones)
+    let imprint = DumpImprint(blocks, heading, zones, vocabulary)
     document.author = imprint.author
     document.agency = imprint.agency
     document.publisher = imprint.publisher

@@ -1,6 +1,6 @@
+package import NewsModel
 import TextScanning
 import Trends
-package import NewsModel
 
 /// Tells which blocks belong to a site's template, from how many of its pages have them.
 ///
