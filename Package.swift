@@ -27,10 +27,10 @@ let package = Package(
   ],
   targets: [
     // The nouns: document, block, mention, topic, week, problem.
-    .target(name: "NewsModel", swiftSettings: settings),
+    .target(name: "NewsModel", exclude: ["README.md"], swiftSettings: settings),
     // Bytes in, byte ranges out: UTF-8, tokens, sentences, phrase matching. What is asked of every token is `public` and
     // not `package`: a release build takes no function into another target that is less than public.
-    .target(name: "TextScanning", swiftSettings: settings),
+    .target(name: "TextScanning", exclude: ["README.md"], swiftSettings: settings),
 
     // C libraries: a module map and a shim each.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -41,7 +41,8 @@ let package = Package(
 
     // Archives to raw documents, one file a format.
     .target(
-      name: "ArchiveReading", dependencies: ["NewsModel", "TextScanning", "CZlib", "CXXHash"], swiftSettings: settings),
+      name: "ArchiveReading", dependencies: ["NewsModel", "TextScanning", "CZlib", "CXXHash"], exclude: ["README.md"],
+      swiftSettings: settings),
     // A document's sections as tokens, sentences and phrases, and the files that say what to look for in them.
     .target(
       name: "ScannedText", dependencies: ["NewsModel", "TextScanning", yams], exclude: ["README.md"],
@@ -53,7 +54,7 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: settings),
     // Arithmetic on weekly counts.
-    .target(name: "Trends", dependencies: ["NewsModel"], swiftSettings: settings),
+    .target(name: "Trends", dependencies: ["NewsModel"], exclude: ["README.md"], swiftSettings: settings),
     // Texts that are copies of each other, and blocks that a site repeats from page to page.
     .target(
       name: "Repetition", dependencies: ["NewsModel", "TextScanning", "Trends"], exclude: ["README.md"],
@@ -72,9 +73,10 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: settings),
     // The database: schema, writing, one file a question.
-    .target(name: "NewsStore", dependencies: ["NewsModel", grdb, sqlite], swiftSettings: settings),
+    .target(
+      name: "NewsStore", dependencies: ["NewsModel", grdb, sqlite], exclude: ["README.md"], swiftSettings: settings),
     // Values to Markdown, CSV and SVG.
-    .target(name: "Reporting", dependencies: ["NewsModel"], swiftSettings: settings),
+    .target(name: "Reporting", dependencies: ["NewsModel"], exclude: ["README.md"], swiftSettings: settings),
     // The whole, as a sketch: definition, ordered parallel map, run.
     .target(
       name: "Pipeline",
@@ -82,7 +84,7 @@ let package = Package(
         "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Repetition", "ScannedText", "Names",
         "Topics", "Workbench",
         "Trends", "NewsStore", "Reporting", "CAllocator", yams,
-      ],
+      ], exclude: ["README.md"],
       swiftSettings: settings),
 
     // The command line: one file a subcommand.
@@ -90,7 +92,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "NewsModel", "ScannedText", "Topics", "Workbench", "NewsStore", "Pipeline", "Reporting", argumentParser,
-      ],
+      ], exclude: ["README.md"],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
     .executableTarget(
