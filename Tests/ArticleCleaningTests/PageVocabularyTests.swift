@@ -33,6 +33,16 @@ import Testing
     ("class-words.tsv", "sidebar\tsidebar\ten", "“sidebar” stands in line "),
     ("class-words.tsv", "side-box\tsidebar\ten", "“side-box” is not of small letters a to z alone"),
     ("class-words.tsv", "sidebox\tside\ten", "“side” is no meaning (articleBody, article, "),
+    ("labels.tsv", "made\tpublished\ten\tfield", "“field” is no use of published"),
+    ("labels.tsv", "made\tpublished\ten", "has no use"),
+    ("calendar.tsv", "april\tmay\ten", "“april” stands in line "),
+    ("calendar.tsv", "aprilish\tapril\tengl", "“engl” is no language"),
+    ("byline-words.tsv", "Und\tconjunction\tde", "“Und” has a capital"),
+    ("agencies.tsv", "Example Wire", "has no agency"),
+    ("function-words.tsv", "the\ten\tlatin", "“the (en)” stands in line "),
+    ("function-words.tsv", "thee\ten\tcyrillic", "en is in another script above"),
+    ("meta-names.tsv", "made_on\tpublished\tmeta\t101", "“101” is no trust (0 to 100)"),
+    ("meta-names.tsv", "made_on\ttitle\tmeta", "title is not read from meta"),
   ])
   func aFaultyLineIsNamed(file: String, line: String, reason: String) throws {
     let errors = try #require(throws: DefinitionErrors.self) { try vocabulary(adding: line, to: file) }

@@ -40,7 +40,7 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: Repository.path + "/Dictionaries/" + folder)
         .filter { $0.hasSuffix(".tsv") }.map { folder + $0 }
     }
-    #expect(tables.count >= 10)
+    #expect(tables.count >= 16)
     for table in tables {
       let head = try text("Dictionaries/" + table).split(separator: "\n").prefix { $0.hasPrefix("#") }.joined(
         separator: " ")

@@ -52,7 +52,7 @@ enum AddressDate {
     } else {
       var stop = next
       while stop < end, bytes[stop].isASCIILetter { stop += 1 }
-      guard let named = MonthNames.month(bytes, next..<stop) else { return nil }
+      guard let named = vocabulary.months.month(bytes, next..<stop) else { return nil }
       month = named
       next = stop
     }

@@ -4,17 +4,20 @@ struct Byline: Equatable {
   var author: String?
   var agency: String?
 
+  var isEmpty: Bool { author == nil && agency == nil }
+
   /// - Parameter text: one line, its date left out.
-  init(_ text: String) {
+  init(_ text: String, _ vocabulary: PageVocabulary) {
+    let words = vocabulary.bylines
     var persons: [String] = []
     var line = Substring(text)
-    let isLabelled = Self.dropLabel(&line)
-    for piece in Self.pieces(line) {
+    let isLabelled = Self.dropLabel(&line, words)
+    for piece in Self.pieces(line, words) {
       var piece = piece
-      let isNamed = Self.dropLabel(&piece)
-      if let found = NewsAgencies.named(piece) {
+      let isNamed = Self.dropLabel(&piece, words)
+      if let found = vocabulary.agencies.named(piece) {
         agency = agency ?? found
-      } else if Self.isPerson(piece, labelled: isLabelled || isNamed), !persons.contains(String(piece)) {
+      } else if Self.isPerson(piece, labelled: isLabelled || isNamed, words), !persons.contains(String(piece)) {
         persons.append(String(piece))
       }
     }
@@ -22,33 +25,27 @@ struct Byline: Equatable {
   }
 
   /// The line says that a name follows.
-  static func isLabelled(_ line: [UInt8]) -> Bool {
-    !line.isEmpty && openings.match(Scalars.lowered(line, limit: 16), at: 0) != nil
+  static func isLabelled(_ line: [UInt8], _ words: BylineWords) -> Bool {
+    !line.isEmpty && words.openings.match(Scalars.lowered(line, limit: 16), at: 0) != nil
   }
 
-  private static let openings = PhraseTable(
-    [
-      "by ", "by:", "written by", "von ", "par ", "por ", "di ", "door ", "автор", "autor", "auteur", "text:", "текст:",
-      "author",
-    ].map { ($0, true) })
-
   /// Cuts "By", "Von", "Автор:" and their like from the front; true when one was there.
-  private static func dropLabel(_ line: inout Substring) -> Bool {
+  private static func dropLabel(_ line: inout Substring, _ words: BylineWords) -> Bool {
     line = trimmed(line)
     guard !line.isEmpty,
-      let length = labels.match(Scalars.lowered(Array(line.utf8.prefix(labelBytes)), limit: labelBytes), at: 0)
+      let length = words.labels.match(Scalars.lowered(Array(line.utf8.prefix(labelBytes)), limit: labelBytes), at: 0)
     else { return false }
     line = trimmed(Substring(line.utf8.dropFirst(length)))
     return true
   }
 
   /// The names of a line: parted by commas, bars, dashes between spaces, brackets and the word "and".
-  private static func pieces(_ line: Substring) -> [Substring] {
+  private static func pieces(_ line: Substring, _ words: BylineWords) -> [Substring] {
     var pieces: [Substring] = []
     for part in line.split(whereSeparator: { "|,;/()[]•·–—\n\t:".contains($0) }) {
       var rest = part
       // " - " parts, a hyphen inside a name does not.
-      while let cut = firstRange(of: [" - "], in: rest) ?? firstRange(of: conjunctions, in: rest) {
+      while let cut = firstRange(of: [" - "], in: rest) ?? firstRange(of: words.conjunctions, in: rest) {
         pieces.append(trimmed(rest[..<cut.lowerBound]))
         rest = rest[cut.upperBound...]
       }
@@ -79,7 +76,7 @@ struct Byline: Equatable {
   }
 
   /// Two to four words with capitals, or, behind a label, one to five; no digit, no word of a newsroom or a firm.
-  static func isPerson(_ name: Substring, labelled: Bool) -> Bool {
+  static func isPerson(_ name: Substring, labelled: Bool, _ known: BylineWords) -> Bool {
     guard !name.contains(where: { $0.isNumber || "@#&=?!/_".contains($0) }) else { return false }
     let words = name.split(separator: " ")
     guard words.count <= (labelled ? 5 : 4), words.count >= 2 || (labelled && words.count == 1) else { return false }
@@ -88,12 +85,12 @@ struct Byline: Equatable {
       for part in word.lowercased().split(separator: "-") {
         let part = part.filter { $0.isLetter }
         // Compounds: "Onlineredaktion", "Newsteam".
-        if impersonal.contains(part) || part.hasSuffix("redaktion") || part.hasSuffix("team") { return false }
+        if known.impersonal.contains(part) || part.hasSuffix("redaktion") || part.hasSuffix("team") { return false }
       }
       guard let first = word.first(where: { $0.isLetter }) else { return false }
       if first.isUppercase || !first.isCased {
         capitals += 1
-      } else if !particles.contains(word.lowercased()) {
+      } else if !known.particles.contains(word.lowercased()) {
         return false
       }
     }
@@ -103,38 +100,4 @@ struct Byline: Equatable {
 
   /// Bytes of the longest label.
   private static let labelBytes = 32
-  /// With their lengths.
-  private static let labels = PhraseTable<Int>(
-    [
-      "by ", "by: ", "by\n", "written by ", "written by: ", "posted by ", "story by ", "reported by ", "author: ",
-      "author ", "authors: ", "von ", "par ", "por ", "di ", "a cura di ", "door ",
-      "autor: ", "autor ", "autorka: ", "автор: ", "автор ", "авторы: ", "текст: ", "opracował: ", "opr. ", "text: ",
-      "text ", "av ", "af ", "auteur : ", "auteur: ", "redactie: ",
-      "文/", "作者：", "作者:", "记者", "記者",
-    ].map { ($0, $0.utf8.count) })
-  private static let conjunctions = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " & ", " with "]
-  /// Small words inside names.
-  private static let particles: Set<String> = [
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "zu",
-    "zur", "el", "al", "bin", "ibn", "y", "e", "af", "av", "ter", "ten", "st", "st.", "d'",
-  ]
-  /// Words of newsrooms, offices, firms and pages: a line with one of them names no person.
-  private static let impersonal: Set<String> = [
-    "staff", "newsdesk", "collectif", "kollektiv", "collective", "verlag", "editor", "editors", "editorial",
-    "editorials", "newsroom", "news", "team", "desk", "bureau", "admin",
-    "administrator", "webmaster", "guest", "contributor", "contributors", "correspondent",
-    "reporter", "reporters", "writer", "writers", "agency", "agencies", "press", "media", "newspaper", "magazine",
-    "online", "times", "post", "daily", "tribune", "herald", "guardian", "journal", "redaktion", "redaktor", "redakcja",
-    "redakcyjny",
-    "redaction", "rédaction", "redacción", "redazione", "redação", "redactie", "редакция", "редактор", "moderator",
-    "user", "author", "anonymous", "unknown", "inc", "ltd", "llc", "gmbh", "corp", "company", "group",
-    "foundation", "institute", "university", "department", "ministry", "committee", "council", "association",
-    "published", "updated", "posted", "modified", "date", "comments", "comment", "share", "read", "min", "minutes",
-    "ago",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "subscribe",
-    "photo", "video", "image", "source", "sources", "com", "www", "http", "https", "home", "blog", "the", "more",
-    "print", "email",
-    "aktualisiert", "veröffentlicht", "stand", "uhr", "publié", "publicado", "actualizado", "pubblicato",
-    "опубликовано", "categories", "category", "tags", "am", "pm",
-  ]
 }

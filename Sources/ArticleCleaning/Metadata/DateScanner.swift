@@ -108,7 +108,7 @@ package struct DateScanner: Sendable {
       return Found(day: value, range: year.range.lowerBound..<day.range.upperBound)
     }
     let word = self.word(bytes, skipGap(bytes, at, range), range)
-    guard let month = MonthNames.month(bytes, word),
+    guard let month = vocabulary.months.month(bytes, word),
       let day = number(bytes, skipGap(bytes, word.upperBound, range), range), day.digits <= 2,
       let value = Day(year: year.value, month: month, day: day.value)
     else { return nil }
@@ -126,7 +126,7 @@ package struct DateScanner: Sendable {
       at = skipGap(bytes, name.upperBound, range)
       name = word(bytes, at, range)
     }
-    guard let month = MonthNames.month(bytes, name) else { return nil }
+    guard let month = vocabulary.months.month(bytes, name) else { return nil }
     at = skipGap(bytes, name.upperBound, range)
     let link = word(bytes, at, range)
     if Self.isLink(bytes, link) { at = skipGap(bytes, link.upperBound, range) }
@@ -139,7 +139,7 @@ package struct DateScanner: Sendable {
   /// February 3, 2013; Feb. 3rd 2013; Thu Feb 3 10:00:00 EST 2013
   private func nameThenDay(_ bytes: [UInt8], _ day: Number, _ range: Range<Int>) -> Found? {
     let name = word(bytes, endingAt: skipGap(bytes, before: day.range.lowerBound, range), range)
-    guard let month = MonthNames.month(bytes, name) else { return nil }
+    guard let month = vocabulary.months.month(bytes, name) else { return nil }
     var at = day.range.upperBound
     let suffix = word(bytes, at, range)
     if Self.isOrdinal(bytes, suffix) { at = suffix.upperBound }

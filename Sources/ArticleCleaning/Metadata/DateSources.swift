@@ -7,7 +7,7 @@ import NewsModel
 extension DateCandidates {
   mutating func read(_ meta: MetaTags, in tree: PageTree) {
     for entry in meta.entries {
-      guard let kind = Self.metaNames[entry.name] else { continue }
+      guard let kind = scanner.vocabulary.metaNames.dates[entry.name] else { continue }
       add(declared: tree.arena, entry.value, "meta \(entry.name)", trust: kind.trust, isChange: kind.isChange)
     }
   }
@@ -45,12 +45,13 @@ extension DateCandidates {
   /// `<time>`, `itemprop` and the microformats' `<abbr>`.
   mutating func readElements(of main: MainText, heading: PageTree.Node?) {
     let tree = main.tree
+    let names = scanner.vocabulary.metaNames
     for node in 0..<tree.count {
       let tag = tree.tag(node)
       if tag == .text { continue }
       readNamed(node, of: main, heading: heading)
       let item = tree.attribute(node, .itemprop)
-      let meant = item.flatMap { Self.itemNames.firstMatch(in: tree.arena, $0) }
+      let meant = item.flatMap { names.items.firstMatch(in: tree.arena, $0) }
       let isPublished = meant == .published
       let isModified = meant == .changed
       guard tag == .time || isPublished || isModified || (tag == .abbr && tree.attribute(node, .title) != nil),
@@ -58,7 +59,7 @@ extension DateCandidates {
       else { continue }
       guard !Self.isUndated(tree, node) else { continue }
       let place = main.place(of: node, heading: heading)
-      let isChange = isModified || Self.saysChanged(tree, node)
+      let isChange = isModified || saysChanged(tree, node)
       var trust: Int
       switch place {
       case .heading: trust = 85
@@ -92,7 +93,8 @@ extension DateCandidates {
       guard (8...40).contains(value.count) else { continue }
       if attribute.name == .other {
         let nameStart = value.lowerBound - Int(attribute.nameLength)
-        guard attribute.nameLength > 5, Self.dataNames.match(tree.arena, at: nameStart) != nil else { continue }
+        guard attribute.nameLength > 5, scanner.vocabulary.metaNames.attributes.match(tree.arena, at: nameStart) != nil
+        else { continue }
         let name = tree.arena[nameStart..<value.lowerBound]
         let isPublished = name.count > 12
         let place = main.place(of: node, heading: heading)
@@ -110,15 +112,6 @@ extension DateCandidates {
     }
   }
 
-  private static let itemNames = PhraseTable<DateLabel>([
-    ("datepublished", .published), ("datecreated", .published), ("datemodified", .changed),
-  ])
-
-  private static let dataNames = PhraseTable(
-    ["date", "datetime", "time", "timestamp", "publish", "pubdate", "pub-date", "created", "posted", "release"].map {
-      ("data-" + $0, true)
-    })
-
   /// Dates in the visible text: short lines near the title, lines that say "published" or "updated", and the rest.
   mutating func readText(of main: MainText, heading: Int?, node: PageTree.Node?) {
     let page = main.page
@@ -133,7 +126,7 @@ extension DateCandidates {
       let isNear = (-6...14).contains(distance)
       let isOfEvent = Self.isOfEvent(main.tree, block.holder)
       for (rank, date) in found.prefix(3).enumerated() {
-        var label = isShort ? DateLabel(page.text, labelStart..<block.end, date: date.range) : nil
+        var label = isShort ? DateLabel(page.text, labelStart..<block.end, date: date.range, scanner.vocabulary) : nil
         if label == nil, rank == 0, date.range.count * 2 >= block.count { label = labelLine(above: index, in: page) }
         labelStart = date.range.upperBound
         // A line that is nothing but a date, or names an author beside it.
@@ -179,7 +172,7 @@ extension DateCandidates {
     guard index > 0 else { return nil }
     let line = page.blocks[index - 1]
     guard line.count <= 40, !Self.hasDigit(page.text, line.start, line.end) else { return nil }
-    return DateLabel(line: page.text[line.start..<line.end])
+    return DateLabel(line: page.text[line.start..<line.end], scanner.vocabulary)
   }
 
   /// Eight words and a full stop.
@@ -230,37 +223,14 @@ extension DateCandidates {
   /// An element and the two round it: farther out, the word names the whole page.
   private static let eventLevels = 3
 
-  private static func saysChanged(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+  private func saysChanged(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
     for name in [AttributeName.class, .id] {
-      if let value = tree.attribute(node, name), changeNames.firstMatch(in: tree.arena, value) != nil { return true }
+      if let value = tree.attribute(node, name),
+        scanner.vocabulary.metaNames.changes.firstMatch(in: tree.arena, value) != nil
+      {
+        return true
+      }
     }
     return false
   }
-
-  private static let changeNames = PhraseTable([("updated", true), ("modif", true)])
-
-  private typealias Kind = (trust: Int, isChange: Bool)
-
-  private static let metaNames: [String: Kind] = {
-    var kinds: [String: Kind] = [:]
-    func add(_ names: String, _ trust: Int, isChange: Bool = false) {
-      for name in names.split(separator: " ") { kinds[String(name)] = (trust, isChange) }
-    }
-    add(
-      "article:published_time article:published article:published_date article:publicationdate article:post_date article.published og:article:published_time og:article:published og:published_time "
-        + "og:datepublished og:pubdate og:publish_date datepublished date_published parsely-pub-date sailthru.date bt:pubdate cxenseparse:recs:publishtime rnews:datepublished "
-        + "article_date_original analyticsattributes.articledate article.created originalpublicationdate dcsext.articlefirstpublished twt-published-at vr:published_time "
-        + "mediator_published_time shareaholic:article_published_time published_at publish_time publishdate publish_date publish-date publisheddate published_date published-date published_time "
-        + "publication_date publication-date pubdate pub_date ptime pdate firstpublished", 93)
-    add(
-      "dc.date.issued dcterms.issued dc.date.publication dcterms.available citation_publication_date citation_online_date citation_date dc.date dcterms.date dc:date dc.date.created dcterms.created dc.created dc:created "
-        + "date datecreated date_created created content_create_date doc_date displaydate dateposted gentime release_date rbpubdate field-name-post-date eprints.datestamp search.date date.release dcterms.dateaccepted",
-      64)
-    add("timestamp video:release_date og:regdate", 50)
-    add(
-      "article:modified_time article:modified article:modified_date article:post_modified og:updated_time og:modified_time og:article:modified_time datemodified modified lastmod lastmodified last-modified "
-        + "dc.date.modified dcterms.modified dc.modified bt:moddate modified_time modificationdate revision_date updated_time lastdate utime article.updated cxenseparse:recs:articleupdated dateupdated dateupdate",
-      40, isChange: true)
-    return kinds
-  }()
 }

@@ -22,20 +22,20 @@ struct Dateline: Equatable {
       let open = opening.dropLast().lastIndex(of: mark == ")" ? "(" : "/")
     {
       let name = opening[opening.index(after: open)...].dropLast()
-      let found = name.split(separator: "/").lazy.compactMap({ NewsAgencies.named($0.trimmingSpaces()) }).first
+      let found = name.split(separator: "/").lazy.compactMap({ vocabulary.agencies.named($0.trimmingSpaces()) }).first
       let rest = opening[..<open].trimmingSpaces()
       // A press office's wire is no agency of ours: the day vouches for it.
       guard found != nil || Self.day(endingIn: rest, vocabulary) != nil else { return nil }
       agency = found
       opening = rest
     } else if let comma = opening.lastIndex(where: { $0 == "," || $0 == "." }),
-      let found = NewsAgencies.named(opening[opening.index(after: comma)...].trimmingSpaces())
+      let found = vocabulary.agencies.named(opening[opening.index(after: comma)...].trimmingSpaces())
     {
       // MOSCOW, February 3, RIA Novosti -
       agency = found
       opening = opening[..<comma].trimmingSpaces()
     }
-    let whole = Self.withoutInnerAgency(opening, &agency)
+    let whole = Self.withoutInnerAgency(opening, &agency, vocabulary)
     opening = whole[...]
     day = Self.day(endingIn: opening, vocabulary)
     while let last = opening.last, last == "," || last == "." && agency == nil { opening.removeLast() }
@@ -45,18 +45,21 @@ struct Dateline: Equatable {
   }
 
   /// PARIS (AP), 12 March 2019
-  private static func withoutInnerAgency(_ opening: Substring, _ agency: inout String?) -> String {
+  private static func withoutInnerAgency(
+    _ opening: Substring, _ agency: inout String?, _ vocabulary: PageVocabulary
+  ) -> String {
     guard agency == nil, let open = opening.firstIndex(of: "("), let close = opening[open...].firstIndex(of: ")"),
-      let found = NewsAgencies.named(opening[opening.index(after: open)..<close].trimmingSpaces())
+      let found = vocabulary.agencies.named(opening[opening.index(after: open)..<close].trimmingSpaces())
     else { return String(opening) }
     agency = found
     return String(opening[..<open].trimmingSpaces()) + opening[opening.index(after: close)...]
   }
 
-  /// The day that a place and a comma stand before, with nothing behind it.
+  /// The day that a place and a comma stand before, with nothing behind it: "On Tuesday, 12 March 2019 - a day before the vote - ..."
+  /// is a sentence.
   private static func day(endingIn opening: Substring, _ vocabulary: PageVocabulary) -> Day? {
     guard let comma = opening.firstIndex(of: ","), let first = opening.split(separator: " ").first,
-      !prepositions.contains(first.lowercased())
+      !vocabulary.prepositions.contains(first.lowercased())
     else { return nil }
     let text = Array(opening[comma...].utf8)
     let found = DateScanner(vocabulary).dates(in: text, 0..<text.count)
@@ -65,11 +68,6 @@ struct Dateline: Equatable {
     else { return nil }
     return date.day
   }
-
-  /// "On Tuesday, 12 March 2019 - a day before the vote - ..." is a sentence.
-  private static let prepositions: Set<String> = [
-    "on", "in", "at", "by", "since", "from", "until", "till", "before", "after", "am", "seit", "le", "el", "il", "em",
-  ]
 
   /// The first dash that stands between spaces, or doubled.
   private static func dash(in head: Substring) -> Substring.Index? {

@@ -1,3 +1,6 @@
+import NewsModel
+import ScannedText
+
 /// The language of a text, from its script and, where several languages share one, from its most frequent small words.
 ///
 /// The words are the commonest of each language's frequency lists that few other listed languages have. A guess needs
@@ -9,10 +12,11 @@ struct LanguageGuess {
   /// Bytes of the text that are looked at.
   static let sample = 4096
 
-  init(_ text: [UInt8], _ range: Range<Int>) {
+  init(_ text: [UInt8], _ range: Range<Int>, _ vocabulary: PageVocabulary) {
+    let known = vocabulary.functionWords
     var scripts = Scripts()
-    var hits = Array(repeating: 0, count: Self.codes.count)
-    var word: UInt64 = Self.offset
+    var hits = Array(repeating: 0, count: known.languages.count)
+    var word: UInt64 = FunctionWords.offset
     var letters = 0
     var at = range.lowerBound
     let end = min(range.upperBound, range.lowerBound + Self.sample)
@@ -24,19 +28,19 @@ struct LanguageGuess {
         word = (word ^ UInt64(Scalars.lowered(scalar.value))) &* 0x100_0000_01b3
         letters += 1
       } else if letters > 0 {
-        if letters <= 6, let languages = Self.words[word] { for language in languages { hits[language] += 1 } }
-        word = Self.offset
+        if letters <= 6, let languages = known.words[word] { for language in languages { hits[language] += 1 } }
+        word = FunctionWords.offset
         letters = 0
       }
     }
-    code = scripts.language ?? Self.best(hits, in: scripts.main)
+    code = scripts.language ?? Self.best(hits, in: scripts.main, of: known.languages)
   }
 
-  private static func best(_ hits: [Int], in script: Script) -> String? {
+  private static func best(_ hits: [Int], in script: Script, of languages: [FunctionWords.Language]) -> String? {
     var best = 0
     var second = 0
     var found: Int?
-    for (language, count) in hits.enumerated() where codes[language].script == script {
+    for (language, count) in hits.enumerated() where languages[language].script == script {
       if count > best {
         (second, best, found) = (best, count, language)
       } else {
@@ -44,7 +48,7 @@ struct LanguageGuess {
       }
     }
     guard let found, best >= 3, best * 10 >= second * 13 else { return nil }
-    return codes[found].code
+    return languages[found].code
   }
 
   enum Script: Int, CaseIterable {
@@ -113,94 +117,57 @@ struct LanguageGuess {
       }
     }
   }
+}
 
-  private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+/// The small words of languages that share a script (`function-words.tsv`).
+struct FunctionWords {
+  struct Language {
+    var code: String
+    var script: LanguageGuess.Script
+  }
 
-  private static let lists: [(code: String, script: Script, words: String)] = [
-    (
-      "en", .latin,
-      "the of and to in is that for it was with on as are at by this from have be has had not but which their were been will said"
-    ),
-    (
-      "de", .latin,
-      "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie"
-    ),
-    (
-      "fr", .latin,
-      "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec son aux cette ont mais été"
-    ),
-    (
-      "es", .latin,
-      "de la que el en y los del se las por un para con no una su al lo como más pero sus le ha este sobre entre está también fue"
-    ),
-    (
-      "it", .latin,
-      "di che la il un è per una in del non della sono da si con le dei al alla gli nel ha anche più ma dal come delle questo"
-    ),
-    (
-      "pt", .latin,
-      "de que não do da em um para é com uma os no se na por mais as dos como mas foi ao das à seu sua são também pelo pela"
-    ),
-    (
-      "nl", .latin,
-      "de van het een en is dat op te in voor met zijn niet aan er om ook als dan maar bij uit door naar heeft hij worden wordt nog"
-    ),
-    (
-      "pl", .latin,
-      "w i na z do się nie że jest to o jak po za od przez ale przy są dla tym był tego ich już oraz który która roku"
-    ),
-    (
-      "sv", .latin,
-      "och att det i en på är som för med av den till inte har de ett om var men sig från vi så kan när han efter"
-    ),
-    (
-      "da", .latin,
-      "og at det i en på er som for med af den til ikke har de et om var men sig fra vi så kan når han efter blev"
-    ),
-    (
-      "no", .latin,
-      "og å det i en på er som for med av den til ikke har de et om var men seg fra vi så kan når han etter ble"
-    ),
-    ("fi", .latin, "ja on ei että se oli hän mutta kun niin myös ovat joka sen mukaan kuin tai jos vuonna ole olla"),
-    (
-      "cs", .latin, "a v se na je že s z do o to i k ve pro za by ale si po jako podle od jsou které který jeho bude už"
-    ),
-    ("sk", .latin, "a v sa na je že s z do o to i k vo pre za by ale si po ako podľa od sú ktoré ktorý jeho bude už"),
-    ("hu", .latin, "a az és hogy nem is egy ez meg csak már de volt mint még el ha után azt ki van szerint pedig"),
-    ("ro", .latin, "de și în a la cu pe nu o care din mai să pentru un este au fost prin sunt ce ca dar după între"),
-    ("tr", .latin, "ve bir bu da de için ile olarak daha çok en olan gibi sonra kadar ise ne var ama göre olduğu oldu"),
-    ("hr", .latin, "i je u na se da za su od s a o koji će kao iz to nije bi po te što ali koja prema bio"),
-    ("ca", .latin, "de la que el i en els les a un del per amb no una es al ha més com són és dels però també aquest"),
-    (
-      "id", .latin,
-      "yang dan di dari untuk dengan ini itu pada dalam tidak akan ke juga oleh telah ada sebagai mereka tersebut"
-    ),
-    ("vi", .latin, "và của là có không được cho các một trong với đã người này những đến để khi ra về"),
-    ("lt", .latin, "ir kad į su yra tai iš o bet ne kaip apie buvo už dėl po metų jis pagal tik dar"),
-    ("lv", .latin, "un ir ka no ar uz par tas kas bet vai arī pie lai gan tā gada nav ja pēc tika"),
-    ("et", .latin, "ja on et ei see oli mis kui ka aga või nii ning kes selle seda ta aasta pärast veel"),
-    (
-      "ru", .cyrillic,
-      "и в не на что с по это как из у к за от о для он до было все но так же его или при бы только также были"
-    ),
-    ("uk", .cyrillic, "і в на що не з у до за та це як від про для він із але вони його було також"),
-    ("bg", .cyrillic, "и на да се в за от с не е че по са ще си към като това до след но има при беше"),
-    ("sr", .cyrillic, "и је у на се да за су од са о који ће као из то није би по те што али која према"),
-    ("be", .cyrillic, "і ў на не што з у да па як для ад гэта пра за але быў яго яны таксама"),
-    ("ku", .arabic, "له و بۆ که لە بە"),
-  ]
+  /// In the file's order.
+  private(set) var languages: [Language] = []
+  /// For each word's hash the languages that have it.
+  private(set) var words: [UInt64: [Int]] = [:]
 
-  private static let codes = lists.map { (code: $0.code, script: $0.script) }
+  static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  private static let words: [UInt64: [Int]] = {
-    var words: [UInt64: [Int]] = [:]
-    for (language, list) in lists.enumerated() {
-      for word in list.words.split(separator: " ") {
-        var hash = offset
-        for scalar in word.unicodeScalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3 }
-        words[hash, default: []].append(language)
+  init(_ folder: String, _ faults: inout [DefinitionErrors.Fault]) {
+    var file = VocabularyFile("function-words.tsv", in: folder, columns: ["word", "language", "script"])
+    var known = KnownLines()
+    var indices: [String: Int] = [:]
+    for row in file.rows {
+      let word = file.phrase(row)
+      let code = file.text(row, "language")
+      file.requireSmallLetters(word, row)
+      known.insert("\(word) (\(code))", row, &file)
+      if code == "mul" || code.contains(" ") { file.complain(row, "a word counts for one language") }
+      guard let script = file.required(row, "script", of: ScriptName.self)?.script else { continue }
+      let index = indices[code] ?? languages.count
+      if index == languages.count {
+        languages.append(Language(code: code, script: script))
+        indices[code] = index
+      } else if languages[index].script != script {
+        file.complain(row, "\(code) is in another script above")
+      }
+      var hash = Self.offset
+      for scalar in word.unicodeScalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3 }
+      words[hash, default: []].append(index)
+    }
+    faults += file.faults
+  }
+
+  /// The scripts in which words tell the language; the others tell it themselves.
+  private enum ScriptName: String, CaseIterable {
+    case latin, cyrillic, arabic
+
+    var script: LanguageGuess.Script {
+      switch self {
+      case .latin: .latin
+      case .cyrillic: .cyrillic
+      case .arabic: .arabic
       }
     }
-    return words
-  }()
+  }
 }

@@ -12,14 +12,14 @@ struct PageByline {
 
   init(_ main: MainText, _ meta: MetaTags, _ data: LinkedData, site: SiteName, heading: Int?) {
     self.site = site
-    for name in data.article?.authors ?? [] { add(name) }
-    for name in Self.metaNames where persons.isEmpty {
-      for value in meta.values(name) { add(value) }
+    for name in data.article?.authors ?? [] { add(name, main.vocabulary) }
+    for name in main.vocabulary.metaNames.authors where persons.isEmpty {
+      for value in meta.values(name) { add(value, main.vocabulary) }
     }
     if persons.isEmpty, meta.value("twitter:label1")?.lowercased().contains("by") == true,
       let name = meta.value("twitter:data1")
     {
-      add(name)
+      add(name, main.vocabulary)
     }
     if persons.isEmpty || agency == nil, let heading { readLines(main, heading: heading) }
     if persons.isEmpty { readElements(main) }
@@ -30,7 +30,7 @@ struct PageByline {
     let tree = main.tree
     for node in 0..<tree.count where Self.marksAuthor(tree, node) {
       guard tree.end(node) - node <= 24, main.place(of: node, heading: nil) != .teaser else { continue }
-      add(tree.text(of: node))
+      add(tree.text(of: node), main.vocabulary)
       if !persons.isEmpty { return }
     }
   }
@@ -47,12 +47,12 @@ struct PageByline {
   private static let authors = PhraseTable([("author", true)])
   private static let cards = PhraseTable([("vcard", true)])
 
-  private mutating func add(_ text: String) {
+  private mutating func add(_ text: String, _ vocabulary: PageVocabulary) {
     // "Jane Doe @janedoe": the account is no part of the name.
     let text = MetaTags.folded(PlainText.of(markup: text)).split(separator: " ").filter { !$0.hasPrefix("@") }
       .joined(separator: " ")
     guard text.utf8.count <= 200, !text.contains("://"), !site.isName(text) else { return }
-    let byline = Byline("by " + text)
+    let byline = Byline("by " + text, vocabulary)
     agency = agency ?? byline.agency
     for name in (byline.author ?? "").split(separator: ",") {
       let name = String(name.trimmingSpaces())
@@ -69,18 +69,13 @@ struct PageByline {
       let block = page.blocks[index]
       guard block.end - block.start <= 160 else { continue }
       var line = Array(page.text[block.start..<block.end])
-      guard main.roles[block.holder] == .byline || Byline.isLabelled(line) else { continue }
+      guard main.roles[block.holder] == .byline || Byline.isLabelled(line, main.vocabulary.bylines) else { continue }
       for date in DateScanner(main.vocabulary).dates(in: line, 0..<line.count).reversed() {
         line.replaceSubrange(date.range, with: [UInt8(ascii: "|")])
       }
-      let byline = Byline(String(decoding: line, as: UTF8.self))
+      let byline = Byline(String(decoding: line, as: UTF8.self), main.vocabulary)
       agency = agency ?? byline.agency
-      if wantsAuthor, persons.isEmpty, let author = byline.author { add(author) }
+      if wantsAuthor, persons.isEmpty, let author = byline.author { add(author, main.vocabulary) }
     }
   }
-
-  private static let metaNames = [
-    "author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
-    "citation_author", "article:author", "cxenseparse:author",
-  ]
 }

@@ -16,7 +16,8 @@ struct PageLanguage {
       meta.value("content-language", "dc.language", "language", "inlanguage"), data.article?.language,
     ].compactMap { $0 }.filter { !$0.isEmpty }
     let prose = Self.prose(main, from: block)
-    let code = LanguageGuess(prose, 0..<prose.count).code ?? declared.lazy.compactMap(Self.twoLetters).first
+    let code =
+      LanguageGuess(prose, 0..<prose.count, main.vocabulary).code ?? declared.lazy.compactMap(Self.twoLetters).first
     self.code = code
     let isAmerican = code == "en" || code == nil
     let region = declared.lazy.compactMap(Self.region).first

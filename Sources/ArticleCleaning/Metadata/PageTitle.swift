@@ -96,7 +96,7 @@ struct PageTitle {
       case .h3: rank = 3
       case .meta, .head, .title: continue
       default:
-        guard item == "headline" || isNamedTitle(tree, node) else { continue }
+        guard item == "headline" || isNamedTitle(tree, node, main.vocabulary) else { continue }
         rank = 3
       }
       let text = MetaTags.folded(tree.text(of: node, atLeast: rawLength))
@@ -117,14 +117,12 @@ struct PageTitle {
     tree.tag(tree.parent(node)) == .a || tree.children(of: node).contains { tree.tag($0) == .a }
   }
 
-  private static func isNamedTitle(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
+  private static func isNamedTitle(
+    _ tree: PageTree, _ node: PageTree.Node, _ vocabulary: PageVocabulary
+  ) -> Bool {
     guard tree.end(node) - node < 12, let name = tree.attribute(node, .class), name.count < 120 else { return false }
-    return titleNames.firstMatch(in: tree.arena, name) != nil
+    return vocabulary.metaNames.titleElements.firstMatch(in: tree.arena, name) != nil
   }
-
-  private static let titleNames = PhraseTable(
-    ["entry-title", "post-title", "article-title", "headline", "article__title", "post_title", "entry_title"]
-      .map { ($0, true) })
 
   /// Hashes of the words in lower case; of pairs of characters where words are not parted.
   private static func words(_ text: String) -> Set<UInt64> {

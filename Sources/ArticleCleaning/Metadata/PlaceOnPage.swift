@@ -53,7 +53,7 @@ extension MainText {
     if tree.isText(node) { return false }
     for name in [AttributeName.class, .id, .itemprop] {
       guard let range = tree.attribute(node, name), range.count < 200 else { continue }
-      if DateLabel.names.firstMatch(in: tree.arena, range) != nil { return true }
+      if vocabulary.metaNames.dateElements.firstMatch(in: tree.arena, range) != nil { return true }
     }
     return false
   }

@@ -56,7 +56,8 @@ extension DateCandidates {
         bytes[key - 1].isASCIILetter || bytes[key - 1] == UInt8(ascii: "_")
       { key -= 1 }
       let name = Scalars.lowered(Array(bytes[key..<keyEnd]))
-      guard !name.isEmpty, let trust = Self.memberNames.match(name, at: 0, where: { _, end in end == name.count })
+      guard !name.isEmpty,
+        let trust = scanner.vocabulary.metaNames.members.match(name, at: 0, where: { _, end in end == name.count })
       else { continue }
       let before = all.count
       add(
@@ -65,13 +66,4 @@ extension DateCandidates {
       if all.count > before { found += 1 }
     }
   }
-
-  private static let memberNames = PhraseTable<Int>(
-    [
-      ("datepublished", 56), ("publishedat", 54), ("published_at", 54), ("publishdate", 54), ("publish_date", 54),
-      ("published", 52), ("publicationdate", 54), ("publication_date", 54), ("firstpublished", 54),
-      ("first_published_at", 54), ("pubdate", 54), ("pub_date", 54), ("publisheddate", 54), ("published_time", 52),
-      ("date_published", 54), ("publishtime", 52), ("publish_time", 52), ("displaydate", 50), ("display_date", 50),
-      ("createdat", 36), ("created_at", 36), ("datecreated", 36), ("created", 34), ("creationdate", 36), ("date", 28),
-    ])
 }

@@ -37,7 +37,7 @@ struct ArticleImprint {
   mutating func take(_ field: HeadField, _ line: DateLine?, date: DateScanner.Found?) {
     switch field.kind {
     case .title: title = title ?? (field.value.isEmpty ? nil : field.value)
-    case .author: take(field.byline)
+    case .author: take(field.byline(dates.scanner.vocabulary))
     case .publisher: takePublisher(field.value)
     case .address: if field.value.contains("://") { address = address ?? field.value }
     case .tags: tags += field.list
@@ -54,7 +54,7 @@ struct ArticleImprint {
       return
     }
     let name = String(value.prefix { !",|;".contains($0) }).trimmed
-    if let found = NewsAgencies.named(name) {
+    if let found = dates.scanner.vocabulary.agencies.named(name) {
       agency = agency ?? found
     } else if !name.isEmpty, name.utf8.count <= Self.longestPublisher {
       publisher = publisher ?? name

@@ -20,25 +20,25 @@ struct DateLine {
     guard (1...3).contains(found.count), !found.contains(where: \.isSpan) else { return nil }
     var start = 0
     for date in found {
-      days.append((date, DateLabel(text, start..<text.count, date: date.range)))
+      days.append((date, DateLabel(text, start..<text.count, date: date.range, scanner.vocabulary)))
       start = date.range.upperBound
     }
     // "29 November 2018 | 20 January 2019": from when to when.
     guard days.count == 1 || days.contains(where: { $0.label != nil }) else { return nil }
     var rest = text
     for date in found.reversed() { rest.replaceSubrange(date.range, with: [UInt8(ascii: "|")]) }
-    guard readWords(of: rest) else { return nil }
-    readNames(of: rest)
+    guard readWords(of: rest, scanner.vocabulary) else { return nil }
+    readNames(of: rest, scanner.vocabulary)
   }
 
   /// False where a word shows that the line is text.
-  private mutating func readWords(of rest: [UInt8]) -> Bool {
+  private mutating func readWords(of rest: [UInt8], _ vocabulary: PageVocabulary) -> Bool {
     var names = 0
     for word in rest.split(whereSeparator: { !Self.isWordByte($0) }) {
       let letters = Array(word)
       let first = Scalars.decode(letters, 0, letters.count).value
       if Scalars.letterCase(first) == .none { continue }
-      if Self.small.contains(Scalars.lowered(letters)) { continue }
+      if vocabulary.besideDates.contains(Scalars.lowered(letters)) { continue }
       if Scalars.letterCase(first) == .lower { return false }
       names += 1
     }
@@ -48,14 +48,14 @@ struct DateLine {
   }
 
   /// An author only where the line says so or names an agency: "New York, 12 March 2019" and "Middle East | 12 March 2019" name none.
-  private mutating func readNames(of rest: [UInt8]) {
+  private mutating func readNames(of rest: [UInt8], _ vocabulary: PageVocabulary) {
     guard !isBare else { return }
     // "By Jane Doe on 12 March 2019"
     let line = String(decoding: rest, as: UTF8.self).replacing(" on |", with: " |").replacing(" at |", with: " |")
-    let byline = Byline(line)
+    let byline = Byline(line, vocabulary)
     agency = byline.agency
     let parts = line.split(whereSeparator: { ",|;•·".contains($0) }).map { Array($0.trimmingSpaces().utf8) }
-    if agency != nil || parts.contains(where: Byline.isLabelled) { author = byline.author }
+    if agency != nil || parts.contains(where: { Byline.isLabelled($0, vocabulary.bylines) }) { author = byline.author }
   }
 
   private static func goesOn(_ text: [UInt8]) -> Bool {
@@ -70,16 +70,8 @@ struct DateLine {
   private static let mostNames = 10
 
   /// Words that date lines have besides names: labels, weekdays, clocks, and what joins them.
-  private static let small: Set<[UInt8]> = {
-    let others =
-      "by on at and in of to the from our correspondent correspondents reporter staff writer editor agencies date dated time last first sent issued filed release released online edition min mins minute minutes read "
-      + "ago hour hours day days am pm a.m p.m gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist sast eat wat msk h hrs uhr kl klo ore horas heures local noon midnight "
-      + "von am um den der die dem le la les par à a el los por em o os de del di do da dos van door op om z w "
-      + "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-      + "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche "
-      + "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato "
-      + "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
-      + "poniedziałek wtorek środa czwartek piątek sobota niedziela понедельник вторник среда четверг пятница суббота воскресенье г года"
-    return Set(others.split(separator: " ").map { Array($0.utf8) } + DateLabel.words)
-  }()
+  static func small(_ words: [BylineWord], _ calendar: Calendar, _ labels: DateLabels) -> Set<[UInt8]> {
+    let others = words.filter { $0.meaning == .besideDate }.map(\.word)
+    return Set((others + calendar.weekdays).map { Array($0.utf8) } + labels.words)
+  }
 }

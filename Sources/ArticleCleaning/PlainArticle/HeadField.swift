@@ -1,6 +1,7 @@
 /// A line "Name: value" above an article, as mail programs, press offices and people who save articles write it.
 struct HeadField {
-  enum Kind {
+  /// Under the names that `labels.tsv` has for them.
+  enum Kind: String {
     case title, date, author, publisher, address, tags
     /// What databases of the press note of an article: its section, its number of words.
     case record
@@ -11,9 +12,9 @@ struct HeadField {
   let kind: Kind
   let value: String
 
-  init?(_ text: [UInt8]) {
+  init?(_ text: [UInt8], _ vocabulary: PageVocabulary) {
     guard text.count <= Self.longest, let colon = text.firstIndex(of: UInt8(ascii: ":")), colon <= Self.longestName,
-      let kind = Self.kind(of: text[..<colon]) ?? Self.length(text, colon)
+      let kind = Self.kind(of: text[..<colon], vocabulary) ?? Self.length(text, colon)
     else { return nil }
     self.kind = kind
     // Quoted, or a list in brackets, in the heads that site generators read.
@@ -25,9 +26,9 @@ struct HeadField {
   private static let longest = 400
   private static let longestName = 32
 
-  private static func kind(of name: ArraySlice<UInt8>) -> Kind? {
+  private static func kind(of name: ArraySlice<UInt8>, _ vocabulary: PageVocabulary) -> Kind? {
     let name = String(decoding: Scalars.lowered(Array(name)), as: UTF8.self).filter { $0 != "*" }.trimmed
-    return name.hasPrefix("x-") ? .other : names[name]
+    return name.hasPrefix("x-") ? .other : vocabulary.fieldNames[name]
   }
 
   /// "LENGTH: 560 words": of the article, not of a dam.
@@ -36,33 +37,16 @@ struct HeadField {
     return line.hasPrefix("length:") && line.hasSuffix("words") ? .record : nil
   }
 
-  private static let names: [String: Kind] = {
+  static func names(_ labels: [Label]) -> [String: Kind] {
     var names: [String: Kind] = [:]
-    func add(_ kind: Kind, _ list: String) { for name in list.split(separator: "|") { names[String(name)] = kind } }
-    add(.title, "title|headline|subject|titel|betreff|titre|objet|título|asunto|titolo|oggetto|заголовок|тема")
-    add(
-      .date,
-      "date|published|published on|publication date|posted|posted on|updated|last updated|sent|issued|release date|dateline|datum|gesendet|"
-        + "fecha|data|дата")
-    add(.author, "author|authors|by|byline|from|written by|autor|von|auteur|autore|автор|от")
-    add(.publisher, "source|publisher|publication|newspaper|site|website|outlet|quelle|fuente|fonte|источник")
-    add(
-      .address, "url|link|address|permalink|source url|original url|original|canonical|web|retrieved from|available at")
-    add(.tags, "tags|keywords|topics")
-    add(.record, "section|word count|load-date|publication-type|graphic")
-    add(
-      .other,
-      "to|cc|bcc|reply-to|message-id|mime-version|content-type|content-transfer-encoding|content-language|return-path|received|"
-        + "delivered-to|importance|priority|attachments|kopie|contact|contacts|media contact|media contacts|press contact|press contacts|"
-        + "media inquiries|phone|tel|telephone|mobile|email|e-mail|fax|category|language|copyright|accessed|draft|layout|"
-        + "retrieved|saved|downloaded|embargo|embargoed until|ref|reference|press release no")
+    for label in labels where label.uses.contains(.field) { names[label.text] = Kind(rawValue: label.meaning.rawValue) }
     return names
-  }()
+  }
 }
 
 extension HeadField {
   /// Of an author's; without the account of a mail program: "Jane Doe <jane@example.org>".
-  var byline: Byline { Byline("by " + value.prefix { $0 != "<" }) }
+  func byline(_ vocabulary: PageVocabulary) -> Byline { Byline("by " + value.prefix { $0 != "<" }, vocabulary) }
 
   /// The value's parts between commas.
   var list: [String] {

@@ -14,16 +14,16 @@ enum HeadLine {
     guard block.bullet != .item, text.count <= Self.longest else { return nil }
     if let address = Self.address(text) {
       self = .address(address)
-    } else if let field = HeadField(text) {
+    } else if let field = HeadField(text, scanner.vocabulary) {
       self = .field(field, field.kind == .other ? nil : DateLine(text, scanner))
-    } else if Self.isRelease(block) {
+    } else if Self.isRelease(block, scanner.vocabulary) {
       self = .release(DateLine(text, scanner))
     } else if Self.isOffice(block) {
       self = .office
     } else if let line = DateLine(text, scanner) {
       self = .dated(line)
     } else if block.traits.words <= Self.longestByline, !block.traits.endsSentence,
-      let byline = Self.byline(text)
+      let byline = Self.byline(text, scanner.vocabulary)
     {
       self = .byline(byline)
     } else {
@@ -42,15 +42,18 @@ enum HeadLine {
   private static let longest = 400
   private static let longestByline = 14
 
-  private static func byline(_ text: [UInt8]) -> Byline? {
+  private static func byline(_ text: [UInt8], _ vocabulary: PageVocabulary) -> Byline? {
     let line = String(decoding: text, as: UTF8.self)
-    let byline = Byline(line)
-    if Byline.isLabelled(text) { return byline.author != nil || byline.agency != nil ? byline : nil }
+    let byline = Byline(line, vocabulary)
+    if Byline.isLabelled(text, vocabulary.bylines) {
+      return byline.author != nil || byline.agency != nil ? byline : nil
+    }
     // "Reuters"; "Jane Doe, Reuters"; no headline that names an agency.
     let parts = line.split(whereSeparator: { ",|/;".contains($0) })
     guard byline.agency != nil, parts.count <= 3 else { return nil }
     return parts.allSatisfy {
-      NewsAgencies.named($0.trimmingSpaces()) != nil || Byline.isPerson($0.trimmingSpaces(), labelled: false)
+      vocabulary.agencies.named($0.trimmingSpaces()) != nil
+        || Byline.isPerson($0.trimmingSpaces(), labelled: false, vocabulary.bylines)
     }
       ? byline : nil
   }
@@ -65,8 +68,8 @@ enum HeadLine {
     return isAddress && SiteName.host(address) != nil ? address : nil
   }
 
-  private static func isRelease(_ block: DumpBlock) -> Bool {
-    block.traits.words <= 12 && releases.match(Scalars.lowered(block.text, limit: 48), at: 0) != nil
+  private static func isRelease(_ block: DumpBlock, _ vocabulary: PageVocabulary) -> Bool {
+    block.traits.words <= 12 && vocabulary.releases.match(Scalars.lowered(block.text, limit: 48), at: 0) != nil
   }
 
   private static func isOffice(_ block: DumpBlock) -> Bool {
@@ -76,11 +79,4 @@ enum HeadLine {
     if traits.digits >= 3, traits.words <= 4, block.date == nil, traits.digits >= traits.letters { return true }
     return block.text.contains(UInt8(ascii: "@")) && block.text.contains(UInt8(ascii: "."))
   }
-
-  private static let releases = PhraseTable(
-    [
-      "for immediate release", "for release", "press release", "news release", "media release", "press statement",
-      "not for release before", "embargoed until", "pressemitteilung", "communiqué de presse", "comunicado de prensa",
-      "nota de prensa", "comunicato stampa", "пресс-релиз",
-    ].map { ($0, true) })
 }

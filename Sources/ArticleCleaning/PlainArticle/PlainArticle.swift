@@ -98,7 +98,7 @@ struct PlainArticle {
     case .record, .tags: return true
     case _ where title == nil: return true
     case .date: return date != nil || blocks[i].date != nil
-    case .author: return field.byline.author != nil || field.byline.agency != nil
+    case .author: return !field.byline(scanner.vocabulary).isEmpty
     case .address: return field.value.contains("://")
     case .publisher: return !blocks[i].traits.endsSentence
     case .other: return false
@@ -194,7 +194,7 @@ struct PlainArticle {
     let block = blocks[i]
     if block.phrase == .copyright, block.traits.words <= Self.longestRights {
       setAside(i, "copyright", .footer)
-    } else if let field = HeadField(block.text), field.kind == .tags {
+    } else if let field = HeadField(block.text, scanner.vocabulary), field.kind == .tags {
       imprint.tags += field.list
       setAside(i, "tags", .tags)
     } else if block.bullet == .none, let line = DateLine(block.text, scanner), isDateBelow(line, at: i) {

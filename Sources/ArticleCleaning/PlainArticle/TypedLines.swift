@@ -70,12 +70,13 @@ struct TypedLines: LineJoining {
     let text = Array(bytes[line.content])
     guard text.count <= DateLine.longest, margin.map({ line.edge * 10 < $0 * 8 }) ?? true else { return false }
     return DateLine(text, scanner) != nil || isField(line) && !line.firstWord(bytes).isLower
-      || Byline.isLabelled(text) && Byline(String(decoding: text, as: UTF8.self)).author != nil
+      || Byline.isLabelled(text, scanner.vocabulary.bylines)
+        && Byline(String(decoding: text, as: UTF8.self), scanner.vocabulary).author != nil
   }
 
   /// One in small letters stands among others.
   private func isField(_ line: DumpLine) -> Bool {
-    line.content.count <= DateLine.longest && HeadField(Array(bytes[line.content])) != nil
+    line.content.count <= DateLine.longest && HeadField(Array(bytes[line.content]), scanner.vocabulary) != nil
   }
 
   private static func isOpen(_ bytes: [UInt8], _ line: DumpLine, _ next: DumpLine) -> Bool {

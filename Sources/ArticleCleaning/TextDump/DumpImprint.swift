@@ -10,25 +10,25 @@ struct DumpImprint {
 
   init(_ blocks: [DumpBlock], _ heading: DumpHeading, _ zones: DumpZones, _ vocabulary: PageVocabulary) {
     candidates = DateCandidates(scanner: DateScanner(vocabulary))
-    readBylines(blocks, heading)
+    readBylines(blocks, heading, vocabulary)
     publisher = siteName(blocks, before: heading.title ?? 0) ?? copyrightHolder(blocks)
     readTags(blocks, from: heading.textStart)
   }
 
-  private mutating func readBylines(_ blocks: [DumpBlock], _ heading: DumpHeading) {
+  private mutating func readBylines(_ blocks: [DumpBlock], _ heading: DumpHeading, _ vocabulary: PageVocabulary) {
     // Below the title comes before above it.
     let title = heading.title ?? -1
     for i in heading.bylines.filter({ $0 > title }) + heading.bylines.filter({ $0 < title }) {
       let block = blocks[i]
       var rest = block.text
       if let date = block.date {
-        let label = DateLabel(block.text, 0..<block.text.count, date: date.range)
+        let label = DateLabel(block.text, 0..<block.text.count, date: date.range, vocabulary)
         candidates.add(
           date.day, "byline", trust: (label == .changed ? 45 : 80) - candidates.all.count, isChange: label == .changed,
           isAmbiguous: date.isAmbiguous)
         rest.replaceSubrange(date.range, with: [UInt8(ascii: "|")])
       }
-      let byline = Byline(String(decoding: rest, as: UTF8.self))
+      let byline = Byline(String(decoding: rest, as: UTF8.self), vocabulary)
       author = author ?? byline.author
       agency = agency ?? byline.agency
     }

@@ -43,7 +43,7 @@ extension DumpBlock {
     aside = dates.vocabulary.dumpAsides.meaning(of: text, words: traits.words)
     if traits.words <= Self.longestByline, traits.digits > 0 { date = dates.dates(in: text, 0..<text.count).first }
     if traits.words <= Self.longestByline {
-      hasAuthorLabel = Self.authorLabels.contains { Self.starts(text, with: $0) }
+      hasAuthorLabel = dates.vocabulary.bylines.dumpLabels.contains { Self.starts(text, with: $0) }
     }
   }
 
@@ -52,9 +52,5 @@ extension DumpBlock {
 
   private static func starts(_ text: [UInt8], with label: [UInt8]) -> Bool {
     text.count > label.count && zip(text, label).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
-  }
-
-  private static let authorLabels = ["by ", "written by", "author:", "von ", "autor:", "автор:", "auteur"].map {
-    Array($0.utf8)
   }
 }

@@ -29,12 +29,12 @@ package struct TextDumpCleaner: Sendable {
     document.readDateline(vocabulary)
     date(&document, found)
     let body = Array(document.text.utf8)
-    document.language = LanguageGuess(body, 0..<body.count).code
+    document.language = LanguageGuess(body, 0..<body.count, vocabulary).code
     return document
   }
 
   private func fill(_ document: inout Document, article text: [UInt8], _ lines: [DumpLine]) -> DateCandidates {
-    let language = LanguageGuess(text, 0..<text.count).code ?? "en"
+    let language = LanguageGuess(text, 0..<text.count, vocabulary).code ?? "en"
     let scanner = DateScanner(vocabulary, order: language == "en" ? .monthFirst : .dayFirst)
     let article = PlainArticle(DumpPage(article: text, lines: lines, dates: scanner).blocks, scanner: scanner)
     let imprint = article.imprint

@@ -37,7 +37,8 @@ struct VocabularyFile {
         complain(row, "“\(self.text(row, "language"))” is no language (two letters, or mul)")
       }
     }
-    return text.contains(Self.blank) ? String(text.map { $0 == Self.blank ? " " : $0 }) : text
+    guard text.contains(where: { $0 == Self.blank || $0 == Self.lineEnd }) else { return text }
+    return String(text.map { $0 == Self.blank ? " " : $0 == Self.lineEnd ? "\n" : $0 })
   }
 
   /// The value that a field names; nil for an empty one and, with a fault, for any other word.
@@ -66,12 +67,20 @@ struct VocabularyFile {
     return nil
   }
 
+  /// Texts are lowered before they are compared with this word.
+  mutating func requireSmallLetters(_ word: String, _ row: TableFile.Row) {
+    if !Scalars.lowered(Array(word.utf8)).elementsEqual(word.utf8) {
+      complain(row, "“\(word)” has a capital: texts are compared in small letters")
+    }
+  }
+
   mutating func complain(_ row: TableFile.Row, _ reason: String) { faults.append(table.fault(row, reason)) }
 
   private mutating func complain(_ reason: String) { faults.append(.init(file: table.path, reason: reason)) }
 
   /// Stands for a blank at a phrase's end, where nobody would see one.
   private static let blank: Character = "␣"
+  private static let lineEnd: Character = "⏎"
 
   private static func isLanguage(_ code: Substring) -> Bool {
     code == "mul" || code.utf8.count == 2 && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
