@@ -4,8 +4,10 @@ import TextScanning
 
 /// Finds the names of one document: a list of steps, each of which changes the candidates.
 ///
-/// Each step is a method in a file of `Steps` of its own. All of them read `rules` and the document, and change `candidates`
-/// or, between steps 6 and 12, `patternNames`. Their order matters, and `run` says why each step has its place.
+/// Each step is a method in a file of `Steps`; steps 2 and 4, and steps 3 and 11, share one. All of them read `rules` and
+/// the document, and change `candidates` or, between steps 6 and 12, `patternNames`. Their order matters, and `run` says
+/// why each step has its place. What the countries of the document decide comes later, on mentions: which of several
+/// places of one name is meant (`CountryFinder`), and which country's body a bare name means (`NationalBodies`).
 struct NameSteps {
   let rules: NameRules
   let scanned: ScannedDocument

@@ -43,10 +43,11 @@ struct Recipe {
   }
 
   /// Whether dictionaries or rules are read from a file: what explains or builds them is no part of the recipe, and is not
-  /// installed. A file that a pipeline names itself always is.
+  /// installed; the page vocabulary counts by itself. A file that a pipeline names itself always is.
   private static func isRead(_ source: String) -> Bool {
     let inside = source.split(separator: "/").dropFirst()
     guard let name = inside.last else { return true }
-    return [".tsv", ".yaml", ".txt"].contains { name.hasSuffix($0) } && !inside.dropLast().contains("build")
+    return [".tsv", ".yaml", ".txt"].contains { name.hasSuffix($0) }
+      && !inside.dropLast().contains { $0 == "build" || $0 == "pages" }
   }
 }
