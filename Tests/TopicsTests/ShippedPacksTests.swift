@@ -5,7 +5,7 @@ import Pipeline
 import Testing
 import Topics
 
-@Suite("The packs that ship")
+@Suite("The shipped packs")
 struct ShippedPacksTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
