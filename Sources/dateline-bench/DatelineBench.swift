@@ -8,13 +8,13 @@ import Pipeline
 struct DatelineBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline-bench",
-    abstract: "Time every stage on a folder.",
+    abstract: "Measure the time of every stage on a folder.",
     discussion: """
-      Prints a line for each stage: seconds (the best of the repetitions), documents, bytes, what it found, documents a second, MB a second. \
-      Bytes are those of the archive for reading, cleaning and the whole run, and those of the documents' text for the \
-      rest. Seconds are processor time of one core; 'extract' is all of extraction at once. 'run' is everything with the \
-      database and reports, on --jobs lanes, by the clock. Fails when a stage loses documents, finds another number of things the next time, or \
-      not the number that --expect tells: a fast wrong answer is no answer.
+      Prints a line for each stage: seconds (the fastest repetition), documents, bytes, things found, documents per second \
+      and MB per second. Bytes are those of the archive for reading, cleaning and the whole run, and those of the \
+      documents' text for the other stages. Seconds are processor time on one core. 'extract' is all of extraction \
+      together. 'run' is everything including database and reports, with --jobs threads, in wall time. Fails if a stage \
+      loses documents, or finds a different number of things in another repetition or from --expect.
       """)
 
   @Argument(help: "Files and folders.")
@@ -23,19 +23,19 @@ struct DatelineBench: ParsableCommand {
   @Option(help: ArgumentHelp("The pipeline whose settings are used.", valueName: "file"))
   var pipeline: String?
 
-  @Option(help: "Lanes of the whole run.")
+  @Option(help: "The number of worker threads in the whole run.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: "Repetitions; the best of them counts.")
+  @Option(help: "The number of repetitions; the fastest counts.")
   var repeats = 3
 
   @Option(
     help: ArgumentHelp(
-      "Fail unless a stage finds this number: read=14000. May be repeated; a number alone is that of the documents.",
+      "Fail unless a stage finds this number, such as read=14000. A number alone is that of documents. May be repeated.",
       valueName: "stage=number"))
   var expect: [String] = []
 
-  @Option(help: "Only this part (stages: each stage alone; extract; run); may be repeated.")
+  @Option(help: "Measure only this part: stages (each stage alone), extract or run. May be repeated.")
   var only: [Part] = []
 
   enum Part: String, ExpressibleByArgument, CaseIterable {

@@ -4,11 +4,11 @@ import NewsModel
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print documents with their mentions, countries and topics.",
-    discussion: "One JSON object a document, in the order of the archive; its keys stand in the README.")
+    discussion: "Prints one JSON object for each document, in the order of the archive. The README explains its keys.")
 
   @OptionGroup var stage: StageOptions
 
-  @Option(help: "Also print mentions in this zone (teaser, navigation ...), which count nowhere; may be repeated.")
+  @Option(help: "Also print mentions in this zone (teaser, navigation ...), which are never counted. May be repeated.")
   var zone: [Zone] = []
 
   func run() throws {

@@ -6,12 +6,12 @@ import Pipeline
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check pipelines, dictionaries and rules, and run the tests inside the rules.",
-    discussion: "Without a pipeline, all that ship. Exits 65 when something is wrong; a warning is no reason to stop.")
+    discussion: "Without arguments, checks all shipped pipelines. Exits with 65 if there are errors, not for warnings.")
 
   @Argument(help: "Pipelines to check, with the dictionaries and topics that they name.")
   var pipelines: [String] = []
 
-  @Option(help: ArgumentHelp("List every phrase that a topic's rules stand for, instead.", valueName: "topic"))
+  @Option(help: ArgumentHelp("Instead list every phrase that a topic's rules match.", valueName: "topic"))
   var expand: String?
 
   func run() throws {

@@ -4,7 +4,7 @@ import NewsModel
 struct Clean: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the main text and metadata of every document.",
-    discussion: "One JSON object a document, in the order of the archive; its keys stand in the README.")
+    discussion: "Prints one JSON object for each document, in the order of the archive. The README explains its keys.")
 
   @OptionGroup var stage: StageOptions
 

@@ -8,7 +8,7 @@ struct Dateline: ParsableCommand {
     commandName: "dateline",
     abstract: "Turn an archive of saved news into a database and weekly reports.",
     discussion: """
-      Offline, with rules and dictionaries that can be read and changed. Start with 'dateline run PIPELINE', then \
+      Works offline, with rules and dictionaries that you can read and change. Start with 'dateline run PIPELINE', then \
       'dateline query entities'.
 
       Exit codes: 0 done; 1 failed, or something differs; 3 done, some inputs had problems; 10 no database; 11 another run \

@@ -5,10 +5,10 @@ import Pipeline
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell why each mention, country and topic of a document is there, or why not.",
+    abstract: "Explain why a document has each of its mentions, countries and topics, or why not.",
     discussion: """
-      DOCUMENT is a document's source as 'dateline query documents' prints it, or the end of one. Each mention is shown \
-      in its sentence, with the dictionary line or pattern behind it.
+      DOCUMENT is the source of a document as 'dateline query documents' prints it, or the end of a source. Each mention \
+      is shown in its sentence, with the dictionary line or pattern that found it.
       """)
 
   @Argument(help: "The document.")
@@ -16,18 +16,18 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var database: DatabaseOption
 
-  @Option(help: "Only what was found, or not taken, for this surface: why, or why not.")
+  @Option(help: "Only explain why this surface was or was not found.")
   var surface: String?
 
-  @Option(help: "Only what a rule whose name holds this text produced or rejected.")
+  @Option(help: "Only explain results and rejections of rules whose names contain this text.")
   var rule: String?
 
-  @Option(help: "The rule of this topic as a tree, with what was true of the document.")
+  @Option(help: "Print the rule of this topic as a tree, and which parts match the document.")
   var topic: String?
 
   @Option(
     help: ArgumentHelp(
-      "The pipeline whose rules tell what the database does not hold: --topic, --surface, signs of countries.",
+      "The pipeline with the rules, for what is not in the database: --topic, --surface, evidence for countries.",
       valueName: "file"))
   var pipeline: String?
 

@@ -6,18 +6,19 @@ struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write weekly reports from a database.",
     discussion: """
-      Without a week, all weeks, the index and the tables; so too into a folder that has no index yet. Prints the path of \
-      the latest complete week's report, or of the latest one where no week is complete.
+      Without a week, or if the folder has no index yet, writes all weeks, the index and the tables. Prints the path of \
+      the report for the latest complete week, or for the latest week if none is complete. Without --reports, the folder \
+      in the pipeline file is used, relative to the database.
       """)
 
-  @Argument(help: ArgumentHelp("A week (2013-W05) or a range of them (2013-W05..2013-W09).", valueName: "week"))
+  @Argument(help: ArgumentHelp("A week (2013-W05) or a range of weeks (2013-W05..2013-W09).", valueName: "week"))
   var weeks: WeekRange?
 
   @OptionGroup var settings: ReportSettings
 
   @Option(
     help: ArgumentHelp(
-      "Where reports are written; else where the pipeline's file has them, seen from its database.", valueName: "folder"
+      "Where reports are written. The default is the folder that the pipeline file names.", valueName: "folder"
     ))
   var reports: String?
 

@@ -9,7 +9,7 @@ struct ReportSettings: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The pipeline whose trends and report settings are used; else those of the run that made the database.",
+      "The pipeline whose trends and report settings are used. The default is those of the run that made the database.",
       valueName: "file"))
   var pipeline: String?
 

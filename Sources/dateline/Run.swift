@@ -6,11 +6,11 @@ import Pipeline
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read an archive, write its database and weekly reports.",
+    abstract: "Read an archive and write its database and weekly reports.",
     discussion: """
-      Continues where a run stopped: what the database holds already of the same files, by the same pipeline, \
-      dictionaries and rules, is not read again. Exits 3 when some inputs had problems; 'dateline query problems' \
-      lists them.
+      Continues where an earlier run stopped: files that are already in the database are not read again if the files, \
+      the pipeline, the dictionaries and the rules are the same. Exits with 3 if some inputs had problems; \
+      'dateline query problems' lists them.
       """)
 
   @Argument(help: "The pipeline: a file, or the name of a shipped one.")
@@ -22,7 +22,7 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("Write this database instead of the pipeline's.", valueName: "file"))
   var database: String?
 
-  @Option(help: ArgumentHelp("Write reports here instead of where the pipeline says.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Write reports to this folder instead of the pipeline's.", valueName: "folder"))
   var reports: String?
 
   @OptionGroup var running: RunningOptions

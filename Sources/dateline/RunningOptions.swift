@@ -3,10 +3,10 @@ import Foundation
 
 /// Options for commands that process an archive.
 struct RunningOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Worker lanes; as many as cores unless told.", valueName: "n"))
+  @Option(help: ArgumentHelp("The number of worker threads. The default is the number of cores.", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Nothing on standard error but errors.")
+  @Flag(help: "Print only errors to standard error.")
   var quiet = false
 
   var lanes: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

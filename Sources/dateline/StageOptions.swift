@@ -5,14 +5,14 @@ import Reporting
 
 /// The options that `clean` and `annotate` share.
 struct StageOptions: ParsableArguments {
-  @Argument(help: "Files and folders; '-' is standard input.")
+  @Argument(help: "Files and folders to read; '-' is standard input.")
   var paths: [String]
 
   @Option(
-    help: ArgumentHelp("The pipeline whose settings are used; the shipped default unless told.", valueName: "file"))
+    help: ArgumentHelp("The pipeline whose settings are used. The default is the shipped one.", valueName: "file"))
   var pipeline: String?
 
-  @Option(help: "How documents are printed.")
+  @Option(help: "The format for printing documents.")
   var format: StageFormat = .jsonl
 
   @OptionGroup var running: RunningOptions

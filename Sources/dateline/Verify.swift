@@ -4,12 +4,12 @@ import Pipeline
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Recompute a report from its database and name what differs.",
+    abstract: "Recompute a report from its database and list the differences.",
     discussion: """
-      Prints a line for each number, row or file that is not what the database says, and exits 1 if there is any. \
-      The database is the one that the report names, seen from the report's folder; --database wins, and where that one is \
-      gone, DATELINE_DATABASE and the only .sqlite file of this folder are looked at. Reports are made with the settings \
-      of the last run; give the pipeline where a report was made with others.
+      Prints a line for each number, row or file that differs from the database, and exits with 1 if there are any. \
+      The database is the one given by --database, or else the one that the report names relative to its own folder. If \
+      that does not exist, it is DATELINE_DATABASE, or else the only .sqlite file in this folder. The report is compared \
+      with one made with the settings of the last run; give the pipeline if it was made with other settings.
       """)
 
   @Argument(help: ArgumentHelp("A week's page, or a folder of reports.", valueName: "path"))
@@ -17,7 +17,7 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var settings: ReportSettings
 
-  @Flag(help: "Nothing on standard error but errors.")
+  @Flag(help: "Print only errors to standard error.")
   var quiet = false
 
   func run() throws {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct HostileInputTests {
-  @Test("A gzip cut short keeps what could be read")
+  @Test("The readable part of a truncated gzip is kept")
   func cutShort() throws {
     let folder = try TemporaryFolder()
     let page = "<!DOCTYPE html><html><body><p>" + String(repeating: "Text. ", count: 100) + "</p></body></html>"
@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test("Every cut of a gzip is named, and no more is lost than was cut", arguments: 0..<60)
+  @Test("Truncation of a gzip at any place is reported, and nothing before it is lost", arguments: 0..<60)
   func everyCut(length: Int) throws {
     let folder = try TemporaryFolder()
     let whole = gzipped("The reactor was restarted.\n") + gzipped("On Monday.\n")
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test("Damage inside a gzip is named where it is")
+  @Test("Damage inside a gzip is reported with its place")
   func damaged() throws {
     let folder = try TemporaryFolder()
     var wrong = gzipped("The reactor was restarted.\n")
@@ -78,7 +78,7 @@ import Testing
       ])
   }
 
-  @Test("Two gigabytes of zeros behind a page's head stop at the limit")
+  @Test("Reading stops at the limit in two gigabytes of zeros after the beginning of a page")
   func bomb() throws {
     let folder = try TemporaryFolder()
     let bomb = try gzippedZeros(times: 32)
@@ -139,7 +139,7 @@ import Testing
     #expect(read(path) == ["a.sgm#1 | - | - | \(filler)", "a.sgm#2 | - | - | Two."])
   }
 
-  @Test("Brackets without end are refused, whatever their number")
+  @Test("Any number of unclosed brackets is rejected")
   func depth() throws {
     let folder = try TemporaryFolder()
     for (opening, column) in [("[", 203), ("{\"a\":", 1003)] {
@@ -154,7 +154,7 @@ import Testing
     #expect(try read(folder.write("b.jsonl", list)) == ["b.jsonl#1 | - | - | One."])
   }
 
-  @Test("A file that is gone, a folder, a pipe")
+  @Test("A missing file, a folder, a pipe")
   func unopenable() throws {
     let folder = try TemporaryFolder()
     #expect(read(folder.path + "/none") == ["! missing: cannot be opened: No such file or directory"])
@@ -162,7 +162,7 @@ import Testing
     #expect(read("/dev/zero") == ["! not-a-regular-file: not a regular file"])
   }
 
-  @Test("What is read is the same however the bytes are damaged", arguments: 0..<200)
+  @Test("Reading damaged bytes twice gives the same result", arguments: 0..<200)
   func noise(seed: Int) throws {
     let folder = try TemporaryFolder()
     // A linear congruential generator (Knuth, MMIX), so that the damage is the same in each run.

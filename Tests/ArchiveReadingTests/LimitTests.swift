@@ -65,7 +65,7 @@ import Testing
     #expect(seconds < 10, "\(seconds) s")
   }
 
-  @Test("An id that another record got by its number is told apart")
+  @Test("An id that equals the numbered id of another record is made unique")
   func takenNumber() throws {
     let folder = try TemporaryFolder()
     let ids = ["x", "x~2", "x", "x", "x~2", "x~3"]
@@ -76,7 +76,7 @@ import Testing
     #expect(names == ["a.jsonl#x", "a.jsonl#x~2", "a.jsonl#x~3", "a.jsonl#x~4", "a.jsonl#x~2~2", "a.jsonl#x~3~2"])
   }
 
-  @Test("Of a long field the first part is kept, and that is named", arguments: ["title", "url", "author", "tags"])
+  @Test("A long field is cut, and this is reported", arguments: ["title", "url", "author", "tags"])
   func longFields(name: String) throws {
     let folder = try TemporaryFolder()
     let value = String(repeating: "é", count: 1_000_000)
@@ -88,7 +88,7 @@ import Testing
     #expect(table.count == 2 && table.last == items.last?.replacing("line 1", with: "line 2"))
   }
 
-  @Test("A long id names its record by its first part")
+  @Test("A record with a long id is named by the beginning of the id")
   func longIDs() throws {
     let folder = try TemporaryFolder()
     let id = String(repeating: "n", count: 100_000)

@@ -26,7 +26,7 @@ import Testing
   /// Longer than the part that is read to recognise the format.
   private static let filler = String(repeating: "Rain fell on the harbour. ", count: 20_000)
 
-  @Test("A file that is replaced after it was opened counts as what was read", arguments: ["", filler])
+  @Test("The fingerprint of a file replaced after opening is that of the bytes read", arguments: ["", filler])
   func replaced(filler: String) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.txt", "Old harbour news. " + filler)
@@ -40,7 +40,7 @@ import Testing
     #expect(try fingerprint(path) != old)
   }
 
-  @Test("A file that grows while it is read counts as what it was at its end")
+  @Test("The fingerprint of a file that grows during reading includes the new bytes")
   func grows() throws {
     let folder = try TemporaryFolder()
     let line = "{\"text\":\"\(Self.filler)\"}\n"
@@ -57,7 +57,7 @@ import Testing
     #expect(try open.fingerprintOfRead() == fingerprint(path))
   }
 
-  @Test("The fingerprint is of the whole file where reading stopped at a limit or at damage")
+  @Test("The fingerprint covers the whole file even if reading stopped at a limit or at damage")
   func stopped() throws {
     let folder = try TemporaryFolder()
     let long = try folder.write("a.txt", Self.filler)
@@ -73,7 +73,7 @@ import Testing
     #expect(try other.fingerprintOfRead() == fingerprint(packed))
   }
 
-  @Test("A notice is a problem of the file, and makes it another input")
+  @Test("A notice becomes a problem of the file and changes its fingerprint")
   func notice() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.txt", "Harbour news.")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RecognitionTests {
   @Test(
-    "A file is what its content says",
+    "The format of a file is recognised by its content",
     arguments: [
       ("page", "a.html", "<!DOCTYPE html><html><body><p>Text</p></body></html>"),
       ("page", "a.txt", "<!DOCTYPE html><html><body><p>Text</p></body></html>"),
@@ -54,7 +54,7 @@ import Testing
         == "unknown-format: JSON in UTF-16, which is not read: convert it to UTF-8")
   }
 
-  @Test("A text in an old encoding is text")
+  @Test("Text in an old encoding is recognised as text")
   func windows1251() throws {
     let folder = try TemporaryFolder()
     // "Реактор " in windows-1251, repeated.
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(
-    "What is not news is named",
+    "Files that are not news are reported",
     arguments: [
       ("empty: no bytes", Array("".utf8)),
       ("empty: nothing but blanks", Array(" \n\t\n".utf8)),

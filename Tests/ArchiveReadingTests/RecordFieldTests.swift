@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    "Each line for itself",
+    "Each line is read independently",
     arguments: [
       // The content of a file, and the result of reading it.
       (#"{"text":"One."}"#, ["a.jsonl#1 | - | - | One."]),
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(
-    "What JSON does not have is refused, at its column",
+    "Syntax that is not JSON is rejected with its column",
     arguments: [
       (#"{"text":"One.""#, "it ends early at column 15"),
       (#"{"text":"One."#, "a string is not closed at column 14"),
@@ -111,7 +111,7 @@ import Testing
     #expect(try read(folder.write("a.jsonl", line)) == ["! line 1 record: no JSON object: \(reason)"])
   }
 
-  @Test("Bytes that are not UTF-8 are named, and the rest is kept")
+  @Test("Bytes that are not UTF-8 are reported, and the rest is kept")
   func notUTF8() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.jsonl", Array("{\"text\":\"caf".utf8) + [0xE9] + Array(" noir\"}\n".utf8))
@@ -194,7 +194,7 @@ import Testing
 
 @Suite struct FieldDateTests {
   @Test(
-    "A record's date",
+    "Date formats in records",
     arguments: [
       ("2013-02-03", "2013-02-03"), ("2013-02-03T23:59:59-08:00", "2013-02-03"), ("2013/2/3", "2013-02-03"),
       ("20130203", "2013-02-03"), ("20130203T101500Z", "2013-02-03"), ("Sun, 03 Feb 2013 10:00:00 GMT", "2013-02-03"),

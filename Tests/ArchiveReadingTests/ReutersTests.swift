@@ -34,7 +34,7 @@ import Testing
 
     """
 
-  @Test("An element is a document: the wire's wrapping is undone, its marks are gone")
+  @Test("Each element is a document, without the line wrapping and marks of the wire")
   func wholeStory() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("reut2-000.sgm", story)
@@ -99,7 +99,7 @@ import Testing
     #expect(try read(folder.write("a.sgm", content)) == expected)
   }
 
-  @Test("A byte that is not UTF-8 is read as Latin-1, and said")
+  @Test("A byte that is not UTF-8 is read as Latin-1 and reported")
   func latin1() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(

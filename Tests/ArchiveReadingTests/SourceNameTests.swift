@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test("Sources are the paths below the folder that all arguments are in")
+  @Test("Sources are paths relative to the common folder of all arguments")
   func commonRoot() throws {
     for name in ["north/2019/001.txt", "south/2019/001.txt", "south/2019/more/2.txt", "notes.txt"] {
       try folder.write(name, name)
@@ -39,7 +39,7 @@ import Testing
       ])
   }
 
-  @Test("What is reached twice is read once, and told")
+  @Test("A file reached twice is read once, and this is reported")
   func repetition() throws {
     for name in ["a/1.txt", "a/b/2.txt", "a/.kept/3.txt"] { try folder.write(name, name) }
     #expect(walk("a", "a/b") == ["a/1.txt", "a/b/2.txt", "! a/b duplicate-source"])
@@ -55,7 +55,7 @@ import Testing
     #expect(walk("a/b/self") == ["self/2.txt", "! self/self link-loop"], "a link to its own folder is no repetition")
   }
 
-  @Test("Names that are one once they are spelled keep apart by numbers")
+  @Test("Names that are equal after escaping are numbered")
   func numbers() throws {
     // é as one scalar and as two, and a control character next to its escaped form.
     for name in ["p", "p/\u{E8}", "p/e\u{300}"] { #expect(mkdir(folder.path + "/" + name, 0o700) == 0) }
@@ -72,14 +72,14 @@ import Testing
     #expect(walk("p/\u{E9}.txt", "p/e\u{301}.txt") == ["\u{E9}.txt", "\u{E9}.txt~2 *"])
   }
 
-  @Test("A file whose name looks like a record of another one does not take its source")
+  @Test("A file with a name like the source of another file's record gets a different source")
   func records() throws {
     for name in ["p/a.jsonl", "p/a.jsonl#1", "p/b#1.txt"] { try folder.write(name, "x") }
     #expect(walk("p") == ["p/a.jsonl", "p/a.jsonl%231", "p/b#1.txt"])
     #expect(walk("p/a.jsonl", "p/a.jsonl#1") == ["a.jsonl", "a.jsonl%231"])
   }
 
-  @Test("A source is reached when it is below an argument")
+  @Test("A source is covered by an argument if it is below it")
   func reaches() throws {
     for name in ["north/2019/001.txt", "south/1.txt"] { try folder.write(name, name) }
     let walk = ArchiveWalk([folder.path + "/north/2019", folder.path + "/south"])

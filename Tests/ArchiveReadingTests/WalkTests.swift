@@ -41,7 +41,7 @@ import Testing
     #expect(walk("-") == ["-"])
   }
 
-  @Test("Arguments are taken in the order of their sources, and none twice")
+  @Test("Arguments are read in the order of their sources, and each only once")
   func severalArguments() throws {
     let folder = try TemporaryFolder()
     for name in ["x/pages/a.html", "y/pages/a.html", "y/pages/b.html", "first.html"] { try folder.write(name, "x") }
@@ -52,7 +52,7 @@ import Testing
     #expect(walk(first, first) == ["first.html"])
   }
 
-  @Test("Any names come in byte order, folders among files", arguments: 0..<20)
+  @Test("Files and folders with any names are sorted together in byte order", arguments: 0..<20)
   func anyNames(seed: Int) throws {
     let folder = try TemporaryFolder()
     // A linear congruential generator (Knuth, MMIX), so that the names are the same in each run.
@@ -72,7 +72,7 @@ import Testing
     #expect(walk(folder.path + "/pages") == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
-  @Test("What cannot be read is a problem, and the walk goes on")
+  @Test("An unreadable path is a problem, and the walk continues")
   func problems() throws {
     let folder = try TemporaryFolder()
     try folder.write("pages/a.html", "x")
@@ -96,7 +96,7 @@ import Testing
     #expect(walk(folder.path + "/bare", folder.path + "/pages/a.html") == ["! bare empty", "pages/a.html"])
   }
 
-  @Test("Hidden files are passed over")
+  @Test("Hidden files are ignored")
   func hidden() throws {
     let folder = try TemporaryFolder()
     for name in ["pages/.DS_Store", "pages/.git/config", "pages/a.html"] { try folder.write(name, "x") }
@@ -104,7 +104,7 @@ import Testing
     #expect(walk(folder.path + "/pages/.DS_Store") == [".DS_Store"])
   }
 
-  @Test("A name that is no UTF-8, or holds a line end, is spelled out and can be opened")
+  @Test("A name that is not UTF-8 or contains a line end is escaped, and the file can be opened")
   func names() throws {
     let folder = try TemporaryFolder()
     try folder.makeFolder("pages")
@@ -123,7 +123,7 @@ import Testing
     #expect(sources.last.map { Array($0.utf8) } == Array("pages/\u{E9}".utf8), "NFC")
   }
 
-  @Test("A folder that may not be read is named")
+  @Test("A folder without permission to read is reported")
   func unreadable() throws {
     // Root can read everything.
     guard getuid() != 0 else { return }
@@ -137,7 +137,7 @@ import Testing
     #expect(read(folder.path + "/pages/b.html") == ["! unreadable: cannot be opened: Permission denied"])
   }
 
-  @Test("A fingerprint is that of the bytes on the disk")
+  @Test("The fingerprint is that of the bytes on the disk")
   func fingerprint() throws {
     let folder = try TemporaryFolder()
     func fingerprint(_ bytes: [UInt8]) throws -> String {

@@ -22,7 +22,7 @@ import Testing
     Array("HTTP/1.1 \(status)\r\n\(headers)\r\n".utf8) + body
   }
 
-  @Test("Answers, resources and conversions are documents; the rest is passed over")
+  @Test("Responses, resources and conversions are documents; other records are ignored")
   func kinds() throws {
     let folder = try TemporaryFolder()
     let html = Array(page.utf8)
@@ -68,7 +68,7 @@ import Testing
     #expect(pages.map(\.fetched) == [Day(year: 2024, month: 3, day: 4)])
   }
 
-  @Test("A body that was cut in chunks or packed is whole again; a header that lies is not believed")
+  @Test("Chunked and compressed bodies are decoded, and wrong headers are ignored")
   func bodies() throws {
     let folder = try TemporaryFolder()
     let html = Array(page.utf8)
@@ -102,7 +102,7 @@ import Testing
         ])
   }
 
-  @Test("A broken record is named, and the next ones are read")
+  @Test("A broken record is reported, and the next ones are read")
   func broken() throws {
     let folder = try TemporaryFolder()
     let good = record("response", id: "2", answer(Array(page.utf8)))
@@ -135,7 +135,7 @@ import Testing
       ])
   }
 
-  @Test("ARC files, with blanks in an address and lengths that are none")
+  @Test("ARC files, with spaces in an address and invalid lengths")
   func arc() throws {
     let folder = try TemporaryFolder()
     let body = answer(Array(page.utf8))

@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test(
-    "Zero and its like give way to the next day",
+    "An impossible day is skipped for the next date",
     arguments: [
       "1970-01-01T00:00:00Z", "1970-01-01", "1969-12-31T19:00:00-05:00", "2999-01-01", "0019-03-12", "0",
     ])

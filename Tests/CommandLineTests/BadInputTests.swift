@@ -40,7 +40,7 @@ import Testing
     #expect(result.sources == [])
   }
 
-  @Test("A gzip cut short: what could be read is a document")
+  @Test("The readable part of a truncated gzip is a document")
   func cutShort() throws {
     let page =
       "<html><head><title>Loviisa</title></head><body>" + String(repeating: "<p>\(good)</p>\n", count: 20)
@@ -54,7 +54,7 @@ import Testing
     #expect(result.sources == ["archive/b.html.gz"])
   }
 
-  @Test("A JSON line that is none")
+  @Test("A line that is not JSON")
   func badLine() throws {
     let result = try clean {
       try $0.write(
@@ -69,7 +69,7 @@ import Testing
     #expect(result.sources == ["archive/b.jsonl#x", "archive/b.jsonl#z"])
   }
 
-  @Test("A page larger than the limit: its first part is a document")
+  @Test("The first part of a page larger than the limit is a document")
   func largePage() throws {
     let result = try clean { folder in
       let file = try folder.write("archive/b.html", "<html><body><p>" + self.good)
@@ -87,7 +87,7 @@ import Testing
     #expect(result.sources == ["archive/b.html"])
   }
 
-  @Test("Pages of nothing but a menu: documents without text, and told")
+  @Test("Pages with only a menu are documents without text and are reported")
   func noArticle() throws {
     let result = try clean {
       try $0.write("archive/b.html", "<html><body><nav><a href=/a>Home</a> <a href=/b>News</a></nav></body></html>")
@@ -102,7 +102,7 @@ import Testing
     #expect(result.sources == ["archive/b.html", "archive/c.txt"])
   }
 
-  @Test("Invalid UTF-8 is decoded as well as it can be, and the document kept")
+  @Test("Invalid UTF-8 is decoded as far as possible, and the document is kept")
   func invalidUTF8() throws {
     let result = try clean {
       try $0.write(
@@ -112,7 +112,7 @@ import Testing
     #expect(result.status == 0 || result.errors.allSatisfy { $0.hasPrefix("dateline: archive/b.txt") })
   }
 
-  @Test("A pipe, a link that leads back, a link to nothing")
+  @Test("A pipe, a link to a folder above, a broken link")
   func notFiles() throws {
     let result = try clean { folder in
       #expect(mkfifo(folder.path + "/archive/pipe", 0o600) == 0)
@@ -129,7 +129,7 @@ import Testing
     #expect(result.sources == [])
   }
 
-  @Test("A file that may not be read")
+  @Test("A file without permission to read")
   func unreadable() throws {
     // Root can read everything.
     guard getuid() != 0 else { return }
@@ -138,7 +138,7 @@ import Testing
     #expect(result.errors == ["dateline: archive/b.txt: unreadable: cannot be opened: Permission denied"])
   }
 
-  @Test("An empty folder and a path that is not there")
+  @Test("An empty folder and a missing path")
   func nothing() throws {
     let folder = try TemporaryFolder()
     try folder.makeFolder("bare")
@@ -164,7 +164,7 @@ import Testing
     #expect(packed.status == 0 && packed.output.hasPrefix(#"{"source":"-","#), "\(packed)")
   }
 
-  @Test("A pipeline with a wrong key, and a dictionary line with too few columns, are named with file and line")
+  @Test("A wrong key in a pipeline and a dictionary line with too few columns are reported with file and line")
   func definitions() throws {
     let folder = try TemporaryFolder()
     try folder.write("archive/a.txt", good)
@@ -185,7 +185,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/short.sqlite"))
   }
 
-  @Test("A database that is not ours is left as it is")
+  @Test("A database of another program is left unchanged")
   func otherDatabase() throws {
     let folder = try TemporaryFolder()
     try folder.write("archive/a.txt", good)
@@ -199,7 +199,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: other + ".lock"))
   }
 
-  @Test("A second run at the same time is told so")
+  @Test("A second run at the same time gets an error message")
   func secondRun() throws {
     let folder = try TemporaryFolder()
     try folder.write("archive/a.txt", good)
@@ -214,7 +214,7 @@ import Testing
     #expect(try Program.dateline.run(["run", "plain.yaml"], folder: folder.path).status == 0)
   }
 
-  @Test("A folder for the database is not made")
+  @Test("A missing folder for the database is not created")
   func noFolder() throws {
     let folder = try TemporaryFolder()
     try folder.write("archive/a.txt", good)

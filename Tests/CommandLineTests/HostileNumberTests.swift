@@ -24,7 +24,7 @@ import Testing
     return outcome.status
   }
 
-  @Test("On the command line")
+  @Test("Numbers on the command line")
   func commandLine() throws {
     try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: out\ndictionaries: []\ntopics: []\n")
     #expect(try status("run", "--quiet", "p.yaml") == 0)
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test("In pipelines, rules and dictionaries", arguments: numbers)
+  @Test("Numbers in pipelines, rules and dictionaries", arguments: numbers)
   func definitions(number: String) throws {
     try folder.write(
       "p.yaml",

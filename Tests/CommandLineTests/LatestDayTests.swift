@@ -51,7 +51,7 @@ import Testing
 
     """
 
-  @Test("Without the key, days that no document can have are not believed", arguments: ["clean", "annotate"])
+  @Test("Without the key, impossible days are rejected", arguments: ["clean", "annotate"])
   func withoutTheKey(command: String) throws {
     let (days, errors) = try published(command, in: archive(""))
     #expect(
@@ -62,7 +62,7 @@ import Testing
     #expect(errors == Self.always.replacingOccurrences(of: "LATEST", with: "2100-12-31"))
   }
 
-  @Test("A later day than the key's is not believed: the next one counts, or none", arguments: ["clean", "annotate"])
+  @Test("A day later than the key's is rejected, and the next one counts, if any", arguments: ["clean", "annotate"])
   func withTheKey(command: String) throws {
     let (days, errors) = try published(command, in: archive("cleaning:\n  latest_day: 2019-03-12\n"))
     #expect(
@@ -80,7 +80,7 @@ import Testing
           """)
   }
 
-  @Test("`run` goes by the key, and reads everything again when it changes")
+  @Test("`run` uses the key, and reads everything again when it changes")
   func stored() throws {
     let folder = try archive("cleaning:\n  latest_day: 2019-03-12\n")
     func days() throws -> String {

@@ -232,7 +232,7 @@ import Testing
     return folder
   }
 
-  @Test("`clean` gives the text of every file, or says why not")
+  @Test("`clean` prints the text of every file or a reason why there is none")
   func cleaned() throws {
     let folder = try archive(Self.cases)
     let outcome = try Program.dateline.run(["clean", "archive"], folder: folder.path)
@@ -272,7 +272,7 @@ import Testing
     #expect(try Program.dateline.run(["run", "plain.yaml"], folder: folder.path).status == 3, "told again")
   }
 
-  @Test("Files of which nothing is lost are no problem")
+  @Test("Files that lose nothing cause no problems")
   func good() throws {
     let folder = try archive(Self.cases.filter(\.problems.isEmpty))
     for command in [["clean", "archive"], ["run", "plain.yaml"]] {
@@ -281,7 +281,7 @@ import Testing
     }
   }
 
-  @Test("`annotate` tells a document without text too")
+  @Test("`annotate` also reports documents without text")
   func annotated() throws {
     let folder = try TemporaryFolder()
     try folder.write("bare.html", "<!DOCTYPE html>")

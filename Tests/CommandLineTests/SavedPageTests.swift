@@ -6,7 +6,7 @@ import Testing
 /// article. The example archive has an invented page of this kind; the real one is tested where the evaluation data is
 /// available.
 @Suite struct SavedPageTests {
-  @Test("Of the example archive")
+  @Test("The page in the example archive")
   func ours() throws {
     let page = try annotate(
       Repository.path
@@ -26,7 +26,7 @@ import Testing
     #expect(page.entities(in: mainZones).isDisjoint(with: ["org.iaea", "org.edf", "fac.gravelines"]))
   }
 
-  @Test("The first page", .enabled(if: Repository.evaluationData != nil))
+  @Test("The page in the evaluation data", .enabled(if: Repository.evaluationData != nil))
   func first() throws {
     let page = try annotate(Repository.evaluationData! + "/seed")
     #expect(page.title == "NATO Hopes for Missile Defense Accord with Russia")

@@ -45,7 +45,7 @@ import Testing
     try rows("problems", database).map { "\($0[0]): \($0[2])" }
   }
 
-  @Test("Two files of one name in two folders are two documents")
+  @Test("Two files with the same name in two folders are two documents")
   func twoFolders() throws {
     #expect(try run("north/2019", "south/2019") == ["north/2019/001.txt", "south/2019/001.txt"])
     let cleaned = try Program.dateline.run(["clean", "south/2019", "north/2019"], folder: folder.path)
@@ -53,7 +53,7 @@ import Testing
     #expect(cleaned.output.contains("\"north/2019/001.txt\"") && cleaned.output.contains("\"south/2019/001.txt\""))
   }
 
-  @Test("A path given twice is named, and takes nothing away")
+  @Test("A path given twice is reported and loses no documents")
   func repeated() throws {
     #expect(try run("north/2019/001.txt", "north/2019/001.txt") == ["001.txt", "001.txt: duplicate-source"])
     #expect(try run("north/2019/001.txt") == ["001.txt"], "the problem goes with its reason")
@@ -62,7 +62,7 @@ import Testing
     #expect(try run("north", database: "q") == ["north/2019/001.txt"])
   }
 
-  @Test("Documents move to their new sources when the archive gets one more path, and back")
+  @Test("Documents move to new sources when the archive gets another path, and back")
   func onePathMore() throws {
     #expect(try run("north/2019") == ["2019/001.txt"])
     #expect(try run("north/2019", "south/2019") == ["north/2019/001.txt", "south/2019/001.txt"])
@@ -76,7 +76,7 @@ import Testing
     #expect(anew.errors.contains("(0 read now, 1 file unchanged)"), "\(anew.errors)")
   }
 
-  @Test("Documents of another archive in the same database stay, whatever they are called")
+  @Test("Documents of another archive in the same database are kept, whatever their sources")
   func anotherArchive() throws {
     try run("south/2019")
     // Another text whose source has the same ending.
@@ -87,7 +87,7 @@ import Testing
       try run("east", "west/2019") == ["2019/001.txt", "east/copy.txt", "north/2019/001.txt", "west/2019/001.txt"])
   }
 
-  @Test("A mistyped path beside others is forgotten by the next run")
+  @Test("The problem of a mistyped path is gone after the next run without it")
   func mistyped() throws {
     #expect(try run("north/2019", "south/2018") == ["north/2019/001.txt", "south/2018: missing"])
     #expect(try run("north/2019", "south/2019") == ["north/2019/001.txt", "south/2019/001.txt"])

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct BelievableDayTests {
   @Test(
-    "Which days a document can have been published on",
+    "The days on which a document can have been published",
     arguments: [
       ("0001-01-01", "too early"), ("0019-03-12", "too early"), ("1604-12-31", "too early"), ("1605-01-01", nil),
       ("1850-06-01", nil), ("1969-12-31", nil), ("1970-01-01", "epoch"), ("1970-01-02", nil), ("2019-03-12", nil),
@@ -16,7 +16,7 @@ import Testing
     #expect(date.isBelieved == (doubt == nil))
   }
 
-  @Test("Later than the latest day is the future; the latest day of all stays one")
+  @Test("A day after the latest day is in the future")
   func latest() throws {
     let march = try #require(Day(iso: "2019-03-12"))
     let after = Day(ordinal: march.ordinal + 1)
@@ -31,7 +31,7 @@ import Testing
     #expect(BelievableDays(latest: Day(ordinal: .max)) == BelievableDays())
   }
 
-  @Test("Doubts that are no refusal leave a day believed", arguments: ["disagreement", "day/month ambiguous"])
+  @Test("Minor doubts do not reject a day", arguments: ["disagreement", "day/month ambiguous"])
   func otherDoubts(doubt: String) {
     #expect(PublicationDate(day: Day(ordinal: 18_000), method: "byline", doubt: doubt).isBelieved)
   }

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    "What no file beside the pipeline has is the shipped one",
+    "A file that is missing next to the pipeline is replaced by the shipped one",
     arguments: [
       ("name: x", ["Dictionaries"], ["Dictionaries/topics"], false),
       (

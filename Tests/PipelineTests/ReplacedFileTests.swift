@@ -45,7 +45,7 @@ import Testing
     #expect(rename(other, "\(folder.path)/archive/\(name)") == 0)
   }
 
-  @Test("A file that is replaced while a run reads the archive is not stale for the next one")
+  @Test("A file that is replaced during a run is read again by the next run")
   func replaced() throws {
     let numbers = 100..<160
     for number in numbers { try folder.write("archive/\(number).html", page(number, day: "2024-03-04")) }
@@ -62,7 +62,7 @@ import Testing
     #expect(third.added == 0 && third.unchanged == numbers.count)
   }
 
-  @Test("A file that grows while it is read is read once more, and then no more")
+  @Test("A file that grows while it is read is read once again, and then not any more")
   func grows() throws {
     func lines(_ numbers: Range<Int>) -> String {
       numbers.map {

@@ -3,7 +3,7 @@ import NewsModel
 import Testing
 import Topics
 
-@Suite("Wrong packs: file, line, column and reason")
+@Suite("Packs with errors: file, line, column and reason")
 struct RuleFaultTests {
   private func faults(_ yaml: String) -> [String] {
     do {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Topics
 
-@Suite("The packs that ship")
+@Suite("The shipped packs")
 struct ShippedPacksTests {
   private static let root = Repository.path
 

@@ -51,7 +51,7 @@ import Trends
     #expect(Self.labels(counts) == expected)
   }
 
-  /// If no change is shown, the width of the interval decides; `confint_proportions_2indep` gives its ends.
+  /// If no change is shown, the changes that the interval still allows decide; `confint_proportions_2indep` gives its ends.
   @Test(arguments: [
     // 4 of 20 after 12 of 60: -0.156 to +0.224; twice the share would be +0.2.
     ([4, 4, 4, 4], Trend.Label.tooFew),

@@ -140,8 +140,8 @@ struct RuleParser {
     }
   }
 
-  /// Joins two operands. An operator after an equal one extends it; a different operator takes the expression before it
-  /// as its first operand, so the nesting grows.
+  /// Makes an expression of two operands. In a row of different operators each takes all that is before it as its left
+  /// operand, so the nesting grows and must be limited.
   private func joined(
     _ kind: RuleExpression.Kind, _ left: RuleExpression, _ right: RuleExpression
   ) throws(RuleFault) -> RuleExpression {

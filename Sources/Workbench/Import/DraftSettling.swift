@@ -40,7 +40,7 @@ extension DictionaryDraft {
     }
   }
 
-  // MARK: What a dictionary has already
+  // MARK: Entities that a dictionary already has
 
   /// If a dictionary has an entity under another id, the line takes over its id, kind and name, so that it only adds
   /// what the dictionary lacks. Names are compared before other surfaces.

@@ -3,6 +3,6 @@ import ArgumentParser
 struct DictionaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dictionary",
-    abstract: "Make dictionaries: suggest names that none holds, import tables of others, compare two.",
+    abstract: "Make dictionaries: suggest unknown names, import published tables, compare two folders.",
     subcommands: [DictionarySuggest.self, DictionaryImportCommand.self, DictionaryDiff.self])
 }

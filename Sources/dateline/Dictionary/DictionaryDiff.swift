@@ -8,28 +8,28 @@ struct DictionaryDiff: ParsableCommand {
     commandName: "diff",
     abstract: "Compare two dictionary folders: entities, surfaces, operators and contexts added, removed and changed.",
     discussion: """
-      Prints a line for each difference, with its place and what it means for what is found, and exits 1 if there is any, \
-      0 if there is none. As text unless --format is given. Patterns, vetoes and topics are not compared: they are files \
-      of lines, for which 'diff' is there.
+      Prints a line for each difference, with its place and its effect on what is found. Exits with 1 if there are \
+      differences and with 0 if there are none. Prints text unless --format is given. Patterns, vetoes and topics are not \
+      compared, because 'diff' can compare these files.
       """)
 
   @Argument(help: "A dictionary folder: the shipped one, or the older one.")
   var old: String
 
-  @Argument(help: "The folder to compare with it.")
+  @Argument(help: "The dictionary folder to compare it with.")
   var new: String
 
   @Flag(
     help: """
-      NEW is a folder that a pipeline lists after OLD: show what it adds to it and changes in it; what it does not hold \
-      is not removed.
+      Treat NEW as a folder that a pipeline lists after OLD: print what it adds and changes. What is missing in NEW does \
+      not count as removed.
       """)
   var overlay = false
 
-  @Option(help: "How rows are printed, in place of text.")
+  @Option(help: "The format for printing rows instead of text.")
   var format: RowFormatName?
 
-  @Option(help: ArgumentHelp("At most so many differences; 0, the default, for all.", valueName: "n"))
+  @Option(help: ArgumentHelp("The most differences to print; 0 (the default) for all.", valueName: "n"))
   var limit = 0
 
   func validate() throws {

@@ -9,31 +9,31 @@ struct DictionaryImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Make a dictionary folder of your own from a table that others publish.",
     discussion: """
-      Then list the folder in a pipeline after the shipped one: names that stand for something else there too, or for \
-      one another, are given context, and what the shipped one has already takes its id. The table's licence binds the copy: GeoNuclearData, \
-      OpenFlights and mledoze/countries are under the Open Database License. A table of your own (format 'table') is parted \
-      by tabs or commas; its first line names the columns: name, and if wanted id, kind, country, aliases (parted by ';') \
-      and any others. Exits 3 when lines could not be used; each is named.
+      Then list the folder in a pipeline after the shipped one. Names that several entities share get a required context, \
+      and entities that the shipped dictionaries already have get their ids. The licence of the table applies to the copy: \
+      GeoNuclearData, OpenFlights and mledoze/countries are under the Open Database License. A table of your own (format \
+      'table') is separated by tabs or commas. Its first line names the columns: name, optionally id, kind, country and \
+      aliases (separated by ';'), and any others. Exits with 3 if lines could not be used, and prints each of them.
       """)
 
-  @Argument(help: "What the table is.")
+  @Argument(help: "The kind of table.")
   var format: DictionaryImport
 
-  @Argument(help: "The table.")
+  @Argument(help: "The file with the table.")
   var file: String
 
-  @Argument(help: "The folder to write; it must not hold such files yet.")
+  @Argument(help: "The folder to write to. It must not contain such files yet.")
   var folder: String
 
-  @Option(help: "What the entities of a wikidata or plain table are: organisation, facility, place ...")
+  @Option(help: "The type of the entities in a wikidata or plain table: organisation, facility, place ...")
   var type: EntityType?
 
-  @Option(help: "Their kind: nuclear-power-plant, regulator ...")
+  @Option(help: "The kind of the entities: nuclear-power-plant, regulator ...")
   var kind: String?
 
   @Option(
     help: ArgumentHelp(
-      "The pipeline beside whose dictionaries the new one is to stand; the shipped default unless told.",
+      "The pipeline with the dictionaries that the new one will be used with. The default is the shipped one.",
       valueName: "file"))
   var pipeline: String?
 

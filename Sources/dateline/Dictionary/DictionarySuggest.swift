@@ -8,28 +8,27 @@ struct DictionarySuggest: ParsableCommand {
     commandName: "suggest",
     abstract: "List names that occur often and are in no dictionary, with their likely type, as a TSV to edit.",
     discussion: """
-      Delete the lines that are not wanted, mend the others, and save the rest as a .tsv file in a folder that the \
-      pipeline lists after the shipped one; its name does not matter, since a line is what its id begins with. The first \
-      columns are a dictionary's; the others help to decide, and may stay: how often a name stands where, what its type \
-      and kind rest on (the pattern that found it, the words in it and beside it, each with how often), and pieces of \
-      sentences. \
-      In the order of a dictionary, by id; most frequent first on a terminal.
+      Delete the lines that you do not want, correct the others, and save them as a .tsv file in a folder that the \
+      pipeline lists after the shipped one. The file may have any name, since ids contain the type. The first columns are \
+      those of a dictionary. The others help you decide and may be kept: how often and where a name occurs, the evidence \
+      for its type and kind (the pattern that found it, words in it and next to it, each with its frequency), and \
+      excerpts of sentences. Names are sorted by id, as in a dictionary; on a terminal, the most frequent come first.
       """)
 
   enum Order: String, ExpressibleByArgument, CaseIterable { case id, documents }
 
   @OptionGroup var options: TopicsOptions
 
-  @Option(help: ArgumentHelp("Documents that a name must stand in.", valueName: "n"))
+  @Option(help: ArgumentHelp("The least number of documents that must contain a name.", valueName: "n"))
   var minimum = 3
 
-  @Option(help: "Only names of this type; all but persons unless told.")
+  @Option(help: "Only names of this type. The default is all types except persons.")
   var type: EntityType?
 
-  @Option(help: ArgumentHelp("How many names are printed, the most frequent.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many of the most frequent names are printed.", valueName: "n"))
   var limit = 200
 
-  @Option(help: "By id, as a dictionary is, or by documents, the most first.")
+  @Option(help: "The sort order: by id, as in a dictionary, or by number of documents, largest first.")
   var order: Order?
 
   func validate() throws {

@@ -6,7 +6,7 @@ import NewsStore
 struct DatabaseOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The database; else DATELINE_DATABASE, else the only .sqlite file in this folder.", valueName: "file"))
+      "The database; by default DATELINE_DATABASE, or else the only .sqlite file in this folder.", valueName: "file"))
   var database: String?
 
   /// Returns the path without checking that a database exists there. Throws `NoneFound` if nothing selects a database.

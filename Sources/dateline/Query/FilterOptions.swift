@@ -7,27 +7,27 @@ import NewsStore
 struct FilterOptions: ParsableArguments {
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: "What the entity is.")
+  @Option(help: "The type of the entity.")
   var type: EntityType?
 
-  @Option(help: ArgumentHelp("What the entity is in detail.", valueName: "regulator"))
+  @Option(help: ArgumentHelp("The kind of the entity within its type.", valueName: "regulator"))
   var kind: String?
 
-  @Option(help: ArgumentHelp("An entity: id, name, or a way to write it.", valueName: "org.nato"))
+  @Option(help: ArgumentHelp("An entity: an id, a name or another spelling.", valueName: "org.nato"))
   var entity: String?
 
   @Option(
     help: ArgumentHelp(
-      "A country, by code or name: documents about or from it; of entities, their own.", valueName: "FR"))
+      "Documents about or from this country, or entities of it: a code or name.", valueName: "FR"))
   var country: String?
 
-  @Option(help: ArgumentHelp("A topic, with those below it: id or name.", valueName: "id"))
+  @Option(help: ArgumentHelp("A topic including the topics below it: an id or name.", valueName: "id"))
   var topic: String?
 
-  @Option(help: ArgumentHelp("A publisher or a path; * stands for anything.", valueName: "name"))
+  @Option(help: ArgumentHelp("A publisher or a path; * matches anything.", valueName: "name"))
   var source: String?
 
-  @Option(help: "Mentions in this zone instead of those that count.")
+  @Option(help: "Mentions in this zone instead of those that are counted.")
   var zone: Zone?
 
   func filter(limit: Int?) -> QueryFilter {
@@ -48,10 +48,10 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Documents of this ISO week.", valueName: "2013-W05"))
   var week: Week?
 
-  @Option(help: ArgumentHelp("Documents from this day or week on.", valueName: "2013-02-03"))
+  @Option(help: ArgumentHelp("Documents from this day or week onwards.", valueName: "2013-02-03"))
   var from: PeriodStart?
 
-  @Option(help: ArgumentHelp("Documents to the end of this day or week.", valueName: "2013-02-03"))
+  @Option(help: ArgumentHelp("Documents up to the end of this day or week.", valueName: "2013-02-03"))
   var to: PeriodEnd?
 
   func validate() throws {

@@ -4,7 +4,7 @@ import NewsStore
 struct QueryDocuments: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "documents",
-    abstract: "Documents, the newest first.")
+    abstract: "List documents, newest first.")
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var filters: FilterOptions

@@ -4,11 +4,11 @@ import NewsStore
 struct QueryEntities: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities",
-    abstract: "Entities by the documents that name them, most first.",
+    abstract: "List entities by the number of documents that name them, largest first.",
     discussion: """
-      Counts titles, main text, captions and tables, never teasers, menus and footers. Countries count the documents that are surely about \
-      or from them. With '--type facility' also coordinates, ids of registers (UN/LOCODE, IAEA PRIS ...), and who ran \
-      it at the end of the time asked for.
+      Counts mentions in titles, main text, captions and tables, but not in teasers, menus and footers. For a country, \
+      counts the documents that are clearly about or from it. With '--type facility', also prints coordinates, ids in \
+      registers (UN/LOCODE, IAEA PRIS ...), and the operator at the end of the period.
       """)
 
   @OptionGroup var database: DatabaseOption

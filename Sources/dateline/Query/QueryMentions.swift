@@ -4,16 +4,16 @@ import NewsStore
 struct QueryMentions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mentions",
-    abstract: "Mentions with their place and rule, in the newest documents first.",
+    abstract: "List mentions with their place and rule, those in the newest documents first.",
     discussion: """
-      With '--type facility' also country, coordinates, and who ran it on the document's day; of a document without one, \
-      an operator that never changed.
+      With '--type facility', also prints country, coordinates and the operator on the document's day. For a document \
+      without a day, prints only operators that never changed.
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var filters: FilterOptions
 
-  @Flag(help: "Matches that do not count instead, with the reason.")
+  @Flag(help: "List rejected matches with the reason instead.")
   var rejected = false
 
   @OptionGroup var rows: RowOptions

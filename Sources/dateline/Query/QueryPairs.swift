@@ -5,21 +5,21 @@ import NewsStore
 struct QueryPairs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pairs",
-    abstract: "Names that stand in the same documents, most documents first.",
+    abstract: "List pairs of names that occur in the same documents, those in most documents first.",
     discussion: """
-      Counts weeks in which three documents or more have both.
+      Counts only weeks in which at least three documents have both names.
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: "What one of the two is.")
+  @Option(help: "The type of one of the two names.")
   var type: EntityType?
 
-  @Option(help: ArgumentHelp("One of the two: id, name, or a way to write it.", valueName: "org.nato"))
+  @Option(help: ArgumentHelp("One of the two names: an id, a name or another spelling.", valueName: "org.nato"))
   var entity: String?
 
-  @Option(help: ArgumentHelp("A country that is one of the two, by code or name.", valueName: "FR"))
+  @Option(help: ArgumentHelp("A country that is one of the two names: a code or name.", valueName: "FR"))
   var country: String?
 
   @OptionGroup var rows: RowOptions

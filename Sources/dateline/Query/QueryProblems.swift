@@ -5,14 +5,14 @@ import NewsStore
 struct QueryProblems: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "problems",
-    abstract: "Inputs, and parts of them, that could not be used.")
+    abstract: "List inputs, and parts of inputs, that could not be used.")
 
   @OptionGroup var database: DatabaseOption
 
-  @Option(help: "What is wrong.")
+  @Option(help: "The kind of problem.")
   var kind: Problem.Kind?
 
-  @Option(help: ArgumentHelp("The path of an input; * stands for anything.", valueName: "path"))
+  @Option(help: ArgumentHelp("The path of an input; * matches anything.", valueName: "path"))
   var source: String?
 
   @OptionGroup var rows: RowOptions

@@ -4,10 +4,10 @@ import NewsStore
 struct QuerySQL: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sql",
-    abstract: "Rows of a SELECT of your own.",
+    abstract: "Run your own SELECT statement.",
     discussion: """
-      The tables and views explain themselves: dateline query sql "SELECT sql FROM sqlite_schema". The statement can \
-      only read, and only this database; it may take 384 MiB of memory, and a row may be 10 MB long.
+      The schema explains the tables and views: dateline query sql "SELECT sql FROM sqlite_schema". The statement can \
+      only read, and only this database. It may use 384 MiB of memory, and a row may have 10 MB.
       """)
 
   @Argument(help: "One SQL statement.")
@@ -15,7 +15,7 @@ struct QuerySQL: ParsableCommand {
 
   @OptionGroup var database: DatabaseOption
 
-  @Option(help: ArgumentHelp("How long the statement may take.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("The longest time that the statement may take.", valueName: "seconds"))
   var timeLimit = 1.0
 
   @OptionGroup var rows: RowOptions

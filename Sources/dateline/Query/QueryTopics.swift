@@ -4,9 +4,9 @@ import NewsStore
 struct QueryTopics: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
-    abstract: "Topics by documents, most first.",
+    abstract: "List topics by number of documents, largest first.",
     discussion: """
-      A topic counts the documents of the topics below it.
+      A topic also counts the documents of the topics below it.
       """)
 
   @OptionGroup var database: DatabaseOption

@@ -7,23 +7,23 @@ import Reporting
 struct QueryTrend: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
-    abstract: "A topic, entity, country or source week by week.",
+    abstract: "Show a topic, entity, country or source week by week.",
     discussion: """
-      Give one of --topic, --entity, --country, --source. Each week is set against the complete weeks before it: what \
-      would be expected, the change of the share with its interval in points of a hundred, and a label. Weeks without any \
-      document are shown as such.
+      Give one of --topic, --entity, --country and --source. Each week is compared with the complete weeks before it: the \
+      expected number, the change of the share with its interval in percentage points, and a label. Weeks without any \
+      documents are shown too.
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: ArgumentHelp("A topic, with those below it: id or name.", valueName: "id"))
+  @Option(help: ArgumentHelp("A topic including the topics below it: an id or name.", valueName: "id"))
   var topic: String?
 
-  @Option(help: ArgumentHelp("An entity: id, name, or a way to write it.", valueName: "org.nato"))
+  @Option(help: ArgumentHelp("An entity: an id, a name or another spelling.", valueName: "org.nato"))
   var entity: String?
 
-  @Option(help: ArgumentHelp("A country, by code or name: documents about or from it.", valueName: "FR"))
+  @Option(help: ArgumentHelp("Documents about or from this country: a code or name.", valueName: "FR"))
   var country: String?
 
   @Option(help: ArgumentHelp("A publisher.", valueName: "name"))
@@ -31,7 +31,7 @@ struct QueryTrend: ParsableCommand {
 
   @OptionGroup var rows: RowOptions
 
-  @Option(help: ArgumentHelp("Also draw the course into this SVG file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Also draw a chart into this SVG file.", valueName: "file"))
   var chart: String?
 
   func run() throws {

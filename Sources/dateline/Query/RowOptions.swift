@@ -6,13 +6,13 @@ import Reporting
 
 /// The format and the number of printed rows.
 struct RowOptions: ParsableArguments {
-  @Option(help: "How rows are printed: table on a terminal, csv into a pipe unless told.")
+  @Option(help: "The format for printing rows. The default is table on a terminal and csv in a pipe.")
   var format: RowFormatName?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "At most so many rows; 0 for all. 50 on a terminal, all into a pipe unless told.", valueName: "n"))
+      "The most rows to print; 0 for all. The default is 50 on a terminal and all in a pipe.", valueName: "n"))
   var limit: Int?
 
   func validate() throws {

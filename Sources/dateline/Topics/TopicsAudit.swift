@@ -8,22 +8,22 @@ import Workbench
 struct TopicsAudit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Print a sample of a topic's documents to judge, or read the judgement back.",
+    abstract: "Print a sample of a topic's documents for judging, or evaluate the judged sample.",
     discussion: """
-      Write yes or no behind each "answer:" of the sheet, then give it back with --read: precision comes with a Wilson \
-      interval at 95 %.
+      Write yes or no after each "answer:" in the printed sample, then read it with --read. This prints the precision with \
+      a Wilson interval at 95 %.
       """)
 
-  @Argument(help: "The topic's id.")
+  @Argument(help: "The id of the topic.")
   var topic: String
 
-  @Option(name: .customLong("n"), help: "How many documents.")
+  @Option(name: .customLong("n"), help: "The number of documents in the sample.")
   var count = 25
 
-  @Option(help: "The sample's seed: the same seed and archive give the same sample.")
+  @Option(help: "The seed of the sample. The same seed and archive give the same sample.")
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("A sheet that was answered.", valueName: "sheet.md"))
+  @Option(help: ArgumentHelp("A sample with answers, to be evaluated.", valueName: "sheet.md"))
   var read: String?
 
   @OptionGroup var options: TopicsOptions

@@ -5,18 +5,18 @@ import Pipeline
 struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
-    abstract: "Make topic rules from labelled documents, audit a topic, check the health of all rules.",
+    abstract: "Suggest topic rules from labelled documents, audit a topic, check all rules on an archive.",
     subcommands: [TopicsSuggest.self, TopicsAudit.self, TopicsHealth.self])
 }
 
 /// The documents that the subcommands of `topics` process.
 struct TopicsOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The pipeline whose rules are meant; the shipped default unless told.", valueName: "file"))
+  @Option(help: ArgumentHelp("The pipeline whose rules are used. The default is the shipped one.", valueName: "file"))
   var pipeline: String?
 
   @Option(
     name: .customLong("archive"), parsing: .upToNextOption,
-    help: ArgumentHelp("Files and folders, in place of the pipeline's archive.", valueName: "path"))
+    help: ArgumentHelp("Files and folders to read instead of the pipeline's archive.", valueName: "path"))
   var archive: [String] = []
 
   @OptionGroup var running: RunningOptions

@@ -7,7 +7,7 @@ import Workbench
 struct TopicsHealth: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "health",
-    abstract: "Topics that never fire, terms of one document or source alone, topics that always come together.")
+    abstract: "List topics that never match, terms in only one document or source, and topics that overlap.")
 
   @OptionGroup var options: TopicsOptions
 

@@ -9,22 +9,22 @@ import Workbench
 struct TopicsSuggest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "Print a rule made from documents that are labelled, to be edited.",
+    abstract: "Print a rule made from labelled documents, for editing.",
     discussion: """
-      Labels come from a file of lines 'document TAB topic' (--labels; a document is the end of its source), from the \
-      sites' own tags (--tag), or from a query in the rules' language (--query).
+      The labels come from a file with lines 'document TAB topic' (--labels; a document is given by the end of its \
+      source), from the sites' own tags (--tag), or from a query in the language of rules (--query).
       """)
 
-  @Argument(help: "The id of the topic to be.")
+  @Argument(help: "The id for the new topic.")
   var topic: String
 
-  @Option(help: ArgumentHelp("Lines of document and topic, parted by a tab.", valueName: "file.tsv"))
+  @Option(help: ArgumentHelp("A file of lines with document and topic, separated by a tab.", valueName: "file.tsv"))
   var labels: String?
 
-  @Option(help: "Documents with this site tag are of the topic.")
+  @Option(help: "Documents with this site tag belong to the topic.")
   var tag: String?
 
-  @Option(help: "Documents for which this query holds are of the topic.")
+  @Option(help: "Documents that match this query belong to the topic.")
   var query: String?
 
   @Option(help: "How many terms are printed.")

@@ -6,7 +6,7 @@ import Testing
 import Topics
 import Workbench
 
-@Suite("Rules from labels, audits, health")
+@Suite("Rules from labels, audits and health")
 struct LabelledTests {
   @Test func suggestionsTellTheTopicApart() throws {
     var suggestions = TermSuggestions()
