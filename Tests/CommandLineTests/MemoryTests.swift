@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: [Input.text, .elements])
   func manyDocumentsAtOnce(_ input: Input) throws {
     let folder = try TemporaryFolder()
-    for number in 0..<4 { try folder.write("archive/\(number)-\(input.name)", input.content) }
+    for number in 0..<3 { try folder.write("archive/\(number)-\(input.name)", input.content) }
     try folder.write("large.yaml", "name: large\narchive: archive\n")
     for command in [["annotate", "archive", "--jobs", "8"], ["run", "large.yaml", "--jobs", "8"]] {
       let outcome = try Program.dateline.peakMemory(command, folder: folder.path)

@@ -19,7 +19,7 @@ import Testing
     _ = try archive.run("timing")
     let duration = Date().timeIntervalSince(start)
     var random = SystemRandomNumberGenerator()
-    for point in 0..<7 {
+    for point in 0..<5 {
       var seconds = duration * Double.random(in: 0.02...0.9, using: &random)
       var name = "cut\(point)"
       // If a run is faster than the timed one, it ends before it is killed. An earlier time is then tried with a new
