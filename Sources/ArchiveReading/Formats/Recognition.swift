@@ -68,7 +68,8 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
 
 /// Whether a text begins as a robots.txt file does (RFC 9309): a line that names a crawler, and a line with a rule for it.
 private func isCrawlerRules(_ sample: [UInt8]) -> Bool {
-  let lines = sample.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).lazy
+  // Enough for comments before the first line.
+  let lines = sample.prefix(1 << 10).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).lazy
     .map { $0.drop(while: isBlank) }.filter { !$0.isEmpty && $0.first != UInt8(ascii: "#") }.prefix(2)
   let fields = lines.map { line in
     String(decoding: line.prefix { $0 != UInt8(ascii: ":") && !isBlank($0) }.map(folded), as: UTF8.self)

@@ -61,7 +61,8 @@ struct GivenPaths: Sendable {
       given[index].findInside { place in folders[place]?.contains { $0 != index } ?? false }
     }
     // Links can lead from each argument into another one: then the first one is read.
-    if given.allSatisfy(\.isInside), !given.isEmpty { given[0].isInside = false }
+    let onDisk = given.indices.filter { !given[$0].isStandardInput }
+    if let first = onDisk.first, onDisk.allSatisfy({ given[$0].isInside }) { given[first].isInside = false }
   }
 
   private static func nameAll(_ given: inout [GivenPath]) {
