@@ -125,9 +125,9 @@ let package = Package(
       dependencies: ["Pipeline", "ScannedText", "Workbench", "Topics", "NewsModel", "ExtractionTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "RepetitionTests", dependencies: ["Repetition", "NewsModel"], swiftSettings: settings),
-    .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel"], swiftSettings: settings),
+    .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", grdb], swiftSettings: settings),
+      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport", grdb], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], exclude: ["parse_pages.py"],
       swiftSettings: settings),

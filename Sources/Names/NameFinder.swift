@@ -54,21 +54,29 @@ package struct NameFinder: Sendable {
       wordLists.words["common-words"] ?? [], headlineVerbs: wordLists.words["headline-verbs"] ?? [])
     patterns = PatternReader.read(folders: folders, lists: wordLists, commonWords: commonWords, faults: &faults)
     let references = ReferenceRules(words: patterns.words, dictionary: dictionary, folders: folders, faults: &faults)
+    countries = CountryFinder(folders: folders, dictionary: dictionary, faults: &faults)
     rules = NameRules(
-      dictionary: dictionary, commonWords: commonWords, patterns: patterns, references: references)
-    countries = CountryFinder(folders: folders, dictionary: dictionary, commonWords: commonWords, faults: &faults)
+      dictionary: dictionary, commonWords: commonWords, patterns: patterns, references: references,
+      countries: countries, bodies: NationalBodies(folders: folders, dictionary: dictionary, faults: &faults))
   }
 
-  /// Those that stand and those that were rejected, in order of section, start, end, each with what it was made of.
-  ///
-  /// - Parameter phrases: what was found in each section.
-  package func findMentions(
-    in scanned: ScannedDocument, _ phrases: [JointPhrases.Found]
-  ) -> (mentions: [Mention], origins: [MentionOrigin]) {
+  /// What was found in a document.
+  package struct Found: Sendable {
+    /// Accepted and rejected mentions, in order of section, start and end.
+    package let mentions: [Mention]
+    /// The place of each mention.
+    package let places: [MentionPlace]
+    /// Highest score first, then code.
+    package let countries: [CountryScore]
+  }
+
+  /// - Parameter phrases: The phrases that were found in each section.
+  package func find(in scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> Found {
     var steps = NameSteps(scanned, phrases, rules: rules)
     steps.run()
     var writer = MentionWriter(dictionary: dictionary, patterns: patterns, scanned: scanned)
-    return writer.write(steps.candidates)
+    let (mentions, places) = writer.write(steps.candidates, order: steps.order)
+    return Found(mentions: mentions, places: places, countries: steps.countries)
   }
 
   /// How many dictionary surfaces stand in a document, before anything is asked of them: the search alone.

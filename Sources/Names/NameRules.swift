@@ -4,4 +4,6 @@ struct NameRules: Sendable {
   let commonWords: CommonWords
   let patterns: PatternSet
   let references: ReferenceRules
+  let countries: CountryFinder
+  let bodies: NationalBodies
 }

@@ -1,13 +1,59 @@
 import NewsModel
 import ScannedText
-import TextScanning
 
 /// Finds the names of one document: a list of steps, each of which changes the candidates.
 ///
-/// Each step is a method in a file of `Steps`; steps 2 and 4, and steps 3 and 11, share one. All of them read `rules` and
-/// the document, and change `candidates` or, between steps 6 and 12, `patternNames`. Their order matters, and `run` says
-/// why each step has its place. What the countries of the document decide comes later, on mentions: which of several
-/// places of one name is meant (`CountryFinder`), and which country's body a bare name means (`NationalBodies`).
+/// Each step is a method of `NameSteps` in a file of `Steps`, and its name is the one that `explain` prints for a match
+/// that the step rejected. The cases are in the order in which the steps run, and each says why it has its place.
+enum NameStep: String, CaseIterable {
+  /// Finds every surface of the dictionary, with its capitals and its days. All later steps compare with these names.
+  case matchSurfaces = "match-surfaces"
+  /// Rejects names that lack the words that their lines require. Names that require other names wait until those are
+  /// decided.
+  case requireWords = "require-words"
+  /// Applies vetoes. It comes before the next step, because a vetoed name is no context for another one.
+  case vetoSurfaces = "veto-surfaces"
+  /// Rejects names that lack the names that their lines require, among those that are accepted by now.
+  case requireMentions = "require-mentions"
+  /// Accepts names that found their context once at their other places. All contexts must be decided.
+  case repeatNames = "repeat-names"
+  /// Finds names that are in no dictionary. Patterns ask for accepted names beside them.
+  case findPatternNames = "find-pattern-names"
+  /// Cuts people off names that patterns found. People come first, because an organisation that contains a person is cut
+  /// there.
+  case cutPeopleFromNames = "cut-people-from-names"
+  /// Separates two names that a pattern joined. They must be apart before their bounds and endings are judged.
+  case separateJoinedNames = "separate-joined-names"
+  /// Rejects pattern names that begin or end inside a listed name.
+  case checkBounds = "check-bounds"
+  /// Identifies pattern names that are listed names with an ending: "Acme Steel Corp". The bounds must be right.
+  case identifyByEndings = "identify-by-endings"
+  /// Applies vetoes to the final spans of pattern names.
+  case vetoPatternNames = "veto-pattern-names"
+  /// Adds the pattern names to the candidates. From here on all candidates are alike.
+  case addPatternNames = "add-pattern-names"
+  /// Decides between places and given names, which needs the people that patterns found.
+  case settlePlacesInPeople = "settle-places-in-people"
+  /// Keeps the longest of overlapping names. References need to know which names remain.
+  case resolveOverlaps = "resolve-overlaps"
+  /// Finds unknown names in lists of organisations. The next step may find acronyms that are defined for them.
+  case findListedNames = "find-listed-names"
+  /// Finds acronyms, short forms and last names of the names that remain.
+  case findReferences = "find-references"
+  /// Resolves overlaps of references. A defined acronym wins over one of the dictionary.
+  case resolveReferences = "resolve-references"
+  /// Finds "the agency", which means the last name before it, so all names must be resolved.
+  case findDefiniteNouns = "find-definite-nouns"
+  /// Finds units, which are parts of plants and overlap them, so nothing is resolved afterwards.
+  case findUnits = "find-units"
+  /// Chooses which of several places with one name is meant, and ranks the countries of the document. All other names are
+  /// evidence, so they must be decided.
+  case choosePlaces = "choose-places"
+  /// Decides which country's body "Congress" means. The countries of the document must be known.
+  case assignNationalBodies = "assign-national-bodies"
+}
+
+/// The state that the steps share while they find the names of one document.
 struct NameSteps {
   let rules: NameRules
   let scanned: ScannedDocument
@@ -18,7 +64,7 @@ struct NameSteps {
   /// Finds the contexts that surfaces require, and remembers what it has looked for.
   var contexts: ContextFinder
 
-  /// By section. A candidate is never removed: a step that decides against one gives it a rejection.
+  /// By section. A candidate is never removed: a step that decides against one rejects it.
   var candidates: [[Candidate]] = []
   /// Candidates whose requirement asks for other mentions.
   var waiting: [(section: Int, index: Int)] = []
@@ -26,8 +72,14 @@ struct NameSteps {
   var patternNames: [[Candidate]] = []
   /// The accepted candidates that pattern names are compared with, by section; empty where no pattern found a name.
   var known: [[Candidate]] = []
+  /// The indices of the candidates in order of start and end, by section; set when no step adds any more.
+  var order: [[Int]] = []
+  /// The country of the dateline.
+  var home: String?
+  /// The countries that the document is about or from, highest score first.
+  var countries: [CountryScore] = []
 
-  /// The sections that references are looked for in: the title and the main text.
+  /// The sections in which references are searched for: the title and the main text.
   static let mainSections = 0..<2
 
   init(_ scanned: ScannedDocument, _ phrases: [JointPhrases.Found], rules: NameRules) {
@@ -39,40 +91,32 @@ struct NameSteps {
   }
 
   mutating func run() {
-    // 1. Every surface of the dictionary, with its capitals and its days. All later steps compare with these names.
-    matchSurfaces()
-    // 2. Context of words. Names that require other names must not count each other's undecided ones, so they wait.
-    requireWords()
-    // 3. Vetoes before step 4: a vetoed name is no context for another one.
-    vetoSurfaces()
-    // 4. Context of mentions, among the names that are accepted by now.
-    requireMentions()
-    // 5. Names that found their context once, at their other places. All contexts must be decided.
-    repeatNames()
-    // 6. Names that no dictionary holds. Patterns ask for accepted names beside them.
-    findPatternNames()
-    // 7. to 10. correct where pattern names begin and end. People come first, because an organisation that contains a
-    // person is cut there; two joined names must be apart before their bounds and endings are judged.
-    cutPeopleFromNames()
-    separateJoinedNames()
-    checkBounds()
-    identifyByEndings()
-    // 11. Vetoes apply to the final spans of pattern names.
-    vetoPatternNames()
-    // 12. From here on all candidates are alike.
-    addPatternNames()
-    // 13. Places that are first names of people whom patterns found.
-    settlePlacesInPeople()
-    // 14. The longest name wins. References need to know which names remain.
-    resolveOverlaps(in: scanned.sections.indices)
-    // 15. Unknown names in a list with known organisations; acronyms may be defined for these in the next step.
-    findListedNames()
-    // 16. Acronyms, short forms and last names of names that remain; an acronym that is defined wins over a dictionary's.
-    findReferences()
-    resolveOverlaps(in: Self.mainSections)
-    // 17. "the agency" means the last name before it, so all names must be resolved.
-    findDefiniteNouns()
-    // 18. Units are parts of plants and overlap them, so nothing is resolved afterwards.
-    findUnits()
+    for step in NameStep.allCases { perform(step) }
+  }
+
+  private mutating func perform(_ step: NameStep) {
+    switch step {
+    case .matchSurfaces: matchSurfaces()
+    case .requireWords: requireWords()
+    case .vetoSurfaces: vetoSurfaces()
+    case .requireMentions: requireMentions()
+    case .repeatNames: repeatNames()
+    case .findPatternNames: findPatternNames()
+    case .cutPeopleFromNames: cutPeopleFromNames()
+    case .separateJoinedNames: separateJoinedNames()
+    case .checkBounds: checkBounds()
+    case .identifyByEndings: identifyByEndings()
+    case .vetoPatternNames: vetoPatternNames()
+    case .addPatternNames: addPatternNames()
+    case .settlePlacesInPeople: settlePlacesInPeople()
+    case .resolveOverlaps: resolveOverlaps(in: scanned.sections.indices, .resolveOverlaps)
+    case .findListedNames: findListedNames()
+    case .findReferences: findReferences()
+    case .resolveReferences: resolveOverlaps(in: Self.mainSections, .resolveReferences)
+    case .findDefiniteNouns: findDefiniteNouns()
+    case .findUnits: findUnits()
+    case .choosePlaces: choosePlaces()
+    case .assignNationalBodies: assignNationalBodies()
+    }
   }
 }

@@ -28,16 +28,16 @@ package struct Mention: Sendable, Equatable {
   package var start: Int
   package var end: Int
   package var zone: Zone
-  /// The rule that produced the mention and the dictionary line or pattern behind it:
-  /// `dictionary organisations.surfaces.tsv:120`, `pattern org.ministry-of`, `reference acronym`.
-  package var rule: String
+  /// The rule that produced the mention, with the dictionary line or pattern behind it.
+  package var rule: MentionRule
   /// ISO 3166-1 alpha-2 code of the country that the mention points to; nil if there is none.
   package var country: String?
   /// The reason why the match does not count; nil for an accepted mention.
   package var rejection: Rejection?
 
   package init(
-    type: EntityType, entity: String, name: String, surface: String, start: Int, end: Int, zone: Zone, rule: String,
+    type: EntityType, entity: String, name: String, surface: String, start: Int, end: Int, zone: Zone,
+    rule: MentionRule,
     country: String? = nil, rejection: Rejection? = nil
   ) {
     self.type = type
@@ -62,12 +62,19 @@ package struct Mention: Sendable, Equatable {
     package var kind: Kind
     /// The missing context, the span that won, or the veto.
     package var detail: String
+    /// The name of the step that rejected the match, as `NameStep` lists it.
+    package var step: String
 
-    package init(kind: Kind, detail: String) {
+    package init(kind: Kind, detail: String, step: String) {
       self.kind = kind
       self.detail = detail
+      self.step = step
     }
   }
+}
+
+extension Mention.Rejection: CustomStringConvertible {
+  package var description: String { "\(kind.rawValue): \(detail) (step \(step))" }
 }
 
 /// A country that a document is about or from.

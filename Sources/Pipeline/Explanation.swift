@@ -59,7 +59,7 @@ package struct Explanation {
   package func rejections(where isWanted: (Mention) -> Bool = { _ in true }) -> [String] {
     analysed.mentions.filter { $0.rejection != nil && isWanted($0) }.flatMap { mention in
       [
-        "\(mention.surface)  ✗  \(mention.name) (\(mention.entity)): \(mention.rejection!.kind.rawValue): \(mention.rejection!.detail)",
+        "\(mention.surface)  ✗  \(mention.name) (\(mention.entity)): \(mention.rejection!)",
         "    \(mention.zone.rawValue) \(mention.start)..<\(mention.end); \(mention.rule)",
         "    \(sentence(mention.zone, mention.start, mention.end))",
       ]

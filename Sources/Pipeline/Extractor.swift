@@ -37,10 +37,10 @@ package struct Extractor: Sendable {
   package func analyse(_ document: Document) -> AnalysedDocument {
     var document = document
     let (scanned, phrases) = search(&document)
-    var found = findMentions(in: scanned, phrases)
-    let countries = findCountries(of: scanned, &found)
+    let found = Found(names: names.find(in: scanned, phrases), phrases: phrases)
     return AnalysedDocument(
-      document: document, mentions: found.mentions, countries: countries, topics: findTopics(of: scanned, found))
+      document: document, mentions: found.names.mentions, countries: found.names.countries,
+      topics: findTopics(of: scanned, found))
   }
 
   /// A text that holds more names than memory has room for is searched as far as that goes, and the document says so.
@@ -59,32 +59,22 @@ package struct Extractor: Sendable {
   }
 }
 
-/// The steps of `analyse`, in order, for who measures them.
+/// The steps of `analyse` one by one, for measuring them.
 extension Extractor {
-  /// A document's mentions, and what they were made of.
+  /// The names and countries of a document, and the phrases that topics are found by.
   package struct Found: Sendable {
-    package fileprivate(set) var mentions: [Mention]
-    fileprivate var origins: [MentionOrigin]
+    package let names: NameFinder.Found
     /// By section.
-    fileprivate var phrases: [JointPhrases.Found]
+    fileprivate let phrases: [JointPhrases.Found]
   }
 
-  package func findMentions(in scanned: ScannedDocument) -> Found {
-    findMentions(in: scanned, phrases.find(in: scanned))
-  }
-
-  private func findMentions(in scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> Found {
-    let (mentions, origins) = names.findMentions(in: scanned, phrases)
-    return Found(mentions: mentions, origins: origins, phrases: phrases)
-  }
-
-  /// Where a name has several bearers the mention that stands may change.
-  package func findCountries(of scanned: ScannedDocument, _ found: inout Found) -> [CountryScore] {
-    names.countries.countries(of: scanned, mentions: &found.mentions, found.origins, found.phrases)
+  package func findNames(in scanned: ScannedDocument) -> Found {
+    let phrases = phrases.find(in: scanned)
+    return Found(names: names.find(in: scanned, phrases), phrases: phrases)
   }
 
   package func findTopics(of scanned: ScannedDocument, _ found: Found) -> [TopicAssignment] {
-    topicSet.assign(scanned, mentions: found.mentions, places: found.origins.map(\.place), found.phrases)
+    topicSet.assign(scanned, mentions: found.names.mentions, places: found.names.places, found.phrases)
   }
 }
 
@@ -92,7 +82,7 @@ extension Extractor {
 extension Extractor {
   /// What `dateline check` reports of dictionaries and patterns that could be read.
   package func lint() -> [DefinitionErrors.Fault] {
-    names.lint { findMentions(in: $0).mentions }
+    names.lint { findNames(in: $0).names.mentions }
   }
 
   /// Explains every place of a document where a text stands, however it is written there; empty where it does not.

@@ -66,7 +66,7 @@ package struct StageBench {
   package func stages() throws -> [Timing] {
     guard let extractor = documentStages.extractor else { return [] }
     var read = Stage("read"), clean = Stage("clean"), tokenise = Stage("tokenise"), match = Stage("match")
-    var mention = Stage("mentions"), country = Stage("countries"), topic = Stage("topics"), store = Stage("store")
+    var name = Stage("names"), topic = Stage("topics"), store = Stage("store")
     let folder = try Self.makeFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let database = try NewsStore.forWriting(path: folder.path + "/store.sqlite")
@@ -88,15 +88,13 @@ package struct StageBench {
       tokenise.count(documents.count, bytes, scanned.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.tokens.count } })
       let matches = match.time { scanned.reduce(0) { $0 + extractor.names.countSurfaces(in: $1) } }
       match.count(documents.count, bytes, matches)
-      var found = mention.time { scanned.map { extractor.findMentions(in: $0) } }
-      mention.count(documents.count, bytes, found.reduce(0) { $0 + $1.mentions.count { $0.rejection == nil } })
-      let countries = country.time { found.indices.map { extractor.findCountries(of: scanned[$0], &found[$0]) } }
-      country.count(documents.count, bytes, countries.reduce(0) { $0 + $1.count { $0.isSure } })
+      let found = name.time { scanned.map { extractor.findNames(in: $0) } }
+      name.count(documents.count, bytes, found.reduce(0) { $0 + $1.names.mentions.count { $0.rejection == nil } })
       let topics = topic.time { found.indices.map { extractor.findTopics(of: scanned[$0], found[$0]) } }
       topic.count(documents.count, bytes, topics.reduce(0) { $0 + $1.count })
       let analysed = documents.indices.map { index in
         AnalysedDocument(
-          document: documents[index], mentions: found[index].mentions, countries: countries[index],
+          document: documents[index], mentions: found[index].names.mentions, countries: found[index].names.countries,
           topics: topics[index])
       }
       pieces += 1
@@ -113,7 +111,7 @@ package struct StageBench {
     guard read.results == stored else {
       throw Disagreement(description: "\(read.results) documents were read, the database holds \(stored)")
     }
-    return [read, clean, tokenise, match, mention, country, topic, store].map(\.timing)
+    return [read, clean, tokenise, match, name, topic, store].map(\.timing)
   }
 
   /// All of extraction (tokens, mentions, countries, topics), a document after the other as a run does it.

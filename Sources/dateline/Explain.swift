@@ -77,7 +77,7 @@ struct Explain: ParsableCommand {
 
   private func isWanted(_ mention: Mention) -> Bool {
     if let surface, mention.surface.lowercased() != surface.lowercased() { return false }
-    if let rule, !mention.rule.contains(rule) { return false }
+    if let rule, !mention.rule.description.contains(rule) { return false }
     return true
   }
 

@@ -44,10 +44,10 @@ import Testing
             ⟦Abax⟧ Weavers met.
 
       not taken
-        Abax  ✗  Abax Mills (org.abax): context-missing: near:mill|loom
+        Abax  ✗  Abax Mills (org.abax): context-missing: near:mill|loom (step require-words)
             body 24..<28; dictionary organisations.surfaces.tsv:2
             Zed ⟦Abax⟧ sang.
-        Abax  ✗  Abax Mills (org.abax): longer-span: Abax Mills
+        Abax  ✗  Abax Mills (org.abax): longer-span: Abax Mills (step resolve-overlaps)
             body 35..<39; dictionary organisations.surfaces.tsv:2 (document: loom)
             ⟦Abax⟧ Mills grew.
 
@@ -57,10 +57,10 @@ import Testing
       "Mills",
       """
       not taken
-        Mills  ✗  Mills Abroad (org.mills): longer-span: Abax Mills
+        Mills  ✗  Mills Abroad (org.mills): longer-span: Abax Mills (step resolve-overlaps)
             body 40..<45; dictionary organisations.surfaces.tsv:4
             Abax ⟦Mills⟧ grew.
-        Mills  ✗  Mills Abroad (org.mills): vetoed: song (sentence: love song)
+        Mills  ✗  Mills Abroad (org.mills): vetoed: song (sentence: love song) (step veto-surfaces)
             body 67..<72; dictionary organisations.surfaces.tsv:4
             A love song of ⟦Mills⟧ played.
 
@@ -70,7 +70,7 @@ import Testing
       "Abax Weavers",
       """
       not taken
-        Abax Weavers  ✗  Abax Mills (org.abax): not-valid-then: held 2030-01-01..
+        Abax Weavers  ✗  Abax Mills (org.abax): not-valid-then: held 2030-01-01.. (step match-surfaces)
             body 81..<93; dictionary organisations.surfaces.tsv:3
             ⟦Abax Weavers⟧ met.
 
@@ -121,11 +121,14 @@ import Testing
       try Program.dateline.run(["query", "mentions", "--rejected", "--format", "jsonl"], folder: folder.path).output
         .split(separator: "\n").map { line in
           let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-          return ["surface", "entity", "rejected", "detail"].map { row?[$0] as? String ?? "" }.joined(separator: " | ")
+          return ["surface", "entity", "rejected", "detail", "step"].map { row?[$0] as? String ?? "" }
+            .joined(separator: " | ")
         } == [
-          "Abax | org.abax | context-missing | near:mill|loom", "Abax | org.abax | longer-span | Abax Mills",
-          "Mills | org.mills | longer-span | Abax Mills", "Mills | org.mills | vetoed | song (sentence: love song)",
-          "Abax Weavers | org.abax | not-valid-then | held 2030-01-01..",
+          "Abax | org.abax | context-missing | near:mill|loom | require-words",
+          "Abax | org.abax | longer-span | Abax Mills | resolve-overlaps",
+          "Mills | org.mills | longer-span | Abax Mills | resolve-overlaps",
+          "Mills | org.mills | vetoed | song (sentence: love song) | veto-surfaces",
+          "Abax Weavers | org.abax | not-valid-then | held 2030-01-01.. | match-surfaces",
         ])
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 import NewsStore
+import TestSupport
 import Testing
 
 /// A damaged database gives an error or fewer rows, and never ends the process.
@@ -37,7 +38,7 @@ import Testing
     try NewsStore.make(at: folder.database, Array(0..<60), portion: 30)
     let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.database)))
     let source = SampleArchive.document(10).document.source
-    var dice = SeededDice(state: 1)
+    var dice = SplitMix64(seed: 1)
     for _ in 0..<150 {
       var bytes = whole
       switch Int.random(in: 0..<3, using: &dice) {
@@ -97,18 +98,5 @@ import Testing
     try queue.close()
     let store = try NewsStore.forReading(path: folder.database)
     #expect(throws: StoreError.self) { try store.weeklyTotals() }
-  }
-}
-
-/// The same numbers in every run. SplitMix64: https://prng.di.unimi.it/splitmix64.c
-private struct SeededDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
   }
 }

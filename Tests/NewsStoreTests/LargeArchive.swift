@@ -1,9 +1,10 @@
 import NewsModel
 import NewsStore
+import TestSupport
 
 /// An archive of any size with the proportions of news: few words, names and sources are frequent, many are rare.
 struct LargeArchive {
-  private var random = SplitMix(state: 42)
+  private var random = SplitMix64(seed: 42)
   private let words: [String]
   private let entities: [Entity]
   static let topics = (0..<100).map { n in
@@ -70,29 +71,19 @@ struct LargeArchive {
       let entity = entities[random.rare(entities.count)]
       return Mention(
         type: entity.type, entity: entity.id, name: entity.name, surface: entity.name, start: place * 20,
-        end: place * 20 + 9, zone: place == 0 ? .title : .body, rule: "dictionary e.surfaces.tsv:\(entity.id)",
+        end: place * 20 + 9, zone: place == 0 ? .title : .body,
+        rule: MentionRule(.stored("dictionary e.surfaces.tsv:\(entity.id)")),
         country: entity.country,
-        rejection: place > 9 ? .init(kind: .contextMissing, detail: "unit") : nil)
+        rejection: place > 9 ? .init(kind: .contextMissing, detail: "unit", step: "require-words") : nil)
     }
   }
 }
 
-/// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-    return z ^ z >> 31
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+extension SplitMix64 {
+  fileprivate mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   /// Often small numbers, rarely large ones: the product of three uniform numbers.
-  mutating func rare(_ bound: Int) -> Int {
+  fileprivate mutating func rare(_ bound: Int) -> Int {
     let unit = (0..<3).reduce(1.0) { product, _ in product * Double(below(1 << 20)) / Double(1 << 20) }
     return Int(unit * Double(bound))
   }

@@ -77,7 +77,7 @@ import Testing
     document.publisher = "p"
     let mention = Mention(
       type: .organisation, entity: "org~x", name: "X", surface: "\u{1B}", start: 7, end: 8, zone: .title,
-      rule: "pattern x")
+      rule: MentionRule(.pattern(id: "x")))
     let mark = InputMark(content: "h", recipe: "r", records: 1, isComplete: true)
     try store.write([
       InputBatch(

@@ -25,7 +25,7 @@ import Testing
     analysed.mentions = names.sorted().map { name in
       Mention(
         type: name % 2 == 0 ? .organisation : .person, entity: "found~\(name)", name: "Name \(name)",
-        surface: "Name \(name)", start: name, end: name + 1, zone: .body, rule: "pattern")
+        surface: "Name \(name)", start: name, end: name + 1, zone: .body, rule: MentionRule(.stored("pattern")))
     }
     return analysed
   }

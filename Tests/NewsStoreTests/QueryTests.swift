@@ -77,8 +77,8 @@ import Testing
       #expect(try store.answer(store.mentions(filter)).rows.count == Self.numbers.count { $0 % 3 != 0 })
       let rejected = try store.answer(store.mentions(filter, rejected: true))
       #expect(rejected.rows.count == Self.numbers.count { $0 % 3 == 0 })
-      #expect(rejected.columns.suffix(2) == ["rejected", "detail"])
-      #expect(rejected.rows[0].suffix(2) == [.text("context-missing"), .text("harbour")])
+      #expect(rejected.columns.suffix(3) == ["rejected", "detail", "step"])
+      #expect(rejected.rows[0].suffix(3) == [.text("context-missing"), .text("harbour"), .text("require-words")])
     }
   }
 
@@ -145,8 +145,9 @@ import Testing
     {
       Mention(
         type: EntityType(rawValue: entity.hasPrefix("org") ? "organisation" : "place")!, entity: entity, name: name,
-        surface: surface, start: start, end: start + surface.utf8.count, zone: .body, rule: "dictionary x.tsv:1",
-        rejection: rejected ? .init(kind: .priority, detail: "longer") : nil)
+        surface: surface, start: start, end: start + surface.utf8.count, zone: .body,
+        rule: MentionRule(.dictionary(file: "x.tsv", line: 1, note: "")),
+        rejection: rejected ? .init(kind: .priority, detail: "longer", step: "resolve-overlaps") : nil)
     }
     let folder = try StoreFolder()
     let store = try NewsStore.forWriting(path: folder.database)

@@ -55,18 +55,18 @@ enum SampleArchive {
   }
 
   private static func mentions(_ n: Int) -> [Mention] {
-    let rule = "dictionary organisations.surfaces.tsv:4"
+    let rule = MentionRule(.dictionary(file: "organisations.surfaces.tsv", line: 4, note: ""))
     var mentions = [
       Mention(
         type: .organisation, entity: "org.council", name: "Harbour Council", surface: "Harbour Council", start: 19,
         end: 34, zone: .body, rule: rule, country: "NL"),
       Mention(
         type: .facility, entity: "fac.mill", name: "Tide Mill", surface: "Tide Mill", start: 51, end: 60, zone: .body,
-        rule: "dictionary facilities.surfaces.tsv:1"),
+        rule: MentionRule(.dictionary(file: "facilities.surfaces.tsv", line: 1, note: ""))),
       Mention(
         type: .organisation, entity: "org.council", name: "Harbour Council", surface: "the council", start: 12, end: 23,
         zone: .teaser, rule: rule,
-        rejection: n % 3 == 0 ? .init(kind: .contextMissing, detail: "harbour") : nil),
+        rejection: n % 3 == 0 ? .init(kind: .contextMissing, detail: "harbour", step: "require-words") : nil),
     ]
     if n % 5 == 0 {
       // A name that is in no dictionary, in two spellings.
@@ -75,7 +75,7 @@ enum SampleArchive {
         Mention(
           type: .organisation, entity: "org~ministry-of-tides", name: name, surface: name, start: 0, end: 17,
           zone: .lead,
-          rule: "pattern org.ministry-of"))
+          rule: MentionRule(.pattern(id: "org.ministry-of"))))
     }
     return mentions
   }

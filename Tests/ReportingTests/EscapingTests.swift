@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import Reporting
+import TestSupport
 import Testing
 
 /// Text from the archive is always shown as text. Ten thousand random strings are put into the pages of a few hundred

@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 
 extension SyntheticReport {
   /// A report in which every text from the archive is hostile. Its numbers and structure are always the same.

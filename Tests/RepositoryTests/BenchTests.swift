@@ -6,7 +6,7 @@ import Testing
 @Suite struct BenchTests {
   private static let bench = Program(name: "dateline-bench")
   private static let stages = [
-    "load", "read", "clean", "tokenise", "match", "mentions", "countries", "topics", "store",
+    "load", "read", "clean", "tokenise", "match", "names", "topics", "store",
   ]
 
   private let folder: TemporaryFolder

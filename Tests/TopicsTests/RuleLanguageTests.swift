@@ -177,7 +177,8 @@ struct RuleLanguageTests {
         Block(zone: .caption, text: "The NATO uranium store.", reason: ""),
       ])
     let mention = Mention(
-      type: .organisation, entity: "org.nato", name: "NATO", surface: "NATO", start: 4, end: 8, zone: .caption, rule: ""
+      type: .organisation, entity: "org.nato", name: "NATO", surface: "NATO", start: 4, end: 8, zone: .caption,
+      rule: MentionRule(.stored(""))
     )
     #expect(set.assign(ScannedDocument(page), mentions: [mention]).isEmpty != holds)
   }
@@ -218,10 +219,10 @@ struct RuleLanguageTests {
     let mentions = [
       Mention(
         type: .organisation, entity: "org.nato", name: "NATO", surface: "The alliance", start: 0, end: 12, zone: .body,
-        rule: "reference"),
+        rule: MentionRule(.stored("reference"))),
       Mention(
         type: .place, entity: "place.moscow", name: "Moscow", surface: "Moscow", start: 20, end: 26, zone: .body,
-        rule: "",
+        rule: MentionRule(.stored("")),
         country: "RU"),
     ]
     for query in [
@@ -231,7 +232,7 @@ struct RuleLanguageTests {
       #expect(try set(query).assign(text).isEmpty, "\(query)")
     }
     var rejected = mentions
-    rejected[0].rejection = .init(kind: .vetoed, detail: "")
+    rejected[0].rejection = .init(kind: .vetoed, detail: "", step: "veto-surfaces")
     #expect(try set("@org.nato").assign(text, mentions: rejected).isEmpty)
   }
 

@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 import Trends
 
@@ -86,20 +87,5 @@ import Trends
       shareOfFalse += Double(found.count - 1) / Double(found.count) / Double(archives)
     }
     #expect(shareOfFalse <= 0.05, "\(shareOfFalse)")
-  }
-}
-
-/// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,74 +1,123 @@
 import NewsModel
 
-/// A match on its way to become a mention: a span of tokens, what it stands for, and what speaks against it. Numbers
-/// alone, for a long document has thousands and drops most; `MentionWriter` puts into words what is left.
+/// A match on its way to becoming a mention: a span of tokens, what it names, and what the steps decided about it.
+///
+/// It holds numbers alone, because a long document has thousands of candidates and drops most of them. `MentionWriter`
+/// turns the rest into text.
 struct Candidate {
   /// Token indices in its section, half open.
   var start: Int
   var end: Int
-  var type: EntityType
-  /// Index into the dictionary's entities; nil for a name that no list holds.
-  var entity: Int32?
-  /// What is named in the entity's place: a name that no list holds, or a plant's unit.
-  var name: CandidateName?
-  var source: Source
-  /// Among matches of one length the higher wins; then the order of files and rules.
+  var meaning: Meaning
+  private(set) var origin: Origin
+  /// Among matches of one length the higher priority wins; then the lower order, which is that of files and rules.
   var priority = 0
   var order: Int32 = 0
-  /// Index into `NameDictionary.countries`; nil when it leads to none.
-  var country: Int32?
-  /// The pattern that found the name, or the full name that it refers to.
-  var pattern: Int32?
+  /// Whether the match is a name in its own right, unlike "Iraqi forces".
   var isStrong = true
-  /// The name says whose it is: "Kantonia's Museum Commission".
+  /// Whether the words name the country as a possessor: "Kantonia's Museum Commission".
   var namesItsCountry = false
-  var context: FoundContext?
-  var rejection: Rejection?
+  /// The context that was required and found.
+  private(set) var context: FoundContext?
+  /// Why the candidate is not a mention; nil as long as it is accepted.
+  private(set) var rejection: Rejection?
 
-  enum Source {
+  init(
+    _ range: Range<Int>, _ meaning: Meaning, _ origin: Origin, priority: Int = 0, order: Int32 = .max,
+    isStrong: Bool = true
+  ) {
+    start = range.lowerBound
+    end = range.upperBound
+    self.meaning = meaning
+    self.origin = origin
+    self.priority = priority
+    self.order = order
+    self.isStrong = isStrong
+  }
+
+  /// What found the candidate.
+  enum Origin {
     /// Index into the dictionary's surfaces.
     case surface(Int32)
     /// Index into `PatternSet.patterns`.
     case pattern(Int32)
-    case reference(Reference)
+    case reference(MentionRule.Reference)
     /// A unit of a plant, by its index into the dictionary's entities.
     case unit(of: Int32)
   }
 
-  /// What makes a text refer to a name.
-  enum Reference {
-    case acronym, acronymDefined, fullName, shortForm, lastName, list, definiteNoun
-  }
-
-  /// A pattern of this priority and more is surer than a list: "Gen. Washington".
+  /// A pattern with at least this priority is more certain than a list: "Gen. Washington".
   static let priorityAboveLists = 10
 
   var length: Int { end - start }
   var range: Range<Int> { start..<end }
-  var stands: Bool { rejection == nil }
+  var type: EntityType { meaning.type }
+  /// Index into the dictionary's entities; nil for a name that is in no list, and for an unlisted unit of a plant.
+  var entity: Int32? { meaning.entity }
+  /// Index into `NameDictionary.countries`; nil if the name leads to no country.
+  var country: Int32? { meaning.country }
+  var isAccepted: Bool { rejection == nil }
+
+  mutating func reject(_ reason: Rejection.Reason, by step: NameStep) {
+    rejection = Rejection(reason: reason, step: step)
+  }
+
+  /// Records a context, which outweighs a line that requires none. A candidate that was rejected is accepted again.
+  mutating func accept(for context: FoundContext) {
+    rejection = nil
+    self.context = context
+    priority += 1
+  }
+
+  /// Accepts a candidate that another one of the same name was preferred to.
+  mutating func acceptAgain() { rejection = nil }
+
+  /// A unit of the plant that the candidate names, at a token with its number.
+  ///
+  /// - Parameter plant: Index into the dictionary's entities.
+  func unit(_ name: Meaning.Name, of plant: Int32, at token: Int) -> Candidate {
+    var unit = self
+    unit.start = token
+    unit.end = token + 1
+    unit.meaning.name = name
+    unit.origin = .unit(of: plant)
+    return unit
+  }
+
+  /// Makes the candidate mean a listed name that it contains.
+  mutating func identify(as name: Candidate) {
+    meaning = name.meaning
+    isStrong = true
+    if case .surface(let surface) = name.origin { context = .name(surface) }
+  }
 }
 
-/// Where the context stands that a candidate asked for.
+/// The context that a candidate required, and where it was found.
 enum FoundContext {
   case words(ContextScope, TokenSpan)
-  /// The dictionary's name inside the candidate, by its surface.
+  /// The name of the dictionary inside the candidate, by its surface.
   case name(Int32)
 
-  /// The words right after the name have told which is meant: "Paris, Texas".
+  /// Whether it is in the words right after the name: "Paris, Texas".
   var isAfter: Bool {
     if case .words(.after, _) = self { true } else { false }
   }
 }
 
-extension Candidate {
-  /// Why a match does not count.
-  enum Rejection {
-    /// None of a requirement's alternatives holds.
+/// Why a match does not count, and which step decided so.
+struct Rejection {
+  var reason: Reason
+  var step: NameStep
+
+  enum Reason {
+    /// None of the alternatives of a requirement holds.
     case missing(requirement: Int32)
     /// A negated alternative of a requirement holds.
     case excluded(requirement: Int32, alternative: Int32, by: TokenSpan)
     case longerSpan(TokenSpan)
     case priority(TokenSpan)
+    /// The document means another place of this name, by the index of its candidate in the section.
+    case otherPlace(Int)
     case vetoed(Int32, by: TokenSpan)
     case notValidThen
     case wrongCase(CaseFault)
@@ -78,7 +127,7 @@ extension Candidate {
   enum CaseFault {
     /// The text lacks capitals that the surface has.
     case missing
-    /// It has others, and the surface is to be written exactly so.
+    /// The text has other capitals, and the surface must be written exactly as listed.
     case more
     case tooShort
     case commonWord
@@ -86,7 +135,8 @@ extension Candidate {
 }
 
 extension [Candidate] {
-  /// The indices of the elements by start, end and order; equal ones keep theirs. Sorting numbers moves no candidate.
+  /// The indices of the elements by start, end and order; equal ones keep their order. Numbers are sorted instead of
+  /// candidates, because moving candidates is slower.
   var order: [Int] {
     indices.map { Place(start: self[$0].start, end: self[$0].end, order: self[$0].order, index: $0) }
       .sorted { ($0.start, $0.end, $0.order, $0.index) < ($1.start, $1.end, $1.order, $1.index) }.map(\.index)

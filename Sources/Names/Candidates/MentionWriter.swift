@@ -2,12 +2,12 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Puts a candidate into words: its bytes, its zone, its name, its rule, why it does not count.
+/// Turns candidates into mentions: their bytes, zone, name, rule, and the reason why they do not count.
 struct MentionWriter {
   let dictionary: NameDictionary
   let patterns: PatternSet
   let scanned: ScannedDocument
-  /// The bearers of one name stand behind each other, and so do those that lose to one.
+  /// Candidates with the same span follow each other, and so do those that lose to the same one.
   private var surfaces = LastText()
   private var winners = LastText()
 
@@ -17,56 +17,62 @@ struct MentionWriter {
     self.scanned = scanned
   }
 
-  /// All of a document's, by section, start and end.
-  mutating func write(_ candidates: [[Candidate]]) -> (mentions: [Mention], origins: [MentionOrigin]) {
+  /// Returns the mentions of a document, with the place of each, by section, start and end.
+  ///
+  /// - Parameter order: By section, the indices of the candidates in order of start and end.
+  mutating func write(_ candidates: [[Candidate]], order: [[Int]]) -> (mentions: [Mention], places: [MentionPlace]) {
     let count = candidates.reduce(0) { $0 + $1.count }
-    var origins: [MentionOrigin] = []
-    origins.reserveCapacity(count)
-    // Written where they stay: an array's own way of appending copies each, with all its texts.
-    let mentions = [Mention](unsafeUninitializedCapacity: count) { place, written in
-      for (index, section) in scanned.sections.enumerated() {
-        for number in candidates[index].order {
-          place.initializeElement(at: written, to: mention(candidates[index][number], in: section))
+    var places: [MentionPlace] = []
+    places.reserveCapacity(count)
+    // Mentions are written where they stay, because `append` copies each of them with all its texts.
+    let mentions = [Mention](unsafeUninitializedCapacity: count) { buffer, written in
+      for (number, section) in scanned.sections.enumerated() {
+        for index in order[number] {
+          let candidate = candidates[number][index]
+          buffer.initializeElement(at: written, to: mention(candidate, in: section, of: candidates[number]))
           written += 1
-          origins.append(MentionOrigin(candidates[index][number], in: index, dictionary))
+          places.append(
+            MentionPlace(
+              section: Int32(number), start: Int32(candidate.start), end: Int32(candidate.end),
+              entity: candidate.entity, country: candidate.country))
         }
       }
     }
-    return (mentions, origins)
+    return (mentions, places)
   }
 
-  private mutating func mention(_ candidate: Candidate, in section: ScannedDocument.Section) -> Mention {
+  private mutating func mention(
+    _ candidate: Candidate, in section: ScannedDocument.Section, of all: [Candidate]
+  ) -> Mention {
     let range = section.byteRange(ofTokens: candidate.range)
     let surface = surfaces.text(of: section.span(candidate.range), in: scanned)
     let (id, name) = idAndName(of: candidate, in: section, surface)
-    let country = candidate.country.map { dictionary.countries[Int($0)] }
-    var rejection: Mention.Rejection?
-    if let reason = candidate.rejection { rejection = self.rejection(reason, of: candidate) }
     return Mention(
       type: candidate.type, entity: id, name: name, surface: surface, start: range.lowerBound,
       end: range.upperBound, zone: section.zone(atByte: range.lowerBound), rule: rule(of: candidate),
-      country: country, rejection: rejection)
+      country: candidate.country.map { dictionary.countries[Int($0)] },
+      rejection: candidate.rejection.map { reason in
+        Mention.Rejection(
+          kind: reason.reason.kind, detail: detail(of: reason.reason, candidate, all), step: reason.step.rawValue)
+      })
   }
 
   private func idAndName(
     of candidate: Candidate, in section: ScannedDocument.Section, _ surface: String
   ) -> (id: String, name: String) {
-    switch candidate.name {
-    case .words(let span, let idEnd, _):
+    switch candidate.meaning.name {
+    case .entity(let entity): return (dictionary.entities[Int(entity)].id, dictionary.entities[Int(entity)].name)
+    case .words(let span, let id, _):
       let home = scanned.sections[Int(span.section)]
-      let prefix = candidate.type.idPrefix + "~"
-      let id = slug(home.tokens[Int(span.start)..<Int(idEnd)], in: home.bytes, after: prefix)
-      return (id, onOneLine(span == section.span(candidate.range) ? surface : text(span)))
+      let name = span == section.span(candidate.range) ? surface : text(span)
+      return (slug(home.tokens[id.range], in: home.bytes, after: candidate.type.idPrefix + "~"), onOneLine(name))
     case .unit(let plant, let number):
       let plant = dictionary.entities[Int(plant)]
       return ("\(plant.id)#\(number)", "\(plant.name) unit \(number)")
-    case nil:
-      guard let entity = candidate.entity else { return ("", "") }
-      return (dictionary.entities[Int(entity)].id, dictionary.entities[Int(entity)].name)
     }
   }
 
-  /// A line end with the space around it becomes one space.
+  /// Replaces a line end, with the space around it, by one space.
   private func onOneLine(_ text: String) -> String {
     guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(10) }) ?? true else { return text }
     var line: [UInt8] = []
@@ -81,57 +87,60 @@ struct MentionWriter {
 
   // MARK: Rules
 
-  private func rule(of candidate: Candidate) -> String {
+  private func rule(of candidate: Candidate) -> MentionRule {
     var rule =
-      switch candidate.source {
-      case .surface(let index): dictionary.rules[Int(index)]
-      case .pattern(let index): patterns.patterns[Int(index)].rule
-      case .reference(let kind): kind.rule
-      case .unit(let plant): "reference unit of " + dictionary.entities[Int(plant)].id
+      switch candidate.origin {
+      case .surface(let surface): dictionary.rule(ofSurface: surface)
+      case .pattern(let index): MentionRule(.pattern(id: patterns.patterns[Int(index)].id))
+      case .reference(let reference): MentionRule(.reference(reference))
+      case .unit(let plant): MentionRule(.unit(plant: dictionary.entities[Int(plant)].id))
       }
     switch candidate.context {
-    case .words(let scope, let span): rule += " (\(scope.rawValue): \(text(span)))"
-    case .name(let surface): rule += " (name: \(dictionary.origin(of: dictionary.surfaces[Int(surface)])))"
+    case .words(let scope, let span): rule.context = .words(scope: scope.rawValue, text: text(span))
+    case .name(let surface): rule.context = .name(line: dictionary.origin(of: dictionary.surfaces[Int(surface)]))
     case nil: break
+    }
+    if let evidence = candidate.meaning.bodyCountry, let country = candidate.country {
+      rule.bodyCountry = .init(evidence: evidence, country: dictionary.countries[Int(country)])
     }
     return rule
   }
 
   // MARK: Rejections
 
-  private mutating func rejection(_ rejection: Candidate.Rejection, of candidate: Candidate) -> Mention.Rejection {
-    switch rejection {
-    case .missing(let requirement):
-      .init(kind: .contextMissing, detail: dictionary.requirements[Int(requirement)].text)
+  private mutating func detail(
+    of reason: Rejection.Reason, _ candidate: Candidate, _ all: [Candidate]
+  ) -> String {
+    switch reason {
+    case .missing(let requirement): return dictionary.requirements[Int(requirement)].text
     case .excluded(let requirement, let alternative, let span):
-      .init(
-        kind: .contextMissing,
-        detail: "\(dictionary.requirements[Int(requirement)].alternatives[Int(alternative)].text) found: \(text(span))")
-    case .longerSpan(let winner): .init(kind: .longerSpan, detail: winners.text(of: winner, in: scanned))
-    case .priority(let winner): .init(kind: .priority, detail: winners.text(of: winner, in: scanned))
-    case .vetoed(let veto, let span): .init(kind: .vetoed, detail: vetoText(dictionary.vetoes[Int(veto)], text(span)))
-    case .notValidThen: .init(kind: .notValidThen, detail: validity(of: candidate))
-    case .wrongCase(let fault): .init(kind: .wrongCase, detail: text(fault, candidate))
-    case .suspicious:
-      .init(kind: .suspicious, detail: "letters of several scripts, or an override of direction")
+      let excluded = dictionary.requirements[Int(requirement)].alternatives[Int(alternative)]
+      return "\(excluded.text) found: \(text(span))"
+    case .longerSpan(let winner), .priority(let winner): return winners.text(of: winner, in: scanned)
+    case .otherPlace(let other):
+      let entity = all[other].entity.map { dictionary.entities[Int($0)].id } ?? ""
+      let country = all[other].country.map { dictionary.countries[Int($0)] } ?? ""
+      return "\(entity): other places of \(country)"
+    case .vetoed(let veto, let span):
+      let veto = dictionary.vetoes[Int(veto)]
+      return "\(veto.id) (\(veto.alternative.scope.rawValue): \(text(span)))"
+    case .notValidThen: return validity(of: candidate)
+    case .wrongCase(let fault): return text(fault, candidate)
+    case .suspicious: return "letters of several scripts, or an override of direction"
     }
   }
 
-  private func vetoText(_ veto: Veto, _ found: String) -> String {
-    "\(veto.id) (\(veto.alternative.scope.rawValue): \(found))"
-  }
-
   private func validity(of candidate: Candidate) -> String {
-    guard case .surface(let index) = candidate.source else { return "" }
+    guard case .surface(let index) = candidate.origin else { return "" }
     let surface = dictionary.surfaces[Int(index)]
     let from = surface.validFrom == .min ? "" : Day(ordinal: Int(surface.validFrom)).description
     let to = surface.validTo == .max ? "" : Day(ordinal: Int(surface.validTo)).description
     return "held \(from)..\(to)"
   }
 
-  private func text(_ fault: Candidate.CaseFault, _ candidate: Candidate) -> String {
+  private func text(_ fault: Rejection.CaseFault, _ candidate: Candidate) -> String {
     var written = ""
-    if case .surface(let index) = candidate.source {
+    if case .surface(let index) = candidate.origin {
       written = dictionary.text(of: dictionary.surfaces[Int(index)])
     }
     return switch fault {
@@ -143,7 +152,7 @@ struct MentionWriter {
   }
 }
 
-/// A text that was written, for who asks for it once more.
+/// The text that was made last, for the case that the next candidate has the same one.
 private struct LastText {
   private var span: TokenSpan?
   private var text = ""
@@ -164,17 +173,16 @@ extension ScannedDocument {
   }
 }
 
-extension Candidate.Reference {
-  /// As a mention's rule tells it.
-  fileprivate var rule: String {
+extension Rejection.Reason {
+  fileprivate var kind: Mention.Rejection.Kind {
     switch self {
-    case .acronym: "reference acronym"
-    case .acronymDefined: "reference acronym defined"
-    case .fullName: "reference full name"
-    case .shortForm: "reference short form"
-    case .lastName: "reference last name"
-    case .list: "reference list"
-    case .definiteNoun: "reference definite noun"
+    case .missing, .excluded: .contextMissing
+    case .longerSpan: .longerSpan
+    case .priority, .otherPlace: .priority
+    case .vetoed: .vetoed
+    case .notValidThen: .notValidThen
+    case .wrongCase: .wrongCase
+    case .suspicious: .suspicious
     }
   }
 }

@@ -1,11 +1,15 @@
 import NewsModel
 import ScannedText
+import TextScanning
 
-/// A name in the text that is evidence for a country, with everything that it may refer to.
+/// A name in the text that is evidence for a country, with all places that it may refer to.
 struct PlaceReading {
-  struct Candidate {
-    /// An index into the document's mentions.
-    var mention: Int
+  /// A place that the name may refer to.
+  struct Place {
+    /// The index of its candidate in the section.
+    var candidate: Int
+    /// Index into the dictionary's entities; nil for a name that is in no list.
+    var entity: Int32?
     var country: String
     var kind: CountryEvidence
     /// A number from `NameDictionary.regions`.
@@ -19,12 +23,12 @@ struct PlaceReading {
     /// Whether it is known everywhere: a capital, a city of at least a million people, or a city whose region has its
     /// name.
     var isFamous: Bool {
-      kind == .capital || kind == .city && (prior >= Namesakes.greatCity || namesItsRegion)
+      kind == .capital || kind == .city && (prior >= PlaceChoice.greatCity || namesItsRegion)
     }
 
-    /// Whether two candidates need not be distinguished. They are in the same country, but not towns of two regions,
-    /// between which the other places of the text can decide.
-    func isBearer(like other: Candidate) -> Bool {
+    /// Whether two places need not be distinguished. They are in the same country, but not towns of two regions, between
+    /// which the other places of the text can decide.
+    func counts(as other: Place) -> Bool {
       country == other.country
         && !(kind == .city && other.kind == .city && region >= 0 && other.region >= 0 && region != other.region)
     }
@@ -32,79 +36,96 @@ struct PlaceReading {
     /// Whether it is evidence for the places around it. Towns and regions are; New York is mentioned everywhere.
     var isLocal: Bool {
       switch kind {
-      case .city: prior < Namesakes.greatCity
+      case .city: prior < PlaceChoice.greatCity
       case .region, .otherPlace: true
       default: false
       }
     }
   }
 
-  /// The first candidate is the accepted mention.
-  var candidates: [Candidate]
-  /// The name as written. It has one reading in the whole document.
-  var name: String
-  /// Whether its country or region is named right after it.
-  private(set) var isTold = false
-  /// Whether no mention was accepted: the name of a town lacks its required context.
-  var isPossible = false
+  /// The number of the section in the document.
+  let section: Int
+  /// The first one is the accepted candidate.
+  private(set) var places: [Place]
+  /// A hash of the name as written. A name has one reading in the whole document.
+  let name: UInt64
+  /// Whether the text names its country or region right after it.
+  private(set) var isLocated = false
+  /// Whether no candidate was accepted: the name of a town lacks its required context.
+  let isPossible: Bool
 
-  /// Returns nil if no mention in the range leads to a country. All mentions in the range begin at the same byte.
+  /// Returns nil if no candidate leads to a country.
+  ///
+  /// - Parameters:
+  ///   - group: The indices of candidates that begin at the same token.
   init?(
-    _ mentions: [Mention], _ origins: [MentionOrigin], _ range: Range<Int>, _ dictionary: NameDictionary
+    _ group: some Collection<Int>, of candidates: [Candidate], in section: ScannedDocument.Section,
+    _ dictionary: NameDictionary
   ) {
-    candidates = []
-    name = ""
-    if let standing = range.first(where: { mentions[$0].rejection == nil }) {
-      guard let first = Self.candidate(mentions, origins, standing, dictionary) else { return nil }
-      candidates = [first]
-      name = mentions[standing].surface
-      guard mentions[standing].type == .country || mentions[standing].type == .place,
-        first.kind != .nationality, first.kind != .government, !origins[standing].isToldByNeighbours
-      else { return }
+    self.section = section.number
+    func hash(_ candidate: Int) -> UInt64 {
+      FoldedHash.of(section.bytes[section.byteRange(ofTokens: candidates[candidate].range)])
     }
-    let possible = candidates.isEmpty
-    for index in range {
-      guard mentions[index].type == .place, let reason = mentions[index].rejection?.kind,
-        reason == .contextMissing || reason == .priority,
-        let candidate = Self.candidate(mentions, origins, index, dictionary),
-        candidate.kind == .city || candidate.kind == .region,
-        possible || mentions[index].end == mentions[candidates[0].mention].end
-      else { continue }
-      if let known = candidates.firstIndex(where: { $0.isBearer(like: candidate) }) {
-        if candidate.kind == .region { candidates[known].namesItsRegion = true }
-      } else {
-        candidates.append(candidate)
+    let accepted = group.first { candidates[$0].isAccepted }
+    var places: [Place] = []
+    if let accepted {
+      guard let place = Self.place(accepted, candidates[accepted], dictionary) else { return nil }
+      places = [place]
+      guard place.kind != .nationality, place.kind != .government, place.kind != .facility, place.kind != .organisation,
+        candidates[accepted].context?.isAfter != true
+      else {
+        self.places = places
+        name = hash(accepted)
+        isPossible = false
+        return
       }
     }
-    guard let first = candidates.first else { return nil }
-    if possible {
-      candidates.removeSubrange(1...)
-      isPossible = true
-      name = mentions[first.mention].surface
+    for index in group {
+      guard candidates[index].type == .place, candidates[index].lacksContextOrPriority,
+        accepted.map({ candidates[$0].end == candidates[index].end }) ?? true,
+        let place = Self.place(index, candidates[index], dictionary), place.kind == .city || place.kind == .region
+      else { continue }
+      if let known = places.firstIndex(where: { $0.counts(as: place) }) {
+        if place.kind == .region { places[known].namesItsRegion = true }
+      } else {
+        places.append(place)
+      }
     }
+    guard let first = places.first else { return nil }
+    if accepted == nil { places.removeSubrange(1...) }
+    self.places = places
+    name = hash(first.candidate)
+    isPossible = accepted == nil
   }
 
-  /// Keeps only the candidate in a country, if there is one; in a region of that country, if one is.
+  /// Keeps only the place in a country, if there is one; in a region of that country, if one is.
   ///
   /// - Parameter region: A number from `NameDictionary.regions`.
-  mutating func keepThose(of country: String?, region: Int32 = -1) {
-    let told = candidates.filter { $0.country == country }
-    guard let bearer = told.first(where: { region >= 0 && $0.region == region }) ?? told.first else { return }
-    // The accepted mention stays first, whatever the text says after it.
-    candidates = bearer.mention == candidates[0].mention ? [bearer] : [candidates[0], bearer]
-    isTold = true
+  mutating func locate(in country: String?, region: Int32 = -1) {
+    let located = places.filter { $0.country == country }
+    guard let place = located.first(where: { region >= 0 && $0.region == region }) ?? located.first else { return }
+    // The accepted candidate stays first, whatever the text says after it.
+    places = place.candidate == places[0].candidate ? [place] : [places[0], place]
+    isLocated = true
   }
 
-  private static func candidate(
-    _ mentions: [Mention], _ origins: [MentionOrigin], _ index: Int, _ dictionary: NameDictionary
-  ) -> Candidate? {
-    guard let country = mentions[index].country, !country.isEmpty, let kind = origins[index].evidence else {
-      return nil
-    }
-    let entity = origins[index].place.entity.map(Int.init)
+  private static func place(_ index: Int, _ candidate: Candidate, _ dictionary: NameDictionary) -> Place? {
+    guard let country = candidate.country, let kind = dictionary.evidence(of: candidate) else { return nil }
+    let entity = candidate.entity.map(Int.init)
     let population = entity.map { dictionary.weights[$0] } ?? 0
-    return Candidate(
-      mention: index, country: country, kind: kind, region: entity.map { dictionary.regions[$0] } ?? -1,
-      prior: Namesakes.prior(of: mentions[index].type, kind, population: population))
+    return Place(
+      candidate: index, entity: candidate.entity, country: dictionary.countries[Int(country)], kind: kind,
+      region: entity.map { dictionary.regions[$0] } ?? -1,
+      prior: PlaceChoice.prior(of: candidate.type, kind, population: population))
+  }
+}
+
+extension Candidate {
+  /// Whether it was rejected for a reason that other names of the document may outweigh.
+  fileprivate var lacksContextOrPriority: Bool {
+    switch rejection?.reason {
+    case .missing, .excluded, .priority, .otherPlace: true
+    case .longerSpan, .vetoed, .notValidThen, .wrongCase, .suspicious, nil: false
+    }
   }
 }

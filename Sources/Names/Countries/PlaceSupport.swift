@@ -11,9 +11,10 @@ struct PlaceSupport {
 
   /// A name or other piece of evidence, which is counted once for each country.
   enum Name {
-    case text(String)
+    /// The hash of a name.
+    case text(UInt64)
     /// A name of several places, one of which is in the country.
-    case ambiguous(String)
+    case ambiguous(UInt64)
     /// The number of a phrase for the country's institutions or money.
     case cue(Int32)
     case dateline
@@ -48,20 +49,19 @@ struct PlaceSupport {
 
   mutating func add(_ reading: PlaceReading) {
     if reading.isPossible { return }
-    if let state = reading.candidates.first(where: { $0.kind == .name }) { named.insert(state.country) }
-    if let capital = reading.candidates.first(where: { $0.kind == .capital }) { capitals.insert(capital.country) }
-    if reading.candidates.count == 1 {
-      let only = reading.candidates[0]
+    if let state = reading.places.first(where: { $0.kind == .name }) { named.insert(state.country) }
+    if let capital = reading.places.first(where: { $0.kind == .capital }) { capitals.insert(capital.country) }
+    if reading.places.count == 1 {
+      let only = reading.places[0]
       add(only.kind.support, for: only.country, name: .text(reading.name), isLocal: only.isLocal)
       regional.add(only.kind.support, for: only.region, name: reading.name)
     } else {
       // A town that shares its name with a city is evidence for its country in proportion to its population.
-      let shares = Namesakes.shares(of: reading.candidates)
-      for (candidate, share) in zip(reading.candidates, shares) {
+      let shares = PlaceChoice.shares(of: reading.places)
+      for (place, share) in zip(reading.places, shares) {
         add(
-          candidate.kind.support * share, for: candidate.country, name: .ambiguous(reading.name),
-          isLocal: candidate.isLocal)
-        regional.add(candidate.kind.support * share, for: candidate.region, name: reading.name)
+          place.kind.support * share, for: place.country, name: .ambiguous(reading.name), isLocal: place.isLocal)
+        regional.add(place.kind.support * share, for: place.region, name: reading.name)
       }
     }
   }
@@ -72,7 +72,7 @@ struct PlaceSupport {
     named.contains { $0 != country } || capitals.count { $0 != country } >= Self.capitalsOfWorld
   }
 
-  func total(of country: String, without name: String) -> Double {
+  func total(of country: String, without name: UInt64) -> Double {
     min(cues[country] ?? 0, Self.mostFromCues) + (others[country] ?? 0)
       - (weights[Self.key(country, .ambiguous(name))] ?? 0)
   }
@@ -89,19 +89,26 @@ struct PlaceSupport {
   private static func key(_ country: String, _ name: Name) -> UInt64 {
     var hash = FoldedHash()
     for byte in country.utf8 { hash.add(byte) }
-    // A character that occurs in no country code separates the code from the name.
+    // A byte that occurs in no country code separates the code from the name.
     switch name {
-    case .text(let text):
+    case .text(let name):
       hash.add(1)
-      for byte in text.utf8 { hash.add(byte) }
-    case .ambiguous(let text):
+      hash.add(number: name)
+    case .ambiguous(let name):
       hash.add(2)
-      for byte in text.utf8 { hash.add(byte) }
+      hash.add(number: name)
     case .cue(let phrase):
       hash.add(3)
-      withUnsafeBytes(of: phrase.littleEndian) { for byte in $0 { hash.add(byte) } }
+      hash.add(number: UInt64(truncatingIfNeeded: phrase))
     case .dateline: hash.add(4)
     }
     return hash.value
+  }
+}
+
+extension FoldedHash {
+  /// Adds the eight bytes of a number.
+  mutating func add(number: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 }

@@ -8,7 +8,7 @@ struct RegionalSupport {
   private var totals: [Int32: Double] = [:]
 
   /// - Parameter region: A number from `NameDictionary.regions`; -1 is ignored.
-  mutating func add(_ weight: Double, for region: Int32, name: String) {
+  mutating func add(_ weight: Double, for region: Int32, name: UInt64) {
     guard region >= 0 else { return }
     let key = Self.key(region, name)
     let old = weights[key] ?? 0
@@ -17,15 +17,15 @@ struct RegionalSupport {
     totals[region, default: 0] += weight - old
   }
 
-  func total(of region: Int32, without name: String) -> Double {
+  func total(of region: Int32, without name: UInt64) -> Double {
     guard region >= 0, let total = totals[region] else { return 0 }
     return total - (weights[Self.key(region, name)] ?? 0)
   }
 
-  private static func key(_ region: Int32, _ name: String) -> UInt64 {
+  private static func key(_ region: Int32, _ name: UInt64) -> UInt64 {
     var hash = FoldedHash()
-    withUnsafeBytes(of: region.littleEndian) { for byte in $0 { hash.add(byte) } }
-    for byte in name.utf8 { hash.add(byte) }
+    hash.add(number: UInt64(truncatingIfNeeded: region))
+    hash.add(number: name)
     return hash.value
   }
 }

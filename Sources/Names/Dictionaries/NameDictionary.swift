@@ -27,9 +27,6 @@ package final class NameDictionary: Sendable {
   package let vetoes: [Veto]
   /// For each type by its index, the indices of the vetoes that may apply to its mentions.
   let vetoesByType: [[Int]]
-  /// For each surface, the rule of its mentions, such as `dictionary places.tsv:12 capital`, so that all mentions share
-  /// one string.
-  let rules: [String]
   /// The `population` of each entity, in the order of `entities`; 0 if it is unknown.
   let weights: [Int64]
   /// For each entity, in the order of `entities`, the first-level region that it is in or that it is. Each region of a
@@ -41,6 +38,7 @@ package final class NameDictionary: Sendable {
   package let countries: [String]
   /// For each entity, in the order of `entities`, an index into `countries`, or -1.
   private let countryIndices: [Int32]
+  private let countryNumbers: [String: Int32]
   /// For each note, whether a line with it refers to a country by its people or its adjective.
   private let areNationalities: [Bool]
   /// In the order of `surfaces`.
@@ -75,11 +73,6 @@ package final class NameDictionary: Sendable {
       }
     }
     self.indices = indices
-    let beginnings = files.map { "dictionary " + $0.name + ":" }
-    let endings = notes.map { $0.isEmpty || $0 == "name" ? "" : " " + $0 }
-    rules = surfaces.map {
-      beginnings[Int($0.file)] + String($0.line) + endings[Int($0.note)]
-    }
     areNationalities = notes.map { $0 == "nationality" || $0 == "adjective" }
     let noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }
     evidence = surfaces.map { surface in
@@ -100,6 +93,7 @@ package final class NameDictionary: Sendable {
       return Int32(countries.count - 1)
     }
     self.countries = countries
+    countryNumbers = numbers
     weights = entities.map { Int64($0.attributes["population"] ?? "") ?? 0 }
     regions = Self.regions(of: entities)
   }
@@ -135,6 +129,9 @@ package final class NameDictionary: Sendable {
     return country < 0 ? nil : country
   }
 
+  /// The index into `countries` of a country's code.
+  func index(ofCountry code: String) -> Int32? { countryNumbers[code] }
+
   /// The entity with an id.
   package func entity(_ id: String) -> Entity? {
     index(ofEntity: id).map { entities[$0] }
@@ -152,6 +149,15 @@ package final class NameDictionary: Sendable {
   /// The file and line of a surface, such as `organisations.surfaces.tsv:120`.
   package func origin(of surface: Surface) -> String {
     "\(files[Int(surface.file)].name):\(surface.line)"
+  }
+
+  /// The rule of the mentions that a surface produces.
+  func rule(ofSurface index: Int32) -> MentionRule {
+    let surface = surfaces[Int(index)]
+    let note = notes[Int(surface.note)]
+    return MentionRule(
+      .dictionary(
+        file: files[Int(surface.file)].name, line: Int(surface.line), note: note == "name" ? "" : note))
   }
 
   /// Whether the line of a surface refers to a country by its nationality or adjective ("French").

@@ -17,10 +17,10 @@ struct KnownMentions {
   /// - Parameter candidates: All candidates in order of start. Those that are not accepted are ignored.
   init(_ candidates: [Candidate], tokens: Int, _ dictionary: NameDictionary) {
     first = [Int32](repeating: 0, count: tokens + 2)
-    for index in candidates.indices where candidates[index].stands {
+    for index in candidates.indices where candidates[index].isAccepted {
       first[candidates[index].start + 1] += 1
       var isNationality = false
-      if candidates[index].type == .country, case .surface(let surface) = candidates[index].source {
+      if candidates[index].type == .country, case .surface(let surface) = candidates[index].origin {
         isNationality = dictionary.isNationality(surface)
       }
       all.append(

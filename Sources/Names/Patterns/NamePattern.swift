@@ -4,8 +4,6 @@ import TextScanning
 /// A rule that finds names that are in no list. It is a class because it is large and used in many places.
 package final class NamePattern: Sendable {
   package let id: String
-  /// The rule of the mentions that the pattern finds: `pattern org.ministry-of`.
-  let rule: String
   /// The file and line of the pattern, such as `patterns/organisations.yaml:12`.
   package let origin: String
   /// The path of its file, which the user can open.
@@ -41,7 +39,6 @@ package final class NamePattern: Sendable {
     mismatches: [String]
   ) {
     self.id = id
-    rule = "pattern " + id
     self.origin = origin
     self.path = path
     self.type = type

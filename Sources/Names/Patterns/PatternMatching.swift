@@ -63,15 +63,17 @@ struct PatternMatching {
   private func candidate(_ number: Int32, _ range: Range<Int>) -> Candidate {
     let pattern = set.patterns[Int(number)]
     let country = known.country(in: range, of: pattern.type)
+    let meaning = Meaning(
+      type: pattern.type, name: section.name(range, of: pattern.type), country: country?.index, pattern: number)
     var candidate = Candidate(
-      start: range.lowerBound, end: range.upperBound, type: pattern.type,
-      name: section.name(range, of: pattern.type), source: .pattern(number),
-      priority: pattern.priority, order: Int32.max / 2 + number, country: country?.index, pattern: number,
+      range, meaning, .pattern(number), priority: pattern.priority, order: Int32.max / 2 + number,
       isStrong: pattern.isStrong)
     if let mention = country?.mention, mention.type == .country, Int(mention.end) < range.upperBound {
       candidate.namesItsCountry = section.tokens[Int(mention.end)].kind == .possessive
     }
-    if section.tokens[range].contains(where: { $0.flags.contains(.suspicious) }) { candidate.rejection = .suspicious }
+    if section.tokens[range].contains(where: { $0.flags.contains(.suspicious) }) {
+      candidate.reject(.suspicious, by: .findPatternNames)
+    }
     return candidate
   }
 }

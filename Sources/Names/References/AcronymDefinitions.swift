@@ -41,7 +41,7 @@ struct AcronymDefinitions {
 
     init(_ candidates: [Candidate]) {
       all = candidates
-      for index in candidates.indices where candidates[index].stands {
+      for index in candidates.indices where candidates[index].isAccepted {
         byStart[candidates[index].start, default: []].append(index)
         byEnd[candidates[index].end, default: []].append(index)
       }

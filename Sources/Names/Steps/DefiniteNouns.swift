@@ -10,12 +10,14 @@ struct DefiniteNouns {
   let rules: ReferenceRules
   /// No reader goes back further; a line of some megabytes is one paragraph.
   private static let mostPassed = 256
+  /// Anything else that is found in the same place wins.
+  private static let priority = -20
   private static let the = FoldedHash.of(word: "the")
 
   /// Adds candidates; those of the section must be resolved already.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     if rules.kinds.isEmpty { return }
-    let standing = candidates.indices.filter { candidates[$0].stands }
+    let standing = candidates.indices.filter { candidates[$0].isAccepted }
       .sorted { candidates[$0].start < candidates[$1].start }
     if standing.isEmpty { return }
     var passed = 0
@@ -46,10 +48,7 @@ struct DefiniteNouns {
         let fitting = reach.filter { kinds.contains(kind(of: candidates[$0])) }.map { candidates[$0] }
         guard let meant = meant(fitting, by: section.tokens[token + 1], in: section, &names) else { continue }
         found.append(
-          Candidate(
-            start: token, end: token + 2, type: meant.type, entity: meant.entity, name: meant.name,
-            source: .reference(.definiteNoun), priority: -20, order: .max, country: meant.country,
-            pattern: meant.pattern))
+          Candidate(token..<token + 2, meant.meaning, .reference(.definiteNoun), priority: Self.priority))
       }
     }
     candidates += found
@@ -57,7 +56,7 @@ struct DefiniteNouns {
 
   /// Whether a pattern took the noun alone for a name.
   private func isNoun(_ candidate: Candidate, at token: Int) -> Bool {
-    guard case .pattern = candidate.source else { return false }
+    guard case .pattern = candidate.origin else { return false }
     return candidate.start == token && candidate.end == token + 1
   }
 
@@ -71,7 +70,7 @@ struct DefiniteNouns {
     guard let last = all.first else { return nil }
     let sentence = section.sentenceIndex(ofToken: last.start)
     let isDoubtful = all.dropFirst().prefix { section.sentenceIndex(ofToken: $0.start) == sentence }
-      .contains { $0.entity != last.entity || !$0.name.isSame(as: last.name) }
+      .contains { !$0.meaning.isSame(as: last.meaning) }
     return isDoubtful ? nil : last
   }
 
@@ -89,7 +88,7 @@ struct DefiniteNouns {
 
   private func kind(of candidate: Candidate) -> String {
     candidate.entity.map { dictionary.entities[Int($0)].kind }
-      ?? candidate.pattern.map { patterns.patterns[Int($0)].kind } ?? ""
+      ?? candidate.meaning.pattern.map { patterns.patterns[Int($0)].kind } ?? ""
   }
 }
 
@@ -99,7 +98,7 @@ extension NameSteps {
     for section in Self.mainSections {
       let before = candidates[section].count
       nouns.add(to: &candidates[section], in: scanned.sections[section])
-      if candidates[section].count > before { resolveOverlaps(in: section..<section + 1) }
+      if candidates[section].count > before { resolveOverlaps(in: section..<section + 1, .findDefiniteNouns) }
     }
   }
 }

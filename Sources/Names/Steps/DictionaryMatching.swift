@@ -16,9 +16,10 @@ struct DictionaryMatching {
     candidates.reserveCapacity(matches.count)
     for match in matches {
       let surface = dictionary.surfaces[Int(match.payload)]
-      var candidate = Candidate(
-        start: match.start, end: match.end, type: dictionary.types[Int(surface.entity)], entity: surface.entity,
-        source: .surface(match.payload), order: match.payload, country: dictionary.country(ofEntity: surface.entity))
+      let meaning = Meaning(
+        type: dictionary.types[Int(surface.entity)], name: .entity(surface.entity),
+        country: dictionary.country(ofEntity: surface.entity))
+      var candidate = Candidate(match.start..<match.end, meaning, .surface(match.payload), order: match.payload)
       if surface.endsInPossessive {
         guard match.end < section.tokens.count, section.tokens[match.end].kind == .possessive else { continue }
         candidate.end += 1
@@ -26,15 +27,17 @@ struct DictionaryMatching {
       switch judgeCapitals(surface, match, section, casings) {
       case .right: break
       case .otherWord: continue
-      case .wrong(let fault): candidate.rejection = .wrongCase(fault)
+      case .wrong(let fault): candidate.reject(.wrongCase(fault), by: .matchSurfaces)
       }
-      if candidate.stands, section.tokens[match.start..<match.end].contains(where: { $0.flags.contains(.suspicious) }) {
-        candidate.rejection = .suspicious
+      if candidate.isAccepted,
+        section.tokens[match.start..<match.end].contains(where: { $0.flags.contains(.suspicious) })
+      {
+        candidate.reject(.suspicious, by: .matchSurfaces)
       }
-      if candidate.stands, let published,
+      if candidate.isAccepted, let published,
         !(surface.validFrom...max(surface.validFrom, surface.validTo)).contains(Int32(published.ordinal))
       {
-        candidate.rejection = .notValidThen
+        candidate.reject(.notValidThen, by: .matchSurfaces)
       }
       candidates.append(candidate)
     }
@@ -72,7 +75,7 @@ struct DictionaryMatching {
 
   private enum Verdict {
     case right
-    case wrong(Candidate.CaseFault)
+    case wrong(Rejection.CaseFault)
     /// A word of everyday language: not worth a note.
     case otherWord
   }

@@ -20,7 +20,7 @@ struct FacilityUnits {
   /// Adds the units of the facilities that stand; the candidates are resolved already.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     var units: [Candidate] = []
-    for index in candidates.indices where candidates[index].stands && candidates[index].type == .facility {
+    for index in candidates.indices where candidates[index].isAccepted && candidates[index].type == .facility {
       let listed = splitListedUnit(&candidates[index], section)
       let candidate = candidates[index]
       guard let entity = candidate.entity, dictionary.entities[Int(entity)].kind == "nuclear-power-plant" else {
@@ -29,13 +29,9 @@ struct FacilityUnits {
       let plant = dictionary.entities[Int(entity)]
       let found = listed ?? (numbers(after: candidate.end, section) + numbers(before: candidate.start, section))
       for (token, number) in found {
-        var unit = candidate
-        unit.start = token
-        unit.end = token + 1
-        unit.entity = dictionary.index(ofEntity: "\(plant.id)#\(number)").map(Int32.init)
-        if unit.entity == nil { unit.name = .unit(entity, number: Int32(number)) }
-        unit.source = .unit(of: entity)
-        units.append(unit)
+        let listed = dictionary.index(ofEntity: "\(plant.id)#\(number)")
+        let name: Meaning.Name = listed.map { .entity(Int32($0)) } ?? .unit(of: entity, number: Int32(number))
+        units.append(candidate.unit(name, of: entity, at: token))
       }
     }
     candidates += units
@@ -56,13 +52,13 @@ struct FacilityUnits {
       plant = whole
     } else {
       // A plant's own surface may end in a unit's number too: "Waterford 3".
-      guard case .surface = candidate.source, dictionary.index(ofEntity: "\(known.id)#\(named)") != nil else {
+      guard case .surface = candidate.origin, dictionary.index(ofEntity: "\(known.id)#\(named)") != nil else {
         return nil
       }
       plant = Int(entity)
     }
     let number = candidate.end - 1
-    candidate.entity = Int32(plant)
+    candidate.meaning.name = .entity(Int32(plant))
     candidate.end = number
     var isPossessive = false
     while candidate.end > candidate.start + 1, !section.tokens[candidate.end - 1].isWord {

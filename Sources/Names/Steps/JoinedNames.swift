@@ -17,7 +17,7 @@ struct JoinedNames {
   ///
   /// - Parameter known: dictionary mentions that stand, in order of start.
   func part(_ found: inout [Candidate], known: [Candidate]) {
-    for index in found.indices where found[index].stands && found[index].type == .organisation {
+    for index in found.indices where found[index].isAccepted && found[index].type == .organisation {
       let name = found[index]
       guard let join = name.range.first(where: { isAnd($0) && joins($0, in: name, known) })
       else {
@@ -32,7 +32,7 @@ struct JoinedNames {
       }
       let end = end(before: join, in: name)
       if let listed = listed(endingAt: end, in: name, known) ?? strayEnd(before: join, in: name) {
-        found[index].rejection = .priority(section.span(listed))
+        found[index].reject(.priority(section.span(listed)), by: .separateJoinedNames)
         continue
       }
       section.cut(&found[index], to: name.start..<end, known: known)

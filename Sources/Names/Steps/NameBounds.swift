@@ -13,12 +13,12 @@ struct NameBounds {
   ///
   /// - Parameter known: dictionary mentions that stand, in order of start.
   func check(_ found: inout [Candidate], known: [Candidate]) {
-    for index in found.indices where found[index].stands && found[index].type == .organisation {
+    for index in found.indices where found[index].isAccepted && found[index].type == .organisation {
       let listed =
         nameAround(found[index].start, known) ?? nameBeyond(found[index], known)
         ?? nameBehindFirstWord(found[index], known) ?? nameOfPossessor(found[index], known)
       if let name = listed {
-        found[index].rejection = .priority(section.span(name.range))
+        found[index].reject(.priority(section.span(name.range)), by: .checkBounds)
       } else if let own = behindPossessor(found[index], known) {
         section.cut(&found[index], to: own, known: known)
       }

@@ -26,8 +26,9 @@ struct NameEndings {
         if takeNational(&found[index], known) || takeMembers(&found[index], known) { continue }
         let bare = end(of: found[index], without: rules.companyFormsAndLinks)
         guard bare < found[index].end, !take(&found[index], to: bare, known) else { continue }
-        if case .words(let span, _, _) = found[index].name {
-          found[index].name = section.name(span.range, idEnd: bare, of: .organisation)
+        if case .words(let span, _, _) = found[index].meaning.name {
+          found[index].meaning.name = section.name(
+            span.range, id: span.range.lowerBound..<bare, of: .organisation)
         }
       case .facility: _ = take(&found[index], to: end(of: found[index], without: Self.facilityNouns), known)
       case .country, .place, .person: continue
@@ -66,12 +67,8 @@ struct NameEndings {
   }
 
   private func take(_ candidate: inout Candidate, _ name: Candidate) -> Bool {
-    guard let entity = name.entity else { return false }
-    candidate.entity = entity
-    candidate.name = nil
-    candidate.country = name.country
-    candidate.isStrong = true
-    if case .surface(let surface) = name.source { candidate.context = .name(surface) }
+    guard name.entity != nil else { return false }
+    candidate.identify(as: name)
     return true
   }
 

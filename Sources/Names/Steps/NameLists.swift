@@ -6,6 +6,8 @@ import TextScanning
 struct NameLists {
   let commonWords: CommonWords
   let rules: ReferenceRules
+  /// Other names win over unknown ones, but not over definite nouns.
+  private static let priority = -10
   private static let comma = Sign.hash(of: UInt8(ascii: ","))
   /// Words that a name in a list may have.
   private static let longest = 4
@@ -14,15 +16,15 @@ struct NameLists {
 
   /// Adds candidates; those of the section must be resolved already.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
-    guard candidates.contains(where: { $0.stands && $0.type == .organisation && isProper($0) }) else { return }
+    guard candidates.contains(where: { $0.isAccepted && $0.type == .organisation && isProper($0) }) else { return }
     let capitals = NameCapitals(section: section)
     var isTaken = [Bool](repeating: false, count: section.tokens.count)
-    for index in candidates.indices where candidates[index].stands {
+    for index in candidates.indices where candidates[index].isAccepted {
       for token in candidates[index].start..<candidates[index].end { isTaken[token] = true }
     }
     var found: [Candidate] = []
     for index in candidates.indices {
-      guard candidates[index].stands, candidates[index].type == .organisation, isProper(candidates[index]) else {
+      guard candidates[index].isAccepted, candidates[index].type == .organisation, isProper(candidates[index]) else {
         continue
       }
       let range = candidates[index].range
@@ -42,8 +44,8 @@ struct NameLists {
           for token in name { isTaken[token] = true }
           found.append(
             Candidate(
-              start: name.lowerBound, end: name.upperBound, type: .organisation,
-              name: section.name(name, of: .organisation), source: .reference(.list), priority: -10, order: .max))
+              name, Meaning(type: .organisation, name: section.name(name, of: .organisation)), .reference(.list),
+              priority: Self.priority))
           edge = direction > 0 ? name.upperBound : name.lowerBound - 1
         }
       }
@@ -72,7 +74,7 @@ struct NameLists {
 
   /// A name in its own right, not "Iraqi forces".
   private func isProper(_ candidate: Candidate) -> Bool {
-    switch candidate.source {
+    switch candidate.origin {
     case .surface: true
     case .pattern: candidate.isStrong
     case .reference, .unit: true

@@ -6,9 +6,9 @@ import TextScanning
 struct OverlapResolution {
   /// Marks the losers among the candidates of a section that stand.
   static func resolve(
-    _ candidates: inout [Candidate], _ dictionary: NameDictionary, in section: ScannedDocument.Section
+    _ candidates: inout [Candidate], _ dictionary: NameDictionary, in section: ScannedDocument.Section, _ step: NameStep
   ) {
-    preferListedFacilities(&candidates, in: section)
+    preferListedFacilities(&candidates, in: section, step)
     let contested = contested(candidates, tokens: section.tokens.count)
     if contested.isEmpty { return }
     var owner = [Int32](repeating: -1, count: section.tokens.count)
@@ -35,7 +35,7 @@ struct OverlapResolution {
       }
       let other = candidates[Int(winner)].range
       let isSame = other == claim.start..<claim.start + claim.length
-      candidates[index].rejection = isSame ? .priority(section.span(other)) : .longerSpan(section.span(other))
+      candidates[index].reject(isSame ? .priority(section.span(other)) : .longerSpan(section.span(other)), by: step)
     }
   }
 
@@ -43,7 +43,7 @@ struct OverlapResolution {
   private static func contested(_ candidates: [Candidate], tokens: Int) -> [Int] {
     var claims = [UInt8](repeating: 0, count: tokens)
     var isContested = false
-    for candidate in candidates where candidate.stands {
+    for candidate in candidates where candidate.isAccepted {
       for token in candidate.range {
         isContested = isContested || claims[token] > 0
         claims[token] = min(claims[token] + 1, 2)
@@ -51,22 +51,24 @@ struct OverlapResolution {
     }
     if !isContested { return [] }
     return candidates.indices.filter { index in
-      candidates[index].stands && candidates[index].range.contains { claims[$0] > 1 }
+      candidates[index].isAccepted && candidates[index].range.contains { claims[$0] > 1 }
     }
   }
 
   /// A listed plant wins over a pattern's longer name that ends with it and takes in what is no part of the name.
-  private static func preferListedFacilities(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
-    guard candidates.contains(where: { $0.stands && $0.isFacilityPattern }) else { return }
+  private static func preferListedFacilities(
+    _ candidates: inout [Candidate], in section: ScannedDocument.Section, _ step: NameStep
+  ) {
+    guard candidates.contains(where: { $0.isAccepted && $0.isFacilityPattern }) else { return }
     let listed = Dictionary(
-      candidates.indices.filter { candidates[$0].stands && candidates[$0].isListedFacility }
+      candidates.indices.filter { candidates[$0].isAccepted && candidates[$0].isListedFacility }
         .map { (candidates[$0].end, $0) }, uniquingKeysWith: { candidates[$0].start <= candidates[$1].start ? $0 : $1 })
-    let organisations = Set(candidates.filter { $0.stands && $0.type == .organisation }.map(\.range))
-    for index in candidates.indices where candidates[index].stands && candidates[index].isFacilityPattern {
+    let organisations = Set(candidates.filter { $0.isAccepted && $0.type == .organisation }.map(\.range))
+    for index in candidates.indices where candidates[index].isAccepted && candidates[index].isFacilityPattern {
       guard let known = listed[candidates[index].end], candidates[known].start > candidates[index].start,
         isApposed(candidates[index].start..<candidates[known].start, organisations, section)
       else { continue }
-      candidates[index].rejection = .priority(section.span(candidates[known].range))
+      candidates[index].reject(.priority(section.span(candidates[known].range)), by: step)
     }
   }
 
@@ -107,15 +109,15 @@ private struct Claim {
 
 extension Candidate {
   fileprivate var isListedFacility: Bool {
-    if case .surface = source { type == .facility } else { false }
+    if case .surface = origin { type == .facility } else { false }
   }
 
   fileprivate var isFacilityPattern: Bool {
-    if case .pattern = source { type == .facility } else { false }
+    if case .pattern = origin { type == .facility } else { false }
   }
 
   fileprivate var rank: Int {
-    switch source {
+    switch origin {
     case .reference(.acronym): 3
     case .reference(.lastName): 2
     case .surface: 1
@@ -141,9 +143,9 @@ extension EntityType {
 }
 
 extension NameSteps {
-  mutating func resolveOverlaps(in sections: Range<Int>) {
+  mutating func resolveOverlaps(in sections: Range<Int>, _ step: NameStep) {
     for section in sections {
-      OverlapResolution.resolve(&candidates[section], rules.dictionary, in: scanned.sections[section])
+      OverlapResolution.resolve(&candidates[section], rules.dictionary, in: scanned.sections[section], step)
     }
   }
 }

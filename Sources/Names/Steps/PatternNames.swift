@@ -10,7 +10,7 @@ extension NameSteps {
         known: candidates[section.number])
       let found = matching.candidates()
       patternNames.append(found)
-      known.append(found.isEmpty ? [] : candidates[section.number].filter(\.stands))
+      known.append(found.isEmpty ? [] : candidates[section.number].filter(\.isAccepted))
     }
   }
 

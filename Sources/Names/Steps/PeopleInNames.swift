@@ -19,9 +19,9 @@ struct PeopleInNames {
   ///   - found: what the patterns of a section found, people among it.
   ///   - known: dictionary mentions that stand, in order of start.
   func cut(_ found: inout [Candidate], known: [Candidate]) {
-    let people = found.filter { $0.stands && isPerson($0, known) }.sorted { $0.start < $1.start }
+    let people = found.filter { $0.isAccepted && isPerson($0, known) }.sorted { $0.start < $1.start }
     if people.isEmpty { return }
-    for index in found.indices where found[index].stands && found[index].type == .organisation {
+    for index in found.indices where found[index].isAccepted && found[index].type == .organisation {
       let whole = found[index].range
       // People that begin before the name may reach into it.
       let first = people.partitioningIndex { $0.start >= whole.lowerBound }
@@ -93,7 +93,7 @@ struct PeopleInNames {
   private func take(_ rest: Range<Int>, of name: inout Candidate, insteadOf person: Candidate, _ known: [Candidate]) {
     // One word that is left was a description: "Director Jaap Westmark".
     guard rest.count > 1 else {
-      name.rejection = .priority(section.span(person.range))
+      name.reject(.priority(section.span(person.range)), by: .cutPeopleFromNames)
       return
     }
     section.cut(&name, to: rest, known: known)

@@ -10,7 +10,7 @@ struct PlacesInPeople {
 
   /// Adds the people, whose longer names win over the places in them, and takes away the places that are first names alone.
   func settle(_ candidates: inout [[Candidate]], in scanned: ScannedDocument) {
-    guard candidates.contains(where: { $0.contains { $0.stands && $0.type == .person } }) else { return }
+    guard candidates.contains(where: { $0.contains { $0.isAccepted && $0.type == .person } }) else { return }
     let names = lastNames(candidates, scanned)
     for section in scanned.sections { addPeople(called: names, to: &candidates[section.number], section) }
     let people = firstNames(candidates, scanned)
@@ -19,44 +19,42 @@ struct PlacesInPeople {
       for index in candidates[section.number].indices {
         let place = candidates[section.number][index]
         guard mayBeGivenName(place, section), let person = people[section.tokens[place.start].hash] else { continue }
-        candidates[section.number][index].rejection = .priority(person)
+        candidates[section.number][index].reject(.priority(person), by: .settlePlacesInPeople)
       }
     }
   }
 
   /// The last words of the people that patterns found, each with the pattern that found the first.
-  private func lastNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: Candidate.Source] {
-    var names: [UInt64: Candidate.Source] = [:]
+  private func lastNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: Candidate.Origin] {
+    var names: [UInt64: Candidate.Origin] = [:]
     for section in scanned.sections {
-      for candidate in candidates[section.number] where candidate.stands && candidate.type == .person {
-        guard case .pattern = candidate.source else { continue }
+      for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == .person {
+        guard case .pattern = candidate.origin else { continue }
         let last = section.tokens[candidate.end - 1]
         // Patterns take "Ohio St" and "Glasgow Rugby" for people: a title before a name, or a list, is surer.
         guard last.kind == .word, last.casing != .lower, names[last.hash] == nil, !rules.titles.contains(last.hash),
           !commonWords.contains(last.hash),
           rules.surnames.contains(last.hash) || candidate.priority >= Candidate.priorityAboveLists
         else { continue }
-        names[last.hash] = candidate.source
+        names[last.hash] = candidate.origin
       }
     }
     return names
   }
 
   private func addPeople(
-    called names: [UInt64: Candidate.Source], to candidates: inout [Candidate], _ section: ScannedDocument.Section
+    called names: [UInt64: Candidate.Origin], to candidates: inout [Candidate], _ section: ScannedDocument.Section
   ) {
     var found: [Candidate] = []
     for place in candidates where mayBeGivenName(place, section) && !isSaidToBePlace(place, section) {
       guard place.end < section.tokens.count, found.last?.start != place.start else { continue }
       let next = section.tokens[place.end]
-      guard next.kind == .word, next.startsWithCapital, let source = names[next.hash],
+      guard next.kind == .word, next.startsWithCapital, let origin = names[next.hash],
         section.sentenceIndex(ofToken: place.end) == section.sentenceIndex(ofToken: place.start)
       else { continue }
       let range = place.start..<place.end + 1
       found.append(
-        Candidate(
-          start: range.lowerBound, end: range.upperBound, type: .person, name: section.name(range, of: .person),
-          source: source, order: .max))
+        Candidate(range, Meaning(type: .person, name: section.name(range, of: .person)), origin))
     }
     candidates += found
   }
@@ -65,7 +63,7 @@ struct PlacesInPeople {
   private func firstNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: TokenSpan] {
     var names: [UInt64: TokenSpan] = [:]
     for section in scanned.sections {
-      for person in candidates[section.number] where person.stands && person.type == .person && person.length > 1 {
+      for person in candidates[section.number] where person.isAccepted && person.type == .person && person.length > 1 {
         let name = section.tokens[person.start].hash
         if rules.givenNames.contains(name), names[name] == nil { names[name] = section.span(person.range) }
       }
@@ -81,7 +79,7 @@ struct PlacesInPeople {
 
   /// A town of one word, or a country whose name people bear: "Georgia", not "U.S.".
   private func mayBeGivenName(_ candidate: Candidate, _ section: ScannedDocument.Section) -> Bool {
-    guard candidate.stands, candidate.length == 1, case .surface = candidate.source,
+    guard candidate.isAccepted, candidate.length == 1, case .surface = candidate.origin,
       section.tokens[candidate.start].casing == .capitalised
     else { return false }
     return candidate.type == .place

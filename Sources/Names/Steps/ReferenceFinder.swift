@@ -17,22 +17,18 @@ struct ReferenceFinder: Sendable {
 
   /// What a short form stands for.
   private struct Referent {
-    var type: EntityType
-    var entity: Int32?
-    var name: CandidateName?
-    var pattern: Int32?
-    var country: Int32?
+    var meaning: Meaning
     /// Where the full name stands: section and token.
     var section: Int
     var token: Int
-    var rule: Candidate.Reference
+    var rule: MentionRule.Reference
     var priority: Int
 
-    func isSame(as other: Referent) -> Bool {
-      meansSame(as: other) && section == other.section && rule == other.rule
-    }
+    var type: EntityType { meaning.type }
 
-    func meansSame(as other: Referent) -> Bool { entity == other.entity && name.isSame(as: other.name) }
+    func isSame(as other: Referent) -> Bool {
+      meaning.isSame(as: other.meaning) && section == other.section && rule == other.rule
+    }
   }
 
   /// Adds references to the candidates of the first two sections.
@@ -67,8 +63,8 @@ struct ReferenceFinder: Sendable {
           full = candidates[section][index]
         } else {
           full = Candidate(
-            start: acronym.long.lowerBound, end: acronym.long.upperBound, type: .organisation,
-            name: place.name(acronym.long, of: .organisation), source: .reference(.acronymDefined), order: .max)
+            acronym.long, Meaning(type: .organisation, name: place.name(acronym.long, of: .organisation)),
+            .reference(.acronymDefined))
           candidates[section].append(full)
         }
         offer(acronym.short..<acronym.short + 1, of: place, referent(full, section, .acronym, priority: 20))
@@ -101,22 +97,20 @@ struct ReferenceFinder: Sendable {
     for section in 0..<2 {
       for index in candidates[section].indices {
         let candidate = candidates[section][index]
-        guard candidate.stands, candidate.length == 1, candidate.type == .organisation,
+        guard candidate.isAccepted, candidate.length == 1, candidate.type == .organisation,
           let definition = acronyms[scanned.sections[section].tokens[candidate.start].hash]
         else { continue }
         let defined = scanned.sections[Int(definition.section)].tokens[definition.range.lowerBound].hash
         if let entity = candidate.entity, foldedWords(dictionary.entities[Int(entity)].name).first == defined {
           continue
         }
-        candidates[section][index].rejection = .priority(definition)
+        candidates[section][index].reject(.priority(definition), by: .findReferences)
       }
     }
   }
 
-  private func referent(_ full: Candidate, _ section: Int, _ rule: Candidate.Reference, priority: Int) -> Referent {
-    Referent(
-      type: full.type, entity: full.entity, name: full.name, pattern: full.pattern, country: full.country,
-      section: section, token: full.start, rule: rule, priority: priority)
+  private func referent(_ full: Candidate, _ section: Int, _ rule: MentionRule.Reference, priority: Int) -> Referent {
+    Referent(meaning: full.meaning, section: section, token: full.start, rule: rule, priority: priority)
   }
 
   private func place(
@@ -134,12 +128,12 @@ struct ReferenceFinder: Sendable {
     var places: Set<Range<Int>> = []
     if referents.contains(where: { $0.rule == .shortForm }) {
       for candidate in candidates
-      where candidate.stands && candidate.length > 1 && (candidate.type == .place || candidate.type == .country) {
+      where candidate.isAccepted && candidate.length > 1 && (candidate.type == .place || candidate.type == .country) {
         places.insert(candidate.range)
       }
     }
     if referents.contains(where: { $0.type == .person }) {
-      for index in candidates.indices where candidates[index].stands && candidates[index].entity != nil {
+      for index in candidates.indices where candidates[index].isAccepted && candidates[index].entity != nil {
         let start = candidates[index].start
         switch candidates[index].type {
         case .organisation, .facility: taken.insert(start..<candidates[index].end)
@@ -163,7 +157,7 @@ struct ReferenceFinder: Sendable {
           best = referent
           continue
         }
-        if known.meansSame(as: referent) { continue }
+        if known.meaning.isSame(as: referent.meaning) { continue }
         if referent.priority != known.priority {
           if referent.priority > known.priority { best = referent }
         } else if referent.section == section, referent.token <= first.start {
@@ -183,9 +177,7 @@ struct ReferenceFinder: Sendable {
       }
       candidates.append(
         Candidate(
-          start: first.start, end: first.end, type: best.type, entity: best.entity, name: best.name,
-          source: .reference(best.rule), priority: best.priority, order: .max, country: best.country,
-          pattern: best.pattern))
+          first.start..<first.end, best.meaning, .reference(best.rule), priority: best.priority))
     }
   }
 
@@ -227,7 +219,7 @@ struct ReferenceFinder: Sendable {
 
   private struct ShortForm {
     var tokens: Range<Int>
-    var rule: Candidate.Reference
+    var rule: MentionRule.Reference
     var priority: Int
   }
 
@@ -236,7 +228,7 @@ struct ReferenceFinder: Sendable {
     let full = candidate.start..<candidate.end
     func text(_ range: Range<Int>) -> String { section.text(section.byteRange(ofTokens: range)) }
     var forms: [ShortForm] = []
-    func add(_ words: ArraySlice<Int>, _ rule: Candidate.Reference, _ priority: Int) {
+    func add(_ words: ArraySlice<Int>, _ rule: MentionRule.Reference, _ priority: Int) {
       let short = words.first!..<words.last! + 1
       if rules.mayNeverJoin(startingWith: section.tokens[tokens[0]]), rules.neverJoin(text(full), text(short)) {
         return
@@ -298,11 +290,11 @@ struct ReferenceFinder: Sendable {
 extension Candidate {
   /// Full names are shortened, not what refers to them.
   fileprivate var mayBeShortened: Bool {
-    switch source {
+    switch origin {
     case .reference, .unit: return false
     case .surface, .pattern: break
     }
-    return stands && (isStrong || type == .person)
+    return isAccepted && (isStrong || type == .person)
   }
 }
 

@@ -10,8 +10,8 @@ import TextScanning
 extension NameSteps {
   mutating func repeatNames() {
     var contexts: [Int32: FoundContext] = [:]
-    for candidate in candidates.joined() where candidate.stands {
-      guard case .surface(let surface) = candidate.source, case .words(let scope, let words)? = candidate.context else {
+    for candidate in candidates.joined() where candidate.isAccepted {
+      guard case .surface(let surface) = candidate.origin, case .words(let scope, let words)? = candidate.context else {
         continue
       }
       if candidate.type == .organisation { contexts[surface] = .words(.document, words) }
@@ -21,12 +21,10 @@ extension NameSteps {
     for (number, section) in scanned.sections.enumerated() {
       for index in candidates[number].indices {
         let candidate = candidates[number][index]
-        guard case .missing? = candidate.rejection, case .surface(let surface) = candidate.source,
+        guard case .missing? = candidate.rejection?.reason, case .surface(let surface) = candidate.origin,
           let context = contexts[surface], isAlone(candidate, in: section)
         else { continue }
-        candidates[number][index].rejection = nil
-        candidates[number][index].context = context
-        candidates[number][index].priority += 1
+        candidates[number][index].accept(for: context)
       }
     }
   }

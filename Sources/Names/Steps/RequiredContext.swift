@@ -6,13 +6,13 @@ extension NameSteps {
   mutating func requireWords() {
     let dictionary = rules.dictionary
     for section in candidates.indices {
-      for index in candidates[section].indices where candidates[section][index].stands {
+      for index in candidates[section].indices where candidates[section][index].isAccepted {
         let requirement = dictionary.requirement(of: candidates[section][index])
         if requirement < 0 { continue }
         if dictionary.needsMentions[Int(requirement)] {
           waiting.append((section, index))
         } else {
-          contexts.judge(&candidates[section][index], requirement, dictionary, section, standing: [])
+          contexts.judge(&candidates[section][index], requirement, dictionary, section, standing: [], .requireWords)
         }
       }
     }
@@ -26,13 +26,14 @@ extension NameSteps {
     for place in waiting { isWaiting[place.section][place.index] = true }
     let standing = candidates.indices.map { section in
       StandingMentions(
-        candidates[section].indices.filter { candidates[section][$0].stands && !isWaiting[section][$0] }
+        candidates[section].indices.filter { candidates[section][$0].isAccepted && !isWaiting[section][$0] }
           .map { candidates[section][$0] }, dictionary)
     }
-    for place in waiting where candidates[place.section][place.index].stands {
+    for place in waiting where candidates[place.section][place.index].isAccepted {
       let requirement = dictionary.requirement(of: candidates[place.section][place.index])
       contexts.judge(
-        &candidates[place.section][place.index], requirement, dictionary, place.section, standing: standing)
+        &candidates[place.section][place.index], requirement, dictionary, place.section, standing: standing,
+        .requireMentions)
     }
   }
 }
@@ -40,7 +41,7 @@ extension NameSteps {
 extension NameDictionary {
   /// Index into the requirements; -1 for none.
   fileprivate func requirement(of candidate: Candidate) -> Int32 {
-    guard case .surface(let surface) = candidate.source else { return -1 }
+    guard case .surface(let surface) = candidate.origin else { return -1 }
     return surfaces[Int(surface)].requirement
   }
 }
@@ -49,17 +50,15 @@ extension ContextFinder {
   /// Gives a candidate the context that its line requires, or the reason why it is rejected.
   fileprivate mutating func judge(
     _ candidate: inout Candidate, _ requirement: Int32, _ dictionary: NameDictionary, _ section: Int,
-    standing: [StandingMentions]
+    standing: [StandingMentions], _ step: NameStep
   ) {
     let asked = dictionary.requirements[Int(requirement)]
     switch judge(asked, span: candidate.range, section: section, standing: standing) {
     case .met(let place):
-      candidate.context = place
-      // A context that was required and found is stronger evidence than a line that requires none.
-      if place != nil { candidate.priority += 1 }
-    case .missing: candidate.rejection = .missing(requirement: requirement)
+      if let place { candidate.accept(for: place) }
+    case .missing: candidate.reject(.missing(requirement: requirement), by: step)
     case .excluded(let alternative, let place):
-      candidate.rejection = .excluded(requirement: requirement, alternative: Int32(alternative), by: place)
+      candidate.reject(.excluded(requirement: requirement, alternative: Int32(alternative), by: place), by: step)
     }
   }
 }

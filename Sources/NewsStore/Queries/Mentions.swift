@@ -22,7 +22,7 @@ extension NewsStore {
         """
         SELECT document.published, document.source, match.zone, match.start_byte AS start, match.end_byte AS "end",
           surface.surface, entity.type, entity.id AS entity, entity.name, surface.rule\(facts)
-          \(rejected ? ", match.kind AS rejected, match.detail" : "")
+          \(rejected ? ", match.kind AS rejected, match.detail, match.step" : "")
         FROM document
           CROSS JOIN \(matches.rawValue) AS match ON match.document = document.id
           CROSS JOIN surface ON surface.id = match.surface

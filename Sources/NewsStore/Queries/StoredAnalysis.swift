@@ -32,10 +32,10 @@ extension NewsStore {
       db,
       sql: """
         SELECT entity.type, entity.id, surface.name, surface.surface, found.start_byte, found.end_byte, found.zone,
-          surface.rule, surface.country, found.kind, found.detail
+          surface.rule, surface.country, found.kind, found.detail, found.step
         FROM (
-          SELECT surface, zone, start_byte, end_byte, NULL AS kind, NULL AS detail FROM mention WHERE document = ?1
-          UNION ALL SELECT surface, zone, start_byte, end_byte, kind, detail FROM rejection WHERE document = ?1
+          SELECT surface, zone, start_byte, end_byte, NULL AS kind, NULL AS detail, NULL AS step FROM mention WHERE document = ?1
+          UNION ALL SELECT surface, zone, start_byte, end_byte, kind, detail, step FROM rejection WHERE document = ?1
         ) AS found JOIN surface ON surface.id = found.surface JOIN entity ON entity.id = surface.entity
         ORDER BY found.zone, found.start_byte, found.end_byte, surface.id, found.kind
         """, arguments: [id])
@@ -44,11 +44,11 @@ extension NewsStore {
         return nil
       }
       let rejection = try (row.value(9) as String?).flatMap { Mention.Rejection.Kind(rawValue: $0) }.map {
-        try Mention.Rejection(kind: $0, detail: row.value(10))
+        try Mention.Rejection(kind: $0, detail: row.value(10), step: row.value(11))
       }
       return try Mention(
         type: type, entity: row.value(1), name: row.value(2), surface: row.value(3), start: row.plausibleCount(4),
-        end: row.plausibleCount(5), zone: zone, rule: row.value(7),
+        end: row.plausibleCount(5), zone: zone, rule: MentionRule(.stored(row.value(7))),
         country: row.value(8), rejection: rejection)
     }
   }

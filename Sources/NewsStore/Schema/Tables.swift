@@ -121,6 +121,7 @@ enum Tables {
       surface INTEGER NOT NULL REFERENCES surface (id),
       kind TEXT NOT NULL,
       detail TEXT NOT NULL,
+      step TEXT NOT NULL, -- The step of finding names that decided so.
       PRIMARY KEY (document, zone, start_byte, end_byte, surface, kind)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE document_country ( -- A country that a document is about or from.

@@ -9,7 +9,8 @@ struct MentionWriter {
   init(_ db: Database, known: KnownKeys) throws {
     self.known = known
     mention = try RepeatedStatement(db, "INSERT INTO mention VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-    rejection = try RepeatedStatement(db, "INSERT INTO rejection VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+    rejection = try RepeatedStatement(
+      db, "INSERT INTO rejection VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     surface = try RepeatedStatement(db, "INSERT INTO surface VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     // The entities of dictionaries were stored by `replaceDefinitions`; this is for names that are in no dictionary.
     entity = try RepeatedStatement(
@@ -33,19 +34,20 @@ struct MentionWriter {
       if let reason = it.rejection {
         row.bind(6, reason.kind.rawValue)
         row.bind(7, reason.detail)
+        row.bind(8, reason.step)
       }
       try row.run()
     }
   }
 
   private func key(of it: Mention) throws -> Int64 {
-    let key = StableKey.of(it.entity, it.name, it.surface, it.rule, it.country ?? "")
+    let key = StableKey.of(it.entity, it.name, it.surface, it.rule.description, it.country ?? "")
     guard known.isNew(key) else { return key }
     surface.bind(1, key)
     surface.bind(2, name: it.entity)
     surface.bind(3, name: it.name)
     surface.bind(4, it.surface)
-    surface.bind(5, it.rule)
+    surface.bind(5, it.rule.description)
     surface.bind(6, it.country)
     try surface.run()
     entity.bind(1, name: it.entity)

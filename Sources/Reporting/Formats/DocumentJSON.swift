@@ -81,7 +81,7 @@ package struct DocumentJSON: Sendable {
     json.string(mention.surface)
     writeSpan(&json, mention.start, mention.end, mention.zone)
     json.raw(",\"rule\":")
-    json.string(mention.rule)
+    json.string(mention.rule.description)
     json.raw("}")
   }
 

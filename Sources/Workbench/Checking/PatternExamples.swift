@@ -18,7 +18,7 @@ struct PatternExamples {
     let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
     let document = Document(source: pattern.id, blocks: [Block(zone: .body, text: text, reason: "")])
     let found = mentions(ScannedDocument(document)).filter {
-      $0.rule == "pattern " + pattern.id && $0.rejection == nil
+      $0.rule == MentionRule(.pattern(id: pattern.id)) && $0.rejection == nil
     }
     if expectsMarks {
       if Self.mark(text, found) == marked { return nil }

@@ -55,22 +55,23 @@ extension NameFinder {
   /// Describes the rule of a mention in full: the dictionary line with its required context, or the file and line of
   /// the pattern.
   package func explain(_ mention: Mention) -> String {
-    let words = mention.rule.split(separator: " ")
-    if words.count >= 2, words[0] == "dictionary", let surface = dictionary.surface(at: String(words[1])) {
-      var text = mention.rule + ": “" + dictionary.text(of: surface) + "”"
-      if surface.requirement >= 0 { text += " requires " + dictionary.requirements[Int(surface.requirement)].text }
-      return text
+    switch mention.rule.source {
+    case .dictionary(let file, let line, _):
+      guard let surface = dictionary.surface(in: file, line: line) else { break }
+      let required = surface.requirement < 0 ? "" : dictionary.requirements[Int(surface.requirement)].text
+      return "\(mention.rule): “\(dictionary.text(of: surface))”" + (required.isEmpty ? "" : " requires " + required)
+    case .pattern(let id):
+      guard let pattern = patterns.patterns.first(where: { $0.id == id }) else { break }
+      return "\(mention.rule) (\(pattern.origin))"
+    case .reference, .unit, .stored: break
     }
-    if words.count >= 2, words[0] == "pattern", let pattern = patterns.patterns.first(where: { $0.id == words[1] }) {
-      return mention.rule + " (" + pattern.origin + ")"
-    }
-    return mention.rule
+    return mention.rule.description
   }
 
   private func finding(_ mention: Mention) -> String {
     let rule = "\(mention.entity): " + explain(mention)
     guard let rejection = mention.rejection else { return "taken as " + rule }
-    return "not taken as \(rule): \(rejection.kind.rawValue): \(rejection.detail)"
+    return "not taken as \(rule): \(rejection)"
   }
 
   private func unusedLines(_ surface: String) -> [String] {
@@ -90,11 +91,9 @@ extension NameDictionary {
     return matches.filter { $0.end == stream.tokens.count }.map { surfaces[Int($0.payload)] }
   }
 
-  /// The dictionary line that an origin such as `facilities.tsv:12` refers to.
-  package func surface(at origin: String) -> Surface? {
-    guard let colon = origin.lastIndex(of: ":"), let line = Int32(origin[origin.index(after: colon)...]),
-      let file = files.firstIndex(where: { $0.name == origin[..<colon] })
-    else { return nil }
+  /// The surface in a line of a file, such as line 12 of `facilities.tsv`.
+  package func surface(in name: String, line: Int) -> Surface? {
+    guard let line = Int32(exactly: line), let file = files.firstIndex(where: { $0.name == name }) else { return nil }
     let index = surfaces.partitioningIndex { ($0.file, $0.line) >= (Int32(file), line) }
     guard index < surfaces.count, surfaces[index].file == file, surfaces[index].line == line else { return nil }
     return surfaces[index]

@@ -27,8 +27,7 @@ struct UnknownNames {
     var found: [NameSightings.Sighting] = []
     for mention in mentions where mention.rejection == nil && mention.entity.contains("~") {
       guard let range = tokens(of: mention), !isPlainWord(mention.name) else { continue }
-      let words = mention.rule.split(separator: " ")
-      let pattern = words.first == "pattern" && words.count > 1 ? String(words[1]) : nil
+      let pattern: String? = if case .pattern(let id) = mention.rule.source { id } else { nil }
       found.append(
         .init(
           slug: mention.entity.split(separator: "~").last.map(String.init) ?? "", name: mention.name, pattern: pattern,
@@ -61,7 +60,7 @@ struct UnknownNames {
       guard let range = self.tokens(of: mention) else { continue }
       if mention.rejection == nil {
         for index in range { taken[index] = true }
-      } else if mention.rule.hasPrefix("dictionary") {
+      } else if case .dictionary = mention.rule.source {
         rejected.insert(range)
       }
     }

@@ -50,6 +50,8 @@ import Testing
 
   @Test func theRuleSaysWhatTold() throws {
     let mentions = try Shipped.analyse("The Senate in Manila approved the treaty.").mentions
-    #expect(mentions.first { $0.surface == "Senate" && $0.rejection == nil }?.rule.hasSuffix(" (beside: PH)") == true)
+    let senate = mentions.first { $0.surface == "Senate" && $0.rejection == nil }
+    #expect(senate?.rule.bodyCountry == .init(evidence: .beside, country: "PH"))
+    #expect(senate?.rule.description.hasSuffix(" (beside: PH)") == true)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import Reporting
+import TestSupport
 import Testing
 
 @Suite struct DocumentJSONTests {
@@ -24,9 +25,9 @@ import Testing
       problems: [Problem(source: "a.jsonl#x17", place: "line 12", kind: .encoding, reason: "2 bytes replaced")])
     let standing = Mention(
       type: .organisation, entity: "org.nato", name: "NATO", surface: "NATO", start: 0, end: 4, zone: .lead,
-      rule: "dictionary organisations.surfaces.tsv:1")
+      rule: MentionRule(.dictionary(file: "organisations.surfaces.tsv", line: 1, note: "")))
     var rejected = standing
-    rejected.rejection = Mention.Rejection(kind: .vetoed, detail: "")
+    rejected.rejection = Mention.Rejection(kind: .vetoed, detail: "", step: "veto-surfaces")
     var teaser = standing
     teaser.zone = .teaser
     let analysed = AnalysedDocument(

@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import Reporting
+import TestSupport
 import Testing
 
 @Suite struct RowFormatTests {

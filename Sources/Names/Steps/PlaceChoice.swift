@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import ScannedText
 
 /// Decides which of several places with one name a document means.
 ///
@@ -8,7 +9,7 @@ import NewsModel
 /// mentions Texas and no other country, and one reading holds for the whole document. "One sense per discourse" and the
 /// population heuristic are from J. L. Leidner, "Toponym Resolution in Text" (2007). The weight of a text's own region
 /// is from M. Lieberman, H. Samet, J. Sankaranarayanan, "Geotagging with local lexicons" (ICDE 2010).
-enum Namesakes {
+enum PlaceChoice {
   private static let populationWeight = 0.5
   /// A place of unknown size is treated as a town.
   private static let townPopulation = 20_000.0
@@ -53,8 +54,8 @@ enum Namesakes {
   }
 
   /// The share that each place has of the population of all places with this name.
-  static func shares(of candidates: [PlaceReading.Candidate]) -> [Double] {
-    let people = candidates.map { pow(10, $0.prior / populationWeight) }
+  static func shares(of places: [PlaceReading.Place]) -> [Double] {
+    let people = places.map { pow(10, $0.prior / populationWeight) }
     let all = people.reduce(0, +)
     return people.map { $0 / all }
   }
@@ -63,34 +64,65 @@ enum Namesakes {
   ///
   /// - Parameter heard: The support for its country.
   private static func heardNear(
-    _ town: PlaceReading.Candidate, named name: String, _ heard: Double, _ support: PlaceSupport
+    _ town: PlaceReading.Place, named name: UInt64, _ heard: Double, _ support: PlaceSupport
   ) -> Double {
     let near = support.regional.total(of: town.region, without: name)
     let institutions = support.institutions(of: town.country)
     return near + institutions + min(max(0, heard - institutions - near), mostFromElsewhere)
   }
 
-  /// Returns the index of the winning candidate; the earlier one if two are equal.
-  static func choose(_ candidates: [PlaceReading.Candidate], named name: String, _ support: PlaceSupport) -> Int {
+  /// Returns the index of the place that is meant; the earlier one if two are equal.
+  static func choose(_ reading: PlaceReading, _ support: PlaceSupport) -> Int {
+    if reading.places.count == 1 { return 0 }
+    // The first place is the accepted one, and the second one is where the text locates the name.
+    if reading.isLocated { return 1 }
     var best = 0
     var bestValue = -Double.infinity
-    let largest = candidates.map(\.prior).max() ?? 0
-    let famous = candidates.filter(\.isFamous).map(\.prior).max() ?? 0
-    for (index, candidate) in candidates.enumerated() {
-      let own = support.total(of: candidate.country, without: name)
+    let largest = reading.places.map(\.prior).max() ?? 0
+    let famous = reading.places.filter(\.isFamous).map(\.prior).max() ?? 0
+    for (index, place) in reading.places.enumerated() {
+      let own = support.total(of: place.country, without: reading.name)
       var heard = own
-      if candidate.kind == .city, candidate.prior < largest {
-        heard -= (1 - nationalWeight) * support.national(of: candidate.country)
-        if candidate.prior < famous { heard = heardNear(candidate, named: name, heard, support) }
+      if place.kind == .city, place.prior < largest {
+        heard -= (1 - nationalWeight) * support.national(of: place.country)
+        if place.prior < famous { heard = heardNear(place, named: reading.name, heard, support) }
       }
-      var value = min(heard, mostSupport) + candidate.prior
-      if candidate.kind == .name || candidate.kind == .capital {
+      var value = min(heard, mostSupport) + place.prior
+      if place.kind == .name || place.kind == .capital {
         if own >= leastEcho { value += echoBonus }
-        if support.namesOther(than: candidate.country) { value += worldBonus }
-        if candidate.kind == .name { value += nameBonus }
+        if support.namesOther(than: place.country) { value += worldBonus }
+        if place.kind == .name { value += nameBonus }
       }
       if value > bestValue { (best, bestValue) = (index, value) }
     }
     return best
+  }
+}
+
+extension NameSteps {
+  mutating func choosePlaces() {
+    order = candidates.map(\.order)
+    var evidence = rules.countries.evidence(of: scanned, phrases)
+    let readings = scanned.sections.filter(\.counts).flatMap {
+      PlaceReader($0, candidates[$0.number], order: order[$0.number], rules).readings()
+    }
+    for reading in readings { evidence.support.add(reading) }
+    for reading in readings {
+      let place = reading.places[PlaceChoice.choose(reading, evidence.support)]
+      accept(place, insteadOf: reading.places[0], in: reading.section)
+      let section = scanned.sections[reading.section]
+      let byte = section.byteRange(ofTokens: candidates[reading.section][place.candidate].range).lowerBound
+      evidence.tally.add(
+        reading.isPossible ? .possibleTown : place.kind, for: place.country,
+        factor: CountryTally.factor(ofByte: byte, in: section), isMention: !reading.isPossible)
+    }
+    home = evidence.home
+    countries = rules.countries.ranked(evidence)
+  }
+
+  private mutating func accept(_ place: PlaceReading.Place, insteadOf first: PlaceReading.Place, in section: Int) {
+    guard place.candidate != first.candidate else { return }
+    candidates[section][place.candidate].acceptAgain()
+    candidates[section][first.candidate].reject(.otherPlace(place.candidate), by: .choosePlaces)
   }
 }

@@ -1,0 +1,183 @@
+import NewsModel
+import ScannedText
+import TextScanning
+
+/// Decides which country's body a bare name means. "The Foreign Ministry", "Congress" and "the Supreme Court" belong to
+/// the country that the text names next to them, or else to the country that the document is about.
+struct NationalBodyAssignment {
+  let rules: NameRules
+  let scanned: ScannedDocument
+  /// By section: the indices of the candidates in order of start and end.
+  let order: [[Int]]
+  /// The country that the document is about, and that of its dateline, as indices into the dictionary's countries.
+  let leading: Int32?
+  let home: Int32?
+
+  /// A document with this share of evidence for one country is about it. The value is so large that neither of two
+  /// countries in conflict reaches it.
+  private static let leadingShare = 0.6
+  /// How many names before and after a body are searched for its country.
+  private static let namesAround = 8
+  /// The longest text between a body and its country is ", the ".
+  private static let bytesBetween = 8
+
+  init(_ steps: NameSteps) {
+    rules = steps.rules
+    scanned = steps.scanned
+    order = steps.order
+    let dictionary = rules.dictionary
+    let first = steps.countries.first { $0.score >= Self.leadingShare }
+    leading = first.flatMap { dictionary.index(ofCountry: $0.code) }
+    home = steps.home.flatMap(dictionary.index(ofCountry:))
+  }
+
+  private var bodies: NationalBodies { rules.bodies }
+
+  /// Gives bare names the body that they mean.
+  func assign(_ candidates: inout [[Candidate]]) {
+    // Few documents name such a body.
+    guard candidates.indices.contains(where: { section in candidates[section].contains { mayBeBare($0, section) } })
+    else { return }
+    let placed = placedCountries(candidates)
+    // For each bare name, the country of the last body that was named in full: "the Nigerian Army ... The Army".
+    var named: [String: Int32?] = [:]
+    for (number, section) in scanned.sections.enumerated() {
+      for place in order[number].indices {
+        let index = order[number][place]
+        let candidate = candidates[number][index]
+        guard candidate.type == .organisation, candidate.isAccepted else { continue }
+        guard mayBeBare(candidate, number),
+          let bare = bareName(of: candidate, in: section, beginsWithItsCountry(place, number, candidates))
+        else {
+          for name in candidate.entity.map(bodies.bareNames) ?? [] { named[name] = candidate.country }
+          continue
+        }
+        switch neighbour(of: place, bare.name, candidates[number], section) {
+        case .country(let country): give(&candidates[number][index], bare, country, .beside, section)
+        case .abroad: continue
+        case .nothing:
+          let country = named[bare.name] ?? documentCountry(for: candidate, placed)
+          if let country { give(&candidates[number][index], bare, country, .document, section) }
+        }
+      }
+    }
+  }
+
+  private func mayBeBare(_ candidate: Candidate, _ section: Int) -> Bool {
+    guard candidate.type == .organisation, candidate.isAccepted,
+      candidate.entity == nil || bodies.isListed(candidate.entity)
+    else { return false }
+    let section = scanned.sections[section]
+    return bodies.mayContainBareName(section.bytes[section.byteRange(ofTokens: candidate.range)])
+  }
+
+  /// The countries of the accepted places. Organisations are left out: news about Mexico names American firms.
+  private func placedCountries(_ candidates: [[Candidate]]) -> Set<Int32?> {
+    Set(candidates.joined().filter { $0.isAccepted && ($0.type == .place || $0.type == .country) }.map(\.country))
+  }
+
+  /// The country of the document for a name that no text beside it explains. A name that the dictionary assigns to a
+  /// country keeps it if the document names a place there.
+  private func documentCountry(for candidate: Candidate, _ placed: Set<Int32?>) -> Int32? {
+    guard bodies.isListed(candidate.entity) else { return candidate.country ?? leading }
+    let country = home ?? leading
+    return country == candidate.country || placed.contains(candidate.country) ? nil : country
+  }
+
+  // MARK: Bare names
+
+  /// A bare name in lower case, and its tokens.
+  private typealias BareName = (name: String, tokens: Range<Int>)
+
+  /// Returns the bare name that "Congress", "Coast Guard units" or "Ukraine's National Guard" contains, or nil.
+  private func bareName(
+    of candidate: Candidate, in section: ScannedDocument.Section, _ beginsWithItsCountry: @autoclosure () -> Bool
+  ) -> BareName? {
+    var tokens = candidate.range
+    if let possessive = tokens.dropLast().firstIndex(where: { section.tokens[$0].kind == .possessive }) {
+      guard beginsWithItsCountry() else { return nil }
+      tokens = possessive + 1..<tokens.upperBound
+    } else if tokens.count > 1, section.tokens[tokens.upperBound - 1].casing == .lower {
+      tokens = tokens.dropLast()
+    }
+    let name = section.text(section.byteRange(ofTokens: tokens)).lowercased()
+    return bodies.isBareName(name) ? (name, tokens) : nil
+  }
+
+  private func beginsWithItsCountry(_ place: Int, _ section: Int, _ candidates: [[Candidate]]) -> Bool {
+    let (own, order) = (candidates[section], order[section])
+    let name = own[order[place]]
+    func isItsCountry(_ index: Int) -> Bool { own[index].type == .country && own[index].country == name.country }
+    func beginsHere(_ index: Int) -> Bool { own[index].start == name.start }
+    return order[..<place].reversed().prefix(while: beginsHere).contains(where: isItsCountry)
+      || order[(place + 1)...].prefix(while: beginsHere).contains(where: isItsCountry)
+  }
+
+  // MARK: The text beside a name
+
+  /// What the text right next to the name of a body says about its country.
+  private enum Neighbour {
+    /// The country is given: "the Senate in Manila", "in Brasilia, Congress", "Ghana's FDA".
+    case country(Int32)
+    /// The body is abroad: "the Army in Korea" is seldom Korea's army.
+    case abroad
+    case nothing
+  }
+
+  private func neighbour(
+    of place: Int, _ name: String, _ candidates: [Candidate], _ section: ScannedDocument.Section
+  ) -> Neighbour {
+    let order = order[section.number]
+    let body = section.byteRange(ofTokens: candidates[order[place]].range)
+    let zone = section.zone(atByte: body.lowerBound)
+    func location(_ places: Range<Int>, distance: (Range<Int>) -> Int) -> (country: Int32?, bytes: Range<Int>)? {
+      for index in order[places] where candidates[index].isAccepted {
+        guard candidates[index].type == .place || candidates[index].type == .country else { continue }
+        let bytes = section.byteRange(ofTokens: candidates[index].range)
+        if (0..<Self.bytesBetween).contains(distance(bytes)), section.zone(atByte: bytes.lowerBound) == zone {
+          return (candidates[index].country, bytes)
+        }
+      }
+      return nil
+    }
+    let after = location(place..<min(place + Self.namesAround, order.count)) { $0.lowerBound - body.upperBound }
+    if let after, let country = after.country, section.text(body.upperBound..<after.bytes.lowerBound) == " in " {
+      return bodies.isOfArmedForces(name) ? .abroad : .country(country)
+    }
+    let before = location(max(0, place - Self.namesAround)..<place) { body.lowerBound - $0.upperBound }
+    guard let before, let country = before.country else { return .nothing }
+    switch section.text(before.bytes.upperBound..<body.lowerBound) {
+    case "'s ", "’s ": return .country(country)
+    case ", ", ", the ":
+      let start = before.bytes.lowerBound
+      return section.text(max(0, start - 3)..<start).lowercased() == "in " ? .country(country) : .nothing
+    default: return .nothing
+    }
+  }
+
+  // MARK: Decision
+
+  /// Makes a name mean the country's body of that name. If no list has one, it becomes an unlisted organisation of the
+  /// country.
+  private func give(
+    _ candidate: inout Candidate, _ bare: BareName, _ country: Int32, _ evidence: MentionRule.BodyCountry.Evidence,
+    _ section: ScannedDocument.Section
+  ) {
+    if let body = bodies.body(named: bare.name, of: country) {
+      if candidate.entity == body { return }
+      candidate.meaning.name = .entity(body)
+    } else if bodies.isListed(candidate.entity), candidate.country != country {
+      candidate.meaning.name = section.name(candidate.range, id: bare.tokens, of: .organisation)
+    } else {
+      return
+    }
+    candidate.meaning.country = country
+    candidate.meaning.bodyCountry = evidence
+  }
+}
+
+extension NameSteps {
+  mutating func assignNationalBodies() {
+    NationalBodyAssignment(self).assign(&candidates)
+  }
+}
