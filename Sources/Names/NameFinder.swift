@@ -5,7 +5,7 @@ package import TextScanning
 /// Documents to mentions and countries, by the dictionaries and patterns of some folders. Immutable: any thread may call it.
 package struct NameFinder: Sendable {
   /// In the order that they were read in.
-  package let folders: [String]
+  package let folders: [DictionaryFolder]
   package let dictionary: NameDictionary
   package let patterns: PatternSet
   package let wordLists: WordLists
@@ -39,6 +39,7 @@ package struct NameFinder: Sendable {
   package static func read(
     folders: [String], faults: inout [DefinitionErrors.Fault]
   ) -> (finder: NameFinder, phrases: Phrases) {
+    let folders = DictionaryFolder.list(folders)
     let (dictionary, names) = DictionaryReader.read(folders: folders, faults: &faults)
     let finder = NameFinder(folders: folders, dictionary: dictionary, faults: &faults)
     let phrases = Phrases(
@@ -46,10 +47,10 @@ package struct NameFinder: Sendable {
     return (finder, phrases)
   }
 
-  private init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
+  private init(folders: [DictionaryFolder], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
     self.folders = folders
     self.dictionary = dictionary
-    wordLists = WordLists(folders: folders.map { $0 + "/patterns/words" }, faults: &faults)
+    wordLists = WordLists(folders: folders, faults: &faults)
     commonWords = CommonWords(
       wordLists.words["common-words"] ?? [], headlineVerbs: wordLists.words["headline-verbs"] ?? [])
     patterns = PatternReader.read(folders: folders, lists: wordLists, commonWords: commonWords, faults: &faults)

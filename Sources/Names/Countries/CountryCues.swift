@@ -18,13 +18,11 @@ package struct CountryCues: Sendable {
   package let phrases: PhraseAutomaton.Builder
   private var exchanges: [String: String] = [:]
 
-  init(folders: [String], faults: inout [DefinitionErrors.Fault]) {
+  init(folders: [DictionaryFolder], faults: inout [DefinitionErrors.Fault]) {
     var builder = PhraseAutomaton.Builder()
     var cues: [Cue] = []
     for folder in folders {
-      let path = folder + "/country-cues.tsv"
-      if FileManager.default.fileExists(atPath: path) {
-        let table = TableFile(path: path, name: "country-cues.tsv", faults: &faults)
+      if let table = folder.table(.countryCues, faults: &faults) {
         let columns = (table.column("country"), table.column("phrase"), table.column("weight"))
         for row in table.rows {
           let phrase = table.text(row, columns.1)
@@ -39,9 +37,7 @@ package struct CountryCues: Sendable {
               startsWithCapital: phrase.first?.isUppercase ?? false))
         }
       }
-      let exchangePath = folder + "/exchanges.tsv"
-      if FileManager.default.fileExists(atPath: exchangePath) {
-        let table = TableFile(path: exchangePath, name: "exchanges.tsv", faults: &faults)
+      if let table = folder.table(.exchanges, faults: &faults) {
         let columns = (table.column("code"), table.column("country"))
         for row in table.rows { exchanges[table.text(row, columns.0)] = table.text(row, columns.1) }
       }

@@ -24,7 +24,7 @@ package struct CountryFinder: Sendable {
   /// from somewhere.
   private static let leadingScore = 0.13
 
-  init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
+  init(folders: [DictionaryFolder], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
     self.dictionary = dictionary
     cues = CountryCues(folders: folders, faults: &faults)
     datelines = DatelineCountry(dictionary: dictionary)

@@ -1,4 +1,3 @@
-import Foundation
 import NewsModel
 import ScannedText
 
@@ -18,12 +17,10 @@ struct NationalBodies: Sendable {
   /// The bare names of armed forces, which serve abroad.
   private var armedForces: Set<String> = []
 
-  init(folders: [String], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
+  init(folders: [DictionaryFolder], dictionary: NameDictionary, faults: inout [DefinitionErrors.Fault]) {
     isListed = [Bool](repeating: false, count: dictionary.entities.count)
     for folder in folders {
-      let path = folder + "/national-bodies.tsv"
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      let table = TableFile(path: path, name: "national-bodies.tsv", faults: &faults)
+      guard let table = folder.table(.nationalBodies, faults: &faults) else { continue }
       let columns = (table.column("name"), table.column("country"), table.column("organisation"))
       for row in table.rows {
         let id = table.text(row, columns.2)

@@ -1,4 +1,3 @@
-import Foundation
 import NewsModel
 import ScannedText
 import TextScanning
@@ -21,53 +20,30 @@ package struct DictionaryReader {
   private var requirementTexts: [String: Int32] = [:]
   private var requirementFirstUse: [(text: String, file: Int32, line: Int32)] = []
 
-  package static let entityFiles = ["countries.tsv", "organisations.tsv", "facilities.tsv", "places.tsv"]
-  /// Tables in a dictionary folder that contain no entities.
-  private static let otherFiles: Set = [
-    OperatorFile.name, "contexts.tsv", "country-cues.tsv", "exchanges.tsv", "national-bodies.tsv",
-  ]
-
-  /// The files of a folder that may contain entities: the four standard ones, then others by name.
-  package static func entityFiles(in names: [String]) -> [String] {
-    entityFiles.filter(names.contains)
-      + names.filter {
-        $0.hasSuffix(".tsv") && !$0.hasSuffix(".surfaces.tsv") && !$0.hasPrefix(".") && !entityFiles.contains($0)
-          && !otherFiles.contains($0)
-      }.sorted()
-  }
-
   /// Lines in later folders replace those in earlier ones. The returned phrases are the names in the dictionary.
   static func read(
-    folders: [String], faults: inout [DefinitionErrors.Fault]
+    folders: [DictionaryFolder], faults: inout [DefinitionErrors.Fault]
   ) -> (dictionary: NameDictionary, phrases: PhraseAutomaton.Builder) {
     var reader = DictionaryReader()
-    // The names of files in the user's own folders begin with the folder's name, so that a rule's origin is
-    // unambiguous.
-    let places = folders.enumerated().map { index, folder in
-      (path: folder, prefix: index == 0 ? "" : (folder.split(separator: "/").last.map(String.init) ?? "") + "/")
-    }
-    for place in places { reader.readEntities(place.path, prefix: place.prefix) }
-    reader.readOperators(places)
-    for place in places { reader.readContexts(place.path, prefix: place.prefix) }
-    for place in places { reader.readSurfaces(place.path, prefix: place.prefix) }
-    let result = reader.build(vetoFiles: places.map { $0.path + "/vetoes.yaml" })
+    for folder in folders { reader.readEntities(folder) }
+    reader.readOperators(folders)
+    for folder in folders { reader.readContexts(folder) }
+    for folder in folders { reader.readSurfaces(folder) }
+    let result = reader.build(vetoFiles: folders.map { $0.path(of: DictionaryFolder.File.vetoes.rawValue) })
     faults += reader.faults
     return result
   }
 
   // MARK: Entities
 
-  private mutating func readEntities(_ folder: String, prefix: String) {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue else {
-      faults.append(.init(file: folder, reason: "no such dictionary folder"))
+  private mutating func readEntities(_ folder: DictionaryFolder) {
+    guard folder.exists else {
+      faults.append(.init(file: folder.path, reason: "no such dictionary folder"))
       return
     }
     let inFolder = Int32(files.count)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in Self.entityFiles(in: names) {
-      let path = folder + "/" + name
-      let table = TableFile(path: path, name: prefix + name, faults: &faults)
+    for name in folder.entityFiles {
+      let table = folder.table(name, faults: &faults)
       files.append(table)
       readEntities(table, file: Int32(files.count - 1), firstFileOfFolder: inFolder)
     }
@@ -76,7 +52,7 @@ package struct DictionaryReader {
   private mutating func readEntities(_ table: TableFile, file: Int32, firstFileOfFolder: Int32) {
     guard let id = table.column("id"), let name = table.column("name") else {
       // Other tables are allowed; `check` reports that they are not read.
-      if !table.columns.isEmpty, Self.entityFiles.contains(where: table.path.hasSuffix) {
+      if !table.columns.isEmpty, DictionaryFolder.entityFiles.contains(where: table.path.hasSuffix) {
         faults.append(.init(file: table.path, reason: "needs the columns id and name"))
       }
       return
@@ -123,20 +99,18 @@ package struct DictionaryReader {
   }
 
   /// Must be called after all entities have been read, because a line may refer to an organisation in any folder.
-  private mutating func readOperators(_ places: [(path: String, prefix: String)]) {
+  private mutating func readOperators(_ all: [DictionaryFolder]) {
     let indices = entityIndices
     func place(of id: String) -> Int? { indices[FoldedHash.of(id.utf8)].map(Int.init) }
     var operators = OperatorFile()
-    for (number, folder) in places.enumerated() {
-      let path = folder.path + "/" + OperatorFile.name
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      let table = TableFile(path: path, name: folder.prefix + OperatorFile.name, faults: &faults)
+    for (number, folder) in all.enumerated() {
+      guard let table = folder.table(.operators, faults: &faults) else { continue }
       operators.read(table, folder: number, entities: entities, entity: place)
       files.append(table)
     }
     faults += operators.faults
     let folders = files.map { file in
-      places.lastIndex { file.path == $0.path + "/" + file.name.dropFirst($0.prefix.count) } ?? 0
+      all.lastIndex { file.path == $0.path(of: String(file.name.dropFirst($0.prefix.count))) } ?? 0
     }
     let ofEntities = entityFiles
     operators.apply(to: &entities, folders: { folders[Int(ofEntities[$0])] }, entity: place)
@@ -144,12 +118,10 @@ package struct DictionaryReader {
 
   // MARK: Surfaces
 
-  private mutating func readSurfaces(_ folder: String, prefix: String) {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { $0.hasSuffix(".surfaces.tsv") }.sorted()
+  private mutating func readSurfaces(_ folder: DictionaryFolder) {
     let firstOfFolder = Int32(files.count)
-    for name in names {
-      let table = TableFile(path: folder + "/" + name, name: prefix + name, faults: &faults)
+    for name in folder.surfaceFiles {
+      let table = folder.table(name, faults: &faults)
       files.append(table)
       readSurfaces(table, file: Int32(files.count - 1), firstFileOfFolder: firstOfFolder)
     }
@@ -243,10 +215,8 @@ package struct DictionaryReader {
 
   // MARK: Contexts
 
-  private mutating func readContexts(_ folder: String, prefix: String) {
-    let path = folder + "/contexts.tsv"
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let table = TableFile(path: path, name: prefix + "contexts.tsv", faults: &faults)
+  private mutating func readContexts(_ folder: DictionaryFolder) {
+    guard let table = folder.table(.contexts, faults: &faults) else { return }
     guard let name = table.column("name"), let phrase = table.column("phrase") else {
       faults.append(.init(file: table.path, reason: "needs the columns name and phrase"))
       return

@@ -7,7 +7,6 @@ import ScannedText
 /// The lines in a folder replace what earlier folders say about the same facility, including its `operator` column. A
 /// facility without lines always has the operator in its column. A unit with neither has the operators of its plant.
 package struct OperatorFile {
-  package static let name = "facilities.operators.tsv"
   private(set) var faults: [DefinitionErrors.Fault] = []
   /// The operators by the index of the facility, with the number of the folder that they come from.
   private var found: [Int: (folder: Int, operators: [Operator])] = [:]

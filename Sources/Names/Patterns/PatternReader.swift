@@ -44,15 +44,11 @@ struct PatternReader {
 
   /// Reads the pattern files of dictionary folders.
   static func read(
-    folders: [String], lists: WordLists, commonWords: CommonWords, faults: inout [DefinitionErrors.Fault]
+    folders: [DictionaryFolder], lists: WordLists, commonWords: CommonWords, faults: inout [DefinitionErrors.Fault]
   ) -> PatternSet {
     var reader = PatternReader(lists: lists)
-    for (index, folder) in folders.enumerated() {
-      let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/patterns")) ?? []).sorted()
-      let prefix = index == 0 ? "" : (folder.split(separator: "/").last.map(String.init) ?? "") + "/"
-      for file in files where file.hasSuffix(".yaml") {
-        reader.read(path: folder + "/patterns/" + file, name: prefix + "patterns/" + file)
-      }
+    for folder in folders {
+      for file in folder.patternFiles { reader.read(path: folder.path(of: file), name: folder.prefix + file) }
     }
     let set = reader.build(commonWords)
     faults += reader.faults

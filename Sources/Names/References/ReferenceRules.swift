@@ -1,4 +1,3 @@
-import Foundation
 import NewsModel
 import ScannedText
 import TextScanning
@@ -40,7 +39,9 @@ final class ReferenceRules: Sendable {
   /// What "the agency" may stand for: kinds by the noun's hash.
   let kinds: [UInt64: Set<String>]
 
-  init(words: PatternWords, dictionary: NameDictionary, folders: [String], faults: inout [DefinitionErrors.Fault]) {
+  init(
+    words: PatternWords, dictionary: NameDictionary, folders: [DictionaryFolder], faults: inout [DefinitionErrors.Fault]
+  ) {
     companyForms = WordSet(
       words.hashes(ofSet: "company-form").union(["company", "cos"].map { FoldedHash.of($0.utf8) }))
     companyFormsAndLinks = WordSet(
@@ -67,18 +68,14 @@ final class ReferenceRules: Sendable {
     var pairs: Set<[UInt64]> = []
     var kinds: [UInt64: Set<String>] = [:]
     for folder in folders {
-      let path = folder + "/patterns/never-join.tsv"
-      if FileManager.default.fileExists(atPath: path) {
-        let table = TableFile(path: path, name: "patterns/never-join.tsv", faults: &faults)
+      if let table = folder.table(.neverJoin, faults: &faults) {
         for row in table.rows {
           pairs.insert(
             foldedWords(table.text(row, table.column("full"))) + [0]
               + foldedWords(table.text(row, table.column("short"))))
         }
       }
-      let nouns = folder + "/patterns/definite-nouns.tsv"
-      if FileManager.default.fileExists(atPath: nouns) {
-        let table = TableFile(path: nouns, name: "patterns/definite-nouns.tsv", faults: &faults)
+      if let table = folder.table(.definiteNouns, faults: &faults) {
         for row in table.rows {
           guard let noun = foldedWords(table.text(row, table.column("noun"))).first else {
             faults.append(table.fault(row, "a line needs a noun"))

@@ -9,18 +9,16 @@ package struct WordLists {
   /// The file of each list.
   package private(set) var paths: [String: String] = [:]
 
-  package init(folders: [String], faults: inout [DefinitionErrors.Fault]) {
+  package init(folders: [DictionaryFolder], faults: inout [DefinitionErrors.Fault]) {
     for folder in folders {
-      let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".txt") }
-        .sorted()
-      for name in names {
-        guard let text = try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) else {
-          faults.append(.init(file: folder + "/" + name, reason: "cannot be read as UTF-8"))
+      for path in folder.wordLists.map(folder.path(of:)) {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+          faults.append(.init(file: path, reason: "cannot be read as UTF-8"))
           continue
         }
-        paths[String(name.dropLast(4))] = folder + "/" + name
-        words[String(name.dropLast(4))] = text.split(whereSeparator: \.isNewline).filter { $0.first != "#" }.map(
-          String.init)
+        let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+        paths[name] = path
+        words[name] = text.split(whereSeparator: \.isNewline).filter { $0.first != "#" }.map(String.init)
       }
     }
   }

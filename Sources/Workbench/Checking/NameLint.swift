@@ -20,6 +20,6 @@ extension NameFinder {
   }
 
   private var lint: DictionaryLint {
-    DictionaryLint(dictionary: dictionary, folders: folders, doubtful: DoubtfulSurfaces(self))
+    DictionaryLint(dictionary: dictionary, folders: folders.map(\.path), doubtful: DoubtfulSurfaces(self))
   }
 }

@@ -10,7 +10,7 @@ extension DictionaryLint {
         return .init(file: file.path, reason: "holds no line: nothing is read from it", isWarning: true)
       }
       let isRead =
-        file.name.hasSuffix(".surfaces.tsv") || file.name.hasSuffix(OperatorFile.name)
+        DictionaryFolder.isSurfaceFile(file.name) || file.name.hasSuffix(DictionaryFolder.File.operators.rawValue)
         || file.column("id") != nil && file.column("name") != nil
       return isRead
         ? nil : .init(file: file.path, reason: "is not read: it has no columns id and name", isWarning: true)

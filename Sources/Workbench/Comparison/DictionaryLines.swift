@@ -30,36 +30,23 @@ struct DictionaryLines {
   /// Reads a folder. Adds all errors in it to `faults`.
   init(folder: String, faults: inout [DefinitionErrors.Fault]) {
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue else {
+    let files = DictionaryFolder(path: folder)
+    guard files.exists else {
       faults.append(.init(file: folder, reason: "no such dictionary folder"))
       return
     }
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    let entityFiles = Set(DictionaryReader.entityFiles(in: names))
-    var tables = 0
-    for name in names {
-      let subject: DictionaryChange.Subject
-      if entityFiles.contains(name) {
-        subject = .entity
-      } else if name.hasSuffix(".surfaces.tsv") {
-        subject = .surface
-      } else if name == OperatorFile.name {
-        subject = .operator
-      } else if name == "contexts.tsv" {
-        subject = .context
-      } else {
-        continue
-      }
-      tables += 1
-      add(TableFile(path: folder + "/" + name, name: name, faults: &faults), subject, faults: &faults)
-    }
-    if tables == 0 {
-      let known = DictionaryReader.entityFiles.joined(separator: ", ")
+    var tables = files.entityFiles.map { (files.table($0, faults: &faults), DictionaryChange.Subject.entity) }
+    tables += files.surfaceFiles.map { (files.table($0, faults: &faults), .surface) }
+    if let table = files.table(.operators, faults: &faults) { tables.append((table, .operator)) }
+    if let table = files.table(.contexts, faults: &faults) { tables.append((table, .context)) }
+    for (table, subject) in tables { add(table, subject, faults: &faults) }
+    if tables.isEmpty {
+      let known = DictionaryFolder.entityFiles.joined(separator: ", ")
       faults.append(
         .init(
           file: folder,
-          reason: "holds no dictionary: none of \(known), *.surfaces.tsv, \(OperatorFile.name), contexts.tsv"))
+          reason: "holds no dictionary: none of \(known), *.surfaces.tsv, \(DictionaryFolder.File.operators.rawValue), "
+            + DictionaryFolder.File.contexts.rawValue))
     }
   }
 

@@ -33,17 +33,15 @@ struct SuggestionCues: Sendable {
   private var cues: [Key: [Cue]] = [:]
 
   /// All errors in the files.
-  static func faults(in folders: [String]) -> [DefinitionErrors.Fault] {
+  static func faults(in folders: [DictionaryFolder]) -> [DefinitionErrors.Fault] {
     var faults: [DefinitionErrors.Fault] = []
     _ = SuggestionCues(folders: folders, faults: &faults)
     return faults
   }
 
-  init(folders: [String], faults: inout [DefinitionErrors.Fault]) {
+  init(folders: [DictionaryFolder], faults: inout [DefinitionErrors.Fault]) {
     for folder in folders {
-      let path = folder + "/patterns/suggestion-cues.tsv"
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      let table = TableFile(path: path, name: "patterns/suggestion-cues.tsv", faults: &faults)
+      guard let table = folder.table(.suggestionCues, faults: &faults) else { continue }
       let column = { table.column($0) }
       for row in table.rows {
         let word = table.text(row, column("word"))
