@@ -2,9 +2,10 @@ package import NewsModel
 package import ScannedText
 package import TextScanning
 
-/// Documents to mentions and countries, by the dictionaries and patterns of some folders. Immutable: any thread may call it.
+/// Finds the mentions and countries of documents by the dictionaries and patterns of some folders. It is immutable, so
+/// any thread may use it.
 package struct NameFinder: Sendable {
-  /// In the order that they were read in.
+  /// The dictionary folders, in the order in which they were read.
   package let folders: [DictionaryFolder]
   package let dictionary: NameDictionary
   package let patterns: PatternSet
@@ -13,10 +14,10 @@ package struct NameFinder: Sendable {
   package let countries: CountryFinder
   private let rules: NameRules
 
-  /// In order of id.
+  /// The entities of the dictionaries, in order of id.
   package var entities: [Entity] { dictionary.entities }
 
-  /// The phrases that names and countries ask for, to be looked for together with those of topics.
+  /// The phrases that names and countries require, which are searched for together with those of topics.
   package struct Phrases {
     private let names: PhraseAutomaton.Builder
     private let contexts: PhraseAutomaton.Builder
@@ -35,7 +36,8 @@ package struct NameFinder: Sendable {
     }
   }
 
-  /// Reads dictionary folders (later ones win over earlier ones, line by line); gathers everything that is wrong in them.
+  /// Reads dictionary folders and collects all errors in them. A line in a later folder replaces the same line in an
+  /// earlier one.
   package static func read(
     folders: [String], faults: inout [DefinitionErrors.Fault]
   ) -> (finder: NameFinder, phrases: Phrases) {
@@ -61,7 +63,7 @@ package struct NameFinder: Sendable {
       countries: countries, bodies: NationalBodies(folders: folders, dictionary: dictionary, faults: &faults))
   }
 
-  /// What was found in a document.
+  /// The names and countries that were found in a document.
   package struct Found: Sendable {
     /// Accepted and rejected mentions, in order of section, start and end.
     package let mentions: [Mention]
@@ -71,6 +73,8 @@ package struct NameFinder: Sendable {
     package let countries: [CountryScore]
   }
 
+  /// Finds the mentions and countries of a document.
+  ///
   /// - Parameter phrases: The phrases that were found in each section.
   package func find(in scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> Found {
     var steps = NameSteps(scanned, phrases, rules: rules)
@@ -80,7 +84,8 @@ package struct NameFinder: Sendable {
     return Found(mentions: mentions, places: places, countries: steps.countries)
   }
 
-  /// How many dictionary surfaces stand in a document, before anything is asked of them: the search alone.
+  /// The number of dictionary surfaces that occur in a document, before any of them is checked. The benchmark measures
+  /// the search by it.
   package func countSurfaces(in scanned: ScannedDocument) -> Int {
     var matches: [PhraseAutomaton.Match] = []
     var count = 0

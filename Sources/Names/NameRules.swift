@@ -1,4 +1,5 @@
-/// What the steps know before they see a document. Immutable: any thread may use it.
+/// The dictionaries, patterns and word lists that the steps use for every document. They are immutable, so any thread
+/// may use them.
 struct NameRules: Sendable {
   let dictionary: NameDictionary
   let commonWords: CommonWords

@@ -17,7 +17,8 @@ enum NameStep: String, CaseIterable {
   case requireMentions = "require-mentions"
   /// Accepts names that found their context once at their other places. All contexts must be decided.
   case repeatNames = "repeat-names"
-  /// Finds names that are in no dictionary. Patterns ask for accepted names beside them.
+  /// Finds names that are in no dictionary. Patterns may require accepted names beside them, so the dictionary names
+  /// must be decided.
   case findPatternNames = "find-pattern-names"
   /// Cuts people off names that patterns found. People come first, because an organisation that contains a person is cut
   /// there.
@@ -30,7 +31,7 @@ enum NameStep: String, CaseIterable {
   case identifyByEndings = "identify-by-endings"
   /// Applies vetoes to the final spans of pattern names.
   case vetoPatternNames = "veto-pattern-names"
-  /// Adds the pattern names to the candidates. From here on all candidates are alike.
+  /// Adds the pattern names to the candidates. The steps after it treat both alike.
   case addPatternNames = "add-pattern-names"
   /// Decides between places and given names, which needs the people that patterns found.
   case settlePlacesInPeople = "settle-places-in-people"
@@ -72,9 +73,10 @@ struct NameSteps {
   var patternNames: [[Candidate]] = []
   /// The accepted candidates that pattern names are compared with, by section; empty where no pattern found a name.
   var known: [[Candidate]] = []
-  /// The indices of the candidates in order of start and end, by section; set when no step adds any more.
+  /// The indices of the candidates in order of start and end, by section. They are set when no later step adds
+  /// candidates.
   var order: [[Int]] = []
-  /// The country of the dateline.
+  /// The country of the dateline; nil if it has none.
   var home: String?
   /// The countries that the document is about or from, highest score first.
   var countries: [CountryScore] = []

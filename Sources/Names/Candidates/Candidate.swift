@@ -2,7 +2,7 @@ import NewsModel
 
 /// A match on its way to becoming a mention: a span of tokens, what it names, and what the steps decided about it.
 ///
-/// It holds numbers alone, because a long document has thousands of candidates and drops most of them. `MentionWriter`
+/// It holds only numbers, because a long document has thousands of candidates and drops most of them. `MentionWriter`
 /// turns the rest into text.
 struct Candidate {
   /// Token indices in its section, half open.
@@ -10,7 +10,8 @@ struct Candidate {
   var end: Int
   var meaning: Meaning
   private(set) var origin: Origin
-  /// Among matches of one length the higher priority wins; then the lower order, which is that of files and rules.
+  /// Among matches of equal length the one with the higher priority wins, and then the one with the lower order, which
+  /// is the order of files and rules.
   var priority = 0
   var order: Int32 = 0
   /// Whether the match is a name in its own right, unlike "Iraqi forces".
@@ -46,7 +47,7 @@ struct Candidate {
     case unit(of: Int32)
   }
 
-  /// A pattern with at least this priority is more certain than a list: "Gen. Washington".
+  /// A pattern with at least this priority is more certain than the dictionary: "Gen. Washington".
   static let priorityAboveLists = 10
 
   var length: Int { end - start }
@@ -69,7 +70,7 @@ struct Candidate {
     priority += 1
   }
 
-  /// Accepts a candidate that another one of the same name was preferred to.
+  /// Accepts a candidate to which another place with the same name was preferred.
   mutating func acceptAgain() { rejection = nil }
 
   /// A unit of the plant that the candidate names, at a token with its number.
@@ -84,7 +85,7 @@ struct Candidate {
     return unit
   }
 
-  /// Makes the candidate mean a listed name that it contains.
+  /// Makes the candidate mean the same entity as a listed name that it contains.
   mutating func identify(as name: Candidate) {
     meaning = name.meaning
     isStrong = true
@@ -95,7 +96,7 @@ struct Candidate {
 /// The context that a candidate required, and where it was found.
 enum FoundContext {
   case words(ContextScope, TokenSpan)
-  /// The name of the dictionary inside the candidate, by its surface.
+  /// A dictionary name inside the candidate, by the index of its surface.
   case name(Int32)
 
   /// Whether it is in the words right after the name: "Paris, Texas".

@@ -7,7 +7,8 @@ struct MentionWriter {
   let dictionary: NameDictionary
   let patterns: PatternSet
   let scanned: ScannedDocument
-  /// Candidates with the same span follow each other, and so do those that lose to the same one.
+  /// Caches of the last text. Candidates with the same span follow each other, and so do those that lose to the same
+  /// one.
   private var surfaces = LastText()
   private var winners = LastText()
 
@@ -24,7 +25,7 @@ struct MentionWriter {
     let count = candidates.reduce(0) { $0 + $1.count }
     var places: [MentionPlace] = []
     places.reserveCapacity(count)
-    // Mentions are written where they stay, because `append` copies each of them with all its texts.
+    // Mentions are created in their final place, because `append` would copy each of them with all its texts.
     let mentions = [Mention](unsafeUninitializedCapacity: count) { buffer, written in
       for (number, section) in scanned.sections.enumerated() {
         for index in order[number] {
@@ -152,7 +153,7 @@ struct MentionWriter {
   }
 }
 
-/// The text that was made last, for the case that the next candidate has the same one.
+/// A cache of one text, because the next candidate often has the same one.
 private struct LastText {
   private var span: TokenSpan?
   private var text = ""

@@ -27,7 +27,7 @@ struct ContextFinder {
     case excluded(alternative: Int, by: TokenSpan)
   }
 
-  /// - Parameter standing: The accepted mentions in each section; empty if none counts yet.
+  /// - Parameter standing: The accepted mentions in each section; empty if they are not known yet.
   mutating func judge(
     _ requirement: Requirement, span: Range<Int>, section: Int, standing: [StandingMentions]
   ) -> Outcome {
@@ -102,7 +102,7 @@ struct ContextFinder {
   private func window(_ scope: ContextScope, _ span: Range<Int>, _ section: Int) -> Range<Int> {
     let here = scanned.sections[section]
     switch scope {
-    // The end of the sentence before and the beginning of the next one say nothing about a name.
+    // The end of the sentence before and the beginning of the next one are no evidence for a name.
     case .before: return max(sentence(of: span, here).start, move(span.lowerBound, words: -3, here))..<span.lowerBound
     case .after:
       let end = sentence(of: span, here).end

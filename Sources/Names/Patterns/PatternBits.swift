@@ -10,7 +10,7 @@ extension PatternBits {
   static func groups(_ patterns: Int) -> Int { Swift.max(1, (patterns + bitWidth - 1) / bitWidth) }
 }
 
-/// What a token says about where mentions may begin: the patterns for which it may be the first token, the second token
+/// Where mentions may begin, according to one token: the patterns for which it may be the first token, the second token
 /// or the token before.
 struct BeginningBits {
   var first: PatternBits = 0

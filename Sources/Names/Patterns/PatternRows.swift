@@ -1,8 +1,8 @@
 import NewsModel
 import TextScanning
 
-/// What tokens mean to the patterns, computed in advance as rows of bits for every word, sign, shape and role. The
-/// meaning of a token is the union of its three rows.
+/// The tests that tokens pass, computed in advance as rows of bits for every word, punctuation mark, shape and role. A
+/// token passes the tests of its three rows.
 struct PatternRows: Sendable {
   /// The number of elements in a row of each table.
   let testWidth: Int
@@ -11,8 +11,8 @@ struct PatternRows: Sendable {
   /// One bit for each test, set if the row passes it.
   let tests: FrozenArray<UInt64>
   let beginnings: FrozenArray<BeginningBits>
-  /// Stands in for the missing token after the end or before the beginning of a sentence: the patterns that match
-  /// without one.
+  /// The bits for a missing token before the beginning or after the end of a sentence: the patterns that match without
+  /// a token there.
   let edges: [BeginningBits]
   /// For each condition number, the patterns whose condition with this number the row fulfils.
   let conditions: FrozenArray<PatternBits>
@@ -47,7 +47,7 @@ struct PatternRows: Sendable {
       row: number >> Self.classBits, classes: CommonWords.Classes(rawValue: number & ((1 << Self.classBits) - 1)))
   }
 
-  /// The row for the word or sign of a token.
+  /// The row for the word or punctuation mark of a token.
   @inline(__always)
   func row(of token: Token, _ word: Word, inLowerCase: Bool) -> Int32 {
     if token.isWord { return word.row + (token.startsWithCapital && !inLowerCase ? 1 : 0) }

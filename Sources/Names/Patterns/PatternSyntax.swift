@@ -31,7 +31,7 @@ enum TokenTest: Hashable {
   case everyday
   /// A word with a capital that is neither an everyday word nor in a set.
   case proper(except: Int)
-  /// A punctuation mark or other sign, by its hash.
+  /// A punctuation mark or symbol, by its hash.
   case sign(UInt64)
   case possessive
   case sentenceStart
@@ -186,7 +186,7 @@ struct PatternParser {
 
   private mutating func test(_ test: TokenTest) -> PatternNode { .test(words.index(of: test)) }
 
-  /// Splits a pattern into words and the signs of the notation. A backslash before a sign makes it literal.
+  /// Splits a pattern into words and operators. A backslash before an operator makes it literal.
   private static func pieces(of text: String) -> [Substring] {
     var pieces: [Substring] = []
     var rest = text[...]

@@ -2,8 +2,8 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// What the tokens and sentences of a section mean to the patterns. It is computed once, so that each step of a pattern
-/// only reads a bit.
+/// The tests that the tokens of a section pass, and the patterns that its sentences may contain. They are computed
+/// once, so that each step of a pattern only reads a bit.
 struct TestedTokens {
   /// Keeps the memory alive that the two pointers below refer to.
   private let set: PatternSet
@@ -16,7 +16,7 @@ struct TestedTokens {
   /// For each sentence, the patterns whose conditions it fulfils.
   private var wanted: [PatternBits]
 
-  /// The rows of `PatternRows` whose union is the meaning of a token.
+  /// The rows of `PatternRows` that together give the tests that a token passes.
   private struct Rows {
     var word: Int32
     var shape: Int32
@@ -150,7 +150,8 @@ struct TestedTokens {
 }
 
 extension Token {
-  /// Whether an "A" is an article: it is if a word follows, and an initial before a period or other sign.
+  /// Whether an "A" is an article. It is if a word follows; before a period or another punctuation mark it is an
+  /// initial.
   fileprivate func isArticle(before next: Token) -> Bool {
     casing == .initial && hash == Self.a && !flags.contains(.dotted) && next.kind == .word
   }

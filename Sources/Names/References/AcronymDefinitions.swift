@@ -2,16 +2,17 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// "International Atomic Energy Agency (IAEA)" and "IAEA (International Atomic Energy Agency)".
+/// Finds acronyms that a text defines: "International Atomic Energy Agency (IAEA)" and "IAEA (International Atomic
+/// Energy Agency)".
 struct AcronymDefinitions {
   let section: ScannedDocument.Section
 
   struct Definition {
     /// The token of the acronym.
     var short: Int
-    /// Tokens of the full name.
+    /// The tokens of the full name.
     var long: Range<Int>
-    /// The index of the candidate that the full name is; nil where none is known.
+    /// The index of the candidate with the full name; nil if there is none.
     var candidate: Int?
   }
 
@@ -33,7 +34,7 @@ struct AcronymDefinitions {
     return definitions
   }
 
-  /// The names that stand, by the tokens that they begin and end at.
+  /// The accepted candidates, by the tokens at which they begin and end.
   private struct Names {
     private(set) var all: [Candidate]
     private var byStart: [Int: [Int]] = [:]
@@ -50,13 +51,13 @@ struct AcronymDefinitions {
     func from(_ token: Int) -> [Int] { byStart[token] ?? [] }
     func upTo(_ token: Int) -> [Int] { byEnd[token] ?? [] }
 
-    /// Of several words, and what may have an acronym.
+    /// Whether a candidate has several words and a type of which names have acronyms.
     func isLong(_ index: Int) -> Bool {
       all[index].length > 1 && (all[index].type == .organisation || all[index].type == .facility)
     }
   }
 
-  /// ")", or what often follows inside the brackets: "(IAEA, Vienna)".
+  /// Whether a token may follow an acronym in brackets: ")", or a comma or semicolon as in "(IAEA, Vienna)".
   private func closesAcronym(_ token: Token) -> Bool {
     token.hash == Self.close || token.hash == Sign.hash(of: UInt8(ascii: ","))
       || token.hash == Sign.hash(of: UInt8(ascii: ";"))
@@ -91,10 +92,11 @@ struct AcronymDefinitions {
       if token.isWord { words += 1 }
     }
     guard let first = match(short, start..<bracket), section.tokens[first].startsWithCapital else { return nil }
-    // A long form of few capitals is no name ("body mass index").
+    // The words before the brackets are a name only if most of them have capitals. A phrase such as "body mass index"
+    // is not a name.
     let inside = section.tokens[first..<bracket].filter { $0.kind == .word && $0.end - $0.start > 3 }
     guard inside.count(where: \.startsWithCapital) * 2 > inside.count else { return nil }
-    // "The United Kingdom's (UK)": what the name is known to be stands before the possessive.
+    // The name ends before a possessive: "The United Kingdom's (UK)".
     var end = bracket
     while section.tokens[end - 1].kind == .possessive { end -= 1 }
     let named = candidates.from(first).first { candidates.all[$0].end == end }
@@ -112,14 +114,15 @@ struct AcronymDefinitions {
     return match(short, range) == nil ? nil : Definition(short: short, long: range, candidate: known)
   }
 
-  /// The word that the full name begins with; nil when the acronym's letters are not all there.
+  /// Returns the first token of the full name for an acronym, or nil if the words do not contain its letters.
   private func match(_ short: Int, _ range: Range<Int>) -> Int? {
     let letters = letters(of: short).filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     guard letters.count >= 2 else { return nil }
     return matchInitials(letters, range) ?? matchInside(letters, range)
   }
 
-  /// A letter a word, from right to left; words in lower case ("of", "and") may be passed over.
+  /// Matches each letter with the beginning of a word, from right to left. Words in lower case ("of", "and") may be
+  /// skipped.
   private func matchInitials(_ letters: [UInt8], _ range: Range<Int>) -> Int? {
     var letter = letters.count - 1
     for token in range.reversed() where section.tokens[token].isWord {
@@ -133,7 +136,7 @@ struct AcronymDefinitions {
     return nil
   }
 
-  /// Letters are met from right to left anywhere in the words, the first at a word's beginning; half of them at least
+  /// Matches the letters from right to left anywhere in the words. The first letter, and at least half of all letters,
   /// must begin a word.
   private func matchInside(_ letters: [UInt8], _ range: Range<Int>) -> Int? {
     var letter = letters.count - 1

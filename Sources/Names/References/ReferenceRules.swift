@@ -2,41 +2,42 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// The word lists that references are judged by.
+/// The word lists that decide which words may refer to a full name: "Zorblax" may be short for "Zorblax Drilling Corp",
+/// because "Corp" is a legal form.
 final class ReferenceRules: Sendable {
-  /// "Inc", "Company": dropped from a full name's end.
+  /// Legal forms, which short forms omit at the end of a full name: "Inc", "Company".
   let companyForms: WordSet
-  /// They and what links them to a name: "Zorblax and Co", "Zorblax Corp, The".
+  /// Legal forms with the words that link them to a name: "Zorblax and Co", "Zorblax Corp, The".
   let companyFormsAndLinks: WordSet
-  /// "University", "Records": what a short form may leave out.
+  /// Last words that a short form may omit: "University", "Records".
   let descriptions: WordSet
-  /// "University", "Office", "House".
+  /// Kinds of institutions: "University", "Office", "House".
   let institutions: WordSet
-  /// "fighters", "officials": people of the organisation before the word.
+  /// Words for people of the organisation that is named before them: "fighters", "officials".
   let groupNouns: WordSet
-  /// "Jr", "III".
+  /// Suffixes of people's names: "Jr", "III".
   let suffixes: WordSet
-  /// "Professor", "Prime": what stands before a person's name.
+  /// Words before a person's name: "Professor", "Prime".
   let titles: WordSet
-  /// Words that are places, nationalities or given names: none stands for a company.
+  /// Words that are places, nationalities or given names. None of them alone is short for a company.
   let plainWords: WordSet
-  /// "said", "told".
+  /// Verbs for what persons do: "said", "told".
   let personVerbs: WordSet
-  /// "Act", "System": what a full name is that names no organisation.
+  /// Words whose full names are not organisations: "Act", "System".
   private let noOrganisation: WordSet
   private static let links = WordSet(["of", "for", "on", "to", "in", "against"].map { FoldedHash.of($0.utf8) })
-  /// "in", "near": a place follows.
+  /// Words before the name of a place: "in", "near".
   let beforePlaces: WordSet
   let surnames: WordSet
-  /// Given names that are places as well: "Sydney".
+  /// Given names that are also places: "Sydney".
   let placeGivenNames: WordSet
-  /// All given names, with those that are places.
+  /// All given names, including those that are also places.
   let givenNames: WordSet
-  /// Full name and short form that must never join.
+  /// Pairs of a full name and a short form that must not be treated as the same.
   private let pairs: Set<[UInt64]>
   /// The first words of the full names in `pairs`.
   private let firstOfPairs: WordSet
-  /// What "the agency" may stand for: kinds by the noun's hash.
+  /// The kinds of names that a noun such as "the agency" may refer to, by the hash of the noun.
   let kinds: [UInt64: Set<String>]
 
   init(
@@ -90,14 +91,15 @@ final class ReferenceRules: Sendable {
     self.kinds = kinds
   }
 
-  /// Whether a full name's head, the last word before an "of", says that it is no organisation.
+  /// Whether the head of a full name, which is the last word before "of" or a similar word, shows that the name is not
+  /// an organisation.
   func namesNoOrganisation(_ name: ArraySlice<Token>) -> Bool {
     let beforeLink = name.prefix { !Self.links.contains($0.hash) }
     guard let head = beforeLink.last(where: \.isWord) else { return false }
     return noOrganisation.contains(head.hash)
   }
 
-  /// Few words begin a name that has a pair.
+  /// A quick check: whether any full name in a pair begins with this word. Few do.
   func mayNeverJoin(startingWith first: Token) -> Bool { firstOfPairs.contains(first.hash) }
 
   func neverJoin(_ full: String, _ short: String) -> Bool {

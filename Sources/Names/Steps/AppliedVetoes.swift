@@ -1,7 +1,7 @@
 import NewsModel
 import ScannedText
 
-/// Rejects the candidates that a line of `vetoes.yaml` excludes.
+/// Rejects the candidates that an entry of `vetoes.yaml` excludes: "Brazil nuts" is not a mention of Brazil.
 extension NameSteps {
   mutating func vetoSurfaces() {
     for section in candidates.indices {

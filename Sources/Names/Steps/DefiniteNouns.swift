@@ -2,19 +2,23 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// "The agency", "the plant": stand for the last mention of a kind that the noun names, in the same paragraph or one of
-/// the two before.
+/// Finds definite nouns that refer to an earlier name: after "International Atomic Energy Agency", "the agency" is a
+/// mention of it.
+///
+/// A noun refers to the last mention of a kind that `patterns/definite-nouns.tsv` gives for it. The mention must be in
+/// the same paragraph or in one of the two before.
 struct DefiniteNouns {
   let dictionary: NameDictionary
   let patterns: PatternSet
   let rules: ReferenceRules
-  /// No reader goes back further; a line of some megabytes is one paragraph.
+  /// The most earlier mentions that are considered. A line of some megabytes is one paragraph, and no reader goes back
+  /// further.
   private static let mostPassed = 256
-  /// Anything else that is found in the same place wins.
+  /// Any other candidate at the same place wins.
   private static let priority = -20
   private static let the = FoldedHash.of(word: "the")
 
-  /// Adds candidates; those of the section must be resolved already.
+  /// Adds a candidate for each definite noun of a section. The overlaps of the section must have been resolved before.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     if rules.kinds.isEmpty { return }
     let standing = candidates.indices.filter { candidates[$0].isAccepted }
@@ -31,7 +35,8 @@ struct DefiniteNouns {
           continue
         }
         while passed < standing.count, candidates[standing[passed]].start < token { passed += 1 }
-        // A longer name begins here ("the Agency for International Development"); a pattern's "the Agency" is none.
+        // A name begins here, usually a longer one ("the Agency for International Development"). A candidate that a
+        // pattern found and that is only the noun does not count.
         if passed < standing.count, candidates[standing[passed]].start <= token + 1,
           !isNoun(candidates[standing[passed]], at: token + 1)
         {
@@ -54,14 +59,15 @@ struct DefiniteNouns {
     candidates += found
   }
 
-  /// Whether a pattern took the noun alone for a name.
+  /// Whether the candidate is only the noun, which a pattern took for a name.
   private func isNoun(_ candidate: Candidate, at token: Int) -> Bool {
     guard case .pattern = candidate.origin else { return false }
     return candidate.start == token && candidate.end == token + 1
   }
 
-  /// The last that bears the noun in its name ("the agency": International Atomic Energy Agency), without one the last;
-  /// none where its sentence names another such: of two plants "the plant" may be either.
+  /// The mention that a noun refers to: the last one whose name contains the noun ("the agency": International Atomic
+  /// Energy Agency) or, if there is none, the last one of all. Returns nil if the sentence of that mention names
+  /// another possible one, because after two plants "the plant" may be either.
   private func meant(
     _ fitting: [Candidate], by noun: Token, in section: ScannedDocument.Section, _ names: inout [Int32: [UInt64]]
   ) -> Candidate? {
@@ -74,7 +80,9 @@ struct DefiniteNouns {
     return isDoubtful ? nil : last
   }
 
-  /// - Parameter names: the words of the entities' names that were asked for.
+  /// Whether the name of a candidate contains a noun.
+  ///
+  /// - Parameter names: The words of the entity names that have been looked up, by entity.
   private func bears(
     _ noun: Token, _ candidate: Candidate, _ section: ScannedDocument.Section, _ names: inout [Int32: [UInt64]]
   ) -> Bool {

@@ -2,12 +2,13 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Finds dictionary surfaces in a section and judges their capitals and days; context comes later.
+/// Finds the dictionary's surfaces in a section and checks their capitals and the days on which they were in use:
+/// "Turkey" is found, and "turkey" is not. Later steps check the required contexts.
 struct DictionaryMatching {
   let dictionary: NameDictionary
   let commonWords: CommonWords
 
-  /// Of the names that stand in a section, in order of start, end, surface.
+  /// Returns the candidates of a section in order of start, end and surface. Some of them are already rejected.
   func candidates(
     _ matches: ArraySlice<PhraseAutomaton.Match>, in section: ScannedDocument.Section, casings: [SentenceCasing],
     published: Day?
@@ -44,12 +45,13 @@ struct DictionaryMatching {
     return candidates
   }
 
-  /// Words to either side that tell whether a text shouts, and how many of them must be everyday words in capitals.
+  /// How many words on each side decide whether a part of a text is in capitals, and how many of them must be everyday
+  /// words in capitals.
   private static let wordsAround = 3
   private static let wordsInCapitals = 2
 
-  /// Whether everyday words around a token are in capitals too, though other words of its sentence are not: "He said: THIS
-  /// IS NOT SO."
+  /// Whether everyday words around a token are also in capitals, although other words of its sentence are not: "He
+  /// said: THIS IS NOT SO."
   private func isAmongCapitals(_ token: Int, in section: ScannedDocument.Section) -> Bool {
     let sentence = section.sentences[section.sentenceIndex(ofToken: token)]
     func count(_ tokens: some Sequence<Int>) -> Int {
@@ -58,7 +60,7 @@ struct DictionaryMatching {
       for index in tokens where section.tokens[index].kind == .word {
         words += 1
         let other = section.tokens[index]
-        // "I" and "A" have no other capitals.
+        // "I" and "A" have a capital in any text.
         if other.casing == .upper, other.end - other.start > 1, commonWords.contains(other.hash) { inCapitals += 1 }
         if words == Self.wordsAround { break }
       }
@@ -68,7 +70,7 @@ struct DictionaryMatching {
     return before + count(token + 1..<sentence.end) >= Self.wordsInCapitals
   }
 
-  /// "U.S.", which no word is written like.
+  /// Whether a token is written with periods, such as "U.S.". Everyday words are not.
   private func hasPeriods(_ token: Token, in section: ScannedDocument.Section) -> Bool {
     section.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
   }
@@ -76,7 +78,7 @@ struct DictionaryMatching {
   private enum Verdict {
     case right
     case wrong(Rejection.CaseFault)
-    /// A word of everyday language: not worth a note.
+    /// An everyday word. Such matches are too frequent to record each rejection.
     case otherWord
   }
 
@@ -91,7 +93,7 @@ struct DictionaryMatching {
       guard token.isMatchedAsWord, word < Int(surface.words) else { continue }
       let wanted = dictionary.capitals[Int(surface.capitals) + word]
       word += 1
-      // "&" has no capital to lack.
+      // "&" has no letter case.
       if token.kind == .punctuation { continue }
       let found = token.capitals(in: section.bytes)
       if found == wanted { continue }
@@ -108,7 +110,7 @@ struct DictionaryMatching {
       if surface.casePolicy == .exact { return .wrong(.more) }
       if length <= 3 { return .wrong(.tooShort) }
     }
-    // "WHO", "IT" and "AID" among capitals alone are words as well as names.
+    // In text in capitals, "WHO", "IT" and "AID" may be words instead of names.
     if surface.words == 1, length <= 5, section.tokens[match.start].casing == .upper,
       commonWords.contains(section.tokens[match.start].hash),
       casings[section.sentenceIndex(ofToken: match.start)] == .capitals
@@ -122,7 +124,7 @@ struct DictionaryMatching {
 }
 
 extension NameSteps {
-  /// Finds every surface of the dictionary.
+  /// Finds every surface of the dictionary in every section.
   mutating func matchSurfaces() {
     let published = scanned.document.published?.day
     let matching = DictionaryMatching(dictionary: rules.dictionary, commonWords: rules.commonWords)

@@ -2,7 +2,8 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// "Unit 4 of Kalinin NPP", "Kalinin units 3 and 4", "Angra-3": a mention for each unit, beside that of the plant.
+/// Finds the units of nuclear power plants and adds a mention for each beside the mention of the plant: "Unit 4 of
+/// Kalinin NPP", "Kalinin units 3 and 4", "Angra-3".
 struct FacilityUnits {
   let dictionary: NameDictionary
   private static let unit = WordSet(
@@ -14,10 +15,11 @@ struct FacilityUnits {
   private static let links = WordSet(
     ["of", "at", "the", "s"].map { FoldedHash.of($0.utf8) })
   private static let article = FoldedHash.of(word: "the")
-  /// No plant has more.
+  /// The highest number of a unit. No plant has more units.
   private static let mostUnits = 20
 
-  /// Adds the units of the facilities that stand; the candidates are resolved already.
+  /// Adds the units of the accepted facilities. Overlaps must have been resolved before, because a unit may overlap its
+  /// plant.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     var units: [Candidate] = []
     for index in candidates.indices where candidates[index].isAccepted && candidates[index].type == .facility {
@@ -37,8 +39,10 @@ struct FacilityUnits {
     candidates += units
   }
 
-  /// "Angra-3" is a listed name of a unit: what stands is the plant, and the numbers follow it ("Browns Ferry 1-3").
-  /// Of "Angra's 2 turbines" the plant alone is left. Nil for what is no unit.
+  /// Splits a dictionary name that ends with the number of a unit ("Angra-3"): the candidate then means the plant,
+  /// without the number, and the numbers that follow the plant's name are returned ("Browns Ferry 1-3"). After a
+  /// possessive ("Angra's 2 turbines") there is no unit, and the result is empty. Returns nil if the name contains no
+  /// unit.
   private func splitListedUnit(
     _ candidate: inout Candidate, _ section: ScannedDocument.Section
   ) -> [(token: Int, number: Int)]? {
@@ -51,7 +55,7 @@ struct FacilityUnits {
       guard let whole = known.attributes["part_of"].flatMap(dictionary.index(ofEntity:)) else { return nil }
       plant = whole
     } else {
-      // A plant's own surface may end in a unit's number too: "Waterford 3".
+      // A surface of the plant itself may also end with the number of a unit: "Waterford 3".
       guard case .surface = candidate.origin, dictionary.index(ofEntity: "\(known.id)#\(named)") != nil else {
         return nil
       }
@@ -68,7 +72,7 @@ struct FacilityUnits {
     return isPossessive ? [] : series(from: number, section, isList: true)
   }
 
-  /// "-3", "unit 3", "units 3 and 4", "units 1 to 4" after the plant's name.
+  /// Returns the numbers of units after a plant's name: "-3", "unit 3", "units 3 and 4", "units 1 to 4".
   private func numbers(after end: Int, _ section: ScannedDocument.Section) -> [(token: Int, number: Int)] {
     var token = end
     let tokens = section.tokens
@@ -85,7 +89,7 @@ struct FacilityUnits {
     return series(from: token, section, isList: named)
   }
 
-  /// "unit 3 of", "units 3 and 4 at the" before the plant's name.
+  /// Returns the numbers of units before a plant's name: "unit 3 of", "units 3 and 4 at the".
   private func numbers(before start: Int, _ section: ScannedDocument.Section) -> [(token: Int, number: Int)] {
     let tokens = section.tokens
     var token = start - 1
@@ -94,13 +98,13 @@ struct FacilityUnits {
       isLinked = isLinked || tokens[token].hash != Self.article
       token -= 1
     }
-    // Without a link the numbers are those of the name before: "Dresden, units 2 and 3; LaSalle".
+    // Without a word such as "of", the numbers belong to the name before them: "Dresden, units 2 and 3; LaSalle".
     guard isLinked else { return [] }
     var steps = 0
     while token >= 0, steps < 12 {
       if Self.unit.contains(tokens[token].hash) {
         let found = series(from: token + 1, section, isList: true)
-        // The list must reach up to the plant's name.
+        // The list must reach the plant's name.
         guard let last = found.last, start - last.token <= 4 else { return [] }
         return found
       }
@@ -145,7 +149,7 @@ struct FacilityUnits {
     return found
   }
 
-  /// 1 to 20, in Arabic or Roman figures.
+  /// The value of a token that is an Arabic number from 1 to 20 or a Roman one from I to VI; nil for any other token.
   private func value(_ token: Token, _ section: ScannedDocument.Section) -> Int? {
     if token.kind == .number, token.end - token.start <= 2 {
       let number = Int(section.text(token.range)) ?? 0

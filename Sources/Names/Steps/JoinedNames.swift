@@ -2,20 +2,21 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Parts two names of organisations that a pattern took for one: "Fairlawn High School and Westmark Model School", "Zorblax
-/// Ltd and Fairlawn Steel Ltd", "Office for Mines and Bureau of Rivers".
+/// Separates two names of organisations that a pattern found as one name: "Fairlawn High School and Westmark Model
+/// School", "Zorblax Ltd and Fairlawn Steel Ltd", "Office for Mines and Bureau of Rivers".
 struct JoinedNames {
   let section: ScannedDocument.Section
   let rules: ReferenceRules
   private static let and = FoldedHash.of(word: "and")
   private static let ofOrFor = WordSet(["of", "for"].map { FoldedHash.of($0.utf8) })
-  /// "Jaap Westmark Ltd and Sons Ltd" is one.
+  /// Words after "and" that continue a company's name: "Jaap Westmark Ltd and Sons Ltd" is one name.
   private static let partners = WordSet(["sons", "son", "daughters", "brothers"].map { FoldedHash.of($0.utf8) })
 
-  /// Both parts are names then; the second is added, unless it goes on behind what the pattern took, and what a list
-  /// holds stands for itself.
+  /// Cuts each joined name after its first part and adds the second part as a name. The second part is not added if the
+  /// pattern found only its first word. The first part is rejected if an organisation of the dictionary ends with it,
+  /// which is a mention already, or if it is only the end of another name.
   ///
-  /// - Parameter known: dictionary mentions that stand, in order of start.
+  /// - Parameter known: The accepted mentions of the dictionary, in order of start.
   func part(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].isAccepted && found[index].type == .organisation {
       let name = found[index]
@@ -39,31 +40,32 @@ struct JoinedNames {
     }
   }
 
-  /// "and", not "&", which is a part of one name.
+  /// Whether a token is the word "and". A "&" is part of one name.
   private func isAnd(_ token: Int) -> Bool { section.tokens[token].hash == Self.and && section.tokens[token].isWord }
 
-  /// The end of the name before an "and", a comma left out.
+  /// The end of the name before an "and", without a comma between them.
   private func end(before and: Int, in name: Candidate) -> Int {
     and > name.start + 1 && section.tokens[and - 1].kind == .punctuation ? and - 1 : and
   }
 
   private func isAcronym(_ token: Token) -> Bool { token.casing == .upper && token.end - token.start > 2 }
 
-  /// Whether a dictionary's organisation has just these words.
+  /// Whether an organisation of the dictionary covers exactly these words.
   private func isListed(_ words: Range<Int>, _ known: [Candidate]) -> Bool {
     known[known.partitioningIndex { $0.start >= words.lowerBound }...].prefix { $0.start == words.lowerBound }
       .contains { $0.type == .organisation && $0.end == words.upperBound }
   }
 
-  /// A dictionary's organisation that ends right before a token, in a name.
+  /// The organisation of the dictionary that ends right before a token and begins inside a name; nil if there is none.
   private func listed(endingAt end: Int, in name: Candidate, _ known: [Candidate]) -> Range<Int>? {
     let next = known.partitioningIndex { $0.start >= end }
     return known[..<next].reversed().prefix { end - $0.start < PhraseAutomaton.longestPhrase && $0.start >= name.start }
       .first { $0.type == .organisation && $0.end == end }?.range
   }
 
-  /// One word before an "and" that is the end of what stands before the name: "Zorblax County Sheriff's Department and
-  /// Fairlawn Police Department", "Zorblax Inc and Fairlawn Steel Ltd".
+  /// The only word before an "and" if it is the end of another name, which begins before the found one: "Zorblax County
+  /// Sheriff's Department and Fairlawn Police Department", "Zorblax Inc and Fairlawn Steel Ltd". Returns nil if it is
+  /// not.
   private func strayEnd(before and: Int, in name: Candidate) -> Range<Int>? {
     guard and == name.start + 1, name.start > 0 else { return nil }
     let word = section.tokens[name.start].hash
@@ -73,6 +75,7 @@ struct JoinedNames {
     return isEnd ? name.start..<and : nil
   }
 
+  /// Whether an "and" inside a name joins two names.
   private func joins(_ and: Int, in name: Candidate, _ known: [Candidate]) -> Bool {
     guard and > name.start, and + 2 < section.tokens.count, and + 1 < name.end else { return false }
     let end = end(before: and, in: name)
@@ -82,31 +85,33 @@ struct JoinedNames {
     if rules.companyForms.contains(next.hash) || Self.partners.contains(next.hash) { return false }
     let second = and + 1..<name.end
     if strayEnd(before: and, in: name) != nil { return true }
-    // "Georgia Power and Southern Company", "the IMF and World Bank": a list holds both; "Air Products and Chemicals Inc" is one.
-    // So are an acronym and another name; and a name before a listed one of several words.
+    // The dictionary has both names ("Georgia Power and Southern Company", "the IMF and World Bank"), or it has the
+    // second name and this has several words. "Air Products and Chemicals Inc" is one name.
     if isListed(second, known) {
-      // "A/S and Zorblax Bank": the end of a legal form is none.
+      // A single letter is the end of a legal form and not of a name: "A/S and Zorblax Bank".
       return second.count > 1 && before.end - before.start > 1 || listed(endingAt: end, in: name, known) != nil
     }
+    // An acronym and another name.
     if end == name.start + 1, isAcronym(before), section.tokens[and].casing == .lower, second.count > 1 { return true }
     if listed(endingAt: end, in: name, known) != nil, second.count > 2, rules.institutions.contains(last.hash) {
       return true
     }
     guard and > name.start + 1 else { return false }
-    // "... of Rivers and Bureau of Mines".
+    // Both names contain "of" or "for": "... of Rivers and Bureau of Mines".
     if rules.descriptions.contains(next.hash), Self.ofOrFor.contains(section.tokens[and + 2].hash) {
       return (name.start..<and).contains { Self.ofOrFor.contains(section.tokens[$0].hash) }
     }
     guard and + 2 < name.end else { return false }
-    // The same kind of body twice, or a company's legal form and another company.
+    // Both names end with the same kind of body.
     if rules.descriptions.contains(before.hash), before.hash == last.hash { return true }
-    // "Bank of Westmark and Fairlawn Finance Co".
+    // An institution "of" something and a company: "Bank of Westmark and Fairlawn Finance Co".
     if second.count > 2, rules.companyForms.contains(last.hash),
       (name.start..<end).contains(where: { Self.ofOrFor.contains(section.tokens[$0].hash) }),
       (name.start..<end).contains(where: { rules.institutions.contains(section.tokens[$0].hash) })
     {
       return true
     }
+    // A company's legal form and another company.
     guard rules.companyForms.contains(before.hash) else { return false }
     return rules.companyForms.contains(last.hash) || rules.descriptions.contains(last.hash)
   }

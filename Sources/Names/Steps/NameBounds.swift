@@ -2,16 +2,17 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Where a list's names say that a pattern cut the text wrongly: "Lynch and Zorblax Corp" begins inside Merrill Lynch, and
-/// "Jaap Westmark's Democratic Party" is that party.
+/// Rejects or shortens pattern names that begin or end in the wrong place according to the dictionary: "Lynch and
+/// Zorblax Corp" begins inside the name Merrill Lynch, and "Jaap Westmark's Democratic Party" is the listed Democratic
+/// Party.
 struct NameBounds {
   let section: ScannedDocument.Section
   let commonWords: CommonWords
   private static let the = FoldedHash.of(word: "the")
 
-  /// Rejects organisations that patterns found so.
+  /// Checks the organisations that patterns found.
   ///
-  /// - Parameter known: dictionary mentions that stand, in order of start.
+  /// - Parameter known: The accepted mentions of the dictionary, in order of start.
   func check(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].isAccepted && found[index].type == .organisation {
       let listed =
@@ -25,7 +26,8 @@ struct NameBounds {
     }
   }
 
-  /// "NASA's Zorblax Laboratory": a listed acronym owns it, and both are names. "Moody's Zorblax Service" is one.
+  /// The part of a name after the possessive of a listed acronym: "NASA's Zorblax Laboratory" consists of two names,
+  /// and "Moody's Zorblax Service" is one. Returns nil if the name does not begin with such an acronym.
   private func behindPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Range<Int>? {
     let start = candidate.start + 2
     guard start + 1 < candidate.end, section.tokens[start - 1].kind == .possessive,
@@ -36,8 +38,8 @@ struct NameBounds {
     return start..<candidate.end
   }
 
-  /// A listed organisation that begins before a token and goes on behind it. An article alone makes none: "the Australian
-  /// League" is not The Australian's.
+  /// A listed organisation that begins before a token and ends after it. It does not count if only its article is
+  /// before the token: "Australian League" in "the Australian League" does not begin inside the name The Australian.
   private func nameAround(_ token: Int, _ known: [Candidate]) -> Candidate? {
     let next = known.partitioningIndex { $0.start >= token }
     return known[..<next].reversed().prefix { token - $0.start < PhraseAutomaton.longestPhrase }
@@ -47,15 +49,15 @@ struct NameBounds {
       }
   }
 
-  /// A listed organisation of several words that begins inside a name and goes on behind it: "Committee of the National
+  /// A listed organisation of several words that begins inside a name and ends after it: "Committee of the National
   /// People" ends in the middle of the National People's Congress.
   private func nameBeyond(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
     known[known.partitioningIndex { $0.start > candidate.start }...].prefix { $0.start < candidate.end }
       .first { $0.type == .organisation && $0.length > 1 && $0.end > candidate.end }
   }
 
-  /// A listed organisation of several words that all of a name is but an everyday word that a sentence begins with:
-  /// "Suspected Westmark People's Army".
+  /// A listed organisation of several words that is the whole name except for an everyday word at the beginning of the
+  /// sentence: "Suspected Westmark People's Army".
   private func nameBehindFirstWord(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
     let first = section.sentences[section.sentenceIndex(ofToken: candidate.start)].start
     guard candidate.start == first, commonWords.contains(section.tokens[first].hash) else { return nil }
@@ -63,8 +65,9 @@ struct NameBounds {
       .first { $0.type == .organisation && $0.length > 1 && $0.end == candidate.end }
   }
 
-  /// A listed organisation of several words behind a possessive, up to the candidate's end, whose possessor is no country:
-  /// the "National People's Congress" is not the Congress.
+  /// A listed organisation of several words that follows a possessive and ends where the name ends, unless the name
+  /// begins with a country. A listed organisation of one word does not count: the "National People's Congress" is not
+  /// the Congress.
   private func nameOfPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
     let names = known[known.partitioningIndex { $0.start >= candidate.start }...].prefix { $0.start < candidate.end }
     if names.contains(where: { $0.type == .country && $0.start == candidate.start }) { return nil }

@@ -2,9 +2,12 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// "Acme Steel Corp" is the Acme Steel of the dictionary, and of the text that writes it without its legal form; "Oyster
-/// Creek plant" is the listed Oyster Creek: what stands behind such a name says what it is, not which one it is. Nor does
-/// the country before it: "Japan's Ministry of Finance".
+/// Identifies pattern names that consist of a dictionary name and words that only describe it: "Acme Steel Corp" is the
+/// listed Acme Steel, and "Oyster Creek plant" is the listed Oyster Creek. A country before the name describes it too:
+/// "Japan's Ministry of Finance".
+///
+/// A company that is in no dictionary gets an id without its legal form, so that "Acme Steel Corp" and "Acme Steel" are
+/// the same company.
 struct NameEndings {
   let section: ScannedDocument.Section
   let rules: ReferenceRules
@@ -15,10 +18,10 @@ struct NameEndings {
     WordSet(list.split(separator: " ").map { FoldedHash.of($0.utf8) })
   }
 
-  /// Gives names that patterns found the entity of the dictionary name that they begin with, where nothing but such
-  /// words follows it; a company that no list holds gets an id without them.
+  /// Gives pattern names the entity of the dictionary name that they contain, and companies that are in no dictionary
+  /// an id without their legal form.
   ///
-  /// - Parameter known: dictionary mentions that stand, in order of start.
+  /// - Parameter known: The accepted mentions of the dictionary, in order of start.
   func identify(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].entity == nil {
       switch found[index].type {
@@ -36,7 +39,7 @@ struct NameEndings {
     }
   }
 
-  /// "Japan's Ministry of Trade": of the country that stands before it.
+  /// Identifies a name that follows the name of its country: "Japan's Ministry of Trade". Returns false if it does not.
   private func takeNational(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
     for country in names(from: candidate.start, in: known) where country.type == .country {
       var start = country.end
@@ -49,7 +52,8 @@ struct NameEndings {
     return false
   }
 
-  /// "Hamas fighters": the listed organisation that the name begins with, whose people these are.
+  /// Identifies the people of a listed organisation with the organisation: "Hamas fighters". Returns false if the name
+  /// does not denote such people.
   private func takeMembers(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
     guard rules.groupNouns.contains(section.tokens[candidate.end - 1].hash),
       let name = names(from: candidate.start, in: known).first(where: {
@@ -60,7 +64,8 @@ struct NameEndings {
     return take(&candidate, name)
   }
 
-  /// Whether a dictionary name ends where the candidate's own words do.
+  /// Identifies a candidate with the dictionary name that begins where it begins and ends at a given token. Returns
+  /// false if there is none.
   private func take(_ candidate: inout Candidate, to end: Int, _ known: [Candidate]) -> Bool {
     guard let name = dictionaryName(from: candidate.start, to: end, candidate.type, in: known) else { return false }
     return take(&candidate, name)
@@ -72,7 +77,7 @@ struct NameEndings {
     return true
   }
 
-  /// The token after the name's last word that is none of some; the candidate's end when there is no other word.
+  /// The end of a name without the given words at its end. Returns the end of the whole name if it has no other words.
   private func end(of candidate: Candidate, without words: WordSet) -> Int {
     var end = candidate.end
     while end > candidate.start, isAny(of: words, section.tokens[end - 1]) { end -= 1 }

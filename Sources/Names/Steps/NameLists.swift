@@ -2,19 +2,20 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// "BBC, Reuters and Harbour Radio": an unknown name in a list beside an organisation is one too.
+/// Finds unknown organisations in lists of known ones: in "BBC, Reuters and Harbour Radio", Harbour Radio is an
+/// organisation too.
 struct NameLists {
   let commonWords: CommonWords
   let rules: ReferenceRules
-  /// Other names win over unknown ones, but not over definite nouns.
+  /// Names that were found in another way win over these, and these win over definite nouns.
   private static let priority = -10
   private static let comma = Sign.hash(of: UInt8(ascii: ","))
-  /// Words that a name in a list may have.
+  /// The most words of a name in a list.
   private static let longest = 4
-  /// ", and".
+  /// The most separators between two names: ", and" has two.
   private static let mostJoins = 2
 
-  /// Adds candidates; those of the section must be resolved already.
+  /// Adds the unknown organisations of a section. Its overlaps must have been resolved before.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section, casings: [SentenceCasing]) {
     guard candidates.contains(where: { $0.isAccepted && $0.type == .organisation && isProper($0) }) else { return }
     let capitals = NameCapitals(section: section)
@@ -36,7 +37,8 @@ struct NameLists {
         var edge = direction > 0 ? range.upperBound : range.lowerBound - 1
         let beyond = direction > 0 ? range.lowerBound - 1 : range.upperBound
         while let name = next(from: edge, direction, sentence, section, capitals, isTaken) {
-          // "The Authority, Jaap Westmark, said": between commas alone stands a list only where it goes on.
+          // A name between two commas is in a list only if the list continues. It does not in "The Authority, Jaap
+          // Westmark, said".
           let isList =
             isWord(edge, section) || goesOn(beyond, -direction, sentence, section)
             || goesOn(direction > 0 ? name.upperBound : name.lowerBound - 1, direction, sentence, section)
@@ -53,7 +55,7 @@ struct NameLists {
     candidates += found
   }
 
-  /// Whether a list's sign at a token is followed by one more name.
+  /// Whether a token is a separator and one more name follows it in the given direction.
   private func goesOn(
     _ token: Int, _ direction: Int, _ sentence: TokenStream.Sentence, _ section: ScannedDocument.Section
   ) -> Bool {
@@ -67,12 +69,12 @@ struct NameLists {
     return sentence.start <= token && token < sentence.end && section.tokens[token].startsWithCapital
   }
 
-  /// "and", "or", alone or behind a comma; a slash.
+  /// Whether the separator at a token is "and", "or" or a slash, alone or beside a comma.
   private func isWord(_ edge: Int, _ section: ScannedDocument.Section) -> Bool {
     [edge - 1, edge, edge + 1].contains { section.joinsNames($0) && section.tokens[$0].hash != Self.comma }
   }
 
-  /// A name in its own right, not "Iraqi forces".
+  /// Whether a candidate is a name in its own right, unlike "Iraqi forces".
   private func isProper(_ candidate: Candidate) -> Bool {
     switch candidate.origin {
     case .surface: true
@@ -81,7 +83,7 @@ struct NameLists {
     }
   }
 
-  /// The unknown name beyond a comma, a slash or an "and".
+  /// The unknown name on the other side of a comma, a slash or an "and"; nil if there is none.
   private func next(
     from edge: Int, _ direction: Int, _ sentence: TokenStream.Sentence, _ section: ScannedDocument.Section,
     _ capitals: NameCapitals, _ isTaken: [Bool]
@@ -100,17 +102,17 @@ struct NameLists {
     { token += direction }
     guard token != first, sentence.start <= token, token < sentence.end else { return nil }
     let range = direction > 0 ? first..<token : (token + 1)..<(first + 1)
-    // The name must end where the list goes on or the clause ends, not run into a longer phrase.
+    // The name must end where the list continues or where the clause ends. Otherwise it is part of a longer phrase.
     let beyond = section.tokens[token]
     let ends =
       beyond.kind == .punctuation || beyond.kind == .possessive || section.joinsNames(token)
       || beyond.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
-    // "On Monday, Reuters": a day is no one's name.
+    // A day is not a name: "On Monday, Reuters".
     if range.allSatisfy({ Calendar.names.contains(section.tokens[$0].hash) }) { return nil }
-    // "Jaap Westmark, Commander, Zorblax Fleet".
+    // A title alone is not a name: "Jaap Westmark, Commander, Zorblax Fleet".
     if range.count == 1, rules.titles.contains(section.tokens[range.lowerBound].hash) { return nil }
-    // "Allen and Co": a legal form alone is no name.
+    // A legal form alone is not a name: "Allen and Co".
     if range.allSatisfy({ rules.companyFormsAndLinks.contains(section.tokens[$0].hash) }) { return nil }
     return range
   }

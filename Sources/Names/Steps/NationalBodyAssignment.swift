@@ -76,8 +76,8 @@ struct NationalBodyAssignment {
     Set(candidates.joined().filter { $0.isAccepted && ($0.type == .place || $0.type == .country) }.map(\.country))
   }
 
-  /// The country of the document for a name that no text beside it explains. A name that the dictionary assigns to a
-  /// country keeps it if the document names a place there.
+  /// The country of the document, for a name that has no evidence for a country next to it. A name that the dictionary
+  /// assigns to a country keeps it if the document names a place there.
   private func documentCountry(for candidate: Candidate, _ placed: Set<Int32?>) -> Int32? {
     guard bodies.isListed(candidate.entity) else { return candidate.country ?? leading }
     let country = home ?? leading
@@ -157,8 +157,8 @@ struct NationalBodyAssignment {
 
   // MARK: Decision
 
-  /// Makes a name mean the country's body of that name. If no list has one, it becomes an unlisted organisation of the
-  /// country.
+  /// Makes a name mean the body of a country that has this bare name. If no dictionary has it, the name becomes an
+  /// unlisted organisation of the country.
   private func give(
     _ candidate: inout Candidate, _ bare: BareName, _ country: Int32, _ evidence: MentionRule.BodyCountry.Evidence,
     _ section: ScannedDocument.Section

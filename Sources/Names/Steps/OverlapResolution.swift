@@ -2,9 +2,13 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Longest span wins, then priority, then the order of files; losers keep the winner's text as their reason.
+/// Keeps one of several overlapping candidates and rejects the others: in "Bank of China", the bank is kept and the
+/// country is rejected.
+///
+/// The longest span wins. Among equal lengths, the certainty of the origin decides, then priority, population (of two
+/// places), type, and the order of files. A rejected candidate keeps the winner's text as the reason.
 struct OverlapResolution {
-  /// Marks the losers among the candidates of a section that stand.
+  /// Resolves the overlaps among the accepted candidates of a section.
   static func resolve(
     _ candidates: inout [Candidate], _ dictionary: NameDictionary, in section: ScannedDocument.Section, _ step: NameStep
   ) {
@@ -14,10 +18,10 @@ struct OverlapResolution {
     var owner = [Int32](repeating: -1, count: section.tokens.count)
     let sorted = contested.map { Claim(candidates[$0], $0, dictionary) }.sorted { first, second in
       if first.length != second.length { return first.length > second.length }
-      // What a list holds is surer than what a pattern makes of the same words.
+      // A dictionary name is more certain than what a pattern finds in the same words.
       if first.rank != second.rank { return first.rank > second.rank }
       if first.priority != second.priority { return first.priority > second.priority }
-      // Of two places of one name the larger is meant, unless context told.
+      // The larger of two places with one name is preferred, unless the context has already decided.
       if first.people >= 0, second.people >= 0, first.people != second.people { return first.people > second.people }
       if first.precedence != second.precedence { return first.precedence < second.precedence }
       return first.order != second.order ? first.order < second.order : first.index < second.index
@@ -39,7 +43,7 @@ struct OverlapResolution {
     }
   }
 
-  /// The indices of those that stand and share a token with another.
+  /// The indices of the accepted candidates that share a token with another accepted one.
   private static func contested(_ candidates: [Candidate], tokens: Int) -> [Int] {
     var claims = [UInt8](repeating: 0, count: tokens)
     var isContested = false
@@ -55,7 +59,8 @@ struct OverlapResolution {
     }
   }
 
-  /// A listed plant wins over a pattern's longer name that ends with it and takes in what is no part of the name.
+  /// Rejects facility names of patterns that end with a listed facility but begin with words that are no part of its
+  /// name.
   private static func preferListedFacilities(
     _ candidates: inout [Candidate], in section: ScannedDocument.Section, _ step: NameStep
   ) {
@@ -72,8 +77,9 @@ struct OverlapResolution {
     }
   }
 
-  /// What stands before a listed plant's name is no part of it: an acronym ("EDT Columbia generating station"), a
-  /// dash ("Entergy - Pilgrim nuclear plant"), an organisation ("Exelon LaSalle nuclear plant").
+  /// Whether the words before the name of a listed plant are no part of it: an acronym ("EDT Columbia generating
+  /// station"), words before a dash ("Entergy - Pilgrim nuclear plant"), or an organisation ("Exelon LaSalle nuclear
+  /// plant").
   private static func isApposed(
     _ words: Range<Int>, _ organisations: Set<Range<Int>>, _ section: ScannedDocument.Section
   ) -> Bool {
@@ -83,14 +89,14 @@ struct OverlapResolution {
   }
 }
 
-/// What decides between candidates, as numbers.
+/// The properties of a candidate that decide between it and others, as numbers.
 private struct Claim {
   var index: Int
   var start: Int
   var length: Int
   var rank: Int
   var priority: Int
-  /// Of a place on the list; -1 for everything else.
+  /// The population if the candidate is a place of the dictionary; -1 otherwise.
   var people: Int64 = -1
   var precedence: Int
   var order: Int32
@@ -121,7 +127,7 @@ extension Candidate {
     case .reference(.acronym): 3
     case .reference(.lastName): 2
     case .surface: 1
-    // "Merrill Lynch Canada" of "Merrill Lynch Canada Inc" is no person.
+    // "Merrill Lynch Canada", short for "Merrill Lynch Canada Inc", is not a person.
     case .reference(.shortForm): type == .organisation && length > 1 ? 1 : 0
     case .pattern: priority >= Self.priorityAboveLists ? 2 : 0
     case .reference, .unit: 0
@@ -130,7 +136,7 @@ extension Candidate {
 }
 
 extension EntityType {
-  /// Of two entities of one name and span the type that news means more often comes first.
+  /// The order of types for entities with the same name and span. The type that news means more often comes first.
   fileprivate var precedence: Int {
     switch self {
     case .country: 0

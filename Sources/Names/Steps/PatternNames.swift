@@ -1,7 +1,7 @@
 import NewsModel
 import ScannedText
 
-/// Finds the names that no dictionary holds by patterns.
+/// Finds names that are in no dictionary, such as "Zorblax Steel Ltd", by means of patterns.
 extension NameSteps {
   mutating func findPatternNames() {
     for section in scanned.sections {

@@ -2,22 +2,24 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Takes people off the names of organisations that patterns found too long: "Jaap Westmark of Zorblax Corp", "Jaap
+/// Cuts people off the names of organisations that patterns found too long: "Jaap Westmark of Zorblax Corp", "Jaap
 /// Westmark's Zorblax Ltd", "House of Commons Speaker Jaap Westmark".
 struct PeopleInNames {
   let section: ScannedDocument.Section
   let rules: ReferenceRules
   private static let ofOrAt = WordSet(["of", "at", "from"].map { FoldedHash.of($0.utf8) })
-  /// What may stand between a name's own words and a person that is a part of it: "Bill and Melinda Gates Foundation".
+  /// Words that connect a name with a person who is part of it: "Bill and Melinda Gates Foundation".
   private static let links = WordSet(
     ["of", "for", "and", "the", "de", "del", "di", "du", "von", "van", "st", "saint"].map { FoldedHash.of($0.utf8) })
   private static let and = FoldedHash.of(word: "and")
-  /// A title and, more often, a part of a name: "General Acquisition".
+  /// A title that is more often part of a name: "General Acquisition".
   private static let general = FoldedHash.of(word: "general")
 
+  /// Cuts people off the organisations among the names of a section.
+  ///
   /// - Parameters:
-  ///   - found: what the patterns of a section found, people among it.
-  ///   - known: dictionary mentions that stand, in order of start.
+  ///   - found: The names that patterns found in a section, including those of people.
+  ///   - known: The accepted mentions of the dictionary, in order of start.
   func cut(_ found: inout [Candidate], known: [Candidate]) {
     let people = found.filter { $0.isAccepted && isPerson($0, known) }.sorted { $0.start < $1.start }
     if people.isEmpty { return }
@@ -36,7 +38,7 @@ struct PeopleInNames {
     }
   }
 
-  /// Patterns take "Rico Senate" and "General Partners" for people.
+  /// Whether a candidate is really a person. Patterns also take "Rico Senate" and "General Partners" for people.
   private func isPerson(_ candidate: Candidate, _ known: [Candidate]) -> Bool {
     guard candidate.type == .person else { return false }
     let isNoName = candidate.range.contains { token in
@@ -51,7 +53,8 @@ struct PeopleInNames {
       .contains { $0.end > candidate.start }
   }
 
-  /// What follows a person, with or without a title, that the name begins with.
+  /// The part of a name after the person, with or without a title, with whom it begins. Returns nil if it does not
+  /// begin so.
   private func behind(_ person: Candidate, in name: Candidate) -> Range<Int>? {
     guard (name.start..<person.start).allSatisfy({ isTitle($0) }), person.end + 1 < name.end else { return nil }
     let next = section.tokens[person.end]
@@ -61,8 +64,9 @@ struct PeopleInNames {
     return name.end - start > 1 ? start..<name.end : nil
   }
 
-  /// The name behind an "and", where a title stands before: "Finance Minister Jaap Westmark and Zorblax Bank"; "Jaap
-  /// Westmark and Zorblax Ltd" may be one.
+  /// The part of a name after an "and" that follows a person with a title: "Finance Minister Jaap Westmark and Zorblax
+  /// Bank". Without a title, as in "Jaap Westmark and Zorblax Ltd", the name may be a single one, and the result is
+  /// nil.
   private func beyond(_ person: Candidate, in name: Candidate) -> Range<Int>? {
     let start = person.end + 1
     guard person.start > name.start, start + 1 < name.end, section.tokens[person.end].hash == Self.and,
@@ -71,14 +75,15 @@ struct PeopleInNames {
     return start..<name.end
   }
 
-  /// What stands before a person, and the person's title, that the name ends with or runs into.
+  /// The part of a name before a person and the person's title, if the person ends the name, reaches past its end or
+  /// precedes an "and". Returns nil otherwise.
   private func before(_ person: Candidate, in name: Candidate) -> Range<Int>? {
     guard person.start > name.start, section.tokens[name.start].casing != .initial else { return nil }
     let isLast = person.end >= name.end || section.tokens[person.end].hash == Self.and
     guard isLast, !Self.links.contains(section.tokens[person.start - 1].hash) else { return nil }
     var end = person.start
     while end > name.start, isTitle(end - 1) || section.tokens[end - 1].casing == .lower { end -= 1 }
-    // "The government of President Jaap Westmark" is a name of its kind.
+    // "The government of President Jaap Westmark" stays whole, because it has no other part.
     return end == name.start && section.tokens[end].casing == .lower ? nil : name.start..<end
   }
 
@@ -91,7 +96,7 @@ struct PeopleInNames {
   }
 
   private func take(_ rest: Range<Int>, of name: inout Candidate, insteadOf person: Candidate, _ known: [Candidate]) {
-    // One word that is left was a description: "Director Jaap Westmark".
+    // A single word that remains is a description: "Director Jaap Westmark".
     guard rest.count > 1 else {
       name.reject(.priority(section.span(person.range)), by: .cutPeopleFromNames)
       return

@@ -2,46 +2,48 @@ import Foundation
 import NewsModel
 import ScannedText
 
-/// Decides which of several places with one name a document means.
+/// Decides which of several places with one name a document means: Paris is in France unless the document mentions
+/// Texas and no other country.
 ///
-/// The other names in the document decide first, then the population: the reading wins for which the other evidence for
-/// its country plus half the decimal logarithm of its population is greatest. So Paris is in France unless the document
-/// mentions Texas and no other country, and one reading holds for the whole document. "One sense per discourse" and the
-/// population heuristic are from J. L. Leidner, "Toponym Resolution in Text" (2007). The weight of a text's own region
-/// is from M. Lieberman, H. Samet, J. Sankaranarayanan, "Geotagging with local lexicons" (ICDE 2010).
+/// The place wins for which the sum of two values is greatest: the evidence that other names give for its country, and
+/// half the decimal logarithm of its population. One decision holds for the whole document. "One sense per discourse"
+/// and the population heuristic are from J. L. Leidner, "Toponym Resolution in Text" (2007). The weight of a text's own
+/// region is from M. Lieberman, H. Samet, J. Sankaranarayanan, "Geotagging with local lexicons" (ICDE 2010).
 enum PlaceChoice {
   private static let populationWeight = 0.5
   /// A place of unknown size is treated as a town.
   private static let townPopulation = 20_000.0
   private static let regionPopulation = 3_000_000.0
-  /// A state or capital is preferred to a town of the same name if the text has other evidence for it ("the Lebanese
+  /// A country or capital is preferred to a town of the same name if the text has other evidence for it ("the Lebanese
   /// cabinet", "French") ...
   private static let echoBonus = 5.0
   /// ... of at least this weight ...
   private static let leastEcho = 1.0
   /// ... and if the text names other countries: a story about talks in Paris is not about Paris, Texas.
   private static let worldBonus = 4.0
-  /// A state is preferred to a town of the same name by this much in any case. With more, local news loses its own
-  /// Lebanon; with less, a ship's history loses Cuba. Values from 0 to 4 were tried on two annotated corpora, business
-  /// wire stories and local news: from 1 on, the first gains what the second loses.
+  /// A country is preferred to a town of the same name by this much in any case. If the value is larger, local news
+  /// about a town named Lebanon is assigned to the country; if it is smaller, the history of a ship is no longer
+  /// assigned to Cuba. Values from 0 to 4 were tried on two annotated corpora, business wire stories and local news:
+  /// from 1 on, the first gains what the second loses.
   private static let nameBonus = 1.0
 
-  /// The most support that a country can give to a candidate. A text on a president's speeches is full of his country,
-  /// yet what he says about Mexico is not about the town in Missouri. Values from 2 to no limit were tried on the same
-  /// two corpora and, by reading, on two without annotation: below 8, local news loses one text in 300 (its own Moscow
-  /// and Lima); above 5, news about diplomats is placed in Moscow, Idaho.
+  /// The most support that a country can give to a candidate. A text about a president's speeches often names his
+  /// country, but what he says about Mexico is not about the town in Missouri. Values from 2 to no limit were tried on
+  /// the same two corpora and, by reading, on two without annotation. Below 8, one in 300 texts of local news is
+  /// assigned to the wrong place (Russia's Moscow or Peru's Lima instead of the local town); above 5, news about
+  /// diplomats is assigned to Moscow, Idaho.
   private static let mostSupport = 5.0
 
   /// The weight of national names (of a country as a whole) as support for a town of that country that has the name of
   /// a greater place: the White House and the Pentagon talk about Moscow, not Moscow, Idaho. Values from 0 to 1 were
-  /// tried on the same two corpora: each step down loses a text or two of local news, and (by reading) corrects what
-  /// stories about diplomats are about.
+  /// tried on the same two corpora. Each step down loses one or two texts of local news, and corrects (judged by
+  /// reading) the countries of stories about diplomats.
   private static let nationalWeight = 0.3
 
   /// The most support that a country and its other regions can give to a town with the name of a place known
-  /// everywhere: a text full of America is not about Geneva, Illinois, unless it also names places near it in Illinois,
-  /// or county courts and school boards. The value is less than half the decimal logarithm of eight, so the population
-  /// of the two Genevas decides.
+  /// everywhere. A text that often names America is not about Geneva, Illinois, unless it also names places near it in
+  /// Illinois, or county courts and school boards. The value is less than half the decimal logarithm of eight, so the
+  /// population of the two Genevas decides.
   private static let mostFromElsewhere = 0.4
 
   /// The prior of a city with a million people.

@@ -2,13 +2,14 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// A place's name before the last name of someone whom the document tells of is the first name: "Sydney Zorblax" where "Mr
-/// Zorblax" speaks. Where that person is called Sydney alone later, no city is meant.
+/// Decides between places and given names: "Sydney Zorblax" is a person if the document also names a "Mr Zorblax", and
+/// a later "Sydney" alone is then not a city.
 struct PlacesInPeople {
   let rules: ReferenceRules
   let commonWords: CommonWords
 
-  /// Adds the people, whose longer names win over the places in them, and takes away the places that are first names alone.
+  /// Adds the people, whose longer names win over the places in them, and rejects places that are given names used
+  /// alone.
   func settle(_ candidates: inout [[Candidate]], in scanned: ScannedDocument) {
     guard candidates.contains(where: { $0.contains { $0.isAccepted && $0.type == .person } }) else { return }
     let names = lastNames(candidates, scanned)
@@ -24,14 +25,15 @@ struct PlacesInPeople {
     }
   }
 
-  /// The last words of the people that patterns found, each with the pattern that found the first.
+  /// The last names of the people that patterns found, each with the pattern that found it first.
   private func lastNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: Candidate.Origin] {
     var names: [UInt64: Candidate.Origin] = [:]
     for section in scanned.sections {
       for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == .person {
         guard case .pattern = candidate.origin else { continue }
         let last = section.tokens[candidate.end - 1]
-        // Patterns take "Ohio St" and "Glasgow Rugby" for people: a title before a name, or a list, is surer.
+        // Patterns also take "Ohio St" and "Glasgow Rugby" for people. A listed surname, or a pattern with a title
+        // before the name, is more certain.
         guard last.kind == .word, last.casing != .lower, names[last.hash] == nil, !rules.titles.contains(last.hash),
           !commonWords.contains(last.hash),
           rules.surnames.contains(last.hash) || candidate.priority >= Candidate.priorityAboveLists
@@ -77,7 +79,8 @@ struct PlacesInPeople {
     return names
   }
 
-  /// A town of one word, or a country whose name people bear: "Georgia", not "U.S.".
+  /// Whether a candidate is a town of one word, or a country whose name is also a given name: "Georgia", but not
+  /// "U.S.".
   private func mayBeGivenName(_ candidate: Candidate, _ section: ScannedDocument.Section) -> Bool {
     guard candidate.isAccepted, candidate.length == 1, case .surface = candidate.origin,
       section.tokens[candidate.start].casing == .capitalised

@@ -2,9 +2,11 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Names that a document explains itself: acronyms that it defines, short forms of full names, "the agency".
-/// Works on the title and the main text; what stands there already is never taken away by a reference of its length
-/// but by an acronym's definition and by a person named in full.
+/// Finds names that refer to a full name of the same document: acronyms that it defines, short forms and last names.
+/// After "Acme Steel Corp", "Acme" is a mention of that company.
+///
+/// References are searched for in the title and the main text. A reference replaces another name with the same span
+/// only if it is a defined acronym or the last name of a person who is named in full.
 struct ReferenceFinder: Sendable {
   let dictionary: NameDictionary
   let commonWords: CommonWords
@@ -12,13 +14,13 @@ struct ReferenceFinder: Sendable {
   /// By section and sentence.
   let casings: [[SentenceCasing]]
 
-  /// Of more full names than these no reader could tell which a short form means.
+  /// The most full names with one short form that are kept. No reader could distinguish more of them.
   private static let mostReferents = 32
 
-  /// What a short form stands for.
+  /// A full name that a short form refers to.
   private struct Referent {
     var meaning: Meaning
-    /// Where the full name stands: section and token.
+    /// The section and first token of the full name.
     var section: Int
     var token: Int
     var rule: MentionRule.Reference
@@ -31,13 +33,13 @@ struct ReferenceFinder: Sendable {
     }
   }
 
-  /// Adds references to the candidates of the first two sections.
+  /// Adds the references of the title and the main text, which are the first two sections.
   func add(to candidates: inout [[Candidate]], in scanned: ScannedDocument) {
     var referents: [Referent] = []
     var builder = PhraseAutomaton.Builder()
     var offered: [UInt64: (last: Int, count: Int)] = [:]
     func offer(_ tokens: Range<Int>, of place: ScannedDocument.Section, _ referent: Referent) {
-      // A name that stands ten thousand times has one short form, not ten thousand to choose from at each place.
+      // A name that occurs ten thousand times gives one short form, not ten thousand to choose from at each place.
       let key = tokens.reduce(0 as UInt64) {
         ($0 &* 31) ^ place.tokens[$1].hash &+ UInt64(place.tokens[$1].casing.rawValue)
       }
@@ -89,8 +91,9 @@ struct ReferenceFinder: Sendable {
     }
   }
 
-  /// Takes acronyms that patterns or lists took for organisations from what the text defines as something else: "Safe
-  /// Shutdown Earthquake (SSE)" is no utility. A listed agreement is what its list says.
+  /// Rejects acronyms that patterns or dictionaries took for organisations if the text defines them as something else:
+  /// "Safe Shutdown Earthquake (SSE)" is not a utility. An entity whose name begins with the first word of the
+  /// definition, such as a listed agreement, is kept.
   private func reject(
     _ acronyms: [UInt64: TokenSpan], _ candidates: inout [[Candidate]], _ scanned: ScannedDocument
   ) {
@@ -120,11 +123,13 @@ struct ReferenceFinder: Sendable {
     var matches: [PhraseAutomaton.Match] = []
     automaton.search(place.stream, in: place.bytes, into: &matches)
     if matches.isEmpty { return }
-    // What a dictionary took for an organisation or a plant, with its context, is no one's last name.
+    // The organisations and facilities of the dictionary, which are never last names, because their context has been
+    // found.
     var taken: Set<Range<Int>> = []
-    // Where a name first stood for a country or a place: "Jordan" before "Michael Jordan" stays the country.
+    // The first token at which each name means a country or a place: "Jordan" before "Michael Jordan" is still the
+    // country.
     var firstPlaces: [UInt64: Int] = [:]
-    // A place of several words is no short form: "Saint Louis" of "Saint Louis University".
+    // The places of several words, which are no short forms: "Saint Louis" of "Saint Louis University".
     var places: Set<Range<Int>> = []
     if referents.contains(where: { $0.rule == .shortForm }) {
       for candidate in candidates
@@ -161,7 +166,7 @@ struct ReferenceFinder: Sendable {
         if referent.priority != known.priority {
           if referent.priority > known.priority { best = referent }
         } else if referent.section == section, referent.token <= first.start {
-          // Of two full names with one short form the one read last is meant.
+          // If two full names have this short form, the one that was named last is meant.
           best = referent
         } else {
           isAmbiguous = known.type == referent.type
@@ -181,12 +186,13 @@ struct ReferenceFinder: Sendable {
     }
   }
 
+  /// Whether a match of a short form can refer to a full name here.
   private func fits(
     _ referent: Referent, _ match: PhraseAutomaton.Match, _ section: Int, _ place: ScannedDocument.Section
   ) -> Bool {
     for token in match.start..<match.end where place.tokens[token].kind == .word && place.tokens[token].casing == .lower
     {
-      // "of" and "and" inside a name are in lower case anyway.
+      // Function words inside a name ("of", "and") are in lower case anyway.
       if !commonWords.isFunctionWord(place.tokens[token].hash) { return false }
     }
     let token = place.tokens[match.start]
@@ -194,7 +200,7 @@ struct ReferenceFinder: Sendable {
     if referent.rule == .acronym { return token.casing == .upper || token.casing == .mixed }
     if referent.section == section, referent.token == match.start { return false }
     if referent.type == .person {
-      // "in Washington" is the city, whoever was named before.
+      // "in Washington" means the city, even after a person of that name.
       if match.start > 0, rules.beforePlaces.contains(place.tokens[match.start - 1].hash) { return false }
       if !isNameHere(match, section, place) { return false }
       return section == 0 || referent.section == 0 || referent.token < match.start
@@ -202,8 +208,8 @@ struct ReferenceFinder: Sendable {
     return true
   }
 
-  /// A last name that is an everyday word as well ("Ford", "Cook"): not in a headline, and at a sentence's beginning
-  /// only where it does what persons do.
+  /// Whether a last name that is also an everyday word ("Ford", "Cook") is a name here. It is not in a headline, and at
+  /// the beginning of a sentence only if a possessive or a verb for persons follows.
   private func isNameHere(_ match: PhraseAutomaton.Match, _ section: Int, _ place: ScannedDocument.Section) -> Bool {
     guard match.end - match.start == 1, commonWords.contains(place.tokens[match.start].hash) else { return true }
     let index = place.sentenceIndex(ofToken: match.start)
@@ -255,7 +261,7 @@ struct ReferenceFinder: Sendable {
     while count > 1, rules.companyForms.contains(section.tokens[tokens[count - 1]].hash) { count -= 1 }
     let first = section.tokens[tokens[0]]
     if count < tokens.count, !(count == 1 && isPlain(first)) { add(tokens[0..<count], .shortForm, 0) }
-    // A legal form tells that the first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
+    // If the name has a legal form, its first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
     if count >= 2, count < tokens.count, !isPlain(first) { add(tokens[0...0], .shortForm, -1) }
     if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
       let rest = tokens[0..<(count - 1)]
@@ -265,8 +271,9 @@ struct ReferenceFinder: Sendable {
     return forms
   }
 
-  /// An institution's name without what it is may be a place, "Fairlawn County" of "Fairlawn County Police", an owner,
-  /// "Sheriff" of "Sheriff's Office", or another institution, "House of Commons" of "House of Commons Library".
+  /// Whether the name of an institution without its last word is something else: a place ("Fairlawn County" of
+  /// "Fairlawn County Police"), an owner ("Sheriff" of "Sheriff's Office") or another institution ("House of Commons"
+  /// of "House of Commons Library").
   private func isOtherThing(_ short: Range<Int>, without institution: Int, _ section: ScannedDocument.Section) -> Bool {
     guard rules.institutions.contains(section.tokens[institution].hash) else { return false }
     return Self.areas.contains(section.tokens[short.upperBound - 1].hash)
@@ -280,7 +287,7 @@ struct ReferenceFinder: Sendable {
   private static let areas = WordSet(
     ["county", "city", "town", "township", "village", "parish", "state", "district"].map { FoldedHash.of($0.utf8) })
 
-  /// Too common to stand for a name alone: an everyday word, a place, a nationality, a given name.
+  /// Whether a word is too common to be a short form: an everyday word, a place, a nationality or a given name.
   private func isPlain(_ token: Token) -> Bool {
     if commonWords.contains(token.hash) || token.casing == .initial || token.end - token.start < 3 { return true }
     return rules.plainWords.contains(token.hash)
@@ -288,7 +295,7 @@ struct ReferenceFinder: Sendable {
 }
 
 extension Candidate {
-  /// Full names are shortened, not what refers to them.
+  /// Whether short forms of the candidate are searched for. Names that refer to others have none.
   fileprivate var mayBeShortened: Bool {
     switch origin {
     case .reference, .unit: return false

@@ -2,11 +2,12 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Accepts a name that lacks its context where the document has given that context at another place.
+/// Accepts a name that lacks its required context if the document gives that context elsewhere: after "Flint, Mich.", a
+/// bare "Flint" is the town too.
 ///
-/// An organisation whose name has found its context once is meant wherever the document writes it so, and so is a town
-/// whose state follows it ("Flint, Mich."). After W. Gale, K. Church, D. Yarowsky, "One sense per discourse" (1992). Other
-/// places and plants may share their name with a person in the same text.
+/// This holds for organisations, and for towns whose state follows them somewhere. Other places and plants may share
+/// their name with a person in the same text. The method follows W. Gale, K. Church, D. Yarowsky, "One sense per
+/// discourse" (1992).
 extension NameSteps {
   mutating func repeatNames() {
     var contexts: [Int32: FoundContext] = [:]
@@ -29,7 +30,8 @@ extension NameSteps {
     }
   }
 
-  /// Whether capitals mark a name that is no part of a person's: not "TOTAL SALES", "Total sales rose", "Yukio Honda".
+  /// Whether the capitals mark a name that is no part of a person's name. They do not in "TOTAL SALES", "Total sales
+  /// rose" and "Yukio Honda".
   private func isAlone(_ candidate: Candidate, in section: ScannedDocument.Section) -> Bool {
     let sentence = section.sentenceIndex(ofToken: candidate.start)
     let isFirst = candidate.start == section.sentences[sentence].start

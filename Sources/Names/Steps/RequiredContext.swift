@@ -1,8 +1,10 @@
 import NewsModel
 
-/// Rejects the surfaces whose dictionary line requires a context that the document lacks.
+/// Rejects names whose dictionary line requires a context that the text lacks: "Flint" requires words such as "Mich."
+/// or "near" beside it.
 extension NameSteps {
-  /// Judges the requirements that ask for words only, and keeps those that ask for other mentions in `waiting`.
+  /// Checks the requirements that name only words. Candidates whose requirement names other mentions are added to
+  /// `waiting`.
   mutating func requireWords() {
     let dictionary = rules.dictionary
     for section in candidates.indices {
@@ -18,7 +20,7 @@ extension NameSteps {
     }
   }
 
-  /// Judges the waiting candidates by the other accepted ones. A waiting candidate is no context for another.
+  /// Checks the waiting candidates against the other accepted ones. A waiting candidate is no context for another one.
   mutating func requireMentions() {
     if waiting.isEmpty { return }
     let dictionary = rules.dictionary
@@ -39,7 +41,7 @@ extension NameSteps {
 }
 
 extension NameDictionary {
-  /// Index into the requirements; -1 for none.
+  /// The index of the requirement of a candidate's line; -1 for none.
   fileprivate func requirement(of candidate: Candidate) -> Int32 {
     guard case .surface(let surface) = candidate.origin else { return -1 }
     return surfaces[Int(surface)].requirement

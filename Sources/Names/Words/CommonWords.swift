@@ -1,16 +1,17 @@
 import TextScanning
 
-/// Everyday words of a language in lower case: a capital at a sentence's start makes no name of them.
+/// Words that are usually not names: everyday words, function words, verbs of headlines, days and months. A capital at
+/// the beginning of a sentence or in a headline does not make them names.
 package struct CommonWords: Sendable {
-  /// By hash, as `Classes`.
+  /// The `Classes` of each word, by its hash.
   private let classes: WordNumbers
-  /// In no order.
+  /// The hashes of the everyday words.
   let all: [UInt64]
   let allFunctionWords: [UInt64]
-  /// Those of any class.
+  /// The hashes of all words that have a class.
   let known: [UInt64]
-  /// Articles, pronouns, prepositions, conjunctions, question words and the like: no name begins with them, whatever
-  /// their capital.
+  /// Articles, pronouns, prepositions, conjunctions, question words and the like. No name begins with them, even if
+  /// they have a capital.
   private static let functionWords =
     ("a an the this that these those he she it they we you i his her its their our my your in on at by for from to with of as "
       + "and or but nor so yet if when while where who what why how which whose after before since until during under over "
@@ -19,16 +20,16 @@ package struct CommonWords: Sendable {
       + "should must both all some any many most several each every such other another much more less few one two three four "
       + "five six seven eight nine ten mr mrs ms dr former using unlike including following amid according")
 
-  /// What a word is: one look tells all.
+  /// The classes of a word in one value, so that a single lookup is sufficient.
   struct Classes: OptionSet {
     var rawValue: Int32
     static let everyday = Classes(rawValue: 1)
     static let function = Classes(rawValue: 2)
-    /// As headlines have them ("SELLS").
+    /// A verb that is frequent in headlines ("SELLS").
     static let headlineVerb = Classes(rawValue: 4)
     /// A day of the week or a month.
     static let day = Classes(rawValue: 8)
-    /// What is no part of a name between capitals.
+    /// Words that are not part of a name in text in capitals.
     static let headlineGrammar: Classes = [.function, .headlineVerb]
   }
 

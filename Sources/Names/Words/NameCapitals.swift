@@ -1,7 +1,7 @@
 import ScannedText
 import TextScanning
 
-/// Tells a capital that marks a name from that of a sentence's first word or of a headline.
+/// Distinguishes capitals that mark names from those of the first word of a sentence and of headlines.
 struct NameCapitals {
   private let tokens: [Token]
   private let bytes: [UInt8]
@@ -14,10 +14,10 @@ struct NameCapitals {
     bytes = section.bytes
   }
 
-  /// Not so for a sentence's first word when it is an everyday one and no capital follows, for function words, and in
-  /// a headline for every everyday word.
+  /// Whether the capital of a token marks a name. It does not for function words, for an everyday word at the beginning
+  /// of a sentence unless another capital follows, and for any everyday word in a headline.
   ///
-  /// - Parameter word: what the token is as a word.
+  /// - Parameter word: The classes of the token's word.
   func isName(
     _ index: Int, _ word: CommonWords.Classes, in sentence: TokenStream.Sentence, _ casing: SentenceCasing
   ) -> Bool {
@@ -35,19 +35,20 @@ struct NameCapitals {
     return next < sentence.end && tokens[next].startsWithCapital
   }
 
-  /// "The Ministry of Energy on Monday said", "the April 28 meeting": the day is no part of a name.
+  /// Whether a day or month is part of a date and not of a name: "The Ministry of Energy on Monday said", "the April 28
+  /// meeting".
   private func isDate(_ index: Int, in sentence: TokenStream.Sentence) -> Bool {
     index > sentence.start && Self.beforeDays.contains(tokens[index - 1].hash)
       || index + 1 < sentence.end && tokens[index + 1].kind == .number
   }
 
-  /// "Facility: WESTMARK MINES Region: 4": a form's label between capitals.
+  /// Whether a token is a label of a form between words in capitals: "Region" in "Facility: WESTMARK MINES Region: 4".
   private func isLabel(_ index: Int, in sentence: TokenStream.Sentence) -> Bool {
     index > sentence.start && index + 1 < sentence.end && tokens[index].casing == .capitalised
       && tokens[index + 1].hash == Self.colon && tokens[index - 1].casing == .upper
   }
 
-  /// "I'm", "I’ll".
+  /// Whether a token is a contraction of "I": "I'm", "I’ll".
   private func isPronoun(_ token: Token) -> Bool {
     let start = Int(token.start)
     guard token.end - token.start <= 6, token.end - token.start > 2, bytes[start] == UInt8(ascii: "I") else {

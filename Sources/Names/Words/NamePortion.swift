@@ -2,16 +2,18 @@ import NewsModel
 package import ScannedText
 import TextScanning
 
-/// How far a document is searched for names: to its end, but for texts that are made of names.
+/// The part of a document that is searched for names. This is the whole document unless its names would need too much
+/// memory.
 package struct NamePortion {
-  /// Bytes of each section that are searched; nil for a document within `DocumentLimits.names`.
+  /// For each section, the number of bytes that are searched; nil if the document is searched to its end because it is
+  /// within `DocumentLimits.names`.
   package private(set) var ends: [Int]?
-  /// Bytes behind them.
+  /// The number of bytes that are not searched.
   package private(set) var leftOut = 0
 
-  /// - Parameter phrases: by section.
+  /// - Parameter phrases: The matches in each section.
   package init(_ scanned: ScannedDocument, _ phrases: [JointPhrases.Found], limit: Int = DocumentLimits.names) {
-    // Every name and every word with a capital has at least one token, as a rule: short documents are not counted.
+    // A quick check without counting: each token and each name uses at most one unit of the limit.
     let tokens = scanned.sections.reduce(0) { $0 + $1.tokens.count }
     let names = phrases.reduce(0) { $0 + $1.names.count }
     guard tokens + names > limit else { return }
@@ -25,7 +27,7 @@ package struct NamePortion {
     if leftOut > 0 { self.ends = ends }
   }
 
-  /// Where the room ends in a section.
+  /// The byte at which the limit is reached in a section; its length if the limit is not reached.
   private static func end(
     of section: ScannedDocument.Section, names: ArraySlice<PhraseAutomaton.Match>, _ room: inout Int
   ) -> Int {

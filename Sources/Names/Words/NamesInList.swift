@@ -7,9 +7,9 @@ extension ScannedDocument.Section {
     FoldedHash.of(word: "or"),
   ])
   private static let the = FoldedHash.of(word: "the")
-  /// Tokens that a name in a list may have.
+  /// The most tokens of a name in a list.
   private static let longestName = 5
-  /// Names behind the first that are looked at: a line of some megabytes may be one list.
+  /// The most names after the first that are read. A line of some megabytes may be a single list.
   private static let mostNames = 64
 
   /// Whether a token joins two names: a comma, a slash, "and", "or".
@@ -17,7 +17,7 @@ extension ScannedDocument.Section {
     tokens.indices.contains(token) && Self.joins.contains(tokens[token].hash)
   }
 
-  /// The last name of a list whose first name ends at a token; nil where no other follows.
+  /// The last name of a list whose first name ends at a token; nil if no other name follows.
   func lastName(ofListFrom token: Int, in sentence: TokenStream.Sentence) -> Range<Int>? {
     var last: Range<Int>?
     var token = token
