@@ -7,7 +7,7 @@ package struct TopicExplanation: Sendable, Equatable {
   package var isAssigned: Bool
   package var score: Double
   package var threshold: Double
-  /// What decided, in one line.
+  /// The reason for the result, in one line.
   package var reason: String
   package var required: Part?
   package var clauses: [Part]

@@ -148,8 +148,8 @@ struct RuleLinker {
   }
 
   /// The usual weights, for a threshold of 3. One mention in the title (3) is enough. So is one in the lead: its 2 are
-  /// added to the 1 of every mention. Elsewhere three mentions are needed. Signs weigh one less in title and lead, so
-  /// that a mention in the lead needs a second one.
+  /// added to the 1 of every mention. Elsewhere three mentions are needed. A clause of `signs` weighs one less in title
+  /// and lead, so that a mention in the lead needs a second one.
   private mutating func usualClauses(for node: RuleTable.Index, isSign: Bool) -> [TopicRule.Clause] {
     let text = table.nodes[Int(node)].text
     return [
