@@ -1,7 +1,8 @@
 import Names
 import ScannedText
 
-/// The rules by which `check` calls a surface doubtful on its own. Imports follow them too.
+/// The rules by which `dateline check` decides that a surface is doubtful, whatever the other surfaces are. Imports
+/// follow them too.
 struct DoubtfulSurfaces: Sendable {
   let commonWords: CommonWords
   /// Folded everyday words that are nearly always the name when they have a capital: `patterns/words/names-first.txt`.

@@ -79,7 +79,7 @@ struct SuggestionCues: Sendable {
 
   func isNever(_ token: Token) -> Bool { cues[Key(place: .never, hash: token.hash)] != nil }
 
-  /// Whether a word on its own is not the name of anything that dictionaries hold: "Yeah", "Linux".
+  /// Whether a word on its own is never a name that belongs in a dictionary: "Yeah", "Linux".
   func isNoNameAlone(_ token: Token) -> Bool { cues[Key(place: .alone, hash: token.hash)] != nil }
 
   /// Whether a word is a title, which is not part of a person's name.

@@ -43,8 +43,8 @@ struct UnknownNames {
     return found
   }
 
-  /// Whether a name is an ordinary word, as in "the Commission". A dictionary line for it would match the word wherever
-  /// it has a capital only because it begins something.
+  /// Whether a name is an ordinary word, as in "the Commission". A dictionary line for it would also match the word
+  /// where it has a capital only because it begins a sentence.
   private func isPlainWord(_ name: String) -> Bool {
     let words = foldedWords(name)
     return words.count == 1 && words.allSatisfy(commonWords.contains)
