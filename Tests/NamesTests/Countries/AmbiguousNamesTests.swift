@@ -92,7 +92,7 @@ import Testing
       ("A barn in Liberal, Kansas, burned.", "place.liberal-us"),
       ("Built at Staten Island and mended at Philadelphia, she served in the blockade of Cuba.", "country.cu"),
     ])
-  func isTaken(text: String, entity: String) throws {
+  func isFound(text: String, entity: String) throws {
     let entities = try Shipped.entities(text)
     #expect(entities.contains(entity), "\(entities)")
   }
@@ -145,7 +145,7 @@ import Testing
       ("The Cook Islands are in the Pacific.", "fac.donald-c-cook"),
       ("The Hatch Act binds officials of the nuclear plant.", "fac.edwin-i-hatch"),
     ])
-  func isLeft(text: String, entity: String) throws {
+  func isNotFound(text: String, entity: String) throws {
     let entities = try Shipped.entities(text)
     #expect(!entities.contains(entity), "\(entities)")
   }

@@ -38,7 +38,7 @@ import Testing
       ("The AFL said the season would start.", ["AU"]),
       ("The AFL-CIO said the season would start.", ["US"]),
     ])
-  func follows(text: String, codes: [String]) throws {
+  func findsCountries(text: String, codes: [String]) throws {
     #expect(try Shipped.countries(text) == codes)
   }
 
@@ -52,7 +52,7 @@ import Testing
     #expect(try Shipped.countries("The company raised its forecast.", dateline: dateline) == codes)
   }
 
-  @Test func aCaptionIsNoLead() throws {
+  @Test func aCaptionIsNotPartOfTheLead() throws {
     func shares(_ zone: Zone) throws -> [Double] {
       let page = Document(
         source: "d",
@@ -67,18 +67,18 @@ import Testing
     #expect(try shares(.caption) == [56, 44])
   }
 
-  @Test func aDatelineOfWhichTheTextSaysNothingDoesNotLead() throws {
+  @Test func aDatelineWithoutEvidenceInTheTextIsNotFirst() throws {
     let text = "Ukraine's plant lost power. Ukraine blamed Russia, Ukrainian officials said."
     #expect(try Shipped.analyse(text, dateline: "VIENNA, Sept 4").countries.map(\.code) == ["UA", "AT", "RU"])
   }
 
-  @Test func statesThatEndedKeepTheirCodesWhileTheyLasted() throws {
+  @Test func formerStatesCountOnlyInDocumentsOfTheirTime() throws {
     let text = "The Soviet Union and East Germany signed a treaty in East Berlin."
     #expect(try Shipped.countries(text, published: Day(year: 1987, month: 3, day: 2)).contains("SU"))
     #expect(try !Shipped.countries(text, published: Day(year: 2013, month: 3, day: 2)).contains("SU"))
   }
 
-  @Test func sharesAddUpAndStandInOrder() throws {
+  @Test func sharesAddUpToOneAndAreSorted() throws {
     let countries = try Shipped.analyse("Iran and Iraq fought. Iran won. France and Germany watched Iran.").countries
     #expect(countries.first?.code == "IR")
     #expect(countries.map(\.score) == countries.map(\.score).sorted(by: >))

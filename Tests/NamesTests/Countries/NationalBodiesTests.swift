@@ -40,15 +40,15 @@ import Testing
     ("Congress rebuked Iran, Iranians and Tehran, Washington heard.", ["Congress: org.united-states-congress US"]),
     ("Congress passed the bill.", ["Congress: org.united-states-congress US"]),
   ])
-  func means(text: String, expected: [String]) throws {
+  func meansTheRightBody(text: String, expected: [String]) throws {
     #expect(try bodies(text) == expected)
   }
 
-  @Test func aDatelineAbroadSpeaksForItsCountry() throws {
+  @Test func aDatelineAbroadIsEvidenceForItsCountry() throws {
     #expect(try bodies("Congress passed the bill.", dateline: "MEXICO CITY, Feb 3") == ["Congress: org~congress MX"])
   }
 
-  @Test func theRuleSaysWhatTold() throws {
+  @Test func theRuleNamesTheEvidence() throws {
     let mentions = try Shipped.analyse("The Senate in Manila approved the treaty.").mentions
     let senate = mentions.first { $0.surface == "Senate" && $0.rejection == nil }
     #expect(senate?.rule.bodyCountry == .init(evidence: .beside, country: "PH"))

@@ -36,7 +36,7 @@ import Testing
   }
 
   /// Parts are nested, whatever the order of their ids.
-  @Test func aUnitOfAPlantOfASiteHasTheSitesOperator() throws {
+  @Test func aUnitInheritsTheOperatorOfItsSite() throws {
     let found = try Self.operators([
       "facilities.tsv": """
       id\tkind\tname\tpart_of
@@ -50,7 +50,7 @@ import Testing
   }
 
   /// The user's line wins whatever the names of the folders, even if two have the same name.
-  @Test func aColumnOfALaterFolderWins() throws {
+  @Test func aLaterFolderWins() throws {
     let found = try Self.operators(
       Self.shipped.merging(["facilities.surfaces.tsv": "id\tsurface\n"]) { $1 },
       [
@@ -61,7 +61,7 @@ import Testing
     #expect(found["fac.zork"] == [".. File Power"])
   }
 
-  @Test func aUnitHasItsPlantsAndAColumnHoldsAlways() throws {
+  @Test func aUnitInheritsFromItsPlantAndAColumnHasNoPeriod() throws {
     let plant = ["..1999-12-31 Old Power", "2000-01-01.. New Power org.iaea", "2000-01-01.. Other Power"]
     let files = Self.shipped.merging(["facilities.surfaces.tsv": "id\tsurface\n"]) { $1 }
     #expect(
@@ -70,7 +70,7 @@ import Testing
       ])
   }
 
-  @Test func aUsersLinesReplaceTheShippedOnesOfTheFacility() throws {
+  @Test func theUsersLinesReplaceTheShippedLinesOfAFacility() throws {
     let files = Self.shipped.merging(["facilities.surfaces.tsv": "id\tsurface\n"]) { $1 }
     let ofLines = try Self.operators(
       files, ["facilities.operators.tsv": "id\toperator\tvalid_from\nfac.north\tMine\t2001-02-03\n"])
@@ -81,7 +81,7 @@ import Testing
     #expect(ofColumn["fac.north"] == [".. Mine"])
   }
 
-  @Test func everyWrongLineIsTold() throws {
+  @Test func everyWrongLineIsReported() throws {
     let files = Self.shipped.merging([
       "facilities.surfaces.tsv": "id\tsurface\n",
       "facilities.operators.tsv": """

@@ -48,7 +48,7 @@ import Testing
     ("right", "b{1,2} c", "So a b c, a b b c, a c, a ran", "So ⟦a⟧ b c, ⟦a⟧ b b c, a c, a ran"),
     ("not_right", "b{2,2}", "So a b b, a b ran", "So a b b, ⟦a⟧ b ran"),
   ])
-  func looksAround(_ key: String, _ context: String, _ text: String, _ expected: String) throws {
+  func checksTheContext(_ key: String, _ context: String, _ text: String, _ expected: String) throws {
     #expect(try mark("pattern: a | axe, \(key): '\(context)'", text) == expected)
   }
 }

@@ -33,7 +33,7 @@ import Testing
     ("The watchdog barked.", "The watchdog barked."),
     ("The watchdog of nuclear matters spoke.", "⟦org.iaea:The watchdog⟧ of nuclear matters spoke."),
   ])
-  func marks(_ text: String, _ expected: String) throws {
+  func findsNames(_ text: String, _ expected: String) throws {
     #expect(try Self.extractor().mark(text) == expected)
   }
 
@@ -47,7 +47,7 @@ import Testing
     ("Westmark Power & light fell.", "Westmark Power & light fell."),
     ("Black & Oxbow fell.", "⟦org.oxbow:Black & Oxbow⟧ fell."),
   ])
-  func anAmpersandIsAnd(_ text: String, _ expected: String) throws {
+  func anAmpersandMatchesTheWordAnd(_ text: String, _ expected: String) throws {
     let extractor = try Self.extractor([
       "organisations.tsv": """
       id\tkind\tname\tcountry
@@ -62,7 +62,7 @@ import Testing
   }
 
   /// Includes lists inside requirements, and words in patterns.
-  @Test func timeToLoadGrowsWithTheLinesAndNotFaster() throws {
+  @Test func loadingTakesTimeInProportionToTheLines() throws {
     func time(_ count: Int) throws -> Double {
       let surfaces = (0..<count).map { "country.ru\tRus\($0)\t\tnear:word\($0)|other \($0)\t\t\t" }
       let patterns = (0..<count / 10).map {
@@ -82,12 +82,12 @@ import Testing
     #expect(many <= 16 * few, "\(many) s against \(few) s")
   }
 
-  @Test func aTitleGivesContextToTheText() throws {
+  @Test func theTitleIsContextForTheText() throws {
     let extractor = try Self.extractor()
     #expect(extractor.mark("Georgia votes.", title: "Caucasus votes") == "⟦country.ge:Georgia⟧ votes.")
   }
 
-  @Test func aNameCountsOnlyOnDaysWhenItHeld() throws {
+  @Test func aNameCountsOnlyOnDaysWhenItWasInUse() throws {
     let extractor = try Self.extractor()
     let text = "The Soviet Union agreed."
     #expect(extractor.mark(text, published: "1987-03-01") == "The ⟦country.su:Soviet Union⟧ agreed.")
@@ -95,7 +95,7 @@ import Testing
     #expect(extractor.rejections(text, published: "2013-03-01") == ["country.su not-valid-then: held ..1991-12-26"])
   }
 
-  @Test func losersAreKeptWithTheReason() throws {
+  @Test func rejectedMentionsAreKeptWithTheReason() throws {
     let extractor = try Self.extractor()
     #expect(
       extractor.rejections("Senator Hatch spoke.") == [
@@ -106,7 +106,7 @@ import Testing
         == ["country.ru suspicious: letters of several scripts, or an override of direction"])
   }
 
-  @Test func aVetoTakesAMentionAwayInItsScope() throws {
+  @Test func aVetoRejectsMentionsInItsScope() throws {
     let extractor = try Self.extractor([
       "vetoes.yaml": """
       - id: russia-house
@@ -128,7 +128,7 @@ import Testing
     #expect(extractor.rejections("The Russia House.") == ["country.ru vetoed: russia-house (span: Russia House)"])
   }
 
-  @Test func everyWrongLineIsToldAtOnce() throws {
+  @Test func allWrongLinesAreReportedAtOnce() throws {
     let fixture = try Fixture(
       Fixture.files([
         "organisations.surfaces.tsv":
@@ -146,7 +146,7 @@ import Testing
         ].map { fixture.folder + "/" + $0 })
   }
 
-  @Test func theUsersLineWinsOverTheShippedOne() throws {
+  @Test func theUsersLineReplacesTheShippedOne() throws {
     let shipped = try Fixture(Fixture.files())
     let own = try Fixture([
       "facilities.tsv": "id\tkind\tname\tcountry\nfac.kalinin\tnuclear-power-plant\tKalinin Station\tRU\n",
@@ -171,13 +171,13 @@ import Testing
     ("The reactor Kalinin-3 tripped.", ["fac.kalinin", "fac.kalinin#3"]),
     ("Kalinin NPP made 3 TWh.", ["fac.kalinin"]),
   ])
-  func unitsAreMentionsOfTheirOwn(_ text: String, _ expected: [String]) throws {
+  func unitsAreSeparateMentions(_ text: String, _ expected: [String]) throws {
     let extractor = try Self.extractor()
     let found = extractor.analyse(extractor.document(text)).mentions.filter { $0.rejection == nil }.map(\.entity)
     #expect(Set(found) == Set(expected))
   }
 
-  @Test func aLongLineAndTensOfThousandsOfMentionsAreRight() throws {
+  @Test func longLinesAndManyMentionsAreRight() throws {
     let extractor = try Self.extractor()
     let many = String(repeating: "Russia met the IAEA near Kalinin NPP. ", count: 10_000)
     let time = ContinuousClock().measure {

@@ -30,7 +30,7 @@ import Testing
     // A list that includes other things than plants, and "plants" as a verb.
     "Guests from Hartlepool, Rostov and Byron saw the museum.", "Siberian plants bloom; Karachi plants trees.",
   ])
-  func areOthersThere(_ text: String) throws { #expect(try mark(text) == text) }
+  func plantsAreNotFound(_ text: String) throws { #expect(try mark(text) == text) }
 
   @Test(arguments: [
     ("The Robinson nuclear plant tripped.", "The ⟦fac.h-b-robinson:Robinson nuclear plant⟧ tripped."),
@@ -49,7 +49,7 @@ import Testing
     ("The Surry nuclear plant tripped.", "The ⟦fac.surry:Surry nuclear plant⟧ tripped."),
     ("The Ginna reactor is nuclear.", "The ⟦fac.r-e-ginna:Ginna reactor⟧ is nuclear."),
   ])
-  func arePlantsThere(_ text: String, _ expected: String) throws { #expect(try mark(text) == expected) }
+  func plantsAreFound(_ text: String, _ expected: String) throws { #expect(try mark(text) == expected) }
 
   /// The noun after a list applies to each of its names.
   @Test(arguments: [
@@ -66,7 +66,7 @@ import Testing
       "⟦fac.hartlepool:Hartlepool⟧ and the ⟦fac.dungeness:Dungeness⟧ nuclear power stations will close."
     ),
   ])
-  func arePlantsInLists(_ text: String, _ expected: String) throws { #expect(try mark(text) == expected) }
+  func plantsInListsAreFound(_ text: String, _ expected: String) throws { #expect(try mark(text) == expected) }
 
   /// A known plant before a plain noun is found as that plant, not as a name of a pattern.
   @Test(arguments: [
@@ -82,7 +82,7 @@ import Testing
     ("The Diablo Canyon reactors ran.", ["fac.diablo-canyon"]),
     ("Unit 2 of the Fukushima Daiichi complex was dark.", ["fac.fukushima-daiichi#2", "fac.fukushima-daiichi"]),
   ])
-  func areTheKnownPlant(_ text: String, _ expected: [String]) throws {
+  func knownPlantsAreFound(_ text: String, _ expected: [String]) throws {
     let found = try Shipped.analyse(text).mentions.filter { $0.rejection == nil && $0.type == .facility }
     #expect(found.map(\.entity) == expected)
   }
@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: [
     ("He fought for the Union at Gettysburg.", false), ("The European Commission said the Union would act.", true),
   ])
-  func theUnionNeedsItsContext(_ text: String, _ isEuropean: Bool) throws {
+  func theUnionRequiresContext(_ text: String, _ isEuropean: Bool) throws {
     let entities = try Shipped.entities(text)
     #expect(entities.contains("org.european-union") == isEuropean)
     #expect(!entities.contains("org~union"))
@@ -103,7 +103,7 @@ import Testing
     ("Fuel was made at the Natanz enrichment plant.", "fac.natanz-enrichment-plant", "IR"),
     ("The Ras Tanura refinery burned.", "fac.ras-tanura-refinery", "SA"),
   ])
-  func haveCountries(_ text: String, _ entity: String, _ country: String) throws {
+  func sitesHaveCountries(_ text: String, _ entity: String, _ country: String) throws {
     let mention = try Shipped.analyse(text).mentions.first { $0.rejection == nil && $0.type == .facility }
     #expect((mention?.entity, mention?.country) == (entity, country))
   }

@@ -34,7 +34,7 @@ import Testing
     // The first word of the next line says nothing about a name at the end of this line.
     ("The report was taken by Neil Perry.\nUnit 2 was running.", []),
   ])
-  func areThose(_ text: String, _ expected: [String]) throws {
+  func unitsAreFound(_ text: String, _ expected: [String]) throws {
     #expect(try facilities(text) == expected)
   }
 

@@ -34,7 +34,7 @@ import Testing
     ("Hot Summer Turns Turkey Farms Into Dust Bowl", "Hot Summer Turns ⟦country.tr:Turkey⟧ Farms Into Dust Bowl"),
     ("Wolves And Wasps Threaten Mountain Farms", "Wolves And Wasps Threaten Mountain Farms"),
   ])
-  func headlines(title: String, expected: String) throws {
+  func findsNamesInHeadlines(title: String, expected: String) throws {
     #expect(try mark(title, Shipped.analyse("Text.", title: title).mentions) { $0 == .title } == expected)
   }
 
@@ -259,22 +259,22 @@ import Testing
     ("The Fed Cup began.", "The Fed Cup began."),
     ("He gave the State of the Union address.", "He gave the State of the Union address."),
   ])
-  func sentences(text: String, expected: String) throws {
+  func findsNamesInSentences(text: String, expected: String) throws {
     #expect(try mark(text, Shipped.analyse(text).mentions, \.isMainText) == expected)
   }
 
-  @Test func aSponsorsCountryIsNotTheStadiums() throws {
+  @Test func aStadiumDoesNotHaveItsSponsorsCountry() throws {
     let mentions = try Shipped.analyse("City won at Etihad Stadium.").mentions
     #expect(mentions.filter { $0.rejection == nil && $0.country != nil }.isEmpty)
   }
 
-  @Test func aVetoedNameIsNoContext() throws {
+  @Test func aVetoedNameIsNotContext() throws {
     // Brazil nuts are no evidence for Brazil, so another dam may be meant.
     let text = "The shop sold its Brazil nuts, and the Bariri Dam would be closed."
     #expect(try !Shipped.entities(text).contains { $0.hasPrefix("fac.bariri") })
   }
 
-  @Test func aPartedNameKeepsTheCountryOfItsOwnWords() throws {
+  @Test func aSeparatedNameKeepsTheCountryInItsWords() throws {
     let mentions = try Shipped.analyse("Zorblax France Ltd and Fairlawn Steel Ltd agreed.").mentions
     #expect(
       mentions.filter { $0.rejection == nil }.map { "\($0.surface) \($0.country ?? "")" }
@@ -290,7 +290,7 @@ import Testing
     ("Zorblax ,,,,, BBC, ", 20_000, 20_000),
     ("The Foreign Ministry spoke. The Senate met. ", 20_000, 40_000),
   ])
-  func aLongLineTakesTimeByItsLength(text: String, count: Int, mentions: Int) throws {
+  func aLongLineTakesTimeInProportionToItsLength(text: String, count: Int, mentions: Int) throws {
     let extractor = try Shipped.extractor.get()
     let document = extractor.document(String(repeating: text, count: count))
     let time = ContinuousClock().measure {

@@ -20,7 +20,7 @@ import Workbench
     ),
     ("It was Jaap Westmark, said Maria Zorblax. Then Zorblax left.", "Zorblax", "person~maria-zorblax"),
   ])
-  func refersBack(_ text: String, _ short: String, _ entity: String) throws {
+  func refersToTheFullName(_ text: String, _ short: String, _ entity: String) throws {
     let extractor = try #require(Self.extractor)
     let mentions = extractor.analyse(extractor.document(text)).mentions
     let last = mentions.last { $0.surface == short && $0.rejection == nil }
@@ -37,7 +37,7 @@ import Workbench
     ("It was bought by Zorblax Drilling Inc.", "Zorblax Drilling Inc", "org~zorblax-drilling", "Zorblax Drilling Inc"),
     ("The U.S. government agreed.", "U.S. government", "org.government-us", "Government of the United States"),
   ])
-  func aLegalFormMakesNoOtherCompany(_ text: String, _ surface: String, _ entity: String, _ name: String) throws {
+  func aLegalFormDoesNotMakeAnotherCompany(_ text: String, _ surface: String, _ entity: String, _ name: String) throws {
     let extractor = try #require(Self.extractor)
     let mention = extractor.analyse(extractor.document(text)).mentions.first {
       $0.rejection == nil && $0.type == .organisation
@@ -56,7 +56,7 @@ import Workbench
     // A country with its short form in brackets does not become an organisation.
     ("It is the United Kingdom's (UK) oldest mill. The UK has many.", []),
   ])
-  func listsHoldNamesOfOneKind(_ text: String, _ organisations: [String]) throws {
+  func unknownNamesInListsAreOrganisations(_ text: String, _ organisations: [String]) throws {
     let extractor = try #require(Self.extractor)
     let mentions = extractor.analyse(extractor.document(text)).mentions
     #expect(
@@ -64,7 +64,7 @@ import Workbench
   }
 
   /// A line of half a megabyte that repeats one name. Time and memory used to be quadratic in its mentions.
-  @Test func aNameThatStandsTwentyThousandTimes() throws {
+  @Test func aNameThatOccursTwentyThousandTimes() throws {
     let extractor = try #require(Self.extractor)
     let text = String(repeating: "Zorblax Drilling Corp met. ", count: 20_000)
     let mentions = extractor.analyse(extractor.document(text)).mentions.filter { $0.rejection == nil }
@@ -77,7 +77,7 @@ import Workbench
     "Abadan power plant, NATO, Abadan power plant, CERN, ", "a Westmark Kozloduy nuclear plant of Xyz, ",
     "(ABC) Alpha Beta Corp ", "Mr Ford met Jordan, ",
   ])
-  func tenThousandNamesThatLookAround(_ text: String) throws {
+  func tenThousandNamesThatRequireNeighbours(_ text: String) throws {
     let extractor = try #require(Self.extractor)
     func standing(_ times: Int) -> Int {
       let document = extractor.document(String(repeating: text, count: times))
@@ -88,7 +88,7 @@ import Workbench
     #expect(standing(10_000) == ten + (twenty - ten) / 10 * 9_990)
   }
 
-  @Test func aPersonsNameIsNoCityAndACityIsNoPerson() throws {
+  @Test func peopleAndPlacesAreDistinguished() throws {
     let extractor = try #require(Self.extractor)
     func types(_ text: String, _ surface: String) -> [EntityType] {
       extractor.analyse(extractor.document(text)).mentions.filter { $0.rejection == nil && $0.surface == surface }.map(
@@ -109,7 +109,7 @@ import Workbench
     #expect(extractor.lint().filter { $0.file.contains("/patterns/") }.map(\.description) == [])
   }
 
-  @Test func aSurfaceIsExplainedBothWays() throws {
+  @Test func acceptedAndUnknownSurfacesAreExplained() throws {
     let extractor = try #require(Self.extractor)
     let taken = extractor.explain(surface: "NATO", in: extractor.document("NATO met."))
     #expect(taken.count == 1 && taken[0].findings.first?.hasPrefix("taken as org.") == true)

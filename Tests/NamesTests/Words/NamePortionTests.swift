@@ -13,7 +13,7 @@ import Testing
       Document(source: "names", blocks: [Block(zone: .body, text: text, reason: "test")]))
   }
 
-  @Test func aTextOfNamesIsSearchedInPart() throws {
+  @Test func aTextWithTooManyNamesIsSearchedInPart() throws {
     let text = String(repeating: "IAEA, ", count: DocumentLimits.names)
     let found = try analysed(text)
     #expect(found.document.text == text)
@@ -22,7 +22,7 @@ import Testing
     #expect(found.document.problems[0].reason.contains("bytes of its text not searched"))
   }
 
-  @Test func aLongTextOfWordsIsSearchedToItsEnd() throws {
+  @Test func aLongTextWithFewNamesIsSearchedToItsEnd() throws {
     let found = try analysed(String(repeating: "a long walk by the sea, ", count: 80_000) + "said the IAEA.")
     #expect(found.document.problems.isEmpty)
     #expect(found.mentions.map(\.surface) == ["IAEA"])
