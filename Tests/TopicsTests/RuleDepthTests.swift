@@ -9,7 +9,7 @@ import Topics
 @Suite("Long and deep rules")
 struct RuleDepthTests {
   @Test(arguments: [" AND ", " OR ", ", ", " NOT "])
-  func aLongRowOfOperatorsTakesTimeByItsLength(_ operation: String) throws {
+  func aLongRowOfOperatorsTakesTimeInProportionToItsLength(_ operation: String) throws {
     func seconds(_ count: Int) throws -> Double {
       let text = (0..<count).map { "oil\(letters($0))" }.joined(separator: operation)
       return try processorSeconds { _ = try query(text).assign("Oilb was found.") }
@@ -25,12 +25,12 @@ struct RuleDepthTests {
     (String(repeating: "title:", count: 100_000) + "oil", "fields nested more than 40 deep"),
     (String(repeating: "(", count: 100_000) + "oil", "brackets nested more than 40 deep"),
   ])
-  func whatIsTooDeepIsAFault(_ text: String, _ reason: String) {
+  func tooDeepNestingIsReported(_ text: String, _ reason: String) {
     #expect(faults("topics:\n  - id: t\n    rules: |\n      \(text)\n").contains { $0.hasSuffix(reason) })
   }
 
   @Test(arguments: [false, true])
-  func listsWithinListsAreCountedToo(fromTheInside: Bool) {
+  func nestedListsAreCountedToo(fromTheInside: Bool) {
     var lists = (0..<5_000).map { "  l\($0): [$l\($0 + 1), oil]\n" } + ["  l5000: [gas]\n"]
     if fromTheInside { lists.reverse() }
     let found = faults("terms:\n\(lists.joined())topics:\n  - id: t\n    rules: $l0\n")

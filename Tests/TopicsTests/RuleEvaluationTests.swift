@@ -16,7 +16,7 @@ struct RuleEvaluationTests {
   }
 
   /// Compares NEAR with a search of all pairs of words, on texts with an alphabet of four words.
-  @Test func nearIsWhatANaiveSearchFinds() throws {
+  @Test func nearAgreesWithANaiveSearch() throws {
     var random = Random(state: 11)
     let words = ["oil", "gas", "coal", "wind"]
     for distance in 1...4 {
@@ -77,7 +77,7 @@ struct RuleEvaluationTests {
   }
 
   /// A sentence with as many cue words as pieces of evidence.
-  @Test func timeOfAModalityGrowsWithTheSentenceAndNotFaster() throws {
+  @Test func aModalityTakesTimeInProportionToTheSentence() throws {
     let set = try topicSet(
       "rules: accord\nmodality: true", terms: "modality:\n  hoped: hope\n  agreed: agreed\n")
     func time(_ count: Int) -> Double {
@@ -90,7 +90,7 @@ struct RuleEvaluationTests {
     #expect(long <= 24 * short, "\(long) s against \(short) s")
   }
 
-  @Test func timeGrowsWithTheTextAndNotFaster() throws {
+  @Test func evaluationTakesTimeInProportionToTheText() throws {
     let set = try topicSet(
       """
       rules: |

@@ -52,7 +52,7 @@ struct RuleFaultTests {
     Case("ATLEAST/2 oil", "p.yaml:4:17: expected '(' after ATLEAST/2"),
     Case("oil ; gas", "p.yaml:4:11: ';' has no meaning here; put a phrase with signs in quotes"),
   ])
-  func pointsAtThePlace(_ item: Case) {
+  func reportsThePosition(_ item: Case) {
     let found = faults("topics:\n  - id: t\n    rules: |\n      \(item.query)\n")
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix(item.fault) == true, "\(found)")
@@ -79,7 +79,7 @@ struct RuleFaultTests {
       ])
   }
 
-  @Test func allFaultsComeAtOnce() {
+  @Test func allErrorsAreReportedAtOnce() {
     let found = faults(
       """
       topics:
@@ -104,7 +104,7 @@ struct RuleFaultTests {
 
   /// A syntax error does not hide an unknown name in the same query, another topic or another pack. Names defined in
   /// unreadable parts still count as known.
-  @Test func spellingAndNamesAreToldTogether() {
+  @Test func syntaxErrorsAndUnknownNamesAreReportedTogether() {
     do {
       _ = try TopicSet(
         texts: [
@@ -138,7 +138,7 @@ struct RuleFaultTests {
     } catch { Issue.record("\(error)") }
   }
 
-  @Test func namesAndCirclesAreChecked() {
+  @Test func namesAndCyclesAreChecked() {
     #expect(
       faults("topics:\n  - id: a\n    rules: '#b'\n  - id: b\n    rules: '#a'\n") == [
         "p.yaml:2:5: the rules of 'a' lead back to itself through '#' topics",
@@ -157,7 +157,7 @@ struct RuleFaultTests {
       faults("terms:\n  x: $x\ntopics:\n  - id: a\n    rules: $x\n") == ["p.yaml:2:6: the list '$x' is part of itself"])
   }
 
-  @Test func emptyRulesAreFaults() {
+  @Test func emptyRulesAreErrors() {
     #expect(faults("topics:\n  - id: a\n") == ["p.yaml:2:5: the topic 'a' has none of 'about', 'signs' and 'rules'"])
     #expect(
       faults("topics:\n  - id: a\n    rules: '# only a remark'\n") == [
@@ -176,13 +176,13 @@ struct RuleFaultTests {
       faults(yaml) == ["p.yaml:1:4: YAML anchors and aliases are not allowed; share terms by 'terms:' and $name"])
   }
 
-  @Test func whatYAMLCannotReadHasItsPlace() {
+  @Test func yamlErrorsHaveTheirPosition() {
     #expect(
       faults("topics:\n  - id: a\n    rules: oil\u{1}\n") == ["p.yaml:3:15: control characters are not allowed"])
     #expect(faults("topics:\n  - id: a\n   rules: [oil\n") == ["p.yaml:3:4: did not find expected '-' indicator"])
   }
 
-  @Test func aSeedQueryHasItsOwnPlaces() {
+  @Test func errorsInASeedQueryHavePositionsInIt() {
     do {
       _ = try TopicSet(seedQuery: "oil\ngas AND @org.atlantis")
       Issue.record("nothing was found wrong")

@@ -111,7 +111,7 @@ struct RuleLanguageTests {
     #expect(set.assign("Nothing.\nA reactor, a reactor, a reactor.").map(\.score) == [3])
   }
 
-  @Test func signsNeedASecondOneOutsideTheTitle() throws {
+  @Test func oneSignIsEnoughOnlyInTheTitle() throws {
     let set = try topicSet("about: influenza\nsigns: hospital, doctor")
     #expect(set.assign("He was taken to hospital.\nNothing else.").isEmpty)
     #expect(set.assign("A doctor in the hospital.\nNothing else.").map(\.score) == [3])
@@ -134,7 +134,7 @@ struct RuleLanguageTests {
     #expect(score(mentions: 6, words: 2400) == 3)
   }
 
-  @Test func evidenceHasItsBytes() throws {
+  @Test func evidenceHasByteOffsets() throws {
     let set = try topicSet("threshold: 2\nrules: |\n  title:accord ^2\n  missile NEAR/3 talks ^1.5")
     let found = set.assign("Für heute: missile defence talks.", title: "An accord")
     #expect(
@@ -166,7 +166,7 @@ struct RuleLanguageTests {
     // The mention in the caption has the same offset as "talks" in the text.
     ("@org.nato NEAR/3 talks", false), ("sentence:(@org.nato AND talks)", false), ("uranium NEAR/30 stocks", false),
   ])
-  func captionsCountInTheirOwnPlace(_ query: String, holds: Bool) throws {
+  func captionsCountSeparately(_ query: String, holds: Bool) throws {
     let nato = Entity(id: "org.nato", type: .organisation, kind: "alliance", name: "NATO")
     let set = try topicSet("rules: '\(query)'", entities: [nato])
     let page = Document(
@@ -197,7 +197,7 @@ struct RuleLanguageTests {
       ])
   }
 
-  @Test func sharedTermsAndTopicsAreNames() throws {
+  @Test func rulesReferToSharedTermsAndTopics() throws {
     let set = try TopicSet(
       texts: [
         ("a.yaml", "terms:\n  fuels: oil, coal\ntopics:\n  - id: fuel\n    rules: $fuels\n"),
@@ -236,7 +236,7 @@ struct RuleLanguageTests {
     #expect(try set("@org.nato").assign(text, mentions: rejected).isEmpty)
   }
 
-  @Test func vetoesSayWhatTheyTake() throws {
+  @Test func vetoesRemoveWhatIsInTheirScope() throws {
     func set(_ scope: String) throws -> TopicSet {
       try topicSet("rules: iron\nvetoes:\n  - \(scope): iron curtain")
     }
@@ -254,13 +254,13 @@ struct RuleLanguageTests {
     #expect(try !set("title").holds("Iron rose.", title: "Iron Curtain"))
   }
 
-  @Test func requireHasToHoldToo() throws {
+  @Test func requireMustAlsoMatch() throws {
     let set = try topicSet("rules: franc\nrequire: exchange rate, dealers")
     #expect(!set.holds("The franc."))
     #expect(set.holds("The franc, dealers said."))
   }
 
-  @Test func modalityIsReadFromTheSentence() throws {
+  @Test func modalityComesFromTheSentence() throws {
     let cues = """
       modality:
         hoped: hope, hopes
