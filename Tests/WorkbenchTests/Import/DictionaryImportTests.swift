@@ -67,7 +67,7 @@ import Workbench
     #expect(files[1].text.hasSuffix("note\norg.westmark-airways\tAir Westmark\n"))
   }
 
-  @Test func countriesBringTheirPeople() throws {
+  @Test func countriesHaveTheirNationalities() throws {
     let files = try DictionaryImport.mledoze.dictionary(
       from: """
         [{"name": {"common": "Freedonia", "official": "Republic of Freedonia"}, "cca2": "FD", "cca3": "FRD",
@@ -125,7 +125,7 @@ import Workbench
       ])
   }
 
-  @Test func linesThatCannotBeUsedAreNamed() throws {
+  @Test func linesThatCannotBeUsedAreReported() throws {
     let imported = try DictionaryImport.table.dictionary(
       from: """
         Name,Country,Aliases,depth
@@ -165,7 +165,7 @@ import Workbench
 
   /// Import with the shipped dictionaries: known entities get their ids, and everyday words and shared names get
   /// contexts.
-  @Test func namesAreToldApartFromThoseThatAreKnown() throws {
+  @Test func namesAreDistinguishedFromKnownOnes() throws {
     let known = KnownNames(try Shipped.extractor.get().names)
     let imported = try DictionaryImport.table.dictionary(
       from: """
@@ -214,7 +214,7 @@ import Workbench
       ),
       (.table, "", "x:1: has no column name"),
     ] as [(DictionaryImport, String, String)])
-  func whatIsNoSuchTableIsNamed(format: DictionaryImport, text: String, fault: String) {
+  func aWrongTableIsReported(format: DictionaryImport, text: String, fault: String) {
     let error = #expect(throws: DefinitionErrors.self) {
       try format.dictionary(from: text, name: "x", target: .init(type: .facility, kind: "mine"))
     }

@@ -8,7 +8,7 @@ import Workbench
 
 @Suite("Rules from labels, audits and health")
 struct LabelledTests {
-  @Test func suggestionsTellTheTopicApart() throws {
+  @Test func suggestionsDistinguishTheTopic() throws {
     var suggestions = TermSuggestions()
     for number in 0..<20 {
       suggestions.add(
@@ -27,7 +27,7 @@ struct LabelledTests {
     #expect(TermSuggestions().rule(id: "reactors", limit: 8) == nil)
   }
 
-  @Test func samplesDependOnTheSeedAlone() {
+  @Test func samplesDependOnlyOnTheSeed() {
     let cases = (0..<100).map { number in
       PrecisionAudit.Case(
         AnalysedDocument(
@@ -41,7 +41,7 @@ struct LabelledTests {
     #expect(PrecisionAudit.sample(cases, count: 500, seed: 7).count == 100)
   }
 
-  @Test func answersComeBackAsPrecision() throws {
+  @Test func answersGiveThePrecision() throws {
     let topic = Topic(id: "t", name: "T [x](y)", scopeNote: "all *of* it")
     let item = PrecisionAudit.Case(
       AnalysedDocument(
@@ -66,7 +66,7 @@ struct LabelledTests {
     }
   }
 
-  @Test func healthNamesWhatIsWrong() throws {
+  @Test func healthReportsProblems() throws {
     let set = try TopicSet(
       texts: [
         ("p.yaml", "topics:\n  - id: a\n    rules: oil, coal\n  - id: b\n    rules: oil\n  - id: c\n    rules: gold\n")

@@ -17,7 +17,7 @@ import Workbench
     return names.suggestions(minimumDocuments: 1)
   }
 
-  @Test func aSuggestionHasEverythingToDecideBy() throws {
+  @Test func aSuggestionHasItsEvidence() throws {
     let found = try suggestions([String](repeating: "Shares of Zorblax Drilling Corp rose.", count: 3))
     #expect(
       found == [
@@ -66,7 +66,7 @@ import Workbench
     #expect(try suggestions([text]).map { "\($0.id) \($0.kind)" } == expected)
   }
 
-  @Test func whatSpeaksMostDecides() throws {
+  @Test func theStrongestEvidenceDecides() throws {
     let found = try suggestions([
       "Crowds gathered in Zorblax on Friday.", "They attacked Zorblax fighters again.",
       "They were near Zorblax militants.",
@@ -75,7 +75,7 @@ import Workbench
     #expect(found.map(\.reasons) == [["“fighters” after 1", "“militants” after 1"]])
   }
 
-  @Test func anIdThatIsTakenGetsANumber() throws {
+  @Test func aUsedIDGetsANumber() throws {
     var names = NameSuggestions(taken: [Entity(id: "org.zorblax", type: .organisation, kind: "", name: "Other")])
     let extractor = try Shipped.extractor.get()
     names.add(
@@ -85,7 +85,7 @@ import Workbench
   }
 
   /// The dictionaries have the name, but for earlier days.
-  @Test func aNameThatHeldOnceIsNoUnknownOne() throws {
+  @Test func aFormerNameIsNotSuggested() throws {
     let extractor = try Shipped.extractor.get()
     var names = NameSuggestions(taken: extractor.entities, beside: KnownNames(extractor.names))
     var document = extractor.document("They talked about the Soviet Union and about Zorblax again.")
