@@ -110,27 +110,37 @@ struct Rejection {
   var reason: Reason
   var step: NameStep
 
+  /// Why a match does not count.
   enum Reason {
     /// None of the alternatives of a requirement holds.
     case missing(requirement: Int32)
     /// A negated alternative of a requirement holds.
     case excluded(requirement: Int32, alternative: Int32, by: TokenSpan)
+    /// Another candidate that overlaps the match has won.
     case longerSpan(TokenSpan)
+    /// Another name at this place is preferred.
     case priority(TokenSpan)
     /// The document means another place of this name, by the index of its candidate in the section.
     case otherPlace(Int)
+    /// A veto applies, by its index in `NameDictionary.vetoes`.
     case vetoed(Int32, by: TokenSpan)
+    /// The name was not in use on the day of the document.
     case notValidThen
+    /// The capitals of the text are not those that the surface requires.
     case wrongCase(CaseFault)
+    /// The match has letters of several scripts, or an override of direction.
     case suspicious
   }
 
+  /// How the capitals of the text differ from those that a surface requires.
   enum CaseFault {
     /// The text lacks capitals that the surface has.
     case missing
     /// The text has other capitals, and the surface must be written exactly as listed.
     case more
+    /// The text has other capitals, and the name is too short for that.
     case tooShort
+    /// An everyday word in text in capitals: "WHO".
     case commonWord
   }
 }

@@ -13,6 +13,7 @@ struct Meaning {
   /// How the country of a national body ("Congress") was found.
   var bodyCountry: MentionRule.BodyCountry.Evidence?
 
+  /// Which entity, unlisted name or unit a candidate means.
   enum Name {
     /// Index into the dictionary's entities.
     case entity(Int32)

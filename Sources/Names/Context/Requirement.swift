@@ -7,6 +7,7 @@ package struct Requirement: Sendable, Equatable {
   package var text: String
   package var alternatives: [Alternative]
 
+  /// One alternative of a requirement: items, one of which must occur in a scope.
   package struct Alternative: Sendable, Equatable {
     /// The text in the dictionary.
     package var text: String
@@ -15,6 +16,7 @@ package struct Requirement: Sendable, Equatable {
     package var items: [Item]
   }
 
+  /// What an alternative searches for.
   package enum Item: Sendable, Equatable {
     /// Any phrase of a set in `ContextSets`.
     case set(Int32)

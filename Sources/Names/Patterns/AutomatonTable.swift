@@ -3,6 +3,7 @@ import TextScanning
 /// The automata of all patterns in consecutive plain memory. Running a pattern, which mostly fails at the first or
 /// second word, therefore needs no reference counting.
 final class AutomatonTable: Sendable {
+  /// The positions of one automaton, and what can be known without running it.
   struct Automaton {
     /// The index in `positions` of its first position.
     var base: Int32
@@ -15,6 +16,7 @@ final class AutomatonTable: Sendable {
     var last: UInt128
   }
 
+  /// A position of an automaton: its test, and the positions that may follow it.
   struct Position {
     var test: Int32
     var reach: PlainTests.Reach

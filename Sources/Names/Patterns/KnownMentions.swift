@@ -2,6 +2,7 @@ import NewsModel
 
 /// The accepted mentions of a section before the patterns run, by the token at which they begin.
 struct KnownMentions {
+  /// The properties of a mention that patterns read.
   struct Known {
     var end: Int32
     var type: EntityType

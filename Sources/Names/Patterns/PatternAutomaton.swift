@@ -41,6 +41,7 @@ final class PatternAutomaton: Sendable {
     var tests: [Int32] = []
     var follow: [UInt128] = []
 
+    /// The positions with which a part of a pattern may begin and end.
     struct Parts {
       var first: UInt128 = 0
       var last: UInt128 = 0

@@ -19,6 +19,7 @@ struct PatternReader {
     var path: String
   }
 
+  /// A pattern as read from its file, before its automata are built.
   private struct Draft {
     var id = ""
     var origin: String

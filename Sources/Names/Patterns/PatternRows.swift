@@ -30,6 +30,7 @@ struct PatternRows: Sendable {
   /// The first row for combinations of roles.
   let roles: Int32
 
+  /// The rows and the classes of a word.
   struct Word {
     /// The row of the word in lower case; the next row is the word with a capital.
     var row: Int32
@@ -70,6 +71,7 @@ struct PatternRows: Sendable {
   }
 }
 
+/// The row of a punctuation mark.
 struct SignRow: BitwiseCopyable {
   var hash: UInt64
   var row: Int32

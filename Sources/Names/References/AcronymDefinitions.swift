@@ -7,6 +7,7 @@ import TextScanning
 struct AcronymDefinitions {
   let section: ScannedDocument.Section
 
+  /// An acronym and its full name.
   struct Definition {
     /// The token of the acronym.
     var short: Int

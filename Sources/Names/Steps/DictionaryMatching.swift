@@ -75,6 +75,7 @@ struct DictionaryMatching {
     section.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
   }
 
+  /// The result of comparing the capitals of the text with those of a surface.
   private enum Verdict {
     case right
     case wrong(Rejection.CaseFault)

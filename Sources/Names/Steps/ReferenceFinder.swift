@@ -223,6 +223,7 @@ struct ReferenceFinder: Sendable {
 
   // MARK: Short forms
 
+  /// A short form of a full name, by the tokens of the full name that it consists of.
   private struct ShortForm {
     var tokens: Range<Int>
     var rule: MentionRule.Reference
