@@ -28,6 +28,7 @@ extension RuleEvaluation {
     return nil
   }
 
+  /// A cue word in the text, such as "hopes", by its word numbers.
   private struct Cue {
     var modality: Modality
     var start: Int32

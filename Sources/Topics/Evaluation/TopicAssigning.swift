@@ -106,6 +106,7 @@ extension TopicSet {
       })
   }
 
+  /// A place in the text where a term of a clause occurs, used to find places that several clauses match.
   private struct EvidencePlace: Hashable {
     var node: RuleTable.Index
     var section: Int32

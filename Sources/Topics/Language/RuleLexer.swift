@@ -1,5 +1,6 @@
 /// Splits a query into words, operators, brackets and line ends.
 struct RuleLexer {
+  /// A part of a query, with its UTF-8 range.
   struct Lexeme: Equatable {
     var kind: Kind
     var range: Range<Int>

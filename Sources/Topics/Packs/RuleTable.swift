@@ -10,6 +10,7 @@ struct RuleTable: Sendable {
   /// The number of something that may occur: a phrase, an entity or a topic.
   typealias Term = Int32
 
+  /// An expression with its names resolved, and what linking and explaining need to know about it.
   struct Node: Sendable {
     var kind: Kind
     var children: [Index] = []

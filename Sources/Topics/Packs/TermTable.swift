@@ -10,6 +10,7 @@ struct TermTable: Sendable {
   private var numbers: [Term.Kind: RuleTable.Term] = [:]
   private(set) var phraseCount = 0
 
+  /// Something that rules search for.
   struct Term: Sendable {
     var kind: Kind
     /// The phrases that the automaton searches for.

@@ -11,6 +11,7 @@ struct TopicPack {
   /// The cue words of each modality, as one query.
   var cues: [(modality: Modality, query: RuleQuery)] = []
 
+  /// A shared list of terms, and its position in the file.
   struct TermList {
     var name: String
     var query: RuleQuery
@@ -27,6 +28,7 @@ struct RuleQuery {
   /// Where each string of the file begins in `text`.
   var pieces: [(start: Int, scalar: Node.Scalar)] = []
 
+  /// A position in a file. Lines and columns begin at 1.
   struct Place: Sendable, Equatable {
     var line: Int
     var column: Int
@@ -69,6 +71,7 @@ struct TopicDefinition {
   var match: [RuleExample] = []
   var noMatch: [RuleExample] = []
 
+  /// A query and what it removes.
   struct Veto {
     var scope: VetoScope
     var query: RuleQuery

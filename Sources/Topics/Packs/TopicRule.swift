@@ -28,11 +28,13 @@ final class TopicRule: Sendable {
     self.term = term
   }
 
+  /// A node that adds a weight to the score if it matches.
   struct Clause: Sendable {
     var node: RuleTable.Index
     var weight: Double
   }
 
+  /// A node that removes what its scope says if it matches.
   struct Veto: Sendable {
     var scope: VetoScope
     var node: RuleTable.Index
