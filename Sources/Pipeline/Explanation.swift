@@ -67,12 +67,12 @@ package struct Explanation {
   }
 
   /// - Parameter signs: what speaks for countries beside mentions, by code.
-  package func countries(signs: [String: [String]] = [:]) -> [String] {
+  package func countries(evidence: [String: [String]] = [:]) -> [String] {
     analysed.countries.flatMap { country in
       let score = (country.score * 100).rounded() / 100
       let line =
         "\(country.code)  \(score), \(country.mentions) \(country.mentions == 1 ? "mention" : "mentions")\(country.isSure ? "" : "; too weak to count")"
-      return [line] + (signs[country.code].map { ["    " + $0.joined(separator: "; ")] } ?? [])
+      return [line] + (evidence[country.code].map { ["    " + $0.joined(separator: "; ")] } ?? [])
     }
   }
 
@@ -80,8 +80,9 @@ package struct Explanation {
   package var hasUnnamedCountries: Bool { analysed.countries.contains { $0.mentions == 0 } }
 
   /// What speaks for countries beside mentions; by the rules of a pipeline, as they are now.
-  package func countrySigns(by definition: PipelineDefinition) throws -> [String: [String]] {
-    try DocumentStages(definition: definition, annotating: true).extractor?.countrySigns(in: analysed.document) ?? [:]
+  package func countryEvidence(by definition: PipelineDefinition) throws -> [String: [String]] {
+    try DocumentStages(definition: definition, annotating: true).extractor?.countryEvidence(in: analysed.document)
+      ?? [:]
   }
 
   package var topics: [String] {

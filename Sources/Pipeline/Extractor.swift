@@ -91,8 +91,8 @@ extension Extractor {
   }
 
   /// What speaks for the countries of a document beside its mentions, by code: each sign once, in the order of the text.
-  package func countrySigns(in document: Document) -> [String: [String]] {
+  package func countryEvidence(in document: Document) -> [String: [String]] {
     let scanned = ScannedDocument(document)
-    return names.countries.signs(of: scanned, phrases.find(in: scanned))
+    return names.countries.otherEvidence(of: scanned, phrases.find(in: scanned))
   }
 }

@@ -61,7 +61,7 @@ struct Explain: ParsableCommand {
       } else {
         lines += section("mentions", explanation.mentions())
         lines += section("not taken", explanation.rejections())
-        lines += section("countries", explanation.countries(signs: try signs(for: explanation)))
+        lines += section("countries", explanation.countries(evidence: try evidence(for: explanation)))
         lines += section("topics", explanation.topics)
       }
       Console.writeText(lines.joined(separator: "\n") + "\n")
@@ -70,9 +70,9 @@ struct Explain: ParsableCommand {
 
   /// The evidence for countries other than mentions. The dictionaries, which take a moment to read, are only read if a
   /// country has no mention that shows why it is there.
-  private func signs(for explanation: Explanation) throws -> [String: [String]] {
+  private func evidence(for explanation: Explanation) throws -> [String: [String]] {
     guard explanation.hasUnnamedCountries, pipeline != nil || Installation.defaultPipeline != nil else { return [:] }
-    return try explanation.countrySigns(by: definition())
+    return try explanation.countryEvidence(by: definition())
   }
 
   private func isWanted(_ mention: Mention) -> Bool {

@@ -90,7 +90,7 @@ import Testing
     ),
     (
       "patterns/a.yaml", "patterns:\n  - id: x\n    type: organisation\n    pattern: zork <start>\n",
-      "names/patterns/a.yaml:2: x: <start> stands in left and not_left alone"
+      "names/patterns/a.yaml:2: x: <start> is allowed only in left and not_left"
     ),
     (
       "patterns/a.yaml",
@@ -121,19 +121,19 @@ import Testing
   @Test(arguments: [
     (
       "organisations.tsv", "id\tkind\tname\norg.b\tcompany\tBolo Works\norg.a\tcompany\tAbax Mills\n",
-      "names/organisations.tsv:3: warning: not in order of id: org.a stands after org.b"
+      "names/organisations.tsv:3: warning: not in order of id: org.a comes after org.b"
     ),
     (
       "organisations.surfaces.tsv", surfaces + "org.a\tMills\norg.a\tAbax\n",
-      "names/organisations.surfaces.tsv:3: warning: not in order of surface: Abax stands after Mills"
+      "names/organisations.surfaces.tsv:3: warning: not in order of surface: Abax comes after Mills"
     ),
     (
       "facilities.operators.tsv", "id\toperator\nfac.mill-2\tAcme\nfac.mill-1\tAcme\n",
-      "names/facilities.operators.tsv:3: warning: not in order of id: fac.mill-1 stands after fac.mill-2"
+      "names/facilities.operators.tsv:3: warning: not in order of id: fac.mill-1 comes after fac.mill-2"
     ),
     (
       "vetoes.yaml", "- id: mills\n  entity: org.a\n  scope: span\n  phrases: [wind mills, Bolo Works]\n",
-      "names/vetoes.yaml:1: warning: the veto mills looks for phrases that hold none of its surfaces: with the scope span they must hold one"
+      "names/vetoes.yaml:1: warning: the veto mills none of its phrases contains one of its surfaces, which the scope span requires"
     ),
     (
       "vetoes.yaml", "- id: mills\n  entity: org.a\n  type: place\n  scope: sentence\n  phrases: [wind]\n",
@@ -141,10 +141,10 @@ import Testing
     ),
     (
       "vetoes.yaml", "- id: mills\n  entity: org.a\n  surface: Bolo Works\n  scope: sentence\n  phrases: [wind]\n",
-      "names/vetoes.yaml:1: warning: the veto mills is for surfaces that stand for none of its entities and types"
+      "names/vetoes.yaml:1: warning: the veto mills its surfaces belong to none of its entities and types"
     ),
-    ("facilities.surfaces.tsv", "", "names/facilities.surfaces.tsv: warning: holds no line: nothing is read from it"),
-    ("mine.tsv", "", "names/mine.tsv: warning: holds no line: nothing is read from it"),
+    ("facilities.surfaces.tsv", "", "names/facilities.surfaces.tsv: warning: has no line, so nothing is read from it"),
+    ("mine.tsv", "", "names/mine.tsv: warning: has no line, so nothing is read from it"),
     (
       "mine.tsv", "key\tname\norg.c\tCorvo Works\n",
       "names/mine.tsv: warning: is not read: it has no columns id and name"

@@ -42,16 +42,16 @@ import Testing
       outcome.output == """
         ~ fac.hill country “US” → “CA”: documents that name it lead to CA (b/facilities.tsv:2)
         ~ fac.hill name “Hill plant” → “Hill station”: printed and found under the new name; the old one only if a surface has it (b/facilities.tsv:2)
-        ~ fac.hill operator “Hillco” → nothing: what is told of it; found as before (b/facilities.tsv:2)
+        ~ fac.hill operator “Hillco” → nothing: what is shown about it; found as before (b/facilities.tsv:2)
         ~ fac.hill valid_to nothing → “2001-02-03”: found up to 2001-02-03 (b/facilities.tsv:2)
         ~ fac.hill “Hill” case “smart” → “any”: found in any capitals (b/facilities.surfaces.tsv:2)
         ~ fac.hill “Hill” requires nothing → “near:reactor”: found only in its context (b/facilities.surfaces.tsv:2)
         + fac.new “New port”: a new entity, found by its name (b/facilities.tsv:3)
-        + fac.new “New port”: its name is found so, where near:ship* (b/facilities.surfaces.tsv:4)
+        + fac.new “New port”: its name is found in this way, where near:ship* (b/facilities.surfaces.tsv:4)
         + fac.new “Tower”: found as well (b/facilities.surfaces.tsv:5)
         - fac.tower “Tower port”: nothing leads to this entity any more (a/facilities.tsv:3)
-        - fac.tower “Tower”: it stands for fac.new alone (a/facilities.surfaces.tsv:4)
-        - fac.tower “Tower port”: found no more (a/facilities.surfaces.tsv:5)
+        - fac.tower “Tower”: it means only fac.new (a/facilities.surfaces.tsv:4)
+        - fac.tower “Tower port”: no longer found (a/facilities.surfaces.tsv:5)
         - $plant “turbine”: no context any more for surfaces that require $plant (a/contexts.tsv:3)
         entities: 1 added, 1 removed, 1 changed; surfaces: 2 added, 2 removed, 1 changed; context phrases: 1 removed
 
@@ -67,10 +67,10 @@ import Testing
       "c/facilities.operators.tsv", head + "fac.hill\tHillco\t\t1998-12-31\nfac.hill\tThird\t1999-01-01\n")
     #expect(
       try diff("--overlay", "a", "c").output == """
-        ~ fac.hill “Hillco” valid_to “1999-12-31” → “1998-12-31”: what is told of it on a document's day; found as before (c/facilities.operators.tsv:2)
-        - fac.hill “Hillco 2002-01-01”: told as its operator no more (a/facilities.operators.tsv:4)
-        - fac.hill “Other 2000-01-01”: told as its operator no more (a/facilities.operators.tsv:3)
-        + fac.hill “Third 1999-01-01”: told as its operator, from 1999-01-01 on (c/facilities.operators.tsv:3)
+        ~ fac.hill “Hillco” valid_to “1999-12-31” → “1998-12-31”: what is shown about it for a document's day; found as before (c/facilities.operators.tsv:2)
+        - fac.hill “Hillco 2002-01-01”: no longer named as its operator (a/facilities.operators.tsv:4)
+        - fac.hill “Other 2000-01-01”: no longer named as its operator (a/facilities.operators.tsv:3)
+        + fac.hill “Third 1999-01-01”: named as its operator, from 1999-01-01 on (c/facilities.operators.tsv:3)
         operators: 1 added, 2 removed, 1 changed
 
         """)
@@ -82,7 +82,7 @@ import Testing
     let outcome = try diff("--overlay", "a", "mine/")
     #expect(
       outcome.output == """
-        + fac.hill “Tower”: found as well, from 2001-02-03 on; it stands for fac.tower too (mine/facilities.surfaces.tsv:2)
+        + fac.hill “Tower”: found as well, from 2001-02-03 on; it means fac.tower too (mine/facilities.surfaces.tsv:2)
         surfaces: 1 added
 
         """)
@@ -116,7 +116,7 @@ import Testing
       (
         ["bare", "a"],
         [
-          "bare: holds no dictionary: none of countries.tsv, organisations.tsv, facilities.tsv, places.tsv, *.surfaces.tsv, facilities.operators.tsv, contexts.tsv"
+          "bare: contains no dictionary: none of countries.tsv, organisations.tsv, facilities.tsv, places.tsv, *.surfaces.tsv, facilities.operators.tsv, contexts.tsv"
         ]
       ),
       (
@@ -125,7 +125,7 @@ import Testing
           "c/facilities.tsv:2: the id “hill” begins with none of country. org. fac. place. person.",
           "c/facilities.tsv:4: the id fac.a is taken by c/facilities.tsv:3",
           "c/x.surfaces.tsv:2: case is exact, smart or any, not “loud”",
-          "c/x.surfaces.tsv:3: the same stands in c/x.surfaces.tsv:2",
+          "c/x.surfaces.tsv:3: the same line is in c/x.surfaces.tsv:2",
           "c/x.surfaces.tsv:4: a line needs an id and a surface",
         ]
       ),

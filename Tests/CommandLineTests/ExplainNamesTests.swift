@@ -70,7 +70,7 @@ import Testing
       "Abax Weavers",
       """
       not taken
-        Abax Weavers  ✗  Abax Mills (org.abax): not-valid-then: held 2030-01-01.. (step match-surfaces)
+        Abax Weavers  ✗  Abax Mills (org.abax): not-valid-then: in use 2030-01-01.. (step match-surfaces)
             body 81..<93; dictionary organisations.surfaces.tsv:3
             ⟦Abax Weavers⟧ met.
 
@@ -128,7 +128,7 @@ import Testing
           "Abax | org.abax | longer-span | Abax Mills | resolve-overlaps",
           "Mills | org.mills | longer-span | Abax Mills | resolve-overlaps",
           "Mills | org.mills | vetoed | song (sentence: love song) | veto-surfaces",
-          "Abax Weavers | org.abax | not-valid-then | held 2030-01-01.. | match-surfaces",
+          "Abax Weavers | org.abax | not-valid-then | in use 2030-01-01.. | match-surfaces",
         ])
   }
 }

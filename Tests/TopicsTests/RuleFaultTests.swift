@@ -39,7 +39,7 @@ struct RuleFaultTests {
     Case("oil OR", "p.yaml:4:13: expected a term, '(', a field such as title:, '@entity', '#topic' or '$terms'"),
     Case("oil ^heavy", "p.yaml:4:12: expected a weight after '^': a number from -1000 to 1000, not 'heavy'"),
     Case("o*", "p.yaml:4:7: a wildcard needs at least 3 letters before '*'"),
-    Case("oilf*ld", "p.yaml:4:7: '*' may stand only at the end of a word: 'oilf*ld'"),
+    Case("oilf*ld", "p.yaml:4:7: '*' is allowed only at the end of a word: 'oilf*ld'"),
     Case("\"oil", "p.yaml:4:7: expected a closing '\"' on the same line"),
     Case("NOT oil", "p.yaml:4:7: NOT needs something before it to take from: a NOT b"),
     Case("header:oil", "p.yaml:4:7: unknown field 'header:'; known: title: lead: body: sentence: paragraph:"),
@@ -151,7 +151,7 @@ struct RuleFaultTests {
     #expect(faults("topics:\n  - id: a\n    broader: z\n    rules: oil\n") == ["p.yaml:3:14: unknown topic 'z'"])
     #expect(
       faults("topics:\n  - id: a\n    rules: oil\n  - id: a\n    rules: gas\n") == [
-        "p.yaml:4:5: the topic 'a' stands in p.yaml:2 already"
+        "p.yaml:4:5: the topic 'a' is already defined in p.yaml:2"
       ])
     #expect(
       faults("terms:\n  x: $x\ntopics:\n  - id: a\n    rules: $x\n") == ["p.yaml:2:6: the list '$x' is part of itself"])

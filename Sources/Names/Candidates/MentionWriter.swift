@@ -136,7 +136,7 @@ struct MentionWriter {
     let surface = dictionary.surfaces[Int(index)]
     let from = surface.validFrom == .min ? "" : Day(ordinal: Int(surface.validFrom)).description
     let to = surface.validTo == .max ? "" : Day(ordinal: Int(surface.validTo)).description
-    return "held \(from)..\(to)"
+    return "in use \(from)..\(to)"
   }
 
   private func text(_ fault: Rejection.CaseFault, _ candidate: Candidate) -> String {

@@ -29,7 +29,7 @@ struct ContextFinder {
 
   /// - Parameter standing: The accepted mentions in each section; empty if they are not known yet.
   mutating func judge(
-    _ requirement: Requirement, span: Range<Int>, section: Int, standing: [StandingMentions]
+    _ requirement: Requirement, span: Range<Int>, section: Int, accepted: [AcceptedMentions]
   ) -> Outcome {
     var hasPositive = false
     var found: FoundContext?
@@ -39,7 +39,7 @@ struct ContextFinder {
         hasPositive = true
         if found != nil { continue }
       }
-      guard let place = find(alternative, span, section, standing) else { continue }
+      guard let place = find(alternative, span, section, accepted) else { continue }
       if alternative.isNegated { return .excluded(alternative: number, by: place) }
       found = .words(alternative.scope, place)
     }
@@ -48,7 +48,7 @@ struct ContextFinder {
 
   /// Returns the first match of an alternative's items, or nil.
   mutating func find(
-    _ alternative: Requirement.Alternative, _ span: Range<Int>, _ section: Int, _ standing: [StandingMentions]
+    _ alternative: Requirement.Alternative, _ span: Range<Int>, _ section: Int, _ accepted: [AcceptedMentions]
   ) -> TokenSpan? {
     let scope = alternative.scope
     if scope == .span {
@@ -59,28 +59,28 @@ struct ContextFinder {
     }
     if scope.looksIntoTitle {
       let title = 0..<scanned.title.tokens.count
-      if let found = find(alternative, around: span, section, in: title, of: 0, standing) { return found }
+      if let found = find(alternative, around: span, section, in: title, of: 0, accepted) { return found }
       if scope == .title { return nil }
       let text = scope == .lead ? scanned.mainText.sentences.prefix(3).last?.end ?? 0 : scanned.mainText.tokens.count
-      if let found = find(alternative, around: span, section, in: 0..<text, of: 1, standing) { return found }
+      if let found = find(alternative, around: span, section, in: 0..<text, of: 1, accepted) { return found }
       if scope == .lead || section <= 1 { return nil }
     }
-    guard mayHold(alternative, in: section) else { return nil }
-    return find(alternative, around: span, section, in: window(scope, span, section), of: section, standing)
+    guard mayContain(alternative, in: section) else { return nil }
+    return find(alternative, around: span, section, in: window(scope, span, section), of: section, accepted)
   }
 
   /// A quick check: most required phrases are nowhere in the text, so no window needs to be computed.
-  private mutating func mayHold(_ alternative: Requirement.Alternative, in section: Int) -> Bool {
+  private mutating func mayContain(_ alternative: Requirement.Alternative, in section: Int) -> Bool {
     let phrases = phrases(of: section)
     return alternative.items.contains { item in
       guard case .set(let set) = item else { return true }
-      return phrases.hold(set)
+      return phrases.contains(set)
     }
   }
 
   private mutating func find(
     _ alternative: Requirement.Alternative, around span: Range<Int>, _ own: Int, in window: Range<Int>,
-    of section: Int, _ standing: [StandingMentions]
+    of section: Int, _ accepted: [AcceptedMentions]
   ) -> TokenSpan? {
     let outside = section == own ? span : nil
     for item in alternative.items {
@@ -89,8 +89,8 @@ struct ContextFinder {
         found = findSet(set, section, window, outside: outside)
       } else {
         found =
-          section < standing.count
-          ? standing[section].first(item, in: window, outside: outside)
+          section < accepted.count
+          ? accepted[section].first(item, in: window, outside: outside)
             .map { TokenSpan(section: section, $0) } : nil
       }
       if let found { return found }
@@ -159,7 +159,7 @@ struct ContextFinder {
   private mutating func findSet(_ set: Int32, _ section: Int, _ window: Range<Int>, outside: Range<Int>?) -> TokenSpan?
   {
     let phrases = phrases(of: section)
-    for match in phrases.of(set, from: window.lowerBound) {
+    for match in phrases.matches(ofSet: set, from: window.lowerBound) {
       if match.start >= window.upperBound { break }
       guard match.end <= window.upperBound else { continue }
       if let outside, match.start < outside.upperBound, outside.lowerBound < match.end { continue }
@@ -174,7 +174,7 @@ struct ContextFinder {
     _ set: Int32, of span: Range<Int>, _ section: Int, orSpanItself isWholeEnough: Bool
   ) -> TokenSpan? {
     let phrases = phrases(of: section)
-    for match in phrases.of(set, from: span.upperBound - phrases.longest) {
+    for match in phrases.matches(ofSet: set, from: span.upperBound - phrases.longest) {
       if match.start > span.lowerBound { break }
       guard match.end >= span.upperBound, isWholeEnough || match.end - match.start > span.count else { continue }
       return TokenSpan(section: section, match.start..<match.end)
@@ -193,8 +193,8 @@ struct ContextFinder {
   mutating func vetoesThatMayHold(in section: Int) -> [Int] {
     dictionary.vetoes.indices.filter { number in
       let alternative = dictionary.vetoes[number].alternative
-      return mayHold(alternative, in: section)
-        || alternative.scope.looksIntoTitle && (mayHold(alternative, in: 0) || mayHold(alternative, in: 1))
+      return mayContain(alternative, in: section)
+        || alternative.scope.looksIntoTitle && (mayContain(alternative, in: 0) || mayContain(alternative, in: 1))
     }
   }
 }

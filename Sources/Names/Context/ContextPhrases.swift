@@ -42,11 +42,11 @@ final class ContextPhrases {
     self.longest = longest
   }
 
-  func hold(_ set: Int32) -> Bool { present[Int(set) >> 6] & (1 &<< UInt64(set & 63)) != 0 }
+  func contains(_ set: Int32) -> Bool { present[Int(set) >> 6] & (1 &<< UInt64(set & 63)) != 0 }
 
   /// The matches of a set that begin at or after a token.
-  func of(_ set: Int32, from token: Int) -> ArraySlice<PhraseAutomaton.Match> {
-    guard hold(set) else { return [] }
+  func matches(ofSet set: Int32, from token: Int) -> ArraySlice<PhraseAutomaton.Match> {
+    guard contains(set) else { return [] }
     let own = matches[..<Int(ends[Int(set)])]
     return own[own.partitioningIndex { ($0.payload, $0.start) >= (set, token) }...]
   }

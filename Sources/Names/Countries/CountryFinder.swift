@@ -67,7 +67,7 @@ package struct CountryFinder: Sendable {
   func ranked(_ evidence: Evidence) -> [CountryScore] {
     var tally = evidence.tally
     if let country = evidence.home {
-      let factor = tally.isPassedOver(country) ? CountryTally.hubFactor : CountryTally.titleFactor
+      let factor = tally.isOnlyPlaceOfWriting(country) ? CountryTally.hubFactor : CountryTally.titleFactor
       tally.add(.dateline, for: country, factor: factor)
     }
     let scores = tally.scores

@@ -59,7 +59,7 @@ struct CountryTally {
 
   /// Whether a text that was sent from a country is about other countries: world news is written in Vienna, Geneva and
   /// New York.
-  func isPassedOver(_ code: String) -> Bool {
+  func isOnlyPlaceOfWriting(_ code: String) -> Bool {
     let own = codes.firstIndex(of: code)
     if let own, mentions[own] > 1 || isNamed(own) { return false }
     let others = codes.indices.filter { $0 != own && isNamed($0) }
@@ -75,7 +75,7 @@ struct CountryTally {
 
   /// Whether the text itself has evidence for the country. A possible town name adds to other evidence, but is no
   /// evidence by itself.
-  private func isSpokenFor(_ index: Int) -> Bool {
+  private func hasEvidence(_ index: Int) -> Bool {
     Self.kinds.contains { $0 != .possibleTown && $0 != .publisher && weight(index, $0) > 0 }
   }
 
@@ -83,8 +83,8 @@ struct CountryTally {
   var scores: [Double] {
     codes.indices.map { index in
       var score = 0.0
-      let isSpokenFor = isSpokenFor(index)
-      for kind in Self.kinds where kind != .possibleTown || isSpokenFor {
+      let hasEvidence = hasEvidence(index)
+      for kind in Self.kinds where kind != .possibleTown || hasEvidence {
         let count = weight(index, kind)
         if count > 0 { score += kind.weight * pow(min(count, Self.mostMentions), Self.damping) }
       }

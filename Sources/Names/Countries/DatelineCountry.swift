@@ -20,11 +20,11 @@ package struct DatelineCountry: Sendable {
     }
     let opening = matches.filter { $0.start == first }
     guard let end = opening.map(\.end).max() else { return nil }
-    let bearers = opening.filter { $0.end == end }
+    let places = opening.filter { $0.end == end }
     let next = matches.first { $0.start > end - 1 && $0.start <= end + 1 && isWide($0) }
     if let next { return country(of: next) }
     var best: PhraseAutomaton.Match?
-    for match in bearers where country(of: match) != nil {
+    for match in places where country(of: match) != nil {
       guard let known = best else {
         best = match
         continue

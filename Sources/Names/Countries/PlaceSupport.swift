@@ -68,7 +68,7 @@ struct PlaceSupport {
 
   /// Whether the text also names other countries or several other capitals. In that case it is world news and not about
   /// one town.
-  func namesOther(than country: String) -> Bool {
+  func isWorldNews(besides country: String) -> Bool {
     named.contains { $0 != country } || capitals.count { $0 != country } >= Self.capitalsOfWorld
   }
 

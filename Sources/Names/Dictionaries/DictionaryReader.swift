@@ -70,7 +70,7 @@ package struct DictionaryReader {
       var surface = Surface(
         entity: 0, file: file, line: row.line, start: Int32(nameRange.lowerBound), end: Int32(nameRange.upperBound),
         note: note("name"))
-      surface.casePolicy = .unsaid(of: table.bytes[nameRange])
+      surface.casePolicy = .standard(for: table.bytes[nameRange])
       if let validFrom = entity.validFrom { surface.validFrom = Int32(validFrom.ordinal) }
       if let validTo = entity.validTo { surface.validTo = Int32(validTo.ordinal) }
       if let known = entityIndices[key] {
@@ -161,7 +161,7 @@ package struct DictionaryReader {
           faults.append(table.fault(row, CasePolicy.fault(table.text(row, policy))))
         }
       } else {
-        surface.casePolicy = .unsaid(of: table.bytes[range])
+        surface.casePolicy = .standard(for: table.bytes[range])
       }
       if let day = table.day(row, from, faults: &faults) { surface.validFrom = Int32(day.ordinal) }
       if let day = table.day(row, to, faults: &faults) { surface.validTo = Int32(day.ordinal) }
@@ -172,7 +172,7 @@ package struct DictionaryReader {
       if let known = surfaceIndices[surfaceKey] {
         let old = surfaces[Int(known)]
         if old.file >= firstFileOfFolder {
-          faults.append(table.fault(row, "the same surface stands in \(files[Int(old.file)].path):\(old.line)"))
+          faults.append(table.fault(row, "the same surface is in \(files[Int(old.file)].path):\(old.line)"))
           continue
         }
         surfaces[Int(known)] = surface

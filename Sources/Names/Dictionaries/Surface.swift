@@ -39,7 +39,7 @@ package enum CasePolicy: UInt8, Sendable {
   package static func fault(_ text: String) -> String { "case is exact, smart or any, not “\(text)”" }
 
   /// The policy of a line that gives none: names of three letters or fewer must be exactly as written.
-  package static func unsaid(of text: some Collection<UInt8>) -> CasePolicy {
+  package static func standard(for text: some Collection<UInt8>) -> CasePolicy {
     text.count <= Surface.shortBytes && String(decoding: text, as: UTF8.self).count <= 3 ? .exact : .smart
   }
 

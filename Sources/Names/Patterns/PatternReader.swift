@@ -99,7 +99,7 @@ struct PatternReader {
 
   private mutating func readMacros(_ node: Node, _ yaml: inout YAMLReader) {
     for (name, value) in yaml.anyEntries(node) {
-      if macros[name] != nil { yaml.complain(value, "the macro \(name) stands twice") }
+      if macros[name] != nil { yaml.complain(value, "the macro \(name) is defined twice") }
       macros[name] = parse(value, &yaml)
     }
   }
@@ -175,7 +175,8 @@ struct PatternReader {
         }
         if !isReadBack, automaton.tests.contains(words.plain.sentenceStart) {
           faults.append(
-            .init(file: draft.path, line: draft.line, reason: "\(draft.id): <start> stands in left and not_left alone"))
+            .init(
+              file: draft.path, line: draft.line, reason: "\(draft.id): <start> is allowed only in left and not_left"))
         }
         automata[key] = automaton
       }

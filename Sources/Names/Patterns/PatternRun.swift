@@ -33,7 +33,7 @@ struct PatternRun {
     guard ends != 0 else { return nil }
     if let left = context(pattern.left), !matchesBack(left, before: start, in: sentence) { return nil }
     if let notLeft = context(pattern.notLeft), matchesBack(notLeft, before: start, in: sentence) { return nil }
-    if let not = context(pattern.not), mayHold(not, start..<start + 63 - ends.leadingZeroBitCount) {
+    if let not = context(pattern.not), mayContain(not, start..<start + 63 - ends.leadingZeroBitCount) {
       ends &= ~forward(not, from: start, in: sentence)
     }
     while ends != 0 {
@@ -48,7 +48,7 @@ struct PatternRun {
   }
 
   /// A quick check: most mentions lack a word that every match of the automaton contains.
-  private func mayHold(_ number: Int32, _ mention: Range<Int>) -> Bool {
+  private func mayContain(_ number: Int32, _ mention: Range<Int>) -> Bool {
     let needed = automata[Int(number)].needed
     return needed < 0 || mention.contains { tested.passes(needed, $0) }
   }

@@ -21,10 +21,10 @@ struct DefiniteNouns {
   /// Adds a candidate for each definite noun of a section. The overlaps of the section must have been resolved before.
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     if rules.kinds.isEmpty { return }
-    let standing = candidates.indices.filter { candidates[$0].isAccepted }
+    let accepted = candidates.indices.filter { candidates[$0].isAccepted }
       .sorted { candidates[$0].start < candidates[$1].start }
-    if standing.isEmpty { return }
-    var passed = 0
+    if accepted.isEmpty { return }
+    var earlierCount = 0
     var found: [Candidate] = []
     var names: [Int32: [UInt64]] = [:]
     for (index, sentence) in section.sentences.enumerated() {
@@ -34,11 +34,11 @@ struct DefiniteNouns {
         guard section.tokens[token].hash == Self.the, let kinds = rules.kinds[section.tokens[token + 1].hash] else {
           continue
         }
-        while passed < standing.count, candidates[standing[passed]].start < token { passed += 1 }
+        while earlierCount < accepted.count, candidates[accepted[earlierCount]].start < token { earlierCount += 1 }
         // A name begins here, usually a longer one ("the Agency for International Development"). A candidate that a
         // pattern found and that is only the noun does not count.
-        if passed < standing.count, candidates[standing[passed]].start <= token + 1,
-          !isNoun(candidates[standing[passed]], at: token + 1)
+        if earlierCount < accepted.count, candidates[accepted[earlierCount]].start <= token + 1,
+          !isNoun(candidates[accepted[earlierCount]], at: token + 1)
         {
           continue
         }
@@ -47,13 +47,13 @@ struct DefiniteNouns {
         {
           continue
         }
-        let reach = standing[max(0, passed - Self.mostPassed)..<passed].reversed().prefix {
+        let reach = accepted[max(0, earlierCount - Self.mostPassed)..<earlierCount].reversed().prefix {
           section.paragraph(ofToken: candidates[$0].start) + 2 >= section.sentences[index].paragraph
         }
-        let fitting = reach.filter { kinds.contains(kind(of: candidates[$0])) }.map { candidates[$0] }
-        guard let meant = meant(fitting, by: section.tokens[token + 1], in: section, &names) else { continue }
+        let possible = reach.filter { kinds.contains(kind(of: candidates[$0])) }.map { candidates[$0] }
+        guard let referent = referent(possible, by: section.tokens[token + 1], in: section, &names) else { continue }
         found.append(
-          Candidate(token..<token + 2, meant.meaning, .reference(.definiteNoun), priority: Self.priority))
+          Candidate(token..<token + 2, referent.meaning, .reference(.definiteNoun), priority: Self.priority))
       }
     }
     candidates += found
@@ -68,11 +68,11 @@ struct DefiniteNouns {
   /// The mention that a noun refers to: the last one whose name contains the noun ("the agency": International Atomic
   /// Energy Agency) or, if there is none, the last one of all. Returns nil if the sentence of that mention names
   /// another possible one, because after two plants "the plant" may be either.
-  private func meant(
-    _ fitting: [Candidate], by noun: Token, in section: ScannedDocument.Section, _ names: inout [Int32: [UInt64]]
+  private func referent(
+    _ possible: [Candidate], by noun: Token, in section: ScannedDocument.Section, _ names: inout [Int32: [UInt64]]
   ) -> Candidate? {
-    let bearing = fitting.filter { bears(noun, $0, section, &names) }
-    let all = bearing.isEmpty ? fitting : bearing
+    let withNoun = possible.filter { nameContains(noun, $0, section, &names) }
+    let all = withNoun.isEmpty ? possible : withNoun
     guard let last = all.first else { return nil }
     let sentence = section.sentenceIndex(ofToken: last.start)
     let isDoubtful = all.dropFirst().prefix { section.sentenceIndex(ofToken: $0.start) == sentence }
@@ -83,7 +83,7 @@ struct DefiniteNouns {
   /// Whether the name of a candidate contains a noun.
   ///
   /// - Parameter names: The words of the entity names that have been looked up, by entity.
-  private func bears(
+  private func nameContains(
     _ noun: Token, _ candidate: Candidate, _ section: ScannedDocument.Section, _ names: inout [Int32: [UInt64]]
   ) -> Bool {
     guard let entity = candidate.entity else {

@@ -10,9 +10,9 @@ struct FacilityUnits {
     ["unit", "units", "reactor", "reactors", "block", "blocks"].map { FoldedHash.of($0.utf8) })
   private static let number = WordSet(
     ["no", "nos", "number", "numbers"].map { FoldedHash.of($0.utf8) })
-  private static let joins = WordSet(
+  private static let listSeparators = WordSet(
     ["and", "or", "to"].map { FoldedHash.of($0.utf8) })
-  private static let links = WordSet(
+  private static let linkWords = WordSet(
     ["of", "at", "the", "s"].map { FoldedHash.of($0.utf8) })
   private static let article = FoldedHash.of(word: "the")
   /// The highest number of a unit. No plant has more units.
@@ -23,7 +23,7 @@ struct FacilityUnits {
   func add(to candidates: inout [Candidate], in section: ScannedDocument.Section) {
     var units: [Candidate] = []
     for index in candidates.indices where candidates[index].isAccepted && candidates[index].type == .facility {
-      let listed = splitListedUnit(&candidates[index], section)
+      let listed = splitUnitName(&candidates[index], section)
       let candidate = candidates[index]
       guard let entity = candidate.entity, dictionary.entities[Int(entity)].kind == "nuclear-power-plant" else {
         continue
@@ -43,7 +43,7 @@ struct FacilityUnits {
   /// without the number, and the numbers that follow the plant's name are returned ("Browns Ferry 1-3"). After a
   /// possessive ("Angra's 2 turbines") there is no unit, and the result is empty. Returns nil if the name contains no
   /// unit.
-  private func splitListedUnit(
+  private func splitUnitName(
     _ candidate: inout Candidate, _ section: ScannedDocument.Section
   ) -> [(token: Int, number: Int)]? {
     guard let entity = candidate.entity, candidate.length >= 2,
@@ -94,7 +94,7 @@ struct FacilityUnits {
     let tokens = section.tokens
     var token = start - 1
     var isLinked = false
-    while token >= 0, Self.links.contains(tokens[token].hash) {
+    while token >= 0, Self.linkWords.contains(tokens[token].hash) {
       isLinked = isLinked || tokens[token].hash != Self.article
       token -= 1
     }
@@ -110,7 +110,7 @@ struct FacilityUnits {
       }
       guard
         value(tokens[token], section) != nil || tokens[token].kind == .punctuation
-          || Self.joins.contains(tokens[token].hash)
+          || Self.listSeparators.contains(tokens[token].hash)
           || Self.number.contains(tokens[token].hash)
       else { return [] }
       token -= 1
@@ -133,7 +133,7 @@ struct FacilityUnits {
       var next = token + 1
       var isSpan = false
       while next < tokens.count, next <= token + 2,
-        Self.joins.contains(tokens[next].hash) || tokens[next].hash == Sign.hash(of: UInt8(ascii: ","))
+        Self.listSeparators.contains(tokens[next].hash) || tokens[next].hash == Sign.hash(of: UInt8(ascii: ","))
           || tokens[next].hash == Sign.hash(of: UInt8(ascii: "-"))
       {
         isSpan =

@@ -17,10 +17,10 @@ struct JoinedNames {
   /// which is a mention already, or if it is only the end of another name.
   ///
   /// - Parameter known: The accepted mentions of the dictionary, in order of start.
-  func part(_ found: inout [Candidate], known: [Candidate]) {
+  func separate(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].isAccepted && found[index].type == .organisation {
       let name = found[index]
-      guard let join = name.range.first(where: { isAnd($0) && joins($0, in: name, known) })
+      guard let join = name.range.first(where: { isAnd($0) && isBetweenNames($0, in: name, known) })
       else {
         continue
       }
@@ -32,7 +32,7 @@ struct JoinedNames {
         found.append(second)
       }
       let end = end(before: join, in: name)
-      if let listed = listed(endingAt: end, in: name, known) ?? strayEnd(before: join, in: name) {
+      if let listed = dictionaryOrganisation(endingAt: end, in: name, known) ?? endOfOtherName(before: join, in: name) {
         found[index].reject(.priority(section.span(listed)), by: .separateJoinedNames)
         continue
       }
@@ -57,7 +57,7 @@ struct JoinedNames {
   }
 
   /// The organisation of the dictionary that ends right before a token and begins inside a name; nil if there is none.
-  private func listed(endingAt end: Int, in name: Candidate, _ known: [Candidate]) -> Range<Int>? {
+  private func dictionaryOrganisation(endingAt end: Int, in name: Candidate, _ known: [Candidate]) -> Range<Int>? {
     let next = known.partitioningIndex { $0.start >= end }
     return known[..<next].reversed().prefix { end - $0.start < PhraseAutomaton.longestPhrase && $0.start >= name.start }
       .first { $0.type == .organisation && $0.end == end }?.range
@@ -66,7 +66,7 @@ struct JoinedNames {
   /// The only word before an "and" if it is the end of another name, which begins before the found one: "Zorblax County
   /// Sheriff's Department and Fairlawn Police Department", "Zorblax Inc and Fairlawn Steel Ltd". Returns nil if it is
   /// not.
-  private func strayEnd(before and: Int, in name: Candidate) -> Range<Int>? {
+  private func endOfOtherName(before and: Int, in name: Candidate) -> Range<Int>? {
     guard and == name.start + 1, name.start > 0 else { return nil }
     let word = section.tokens[name.start].hash
     let isEnd =
@@ -76,7 +76,7 @@ struct JoinedNames {
   }
 
   /// Whether an "and" inside a name joins two names.
-  private func joins(_ and: Int, in name: Candidate, _ known: [Candidate]) -> Bool {
+  private func isBetweenNames(_ and: Int, in name: Candidate, _ known: [Candidate]) -> Bool {
     guard and > name.start, and + 2 < section.tokens.count, and + 1 < name.end else { return false }
     let end = end(before: and, in: name)
     let before = section.tokens[end - 1]
@@ -84,16 +84,19 @@ struct JoinedNames {
     let next = section.tokens[and + 1]
     if rules.companyForms.contains(next.hash) || Self.partners.contains(next.hash) { return false }
     let second = and + 1..<name.end
-    if strayEnd(before: and, in: name) != nil { return true }
+    if endOfOtherName(before: and, in: name) != nil { return true }
     // The dictionary has both names ("Georgia Power and Southern Company", "the IMF and World Bank"), or it has the
     // second name and this has several words. "Air Products and Chemicals Inc" is one name.
     if isListed(second, known) {
       // A single letter is the end of a legal form and not of a name: "A/S and Zorblax Bank".
-      return second.count > 1 && before.end - before.start > 1 || listed(endingAt: end, in: name, known) != nil
+      return second.count > 1 && before.end - before.start > 1
+        || dictionaryOrganisation(endingAt: end, in: name, known) != nil
     }
     // An acronym and another name.
     if end == name.start + 1, isAcronym(before), section.tokens[and].casing == .lower, second.count > 1 { return true }
-    if listed(endingAt: end, in: name, known) != nil, second.count > 2, rules.institutions.contains(last.hash) {
+    if dictionaryOrganisation(endingAt: end, in: name, known) != nil, second.count > 2,
+      rules.institutions.contains(last.hash)
+    {
       return true
     }
     guard and > name.start + 1 else { return false }
@@ -121,7 +124,7 @@ extension NameSteps {
   mutating func separateJoinedNames() {
     let references = rules.references
     correctPatternNames { section, found, known in
-      JoinedNames(section: section, rules: references).part(&found, known: known)
+      JoinedNames(section: section, rules: references).separate(&found, known: known)
     }
   }
 }

@@ -16,11 +16,11 @@ struct NameBounds {
   func check(_ found: inout [Candidate], known: [Candidate]) {
     for index in found.indices where found[index].isAccepted && found[index].type == .organisation {
       let listed =
-        nameAround(found[index].start, known) ?? nameBeyond(found[index], known)
-        ?? nameBehindFirstWord(found[index], known) ?? nameOfPossessor(found[index], known)
+        nameOverStart(found[index].start, known) ?? nameOverEnd(found[index], known)
+        ?? nameAfterFirstWord(found[index], known) ?? nameAfterPossessive(found[index], known)
       if let name = listed {
         found[index].reject(.priority(section.span(name.range)), by: .checkBounds)
-      } else if let own = behindPossessor(found[index], known) {
+      } else if let own = partAfterPossessor(found[index], known) {
         section.cut(&found[index], to: own, known: known)
       }
     }
@@ -28,7 +28,7 @@ struct NameBounds {
 
   /// The part of a name after the possessive of a listed acronym: "NASA's Zorblax Laboratory" consists of two names,
   /// and "Moody's Zorblax Service" is one. Returns nil if the name does not begin with such an acronym.
-  private func behindPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Range<Int>? {
+  private func partAfterPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Range<Int>? {
     let start = candidate.start + 2
     guard start + 1 < candidate.end, section.tokens[start - 1].kind == .possessive,
       section.tokens[start - 2].casing == .upper,
@@ -40,7 +40,7 @@ struct NameBounds {
 
   /// A listed organisation that begins before a token and ends after it. It does not count if only its article is
   /// before the token: "Australian League" in "the Australian League" does not begin inside the name The Australian.
-  private func nameAround(_ token: Int, _ known: [Candidate]) -> Candidate? {
+  private func nameOverStart(_ token: Int, _ known: [Candidate]) -> Candidate? {
     let next = known.partitioningIndex { $0.start >= token }
     return known[..<next].reversed().prefix { token - $0.start < PhraseAutomaton.longestPhrase }
       .first {
@@ -51,14 +51,14 @@ struct NameBounds {
 
   /// A listed organisation of several words that begins inside a name and ends after it: "Committee of the National
   /// People" ends in the middle of the National People's Congress.
-  private func nameBeyond(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
+  private func nameOverEnd(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
     known[known.partitioningIndex { $0.start > candidate.start }...].prefix { $0.start < candidate.end }
       .first { $0.type == .organisation && $0.length > 1 && $0.end > candidate.end }
   }
 
   /// A listed organisation of several words that is the whole name except for an everyday word at the beginning of the
   /// sentence: "Suspected Westmark People's Army".
-  private func nameBehindFirstWord(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
+  private func nameAfterFirstWord(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
     let first = section.sentences[section.sentenceIndex(ofToken: candidate.start)].start
     guard candidate.start == first, commonWords.contains(section.tokens[first].hash) else { return nil }
     return known[known.partitioningIndex { $0.start > first }...].prefix { $0.start == first + 1 }
@@ -68,7 +68,7 @@ struct NameBounds {
   /// A listed organisation of several words that follows a possessive and ends where the name ends, unless the name
   /// begins with a country. A listed organisation of one word does not count: the "National People's Congress" is not
   /// the Congress.
-  private func nameOfPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
+  private func nameAfterPossessive(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
     let names = known[known.partitioningIndex { $0.start >= candidate.start }...].prefix { $0.start < candidate.end }
     if names.contains(where: { $0.type == .country && $0.start == candidate.start }) { return nil }
     return names.first {

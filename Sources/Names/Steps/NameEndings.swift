@@ -26,52 +26,52 @@ struct NameEndings {
     for index in found.indices where found[index].entity == nil {
       switch found[index].type {
       case .organisation:
-        if takeNational(&found[index], known) || takeMembers(&found[index], known) { continue }
+        if identifyNationalBody(&found[index], known) || identifyMembers(&found[index], known) { continue }
         let bare = end(of: found[index], without: rules.companyFormsAndLinks)
-        guard bare < found[index].end, !take(&found[index], to: bare, known) else { continue }
+        guard bare < found[index].end, !identify(&found[index], to: bare, known) else { continue }
         if case .words(let span, _, _) = found[index].meaning.name {
           found[index].meaning.name = section.name(
             span.range, id: span.range.lowerBound..<bare, of: .organisation)
         }
-      case .facility: _ = take(&found[index], to: end(of: found[index], without: Self.facilityNouns), known)
+      case .facility: _ = identify(&found[index], to: end(of: found[index], without: Self.facilityNouns), known)
       case .country, .place, .person: continue
       }
     }
   }
 
   /// Identifies a name that follows the name of its country: "Japan's Ministry of Trade". Returns false if it does not.
-  private func takeNational(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
+  private func identifyNationalBody(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
     for country in names(from: candidate.start, in: known) where country.type == .country {
       var start = country.end
       while start < candidate.end, section.tokens[start].kind == .possessive { start += 1 }
       guard let name = dictionaryName(from: start, to: candidate.end, candidate.type, in: known),
         name.country == country.country
       else { continue }
-      return take(&candidate, name)
+      return identify(&candidate, name)
     }
     return false
   }
 
   /// Identifies the people of a listed organisation with the organisation: "Hamas fighters". Returns false if the name
   /// does not denote such people.
-  private func takeMembers(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
+  private func identifyMembers(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
     guard rules.groupNouns.contains(section.tokens[candidate.end - 1].hash),
       let name = names(from: candidate.start, in: known).first(where: {
         $0.type == .organisation && $0.end < candidate.end
           && section.tokens[$0.end..<candidate.end].allSatisfy { $0.kind == .word && $0.casing == .lower }
       })
     else { return false }
-    return take(&candidate, name)
+    return identify(&candidate, name)
   }
 
   /// Identifies a candidate with the dictionary name that begins where it begins and ends at a given token. Returns
   /// false if there is none.
-  private func take(_ candidate: inout Candidate, to end: Int, _ known: [Candidate]) -> Bool {
+  private func identify(_ candidate: inout Candidate, to end: Int, _ known: [Candidate]) -> Bool {
     guard let name = dictionaryName(from: candidate.start, to: end, candidate.type, in: known) else { return false }
-    return take(&candidate, name)
+    return identify(&candidate, name)
   }
 
-  private func take(_ candidate: inout Candidate, _ name: Candidate) -> Bool {
+  private func identify(_ candidate: inout Candidate, _ name: Candidate) -> Bool {
     guard name.entity != nil else { return false }
     candidate.identify(as: name)
     return true

@@ -35,13 +35,13 @@ struct NameLists {
       guard casings[sentenceIndex] == .sentence else { continue }
       for direction in [1, -1] {
         var edge = direction > 0 ? range.upperBound : range.lowerBound - 1
-        let beyond = direction > 0 ? range.lowerBound - 1 : range.upperBound
-        while let name = next(from: edge, direction, sentence, section, capitals, isTaken) {
+        let outside = direction > 0 ? range.lowerBound - 1 : range.upperBound
+        while let name = unknownName(from: edge, direction, sentence, section, capitals, isTaken) {
           // A name between two commas is in a list only if the list continues. It does not in "The Authority, Jaap
           // Westmark, said".
           let isList =
-            isWord(edge, section) || goesOn(beyond, -direction, sentence, section)
-            || goesOn(direction > 0 ? name.upperBound : name.lowerBound - 1, direction, sentence, section)
+            isNotOnlyComma(edge, section) || listContinues(outside, -direction, sentence, section)
+            || listContinues(direction > 0 ? name.upperBound : name.lowerBound - 1, direction, sentence, section)
           guard isList else { break }
           for token in name { isTaken[token] = true }
           found.append(
@@ -56,7 +56,7 @@ struct NameLists {
   }
 
   /// Whether a token is a separator and one more name follows it in the given direction.
-  private func goesOn(
+  private func listContinues(
     _ token: Int, _ direction: Int, _ sentence: TokenStream.Sentence, _ section: ScannedDocument.Section
   ) -> Bool {
     guard section.joinsNames(token) else { return false }
@@ -70,7 +70,7 @@ struct NameLists {
   }
 
   /// Whether the separator at a token is "and", "or" or a slash, alone or beside a comma.
-  private func isWord(_ edge: Int, _ section: ScannedDocument.Section) -> Bool {
+  private func isNotOnlyComma(_ edge: Int, _ section: ScannedDocument.Section) -> Bool {
     [edge - 1, edge, edge + 1].contains { section.joinsNames($0) && section.tokens[$0].hash != Self.comma }
   }
 
@@ -84,7 +84,7 @@ struct NameLists {
   }
 
   /// The unknown name on the other side of a comma, a slash or an "and"; nil if there is none.
-  private func next(
+  private func unknownName(
     from edge: Int, _ direction: Int, _ sentence: TokenStream.Sentence, _ section: ScannedDocument.Section,
     _ capitals: NameCapitals, _ isTaken: [Bool]
   ) -> Range<Int>? {
@@ -103,10 +103,10 @@ struct NameLists {
     guard token != first, sentence.start <= token, token < sentence.end else { return nil }
     let range = direction > 0 ? first..<token : (token + 1)..<(first + 1)
     // The name must end where the list continues or where the clause ends. Otherwise it is part of a longer phrase.
-    let beyond = section.tokens[token]
+    let outside = section.tokens[token]
     let ends =
-      beyond.kind == .punctuation || beyond.kind == .possessive || section.joinsNames(token)
-      || beyond.casing == .lower
+      outside.kind == .punctuation || outside.kind == .possessive || section.joinsNames(token)
+      || outside.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
     // A day is not a name: "On Monday, Reuters".
     if range.allSatisfy({ Calendar.names.contains(section.tokens[$0].hash) }) { return nil }

@@ -29,9 +29,10 @@ struct PeopleInNames {
       let first = people.partitioningIndex { $0.start >= whole.lowerBound }
       for person in people[first...].prefix(while: { $0.start < whole.upperBound }) {
         let rest =
-          behind(person, in: found[index]) ?? beyond(person, in: found[index]) ?? before(person, in: found[index])
+          partAfter(person, in: found[index]) ?? partAfterAnd(person, in: found[index])
+          ?? partBefore(person, in: found[index])
         if let rest {
-          take(rest, of: &found[index], insteadOf: person, known)
+          replaceName(with: rest, of: &found[index], insteadOf: person, known)
           break
         }
       }
@@ -55,7 +56,7 @@ struct PeopleInNames {
 
   /// The part of a name after the person, with or without a title, with whom it begins. Returns nil if it does not
   /// begin so.
-  private func behind(_ person: Candidate, in name: Candidate) -> Range<Int>? {
+  private func partAfter(_ person: Candidate, in name: Candidate) -> Range<Int>? {
     guard (name.start..<person.start).allSatisfy({ isTitle($0) }), person.end + 1 < name.end else { return nil }
     let next = section.tokens[person.end]
     guard Self.ofOrAt.contains(next.hash) || next.kind == .possessive else { return nil }
@@ -67,7 +68,7 @@ struct PeopleInNames {
   /// The part of a name after an "and" that follows a person with a title: "Finance Minister Jaap Westmark and Zorblax
   /// Bank". Without a title, as in "Jaap Westmark and Zorblax Ltd", the name may be a single one, and the result is
   /// nil.
-  private func beyond(_ person: Candidate, in name: Candidate) -> Range<Int>? {
+  private func partAfterAnd(_ person: Candidate, in name: Candidate) -> Range<Int>? {
     let start = person.end + 1
     guard person.start > name.start, start + 1 < name.end, section.tokens[person.end].hash == Self.and,
       isDescription(section.tokens[name.end - 1]), !isDescription(section.tokens[start])
@@ -77,7 +78,7 @@ struct PeopleInNames {
 
   /// The part of a name before a person and the person's title, if the person ends the name, reaches past its end or
   /// precedes an "and". Returns nil otherwise.
-  private func before(_ person: Candidate, in name: Candidate) -> Range<Int>? {
+  private func partBefore(_ person: Candidate, in name: Candidate) -> Range<Int>? {
     guard person.start > name.start, section.tokens[name.start].casing != .initial else { return nil }
     let isLast = person.end >= name.end || section.tokens[person.end].hash == Self.and
     guard isLast, !Self.links.contains(section.tokens[person.start - 1].hash) else { return nil }
@@ -95,7 +96,9 @@ struct PeopleInNames {
     rules.titles.contains(section.tokens[token].hash) || section.tokens[token].flags.contains(.skipped)
   }
 
-  private func take(_ rest: Range<Int>, of name: inout Candidate, insteadOf person: Candidate, _ known: [Candidate]) {
+  private func replaceName(
+    with rest: Range<Int>, of name: inout Candidate, insteadOf person: Candidate, _ known: [Candidate]
+  ) {
     // A single word that remains is a description: "Director Jaap Westmark".
     guard rest.count > 1 else {
       name.reject(.priority(section.span(person.range)), by: .cutPeopleFromNames)

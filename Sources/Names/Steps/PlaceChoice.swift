@@ -16,9 +16,9 @@ enum PlaceChoice {
   private static let regionPopulation = 3_000_000.0
   /// A country or capital is preferred to a town of the same name if the text has other evidence for it ("the Lebanese
   /// cabinet", "French") ...
-  private static let echoBonus = 5.0
+  private static let evidenceBonus = 5.0
   /// ... of at least this weight ...
-  private static let leastEcho = 1.0
+  private static let leastWeightForBonus = 1.0
   /// ... and if the text names other countries: a story about talks in Paris is not about Paris, Texas.
   private static let worldBonus = 4.0
   /// A country is preferred to a town of the same name by this much in any case. If the value is larger, local news
@@ -62,15 +62,15 @@ enum PlaceChoice {
     return people.map { $0 / all }
   }
 
-  /// The support for a town that has the name of a place known everywhere.
+  /// The weight of the evidence for a town that has the name of a place known everywhere.
   ///
-  /// - Parameter heard: The support for its country.
-  private static func heardNear(
-    _ town: PlaceReading.Place, named name: UInt64, _ heard: Double, _ support: PlaceSupport
+  /// - Parameter weight: The weight of the evidence for its country.
+  private static func localWeight(
+    _ town: PlaceReading.Place, named name: UInt64, _ weight: Double, _ support: PlaceSupport
   ) -> Double {
     let near = support.regional.total(of: town.region, without: name)
     let institutions = support.institutions(of: town.country)
-    return near + institutions + min(max(0, heard - institutions - near), mostFromElsewhere)
+    return near + institutions + min(max(0, weight - institutions - near), mostFromElsewhere)
   }
 
   /// Returns the index of the place that is meant; the earlier one if two are equal.
@@ -83,16 +83,16 @@ enum PlaceChoice {
     let largest = reading.places.map(\.prior).max() ?? 0
     let famous = reading.places.filter(\.isFamous).map(\.prior).max() ?? 0
     for (index, place) in reading.places.enumerated() {
-      let own = support.total(of: place.country, without: reading.name)
-      var heard = own
+      let fullWeight = support.total(of: place.country, without: reading.name)
+      var weight = fullWeight
       if place.kind == .city, place.prior < largest {
-        heard -= (1 - nationalWeight) * support.national(of: place.country)
-        if place.prior < famous { heard = heardNear(place, named: reading.name, heard, support) }
+        weight -= (1 - nationalWeight) * support.national(of: place.country)
+        if place.prior < famous { weight = localWeight(place, named: reading.name, weight, support) }
       }
-      var value = min(heard, mostSupport) + place.prior
+      var value = min(weight, mostSupport) + place.prior
       if place.kind == .name || place.kind == .capital {
-        if own >= leastEcho { value += echoBonus }
-        if support.namesOther(than: place.country) { value += worldBonus }
+        if fullWeight >= leastWeightForBonus { value += evidenceBonus }
+        if support.isWorldNews(besides: place.country) { value += worldBonus }
         if place.kind == .name { value += nameBonus }
       }
       if value > bestValue { (best, bestValue) = (index, value) }

@@ -10,7 +10,7 @@ struct PlacesInPeople {
 
   /// Adds the people, whose longer names win over the places in them, and rejects places that are given names used
   /// alone.
-  func settle(_ candidates: inout [[Candidate]], in scanned: ScannedDocument) {
+  func resolve(_ candidates: inout [[Candidate]], in scanned: ScannedDocument) {
     guard candidates.contains(where: { $0.contains { $0.isAccepted && $0.type == .person } }) else { return }
     let names = lastNames(candidates, scanned)
     for section in scanned.sections { addPeople(called: names, to: &candidates[section.number], section) }
@@ -48,7 +48,7 @@ struct PlacesInPeople {
     called names: [UInt64: Candidate.Origin], to candidates: inout [Candidate], _ section: ScannedDocument.Section
   ) {
     var found: [Candidate] = []
-    for place in candidates where mayBeGivenName(place, section) && !isSaidToBePlace(place, section) {
+    for place in candidates where mayBeGivenName(place, section) && !followsPlacePreposition(place, section) {
       guard place.end < section.tokens.count, found.last?.start != place.start else { continue }
       let next = section.tokens[place.end]
       guard next.kind == .word, next.startsWithCapital, let origin = names[next.hash],
@@ -72,7 +72,8 @@ struct PlacesInPeople {
     }
     if names.isEmpty { return names }
     for section in scanned.sections {
-      for place in candidates[section.number] where mayBeGivenName(place, section) && isSaidToBePlace(place, section) {
+      for place in candidates[section.number]
+      where mayBeGivenName(place, section) && followsPlacePreposition(place, section) {
         names[section.tokens[place.start].hash] = nil
       }
     }
@@ -89,13 +90,13 @@ struct PlacesInPeople {
       || candidate.type == .country && rules.placeGivenNames.contains(section.tokens[candidate.start].hash)
   }
 
-  private func isSaidToBePlace(_ place: Candidate, _ section: ScannedDocument.Section) -> Bool {
+  private func followsPlacePreposition(_ place: Candidate, _ section: ScannedDocument.Section) -> Bool {
     place.start > 0 && rules.beforePlaces.contains(section.tokens[place.start - 1].hash)
   }
 }
 
 extension NameSteps {
   mutating func settlePlacesInPeople() {
-    PlacesInPeople(rules: rules.references, commonWords: rules.commonWords).settle(&candidates, in: scanned)
+    PlacesInPeople(rules: rules.references, commonWords: rules.commonWords).resolve(&candidates, in: scanned)
   }
 }

@@ -86,7 +86,7 @@ struct ReferenceFinder: Sendable {
     if !referents.isEmpty {
       let automaton = builder.build()
       for section in [0, 1] {
-        place(referents, automaton, &candidates[section], section, scanned.sections[section])
+        addReferences(referents, automaton, &candidates[section], section, scanned.sections[section])
       }
     }
   }
@@ -116,7 +116,7 @@ struct ReferenceFinder: Sendable {
     Referent(meaning: full.meaning, section: section, token: full.start, rule: rule, priority: priority)
   }
 
-  private func place(
+  private func addReferences(
     _ referents: [Referent], _ automaton: PhraseAutomaton, _ candidates: inout [Candidate], _ section: Int,
     _ place: ScannedDocument.Section
   ) {
@@ -125,7 +125,7 @@ struct ReferenceFinder: Sendable {
     if matches.isEmpty { return }
     // The organisations and facilities of the dictionary, which are never last names, because their context has been
     // found.
-    var taken: Set<Range<Int>> = []
+    var dictionaryNames: Set<Range<Int>> = []
     // The first token at which each name means a country or a place: "Jordan" before "Michael Jordan" is still the
     // country.
     var firstPlaces: [UInt64: Int] = [:]
@@ -141,7 +141,7 @@ struct ReferenceFinder: Sendable {
       for index in candidates.indices where candidates[index].isAccepted && candidates[index].entity != nil {
         let start = candidates[index].start
         switch candidates[index].type {
-        case .organisation, .facility: taken.insert(start..<candidates[index].end)
+        case .organisation, .facility: dictionaryNames.insert(start..<candidates[index].end)
         case .country, .place:
           guard candidates[index].length == 1 else { continue }
           firstPlaces[place.tokens[start].hash] = min(firstPlaces[place.tokens[start].hash] ?? .max, start)
@@ -175,7 +175,7 @@ struct ReferenceFinder: Sendable {
       guard let best, !isAmbiguous else { continue }
       if best.rule == .shortForm, places.contains(first.start..<first.end) { continue }
       if best.type == .person {
-        if taken.contains(first.start..<first.end) { continue }
+        if dictionaryNames.contains(first.start..<first.end) { continue }
         if let known = firstPlaces[place.tokens[first.start].hash], best.section != section || known < best.token {
           continue
         }
@@ -261,13 +261,13 @@ struct ReferenceFinder: Sendable {
     var count = tokens.count
     while count > 1, rules.companyForms.contains(section.tokens[tokens[count - 1]].hash) { count -= 1 }
     let first = section.tokens[tokens[0]]
-    if count < tokens.count, !(count == 1 && isPlain(first)) { add(tokens[0..<count], .shortForm, 0) }
+    if count < tokens.count, !(count == 1 && isTooCommon(first)) { add(tokens[0..<count], .shortForm, 0) }
     // If the name has a legal form, its first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
-    if count >= 2, count < tokens.count, !isPlain(first) { add(tokens[0...0], .shortForm, -1) }
+    if count >= 2, count < tokens.count, !isTooCommon(first) { add(tokens[0...0], .shortForm, -1) }
     if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
       let rest = tokens[0..<(count - 1)]
-      if isOtherThing(rest[0]..<rest[rest.count - 1] + 1, without: tokens[count - 1], section) { return forms }
-      if rest.count >= 2 || !isPlain(first) { add(rest, .shortForm, rest.count >= 2 ? 0 : -1) }
+      if isDifferentName(rest[0]..<rest[rest.count - 1] + 1, without: tokens[count - 1], section) { return forms }
+      if rest.count >= 2 || !isTooCommon(first) { add(rest, .shortForm, rest.count >= 2 ? 0 : -1) }
     }
     return forms
   }
@@ -275,7 +275,9 @@ struct ReferenceFinder: Sendable {
   /// Whether the name of an institution without its last word is something else: a place ("Fairlawn County" of
   /// "Fairlawn County Police"), an owner ("Sheriff" of "Sheriff's Office") or another institution ("House of Commons"
   /// of "House of Commons Library").
-  private func isOtherThing(_ short: Range<Int>, without institution: Int, _ section: ScannedDocument.Section) -> Bool {
+  private func isDifferentName(_ short: Range<Int>, without institution: Int, _ section: ScannedDocument.Section)
+    -> Bool
+  {
     guard rules.institutions.contains(section.tokens[institution].hash) else { return false }
     return Self.areas.contains(section.tokens[short.upperBound - 1].hash)
       || section.tokens[short.upperBound].kind == .possessive
@@ -289,7 +291,7 @@ struct ReferenceFinder: Sendable {
     ["county", "city", "town", "township", "village", "parish", "state", "district"].map { FoldedHash.of($0.utf8) })
 
   /// Whether a word is too common to be a short form: an everyday word, a place, a nationality or a given name.
-  private func isPlain(_ token: Token) -> Bool {
+  private func isTooCommon(_ token: Token) -> Bool {
     if commonWords.contains(token.hash) || token.casing == .initial || token.end - token.start < 3 { return true }
     return rules.plainWords.contains(token.hash)
   }

@@ -14,7 +14,7 @@ extension NameSteps {
         if dictionary.needsMentions[Int(requirement)] {
           waiting.append((section, index))
         } else {
-          contexts.judge(&candidates[section][index], requirement, dictionary, section, standing: [], .requireWords)
+          contexts.judge(&candidates[section][index], requirement, dictionary, section, accepted: [], .requireWords)
         }
       }
     }
@@ -26,15 +26,15 @@ extension NameSteps {
     let dictionary = rules.dictionary
     var isWaiting = candidates.map { [Bool](repeating: false, count: $0.count) }
     for place in waiting { isWaiting[place.section][place.index] = true }
-    let standing = candidates.indices.map { section in
-      StandingMentions(
+    let accepted = candidates.indices.map { section in
+      AcceptedMentions(
         candidates[section].indices.filter { candidates[section][$0].isAccepted && !isWaiting[section][$0] }
           .map { candidates[section][$0] }, dictionary)
     }
     for place in waiting where candidates[place.section][place.index].isAccepted {
       let requirement = dictionary.requirement(of: candidates[place.section][place.index])
       contexts.judge(
-        &candidates[place.section][place.index], requirement, dictionary, place.section, standing: standing,
+        &candidates[place.section][place.index], requirement, dictionary, place.section, accepted: accepted,
         .requireMentions)
     }
   }
@@ -52,10 +52,10 @@ extension ContextFinder {
   /// Gives a candidate the context that its line requires, or the reason why it is rejected.
   fileprivate mutating func judge(
     _ candidate: inout Candidate, _ requirement: Int32, _ dictionary: NameDictionary, _ section: Int,
-    standing: [StandingMentions], _ step: NameStep
+    accepted: [AcceptedMentions], _ step: NameStep
   ) {
     let asked = dictionary.requirements[Int(requirement)]
-    switch judge(asked, span: candidate.range, section: section, standing: standing) {
+    switch judge(asked, span: candidate.range, section: section, accepted: accepted) {
     case .met(let place):
       if let place { candidate.accept(for: place) }
     case .missing: candidate.reject(.missing(requirement: requirement), by: step)

@@ -17,10 +17,10 @@ package struct NamePortion {
     let tokens = scanned.sections.reduce(0) { $0 + $1.tokens.count }
     let names = phrases.reduce(0) { $0 + $1.names.count }
     guard tokens + names > limit else { return }
-    var room = limit
+    var remaining = limit
     var ends: [Int] = []
     for (section, found) in zip(scanned.sections, phrases) {
-      let end = Self.end(of: section, names: found.names, &room)
+      let end = Self.end(of: section, names: found.names, &remaining)
       ends.append(end)
       leftOut += section.bytes.count - end
     }
@@ -29,16 +29,16 @@ package struct NamePortion {
 
   /// The byte at which the limit is reached in a section; its length if the limit is not reached.
   private static func end(
-    of section: ScannedDocument.Section, names: ArraySlice<PhraseAutomaton.Match>, _ room: inout Int
+    of section: ScannedDocument.Section, names: ArraySlice<PhraseAutomaton.Match>, _ remaining: inout Int
   ) -> Int {
     var next = names.startIndex
     for (index, token) in section.tokens.enumerated() {
-      if token.startsWithCapital { room -= 1 }
+      if token.startsWithCapital { remaining -= 1 }
       while next < names.endIndex, names[next].start <= index {
-        room -= 1
+        remaining -= 1
         next += 1
       }
-      if room < 0 { return Int(token.start) }
+      if remaining < 0 { return Int(token.start) }
     }
     return section.bytes.count
   }

@@ -31,7 +31,7 @@ package struct YAMLReader {
         .composer(_, let problem, let mark, _):
         faults.append(.init(file: file, line: mark.line, column: mark.column, reason: problem))
       case .duplicatedKeysInMapping(_, let context):
-        faults.append(.init(file: file, line: context.mark.line, reason: "a key stands twice"))
+        faults.append(.init(file: file, line: context.mark.line, reason: "a key occurs twice"))
       default: faults.append(.init(file: file, reason: "\(error)"))
       }
     } catch {

@@ -273,7 +273,7 @@ struct RuleParser {
     for word in phrase.words {
       guard let star = word.text.firstIndex(of: "*") else { continue }
       if word.text.index(after: star) != word.text.endIndex {
-        throw RuleFault(offset: range.lowerBound, reason: "'*' may stand only at the end of a word: '\(word.text)'")
+        throw RuleFault(offset: range.lowerBound, reason: "'*' is allowed only at the end of a word: '\(word.text)'")
       }
       if phrase.isCaseSensitive || word.isFamily {
         throw RuleFault(offset: range.lowerBound, reason: "'*' goes with neither '=' nor '~'")

@@ -56,7 +56,7 @@ struct RuleLinker {
           faults.append(
             .init(
               file: pack.file, line: topic.place.line, column: topic.place.column,
-              reason: "the topic '\(topic.topic.id)' stands in \(earlier.file):\(earlier.line) already"))
+              reason: "the topic '\(topic.topic.id)' is already defined in \(earlier.file):\(earlier.line)"))
         } else {
           first[topic.topic.id] = (pack.file, topic.place.line)
         }
@@ -238,7 +238,7 @@ struct RuleLinker {
         queryFaults.append(
           RuleFault(
             offset: offset,
-            reason: holders.isEmpty ? "unknown list of terms '$\(name)'" : "'$\(name)' stands in several packs"))
+            reason: holders.isEmpty ? "unknown list of terms '$\(name)'" : "'$\(name)' is defined in several packs"))
         return nil
       }
       key.pack = holders[0]

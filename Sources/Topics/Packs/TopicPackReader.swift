@@ -56,7 +56,7 @@ struct TopicPackReader {
       switch key {
       case "terms":
         for (name, key, list) in named(value) {
-          if pack.terms.contains(where: { $0.name == name }) { complain(key, "the list '\(name)' stands twice") }
+          if pack.terms.contains(where: { $0.name == name }) { complain(key, "the list '\(name)' is defined twice") }
           let query = query(list, isExpression: true) ?? RuleQuery()
           pack.terms.append(.init(name: name, query: query, place: place(of: key)))
         }
@@ -269,7 +269,7 @@ struct TopicPackReader {
     case .duplicatedKeysInMapping(let duplicates, let context):
       .init(
         file: pack.file, line: context.mark.line, column: context.mark.column,
-        reason: "'\(duplicates.map { "\($0)" }.sorted().joined(separator: "', '"))' stands twice")
+        reason: "'\(duplicates.map { "\($0)" }.sorted().joined(separator: "', '"))' is defined twice")
     case .reader(let problem, let offset?, _, let yaml):
       // The offset is in Unicode scalars and marks where the parser stopped.
       fault(problem, behind: yaml.unicodeScalars.prefix(offset))

@@ -12,9 +12,9 @@ extension DictionaryLint {
       dictionary.entities.flatMap { entity in
         [entity.kind] + (entity.country.map { ["\(entity.kind)/\($0.lowercased())"] } ?? [])
       })
-    var told: Set<Int32> = [-1]
+    var reported: Set<Int32> = [-1]
     var faults: [DefinitionErrors.Fault] = []
-    for surface in dictionary.surfaces where told.insert(surface.requirement).inserted {
+    for surface in dictionary.surfaces where reported.insert(surface.requirement).inserted {
       for alternative in dictionary.requirements[Int(surface.requirement)].alternatives {
         for case .kind(let kind) in alternative.items where !kinds.contains(kind) {
           faults.append(fault(surface, "requires: no entity is of the kind \(kind)"))

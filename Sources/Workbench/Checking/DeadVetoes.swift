@@ -47,11 +47,11 @@ extension DictionaryLint {
         && (veto.entities.isEmpty || !entities.isDisjoint(with: veto.entities))
         && (veto.types.isEmpty || entities.contains { veto.types.contains(dictionary.types[Int($0)]) })
     }
-    if targets.isEmpty { return "is for surfaces that stand for none of its entities and types" }
+    if targets.isEmpty { return "its surfaces belong to none of its entities and types" }
     guard veto.alternative.scope == .span else { return nil }
     let phrases = veto.phrases.map(foldedWords)
     let isAlive = phrases.contains { phrase in targets.keys.contains { phrase.contains($0) } }
     return isAlive
-      ? nil : "looks for phrases that hold none of its surfaces: with the scope span they must hold one"
+      ? nil : "none of its phrases contains one of its surfaces, which the scope span requires"
   }
 }

@@ -22,11 +22,11 @@ extension DictionaryLint {
         })
       else { continue }
       // Report the line in the later folder, which is the user's.
-      let (told, known) = folder(of: other) > folder(of: surface) ? (other, surface) : (surface, other)
+      let (reported, known) = folder(of: other) > folder(of: surface) ? (other, surface) : (surface, other)
       faults.append(
         fault(
-          told,
-          "“\(dictionary.text(of: told))” is \(self.entity(of: known).id) in \(place(of: known)) as well, and neither line requires context"
+          reported,
+          "“\(dictionary.text(of: reported))” is \(self.entity(of: known).id) in \(place(of: known)) as well, and neither line requires context"
         ))
     }
     return faults

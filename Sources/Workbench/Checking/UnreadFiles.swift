@@ -7,7 +7,7 @@ extension DictionaryLint {
   func unreadFiles() -> [DefinitionErrors.Fault] {
     dictionary.files.compactMap { file in
       if file.columns.isEmpty {
-        return .init(file: file.path, reason: "holds no line: nothing is read from it", isWarning: true)
+        return .init(file: file.path, reason: "has no line, so nothing is read from it", isWarning: true)
       }
       let isRead =
         DictionaryFolder.isSurfaceFile(file.name) || file.name.hasSuffix(DictionaryFolder.File.operators.rawValue)

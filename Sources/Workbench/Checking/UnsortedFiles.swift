@@ -28,7 +28,7 @@ extension DictionaryLint {
     _ file: TableFile, _ row: TableFile.Row, _ what: String, _ previous: TableFile.Row, _ column: Int
   ) -> DefinitionErrors.Fault {
     var fault = file.fault(
-      row, "not in order of \(what): \(file.text(row, column)) stands after \(file.text(previous, column))")
+      row, "not in order of \(what): \(file.text(row, column)) comes after \(file.text(previous, column))")
     fault.isWarning = true
     return fault
   }

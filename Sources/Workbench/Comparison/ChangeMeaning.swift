@@ -26,27 +26,28 @@ struct ChangeMeaning {
   func ofAdded(_ key: DictionaryLines.Key, _ line: DictionaryLines.Line) -> String {
     if key.subject == .context { return "a context for every surface that requires $\(key.id)" }
     if key.subject == .operator {
-      return "told as its operator" + Self.days(line.values["valid_from"], line.values["valid_to"])
+      return "named as its operator" + Self.days(line.values["valid_from"], line.values["valid_to"])
     }
     let text = key.text.isEmpty ? line.values["name"] ?? "" : key.text
     var meaning =
       key.subject == .entity
-      ? "a new entity, found by its name" : key.text == names[key.id] ? "its name is found so" : "found as well"
+      ? "a new entity, found by its name"
+      : key.text == names[key.id] ? "its name is found in this way" : "found as well"
     if let requires = line.values["requires"] { meaning += ", where \(requires)" }
     meaning += Self.days(line.values["valid_from"], line.values["valid_to"])
-    if let others = others(text, than: key.id) { meaning += "; it stands for \(others) too" }
+    if let others = others(text, than: key.id) { meaning += "; it means \(others) too" }
     return meaning
   }
 
   func ofRemoved(_ key: DictionaryLines.Key, _ line: DictionaryLines.Line) -> String {
     switch key.subject {
     case .context: return "no context any more for surfaces that require $\(key.id)"
-    case .operator: return "told as its operator no more"
+    case .operator: return "no longer named as its operator"
     case .entity: return "nothing leads to this entity any more"
     case .surface:
-      if let others = others(key.text, than: key.id) { return "it stands for \(others) alone" }
+      if let others = others(key.text, than: key.id) { return "it means only \(others)" }
       return key.text == names[key.id]
-        ? "found as the name alone, without this line's case and context" : "found no more"
+        ? "found as the name alone, without this line's case and context" : "no longer found"
     }
   }
 
@@ -55,8 +56,8 @@ struct ChangeMeaning {
     case (.entity, "name"): return "printed and found under the new name; the old one only if a surface has it"
     case (.entity, "kind"): return "filters, contexts and rules by kind see it as the new one"
     case (.entity, "country"): return new.isEmpty ? "leads to no country" : "documents that name it lead to \(new)"
-    case (.entity, "population"): return "weighs otherwise among places of one name"
-    case (.operator, _): return "what is told of it on a document's day; found as before"
+    case (.entity, "population"): return "has another weight among places with the same name"
+    case (.operator, _): return "what is shown about it for a document's day; found as before"
     case (_, "valid_from"):
       return new.isEmpty ? "found on earlier days too" : "found from \(new) on"
     case (_, "valid_to"):
@@ -65,13 +66,13 @@ struct ChangeMeaning {
       switch new {
       case "exact": return "found only as it is written"
       case "any": return "found in any capitals"
-      default: return "its capitals bind, its other letters may be any"
+      default: return "its capitals must match, its other letters may have any case"
       }
     case (.surface, "requires"):
       if old.isEmpty { return "found only in its context" }
       return new.isEmpty ? "found without any context" : "found in another context"
-    case (.surface, "note"): return "told, and for countries and places read, as another sort of name"
-    default: return "what is told of it; found as before"
+    case (.surface, "note"): return "shown as another kind of name; for countries and places also read as one"
+    default: return "what is shown about it; found as before"
     }
   }
 

@@ -45,7 +45,8 @@ struct DictionaryLines {
       faults.append(
         .init(
           file: folder,
-          reason: "holds no dictionary: none of \(known), *.surfaces.tsv, \(DictionaryFolder.File.operators.rawValue), "
+          reason:
+            "contains no dictionary: none of \(known), *.surfaces.tsv, \(DictionaryFolder.File.operators.rawValue), "
             + DictionaryFolder.File.contexts.rawValue))
     }
   }
@@ -81,7 +82,7 @@ struct DictionaryLines {
         if subject == .context { continue }
         faults.append(
           table.fault(
-            row, "\(subject == .entity ? "the id \(idText) is taken by" : "the same stands in") \(other.place)"))
+            row, "\(subject == .entity ? "the id \(idText) is taken by" : "the same line is in") \(other.place)"))
         continue
       }
       lines[key] = line

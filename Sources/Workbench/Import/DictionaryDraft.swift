@@ -126,7 +126,7 @@ struct DictionaryDraft {
     if let reason = Self.fault(of: text) { return complain(number, "“\(text)”: \(reason)") }
     if surfaces[id]?[text] == nil {
       surfaces[id, default: [:]][text] = SurfaceLine(
-        policy: CasePolicy.unsaid(of: text.utf8) == .exact ? "exact" : "", note: note)
+        policy: CasePolicy.standard(for: text.utf8) == .exact ? "exact" : "", note: note)
     }
   }
 

@@ -60,7 +60,7 @@ package enum DictionaryImport: String, Sendable, CaseIterable {
     }
     guard !draft.isEmpty else {
       throw DefinitionErrors(
-        draft.problems + [.init(file: name, reason: "holds no rows that \(rawValue) tables have")])
+        draft.problems + [.init(file: name, reason: "has no rows of the kind that \(rawValue) tables have")])
     }
     if let known { draft.settle(beside: known) }
     return ImportedDictionary(files: draft.files, problems: draft.problems.sorted { $0.line < $1.line })

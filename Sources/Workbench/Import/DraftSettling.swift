@@ -9,7 +9,7 @@ extension DictionaryDraft {
     leaveOutUnknownCountries(known)
     joinLinesOfOneThing()
     takeKnownIDs(known)
-    tellApart(known)
+    addContexts(known)
   }
 
   private mutating func leaveOutUnknownCountries(_ known: KnownNames) {
@@ -49,7 +49,7 @@ extension DictionaryDraft {
       for id in Self.sorted(lines.keys) where known.entity(id) == nil {
         guard let line = lines[id] else { continue }
         let texts = names ? [line.name] : Self.sorted((surfaces[id] ?? [:]).keys)
-        let same = texts.lazy.flatMap { known.bearers(of: $0) }.compactMap { known.entity($0.id) }
+        let same = texts.lazy.flatMap { known.holders(of: $0) }.compactMap { known.entity($0.id) }
           .first { isSame(line, $0, byName: names) && lines[$0.id] == nil }
         if let same { rename(id, to: same) }
       }
@@ -106,8 +106,8 @@ extension DictionaryDraft {
   /// Requires context for everyday words and for surfaces that other entities also have, and sets the case policy
   /// `exact` for short surfaces. A surface that a dictionary already has for the entity is removed, so its line there
   /// applies.
-  private mutating func tellApart(_ known: KnownNames) {
-    var taken: [[UInt64]: [KnownNames.Bearer]] = [:]
+  private mutating func addContexts(_ known: KnownNames) {
+    var taken: [[UInt64]: [KnownNames.Holder]] = [:]
     for id in Self.sorted(lines.keys) {
       guard let line = lines[id] else { continue }
       for text in [line.name] + Self.sorted((surfaces[id] ?? [:]).keys) {
@@ -120,7 +120,7 @@ extension DictionaryDraft {
         let policy = CasePolicy(column: surface.policy) ?? .smart
         if DoubtfulSurfaces.isShort(text, policy) { surface.policy = "exact" }
         let words = foldedWords(text)
-        let others = known.bearers(of: text) + (taken[words] ?? []).filter { $0.isShared(text) }
+        let others = known.holders(of: text) + (taken[words] ?? []).filter { $0.isShared(text) }
         let other = line.type == .place ? nil : others.first { $0.id != id }
         if known.doubtful.isEverydayWord(text, policy) || other != nil {
           surface.requires = context(of: text, line, other: other, known)
@@ -135,7 +135,7 @@ extension DictionaryDraft {
   }
 
   /// The context that a document must contain for this text to mean this line.
-  private func context(of text: String, _ line: Line, other: KnownNames.Bearer?, _ known: KnownNames) -> String {
+  private func context(of text: String, _ line: Line, other: KnownNames.Holder?, _ known: KnownNames) -> String {
     let country = "country.\(line.country.lowercased())"
     let hasCountry = line.type != .country && !line.country.isEmpty && known.entity(country) != nil
     if let other, hasCountry, other.country != line.country { return "document:@\(country)" }

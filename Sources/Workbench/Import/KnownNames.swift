@@ -4,7 +4,7 @@ import ScannedText
 
 /// The names in the dictionaries that an imported folder will be used with.
 package struct KnownNames: Sendable {
-  struct Bearer {
+  struct Holder {
     var id: String
     var country: String
     var text: String
@@ -18,7 +18,7 @@ package struct KnownNames: Sendable {
   let doubtful: DoubtfulSurfaces
   /// Surfaces by folded words, except those that require context and those of places, which the document's other places
   /// distinguish.
-  private var bearers: [[UInt64]: [Bearer]] = [:]
+  private var holders: [[UInt64]: [Holder]] = [:]
   private var written: [String: Set<String>] = [:]
   private let codes: Set<String>
 
@@ -31,13 +31,13 @@ package struct KnownNames: Sendable {
       let text = dictionary.text(of: surface)
       written[entity.id, default: []].insert(text)
       if surface.requirement >= 0 || entity.type == .place { continue }
-      bearers[foldedWords(text), default: []].append(
-        Bearer(id: entity.id, country: entity.country ?? "", text: text, isAnyCase: surface.casePolicy == .any))
+      holders[foldedWords(text), default: []].append(
+        Holder(id: entity.id, country: entity.country ?? "", text: text, isAnyCase: surface.casePolicy == .any))
     }
   }
 
-  func bearers(of text: String) -> [Bearer] {
-    (bearers[foldedWords(text)] ?? []).filter { $0.isShared(text) }
+  func holders(of text: String) -> [Holder] {
+    (holders[foldedWords(text)] ?? []).filter { $0.isShared(text) }
   }
 
   func entity(_ id: String) -> Entity? { dictionary.entity(id) }

@@ -66,7 +66,7 @@ package struct NameSuggestions: Sendable {
     var taken = takenIDs
     let wanted = tallies.filter { $0.value.documents >= minimumDocuments }.sorted { $0.key < $1.key }
     return wanted.compactMap { slug, tally in
-      if known?.bearers(of: tally.name).isEmpty == false { return nil }
+      if known?.holders(of: tally.name).isEmpty == false { return nil }
       let verdict = tally.verdict
       var id = "\(verdict.type.idPrefix).\(slug)"
       var number = 2

@@ -92,7 +92,7 @@ import Testing
     let text = "The Soviet Union agreed."
     #expect(extractor.mark(text, published: "1987-03-01") == "The ⟦country.su:Soviet Union⟧ agreed.")
     #expect(extractor.mark(text, published: "2013-03-01") == text)
-    #expect(extractor.rejections(text, published: "2013-03-01") == ["country.su not-valid-then: held ..1991-12-26"])
+    #expect(extractor.rejections(text, published: "2013-03-01") == ["country.su not-valid-then: in use ..1991-12-26"])
   }
 
   @Test func rejectedMentionsAreKeptWithTheReason() throws {

@@ -210,7 +210,7 @@ import Workbench
       ),
       (
         .openflightsAirports, "Westmark\n",
-        "x:1: fewer than 8 fields\nx: holds no rows that openflights-airports tables have"
+        "x:1: fewer than 8 fields\nx: has no rows of the kind that openflights-airports tables have"
       ),
       (.table, "", "x:1: has no column name"),
     ] as [(DictionaryImport, String, String)])

@@ -3,7 +3,7 @@ import TextScanning
 
 /// The mentions of a section that count as context for other names, indexed by what a requirement may name. A document
 /// with ten thousand names is then not read again for each name that lacks its country.
-struct StandingMentions {
+struct AcceptedMentions {
   private let ranges: [Range<Int>]
   /// Indices into `ranges`; each list is in order of start.
   private var byEntity: [Int32: [Int32]] = [:]
