@@ -1,12 +1,13 @@
 package import NewsModel
 
-/// Raw documents to documents. Immutable: any thread may call it.
+/// Turns raw documents into documents. Immutable: any thread may call it.
 package struct ArticleCleaner: Sendable {
-  /// The reason of a record's blocks: no cleaning step has changed them, and none may.
+  /// The reason of the blocks of a record, which no cleaning step may change.
   package static let cleanAlready = "clean already"
 
   package struct Options: Sendable {
-    /// No document was published later, where a document's own container does not say when it was fetched; nil when not known.
+    /// The last day on which a document can have been published, unless its container says when it was fetched; nil if
+    /// unknown.
     package var latestDay: Day?
 
     package init(latestDay: Day? = nil) { self.latestDay = latestDay }
@@ -15,11 +16,11 @@ package struct ArticleCleaner: Sendable {
   private let vocabulary: PageVocabulary
   private let days: BelievableDays
 
-  /// - Parameter pages: the folder of the page vocabulary, `Dictionaries/pages`.
+  /// - Parameter pages: the folders of the page vocabulary, `Dictionaries/pages` first.
   ///
-  /// Throws `DefinitionErrors` with everything that is wrong in its files.
-  package init(pages: String, options: Options = Options()) throws {
-    self.init(try PageVocabulary(folder: pages), options: options)
+  /// Throws `DefinitionErrors` with everything that is wrong in their files.
+  package init(pages: [String], options: Options = Options()) throws {
+    self.init(try PageVocabulary(folders: pages), options: options)
   }
 
   package init(_ vocabulary: PageVocabulary, options: Options = Options()) {
@@ -67,7 +68,7 @@ package struct ArticleCleaner: Sendable {
     return document
   }
 
-  /// The text of a record is clean already: its blocks, joined again, are the text to the byte.
+  /// The text of a record is not cleaned: its blocks, joined, are the text byte for byte.
   private func clean(_ record: RawDocument.Record, of raw: RawDocument) -> Document {
     let blocks = record.text.isEmpty ? [] : [Block(zone: .body, text: record.text, reason: Self.cleanAlready)]
     var document = Document(

@@ -18,12 +18,12 @@ extension MainText {
         if isBelieved(node, of: all, in: enclosing, articles, signs) { dropped[node] = roles[node] }
       }
     }
-    // Prose counts from here on only where it may be the article's.
+    // From here on, only prose that may belong to the article counts.
     let dropped = dropped
     proseBefore = weighed { dropped[$0.holder] == .none }
   }
 
-  /// Drops only what no article is ever inside of.
+  /// Drops only the elements that never contain an article.
   mutating func believeOnlySureNames() {
     dropped = Array(repeating: .none, count: tree.count)
     for node in tree.nodes.indices.dropFirst() {
@@ -44,26 +44,28 @@ extension MainText {
     let amount = prose(in: node)
     if amount == 0 { return true }
     if let article {
-      // An article's folded part; a line that opens over a name in a sentence stays hidden.
+      // A hidden part of an article may be folded text, but an inline element is a note that opens over a word.
       if roles[node] == .hidden { return tree.tag(node).isInline || tree.tag(tree.parent(node)) == .p }
       if amount * 100 > prose(in: article) * Thresholds.shareOfArticle { return false }
     }
     if roles[node] == .related, tree.tag(tree.parent(node)) != .a {
-      // What leads to other articles has links.
+      // An element that leads to other articles has links.
       let blocks = page.blocks[page.range(of: node, in: tree)]
       if !blocks.contains(where: { $0.links > 0 }) { return false }
     }
     if amount * 100 <= all * Thresholds.believedShare { return true }
-    // A name on a wrapper of the whole (`layout-right-rail`): title or article stand inside.
+    // The name may be that of a wrapper around the whole page (`layout-right-rail`), which holds the title or the
+    // article.
     let holdsArticle = signs.contains { inner in
       inner != node && tree.isInside(inner, node) && (tree.tag(inner) == .h1 || prose(in: inner) * 2 >= amount)
     }
     if holdsArticle { return false }
     if amount * 100 <= all * Thresholds.surroundingShare { return true }
-    // A long notice or footer under a short report.
+    // A long notice or footer may follow a short report.
     let isSure = roles[node] == .notice || roles[node] == .footer
     if isSure, all - amount >= Thresholds.article { return true }
-    // Most of the page: believed only where another element claims to be the article and has text.
+    // The element holds most of the page: its name is trusted only if another element is named as the article and has
+    // text.
     return articles.contains {
       !tree.isInside($0, node) && !tree.isInside(node, $0) && prose(in: $0) >= Thresholds.article
     }
@@ -71,7 +73,7 @@ extension MainText {
 }
 
 extension ElementRole {
-  /// The zone of text that is none of the article's.
+  /// The zone of text in an element that does not belong to the article.
   var zone: Zone {
     switch self {
     case .related, .sidebar: .teaser

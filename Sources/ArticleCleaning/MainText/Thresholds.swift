@@ -6,7 +6,8 @@
 enum Thresholds {
   /// A block of prose: a line of print and more. jusText's "short" is 70 characters, boilerpipe's a line of 80.
   static let prose = 60
-  /// Prose without prose nearby weighs in full from this length; shorter, it is a teaser's sentence more often than not.
+  /// Prose without prose nearby weighs in full from this length; shorter, it is a teaser's sentence more often than
+  /// not.
   static let loneProse = 400
   /// The share of the page's prose, in per cent, up to which a name like `related` is believed at once.
   static let believedShare = 20
@@ -35,6 +36,6 @@ enum Thresholds {
   static let label = 80
   /// Prose in paragraphs from which a page's loose lines are taken for furniture.
   static let paragraphs = 500
-  /// The longest block that is looked at for a stock phrase.
-  static let stockPhrase = 400
+  /// Longer blocks are not searched for phrases that sites add to articles.
+  static let phrase = 400
 }

@@ -19,7 +19,7 @@ struct PlainArticle {
     imprint = ArticleImprint(scanner: scanner)
     for i in blocks.indices {
       if blocks[i].traits.words == 0, blocks[i].traits.digits == 0 { setAside(i, "no words") }
-      if blocks[i].bullet != .item, scanner.vocabulary.siteWords.isSiteLine(blocks[i].text) {
+      if blocks[i].bullet != .item, scanner.vocabulary.phrases.isSiteLine(blocks[i].text) {
         setAside(i, "line of a site")
       }
     }
@@ -167,7 +167,7 @@ struct PlainArticle {
   /// The line of rights that ends an imprint above the text: number of words, clock, source and language stand between it and the title.
   private func rights(under i: Int) -> Int? {
     guard title != nil,
-      let rights = blocks[i...].prefix(Self.mostImprint).firstIndex(where: { $0.phrase == .copyright }),
+      let rights = blocks[i...].prefix(Self.mostImprint).firstIndex(where: { $0.phrase == .rights }),
       rights + 1 < blocks.count,
       blocks[i...rights].allSatisfy({ DumpScore.of($0) <= 0 && $0.traits.words <= Self.longestImprint })
     else { return nil }
@@ -192,7 +192,7 @@ struct PlainArticle {
 
   private mutating func takeTail(_ i: Int) -> Bool {
     let block = blocks[i]
-    if block.phrase == .copyright, block.traits.words <= Self.longestRights {
+    if block.phrase == .rights, block.traits.words <= Self.longestRights {
       setAside(i, "copyright", .footer)
     } else if let field = HeadField(block.text, scanner.vocabulary), field.kind == .tags {
       imprint.tags += field.list

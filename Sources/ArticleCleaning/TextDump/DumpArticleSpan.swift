@@ -1,9 +1,9 @@
-/// Where the article stands in the sequence of blocks: the run with the highest sum of scores, so that a few short blocks inside are
-/// forgiven and a long list is not.
+/// The article's place in the sequence of blocks: the run with the highest sum of scores, which may contain a few short
+/// blocks but no long list.
 struct DumpArticleSpan {
-  /// Empty when no block looks like prose.
+  /// Empty if no block looks like prose.
   private(set) var blocks: Range<Int>
-  /// The indent that most of the article's prose has.
+  /// The indent of most of the article's prose.
   private(set) var indent: Int
 
   init(_ blocks: [DumpBlock]) {
@@ -11,12 +11,12 @@ struct DumpArticleSpan {
     let gap = Self.usualGap(blocks, scores)
     var found = Self.best(blocks, scores, gap: gap)
     var indent = 0
-    // Where the article is indented otherwise than the boxes beside it, a second look leaves those out.
+    // If the boxes beside the article have another indent, a second pass leaves them out.
     for _ in 0..<2 {
       indent = Self.usualIndent(blocks, scores, in: found)
       var shifted = scores
       for i in blocks.indices where scores[i] > 0 && abs(blocks[i].indent - indent) > 1 {
-        // Quotes and list items stand deeper.
+        // Quotes and list items have a larger indent.
         shifted[i] *= (1...8).contains(blocks[i].indent - indent) ? 0.7 : 0.25
       }
       found = Self.best(blocks, shifted, gap: gap)
@@ -34,7 +34,7 @@ struct DumpArticleSpan {
     for i in blocks.indices {
       var score = scores[i]
       if score < 0 {
-        // A list inside an article costs less with each item.
+        // Each further item of a list inside an article costs less.
         run += 1
         if run > 3, score > -2 { score *= 0.5 }
       } else {
@@ -56,7 +56,7 @@ struct DumpArticleSpan {
     return found
   }
 
-  /// Blank lines between paragraphs of prose, most often.
+  /// The most frequent number of blank lines between paragraphs of prose.
   private static func usualGap(_ blocks: [DumpBlock], _ scores: [Double]) -> Int {
     var counts: [Int: Double] = [:]
     for i in blocks.indices.dropFirst() where scores[i] > 0 && scores[i - 1] > 0 {

@@ -1,67 +1,68 @@
-/// A paragraph, heading or list item of a text dump, its lines rejoined.
+/// A paragraph, heading or list item of a text file, with its lines joined.
 struct DumpBlock {
-  /// The renderer's own marks left out; empty when there was nothing else.
+  /// The text without the marks of the renderer; empty if there is nothing else.
   var text: [UInt8] = []
-  /// Into the rejoined text.
+  /// The byte range in the text with joined lines.
   var range: Range<Int>
-  /// Columns before the first line's content.
+  /// The columns before the content of the first line.
   var indent: Int
   var bullet: DumpLine.Bullet
-  /// Blank lines above.
+  /// The number of blank lines above the block.
   var blankBefore: Int
-  /// Lines it stood on.
+  /// The number of lines of the file that the block had.
   var lineCount: Int
   var traits = Traits()
-  var phrase: DumpPhrase?
-  /// Text about the picture, the site or the reader's account, whatever its shape.
-  var aside: DumpAside?
-  /// Says the same as the block before or after it, as a picture's name and caption do.
+  var phrase: SitePhrase.Meaning?
+  /// The kind of a sentence that does not belong to the article; nil for all other blocks.
+  var aside: SitePhrase.Aside?
+  /// Whether the block repeats the one before or after it, as the name and caption of a picture do.
   var isTwin = false
 
-  /// The date of a short line.
+  /// The first date in a short line.
   var date: DateScanner.Found?
-  /// Begins as a line does that names the author.
+  /// Whether the block begins like a line that names the author.
   var hasAuthorLabel = false
 
-  /// A web address and nothing else.
+  /// Whether the block is only a web address.
   var isAddress: Bool { !text.contains(0x20) && text.starts(with: "http".utf8) }
 
   var isAside: Bool { aside != nil || isTwin }
 
-  /// What can be counted in a block without knowing its language.
+  /// Counts that do not depend on the language of the block.
   struct Traits {
-    /// Words; two characters of a script written without spaces count as one.
+    /// The number of words. Two characters of a script without spaces count as one word.
     var words = 0
     var lowerWords = 0
     var capitalWords = 0
-    /// Words of two capitals or more, without a small letter.
+    /// The number of words with at least two capitals and no small letter.
     var shoutedWords = 0
     var digits = 0
     var letters = 0
-    /// Ends of sentences that more text follows.
+    /// The number of sentences that end before the end of the block.
     var innerStops = 0
     var commas = 0
-    /// Ends like a sentence, closing quotes and brackets aside.
+    /// Whether the block ends like a sentence, before closing quotes and brackets.
     var endsSentence = false
     var endsWithColon = false
     var endsWithEllipsis = false
-    /// `|`, `/`, `»`, `·`, `•`, `>` that stand alone between words: how menus and breadcrumbs are parted.
+    /// The number of `|`, `/`, `»`, `·`, `•` and `>` alone between words, which separate the items of menus and
+    /// breadcrumbs.
     var separators = 0
-    /// Gaps of two spaces and more inside a line: columns of a menu or table.
+    /// The number of gaps of at least two spaces, which separate the columns of a menu or table.
     var gaps = 0
     var columns = 0
-    /// Form fields, buttons, frames and picture names that a renderer wrote out.
+    /// The number of form fields, buttons, frames and picture names that a renderer wrote.
     var controls = 0
-    /// `[12]` before a link, as lynx writes it.
+    /// The number of marks such as `[12]`, which lynx writes before links.
     var linkMarks = 0
-    /// Of the text with letters lowered and numbers levelled: finds what recurs.
+    /// A hash of the text in lower case and with all digits alike, by which repeated blocks are found.
     var fingerprint: UInt64 = 0
-    /// Blocks of the dump with this fingerprint.
+    /// The number of blocks of the file with this fingerprint.
     var occurrences = 1
   }
 }
 
 extension DumpBlock.Traits {
-  /// Text that a person wrote to be read: words in small letters, or enough of them in a script without case.
+  /// The share of words that begin with a small letter or belong to a script without case, which is high in sentences.
   var lowerShare: Double { words == 0 ? 0 : Double(lowerWords) / Double(words) }
 }

@@ -52,7 +52,7 @@ struct DumpImprint {
 
   /// `© 2005-2019 Example Media, all rights reserved`: the words between year and comma.
   private func copyrightHolder(_ blocks: [DumpBlock]) -> String? {
-    guard let line = blocks.last(where: { $0.phrase == .copyright }) else { return nil }
+    guard let line = blocks.last(where: { $0.phrase == .rights }) else { return nil }
     let words = String(decoding: line.text, as: UTF8.self).split(separator: " ")
     var name: [Substring] = []
     for word in words {

@@ -1,13 +1,13 @@
-/// One line of a text dump, as a renderer laid it out: where its content stands, not what it means.
+/// The layout of one line of a text file: where its content is, not what it means.
 struct DumpLine {
-  /// The bytes between indent, bullet and trailing space; empty for a blank line.
+  /// The byte range without indent, bullet and trailing space; empty for a blank line.
   var content: Range<Int>
-  /// Columns before the content, the bullet included.
+  /// The columns before the content, with the bullet.
   var indent: Int
-  /// Columns of the content; East Asian wide characters count two.
+  /// The columns of the content. A wide character of East Asia has two.
   var width: Int
   var bullet: Bullet
-  /// Marked as a heading, which no line goes on from.
+  /// Whether the line is marked as a heading, which no line continues.
   var isHeading = false
 
   enum Bullet { case none, item, number }
@@ -18,7 +18,7 @@ struct DumpLine {
 }
 
 extension DumpLine {
-  /// The lines of a text; any of LF, CRLF, CR, form feed and U+2028 ends one.
+  /// Returns the lines of a text. LF, CRLF, CR, form feed, U+2028 and U+2029 end a line.
   static func lines(of bytes: [UInt8]) -> [DumpLine] {
     var lines: [DumpLine] = []
     lines.reserveCapacity(bytes.count / 32 + 1)
@@ -85,7 +85,7 @@ extension DumpLine {
     self.width = width
   }
 
-  /// The bullet at `start`, when a space or the line's end follows it.
+  /// Returns the bullet at `start` if a space or the line's end follows it.
   private static func bullet(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (length: Int, columns: Int, kind: Bullet) {
     guard start < end else { return (0, 0, .none) }
     let scalar = Scalars.decode(bytes, start, end)

@@ -1,18 +1,19 @@
-/// A text as blocks with what can be counted and recognised in each.
+/// The blocks of a text file, each with its counts and what was recognised in it.
 struct DumpPage {
   private(set) var blocks: [DumpBlock]
 
-  /// A page that a renderer wrote out: its marks are left out.
+  /// Reads a page that was saved as text, without the marks of the renderer.
   init(dump text: [UInt8], lines: [DumpLine], dates: DateScanner) {
-    let paragraphs = DumpParagraphs(text, lines: lines, joining: RenderedLines(text, lines: lines))
+    let paragraphs = DumpParagraphs(text, lines: lines, joining: RenderedLines(text, lines: lines), dates.vocabulary)
     let marks = DumpMarks(paragraphs.text)
     self.init(paragraphs, dates) { marks.strip(paragraphs.text, $0) }
   }
 
-  /// An article that was typed or pasted: every word is its own.
+  /// Reads an article that was typed or pasted, of which every word belongs to the article.
   init(article text: [UInt8], lines: [DumpLine], dates: DateScanner) {
     let lines = lines.map { $0.asTyped(text) }
-    let paragraphs = DumpParagraphs(text, lines: lines, joining: TypedLines(text, lines: lines, dates.vocabulary))
+    let paragraphs = DumpParagraphs(
+      text, lines: lines, joining: TypedLines(text, lines: lines, dates.vocabulary), dates.vocabulary)
     self.init(paragraphs, dates) { DumpMarks.Stripped(text: Emphasis.removed(from: Array(paragraphs.text[$0]))) }
   }
 
@@ -33,24 +34,20 @@ struct DumpPage {
 }
 
 extension DumpBlock {
-  /// Fills in everything that the block's own text tells.
+  /// Sets all properties that follow from the text of the block alone.
   fileprivate mutating func read(_ stripped: DumpMarks.Stripped, _ dates: DateScanner) {
     text = stripped.text
     traits = Traits(text)
     traits.controls = stripped.controls
     traits.linkMarks = stripped.linkNumbers
-    phrase = dates.vocabulary.dumpPhrases.meaning(of: text, words: traits.words)
-    aside = dates.vocabulary.dumpAsides.meaning(of: text, words: traits.words)
+    phrase = dates.vocabulary.phrases.meaning(ofTextBlock: text, words: traits.words)
+    aside = dates.vocabulary.phrases.aside(text, words: traits.words)
     if traits.words <= Self.longestByline, traits.digits > 0 { date = dates.dates(in: text, 0..<text.count).first }
     if traits.words <= Self.longestByline {
-      hasAuthorLabel = dates.vocabulary.bylines.dumpLabels.contains { Self.starts(text, with: $0) }
+      hasAuthorLabel = Byline.opensBlock(text, dates.vocabulary.bylines)
     }
   }
 
-  /// Words of a line that may be read as byline or date.
+  /// The largest number of words in a line that is read as a byline or a date.
   static let longestByline = 25
-
-  private static func starts(_ text: [UInt8], with label: [UInt8]) -> Bool {
-    text.count > label.count && zip(text, label).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
-  }
 }

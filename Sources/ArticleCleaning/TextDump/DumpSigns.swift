@@ -1,12 +1,13 @@
-/// What shows that a text is a page that was saved with its menus, buttons and notices, and not an article alone.
+/// The evidence that a text file is a page that was saved with its menus, buttons and notices, and not an article
+/// alone.
 ///
-/// Without such signs every line of a text is the article's, however short its lines are.
+/// Without such evidence every line of the text belongs to the article, even if all lines are short.
 struct DumpSigns {
   private var weight = 0
   private var seen: Set<Int> = []
 
-  /// Two lines that only sites have, or four that articles may have too. All of 89 rendered news pages have as much, and none of 676
-  /// articles of three corpora.
+  /// Two lines that only sites have are enough, or four that articles have too. All of 89 rendered news pages have
+  /// them, and none of 676 articles of three corpora.
   var areOfADump: Bool { weight >= Self.enough }
 
   private static let enough = 4
@@ -18,11 +19,11 @@ struct DumpSigns {
       let stripped = marks.strip(text, line.content)
       if stripped.controls > 0 { countControl(text, line) }
       for piece in Self.pieces(of: stripped.text) {
-        for word in vocabulary.siteWords.words(in: stripped.text[piece]) { count(word.id, word.weight) }
+        for word in vocabulary.phrases.siteNames(in: stripped.text[piece]) { count(word.id, word.weight) }
       }
-      let opening = vocabulary.dumpPhrases.meaning(of: Array(stripped.text.prefix(Self.opening)), words: 1)
-      if opening == .copyright { count(Self.copyright, 1) }
-      if vocabulary.siteWords.isCookieNotice(stripped.text[...]) { count(Self.cookies, 2) }
+      let opening = vocabulary.phrases.meaning(ofTextBlock: Array(stripped.text.prefix(Self.opening)), words: 1)
+      if opening == .rights { count(Self.copyright, 1) }
+      if vocabulary.phrases.isCookieNotice(stripped.text[...]) { count(Self.cookies, 2) }
     }
   }
 
@@ -31,28 +32,29 @@ struct DumpSigns {
     count(seen.contains(Self.picture) ? Self.secondPicture : Self.picture, 1)
   }
 
-  /// A sign that recurs is one sign.
+  /// Repeated evidence counts once.
   private mutating func count(_ sign: Int, _ weight: Int) {
     if seen.insert(sign).inserted { self.weight += weight }
   }
 
-  // Signs that are no words: below -1, the site words' least number.
+  // Evidence other than site lines. The numbers are less than those of site lines, of which -1 is the least.
   private static let copyright = -2
   private static let cookies = -3
   private static let field = -4
   private static let picture = -5
   private static let secondPicture = -6
 
-  /// Bytes at a line's beginning in which it says that it is a copyright's.
+  /// The bytes at the beginning of a line that are searched for a notice of copyright.
   private static let opening = 60
 
-  /// Buttons, frames and fields as lynx, w3m and inscriptis write them out; nobody types them.
-  private static let rendererMarks = PhraseTable(
-    ["(button)", "[button]", "iframe: http", "[ins:", "[del:", "[____", "[    "].map { ($0, true) })
+  /// Buttons, frames and fields as lynx, w3m and inscriptis write them. Nobody types them.
+  private static let rendererMarks = PhraseTrie([
+    "(button)", "[button]", "iframe: http", "[ins:", "[del:", "[____", "[    ",
+  ])
 
-  /// A line's parts between wide gaps and bars: how menus are set in one line.
+  /// Returns the parts of a line between wide gaps and bars, which separate the items of a menu in one line.
   private static func pieces(of text: [UInt8]) -> [Range<Int>] {
-    guard text.count <= SiteWords.longestLine else { return [] }
+    guard text.count <= SitePhrases.longestSiteLine else { return [] }
     var pieces: [Range<Int>] = []
     var start = 0
     var at = 0

@@ -1,14 +1,16 @@
 package import NewsModel
 
-/// A text file to a document: a page that was saved as text (by lynx, w3m, inscriptis, a browser's "save as text"), or an article alone.
+/// Turns a text file into a document. The file is a page that was saved as text (by lynx, w3m, inscriptis or the "save
+/// as text" of a browser), or an article alone.
 ///
-/// Which of the two it is, menus, buttons and notices tell (`DumpSigns`). Of an article nothing is left out (`PlainArticle`). Of a dump:
+/// Menus, buttons and notices show that it is a saved page (`DumpSigns`). Nothing of an article is left out
+/// (`PlainArticle`). The steps for a saved page are these:
 ///
-/// 1. Lines are rejoined into blocks, and the renderer's marks left out.
-/// 2. Each block is counted: words, capitals, full stops, how often it recurs.
+/// 1. Lines are joined into blocks without the marks of the renderer.
+/// 2. In each block words, capitals and full stops are counted, and how often the block is repeated.
 /// 3. The article is the run of blocks with the highest sum of scores.
-/// 4. The title is the line above it that shares the most words with it; byline and date stand near the title.
-/// 5. Every other block gets its zone from its place and neighbours.
+/// 4. The title is the line above the article that shares the most words with it. Byline and date are near the title.
+/// 5. The zones of all other blocks follow from their places and neighbours.
 package struct TextDumpCleaner: Sendable {
   private let vocabulary: PageVocabulary
   private let days: BelievableDays
@@ -68,7 +70,7 @@ package struct TextDumpCleaner: Sendable {
     return imprint.candidates
   }
 
-  /// What heading and imprint say, the address, the dateline, and, for want of these, the file's path.
+  /// Chooses the date from heading, imprint, address and dateline, or, if they have none, from the file's path.
   private func date(_ document: inout Document, _ found: DateCandidates) {
     var dates = found
     dates.read(address: document.url)
