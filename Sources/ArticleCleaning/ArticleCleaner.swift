@@ -52,7 +52,7 @@ package struct ArticleCleaner: Sendable {
     document.take(MetadataReader(days: days.until(page.fetched)).read(main, url: page.url))
     document.blocks = main.blocks(title: document.title)
     document.readDateline(vocabulary)
-    document.tellLostText { EmptyPage.reason(main) }
+    document.reportMissingText { EmptyPage.reason(main) }
     return document
   }
 
@@ -60,11 +60,11 @@ package struct ArticleCleaner: Sendable {
     plainText bytes: [UInt8], of raw: RawDocument, _ bounds: inout DocumentBounds
   ) -> Document {
     let decoded = DecodedText.decode(bytes)
-    var document = TextDumpCleaner(vocabulary, days: days)
+    var document = TextFileCleaner(vocabulary, days: days)
       .clean(source: raw.source, text: bounds.portion(of: decoded.utf8))
     document.problems = raw.problems + document.problems
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
-    document.tellLostText { "the text has no words" }
+    document.reportMissingText { "the text has no words" }
     return document
   }
 
@@ -77,7 +77,9 @@ package struct ArticleCleaner: Sendable {
       problems: raw.problems)
     let choice = RecordDay(record.dates, days: days)
     document.take(dates: choice.ranked, refusal: choice.refusal)
-    document.tellLostText { record.title == nil ? "the record has no words" : "the record has a title and no text" }
+    document.reportMissingText {
+      record.title == nil ? "the record has no words" : "the record has a title and no text"
+    }
     return document
   }
 }

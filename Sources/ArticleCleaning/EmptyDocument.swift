@@ -4,7 +4,7 @@ extension Document {
   /// Reports a document without text as a problem, so that no document is lost silently.
   ///
   /// - Parameter reason: why there are no words at all.
-  mutating func tellLostText(reason: () -> String) {
+  mutating func reportMissingText(reason: () -> String) {
     if blocks.contains(where: { $0.zone.isMainText && hasWords($0.text) }) { return }
     // Another problem already explains why there is no text.
     if problems.contains(where: { $0.kind.explainsLostText }) { return }

@@ -93,7 +93,7 @@ import Testing
     let lines = ["Skip to content", "Privacy policy", "The harbour is paid for"] + article + ["Til forsiden", teaser]
     func text(_ vocabulary: PageVocabulary) -> String {
       let bytes = Array(lines.joined(separator: "\n\n").utf8)
-      return TextDumpCleaner(vocabulary).clean(source: "a.txt", text: bytes).text
+      return TextFileCleaner(vocabulary).clean(source: "a.txt", text: bytes).text
     }
     #expect(text(.shipped) == (article + ["Til forsiden", teaser]).joined(separator: "\n"))
     #expect(text(added) == article.joined(separator: "\n"))

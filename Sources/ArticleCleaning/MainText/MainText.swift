@@ -7,7 +7,7 @@ import NewsModel
 /// 1. Read each element's role from its names (`RoleReader`).
 /// 2. Cut the visible text into blocks (`PageBlocks`).
 /// 3. Mark prose: long blocks with sentence punctuation and few links (`Prose`).
-/// 4. Drop elements by their names (`related`, `nav`), unless they hold the article (`BelievedNames`).
+/// 4. Drop elements by their names (`related`, `nav`), unless they hold the article (`DroppedElements`).
 /// 5. Choose the article's container: its declared body, else the deepest element that holds most prose
 ///    (`ArticleContainer`).
 /// 6. Find the title and the lead above the container (`Surroundings`).
@@ -37,11 +37,11 @@ struct MainText {
 
   /// Returns all blocks of the page in reading order.
   mutating func blocks(title: String?) -> [Block] {
-    believeNames()
+    dropNamedElements()
     var verdicts = verdicts(title: title)
     if mainBytes(verdicts) < Thresholds.article {
       let trusted = dropped
-      believeOnlySureNames()
+      dropSureElements()
       let second = self.verdicts(title: title)
       if mainBytes(second) > 2 * mainBytes(verdicts) { verdicts = second } else { dropped = trusted }
     }

@@ -22,7 +22,7 @@ extension SitePhrases {
     return nil
   }
 
-  /// Blanks and signs of ASCII before the first word.
+  /// Whether the byte is a blank or a sign of ASCII, which may precede the first word.
   private static func isPadding(_ byte: UInt8) -> Bool {
     byte < 0x30 || (byte > 0x39 && byte < 0x41) || (byte > 0x5A && byte < 0x61)
   }

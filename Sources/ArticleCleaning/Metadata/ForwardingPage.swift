@@ -1,5 +1,5 @@
-/// A page that shows next to nothing and sends its readers on: `<meta http-equiv="refresh" content="0;
-/// url=https://…">`, `location.href = "https://…"`. What was asked for is the address that it names.
+/// Finds the address to which a page with almost no text sends its readers: `<meta http-equiv="refresh" content="0;
+/// url=https://…">`, `location.href = "https://…"`. The document has that address.
 enum ForwardingPage {
   /// The largest number of bytes of text on such a page.
   private static let mostText = 400

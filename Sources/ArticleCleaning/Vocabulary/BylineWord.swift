@@ -13,7 +13,7 @@ struct BylineWord {
     case besideDate = "beside-date"
     /// A word that opens a sentence with a day, but no dateline.
     case preposition
-    /// What a hyphen may stand before that belongs to the word: "first- and second-hand".
+    /// A word that shows that the hyphen before it belongs to the preceding word: "first- and second-hand".
     case afterHyphen = "after-hyphen"
     /// The ending of compound words that name no person: "Onlineredaktion".
     case impersonalEnding = "impersonal-ending"

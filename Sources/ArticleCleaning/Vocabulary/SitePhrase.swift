@@ -29,7 +29,7 @@ struct SitePhrase {
     case rights
   }
 
-  /// Where the phrase stands in a block of a page or of a text file. Only pages are searched for `anywhere`.
+  /// The phrase's place in a block of a page or of a text file. Only pages are searched for `anywhere`.
   enum Position: String, CaseIterable { case opening, anywhere, whole }
 
   /// Whether the phrase as a line of its own shows that a text file is a saved page: only sites have such a line, or

@@ -105,7 +105,7 @@ struct NameLists {
       || beyond.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
     // "On Monday, Reuters": a day is no one's name.
-    if range.allSatisfy({ Calendar.names.contains(section.tokens[$0].hash) }) { return nil }
+    if range.allSatisfy({ commonWords.classes(of: section.tokens[$0].hash).contains(.day) }) { return nil }
     // "Jaap Westmark, Commander, Zorblax Fleet".
     if range.count == 1, rules.titles.contains(section.tokens[range.lowerBound].hash) { return nil }
     // "Allen and Co": a legal form alone is no name.

@@ -1,48 +1,43 @@
+import ScannedText
 import TextScanning
 
-/// Everyday words of a language in lower case: a capital at a sentence's start makes no name of them.
+/// The classes of words that matter for capitals: an everyday word with a capital at the start of a sentence is no name.
 package struct CommonWords: Sendable {
-  /// By hash, as `Classes`.
+  /// The classes of each word, by its hash.
   private let classes: WordNumbers
-  /// In no order.
+  /// The everyday words, in no order.
   let all: [UInt64]
+  /// No name begins with these words, whatever their capital.
   let allFunctionWords: [UInt64]
-  /// Those of any class.
+  /// The words of any class.
   let known: [UInt64]
-  /// Articles, pronouns, prepositions, conjunctions, question words and the like: no name begins with them, whatever
-  /// their capital.
-  private static let functionWords =
-    ("a an the this that these those he she it they we you i his her its their our my your in on at by for from to with of as "
-      + "and or but nor so yet if when while where who what why how which whose after before since until during under over "
-      + "about against between among through into onto upon within without despite although though because unless however "
-      + "meanwhile also then there here not no is are was were be been has have had do does did will would can could may might "
-      + "should must both all some any many most several each every such other another much more less few one two three four "
-      + "five six seven eight nine ten mr mrs ms dr former using unlike including following amid according")
 
-  /// What a word is: one look tells all.
+  /// The classes of a word, which one lookup returns.
   struct Classes: OptionSet {
     var rawValue: Int32
     static let everyday = Classes(rawValue: 1)
     static let function = Classes(rawValue: 2)
-    /// As headlines have them ("SELLS").
+    /// A verb that headlines have between names ("SELLS").
     static let headlineVerb = Classes(rawValue: 4)
     /// A day of the week or a month.
     static let day = Classes(rawValue: 8)
-    /// What is no part of a name between capitals.
+    /// Words that are no part of a name between capitals.
     static let headlineGrammar: Classes = [.function, .headlineVerb]
   }
 
-  init(_ words: [String], headlineVerbs: [String] = []) {
-    all = Self.hashes(of: words)
-    allFunctionWords = Self.functionWords.split(separator: " ").map { FoldedHash.of($0.utf8) }
+  /// Reads the lists `common-words`, `function-words`, `headline-verbs` and `days-and-months`; one that is missing is empty.
+  init(_ lists: WordLists) {
+    func hashes(_ name: String) -> [UInt64] { Self.hashes(of: lists.words[name] ?? []) }
+    all = hashes("common-words")
+    allFunctionWords = hashes("function-words")
     var classes: [UInt64: Int32] = [:]
     func add(_ hashes: [UInt64], _ own: Classes) {
       for hash in hashes { classes[hash, default: 0] |= own.rawValue }
     }
     add(all, .everyday)
     add(allFunctionWords, .function)
-    add(Self.hashes(of: headlineVerbs), .headlineVerb)
-    add(Calendar.names.all, .day)
+    add(hashes("headline-verbs"), .headlineVerb)
+    add(hashes("days-and-months"), .day)
     self.classes = WordNumbers(classes)
     known = classes.keys.sorted()
   }

@@ -4,7 +4,7 @@ protocol LineJoining {
   var margin: Int? { get }
   /// The column from which a hyphen at the end of a line may belong to the line break; nil if lines are not broken.
   var hyphenColumn: Int? { get }
-  func continues(_ last: DumpLine, _ line: DumpLine) -> Bool
+  func continues(_ last: TextLine, _ line: TextLine) -> Bool
 }
 
 extension LineJoining {
@@ -20,14 +20,14 @@ struct RenderedLines: LineJoining {
   let margin: Int?
   private let bytes: [UInt8]
 
-  init(_ bytes: [UInt8], lines: [DumpLine]) {
+  init(_ bytes: [UInt8], lines: [TextLine]) {
     self.bytes = bytes
     margin = Self.margin(of: lines)
   }
 
   /// Returns the right margin: nine of ten lines that another line follows directly, and that have at least 36 columns,
   /// end before it.
-  static func margin(of lines: [DumpLine]) -> Int? {
+  static func margin(of lines: [TextLine]) -> Int? {
     var edges: [Int] = []
     for (line, next) in zip(lines, lines.dropFirst())
     where line.width >= 36 && !next.isBlank && next.bullet == .none && next.indent <= line.indent + 4 {
@@ -41,7 +41,7 @@ struct RenderedLines: LineJoining {
     return close * 10 >= edges.count * 6 ? margin : nil
   }
 
-  func continues(_ last: DumpLine, _ line: DumpLine) -> Bool {
+  func continues(_ last: TextLine, _ line: TextLine) -> Bool {
     guard let margin, line.bullet == .none, !line.content.isEmpty, !last.content.isEmpty else { return false }
     guard line.indent <= last.indent + 4, line.indent + 12 >= last.indent else { return false }
     let word = line.firstWord(bytes)
@@ -53,7 +53,7 @@ struct RenderedLines: LineJoining {
   }
 }
 
-extension DumpLine {
+extension TextLine {
   /// Returns the columns of the first word, and whether it begins with a small letter.
   func firstWord(_ bytes: [UInt8]) -> (width: Int, isLower: Bool) {
     var at = content.lowerBound

@@ -2,11 +2,11 @@ import NewsModel
 
 extension MainText {
   /// Drops the elements whose names say that they surround an article, unless their text says otherwise.
-  mutating func believeNames() {
+  mutating func dropNamedElements() {
     dropped = Array(repeating: .none, count: tree.count)
     let all = prose(0..<page.blocks.count)
     let articles = tree.nodes.indices.filter { roles[$0].isArticle && prose(in: $0) > 0 }
-    let signs = tree.nodes.indices.filter { tree.tag($0) == .h1 || tree.tag($0) == .main || roles[$0].isArticle }
+    let landmarks = tree.nodes.indices.filter { tree.tag($0) == .h1 || tree.tag($0) == .main || roles[$0].isArticle }
     var article = PageTree.root
     for node in tree.nodes.indices.dropFirst() {
       let inherited = dropped[tree.parent(node)]
@@ -15,7 +15,7 @@ extension MainText {
         dropped[node] = inherited
       } else if roles[node].isChrome {
         let enclosing = article != PageTree.root && tree.isInside(node, article) ? article : nil
-        if isBelieved(node, of: all, in: enclosing, articles, signs) { dropped[node] = roles[node] }
+        if isBelieved(node, of: all, in: enclosing, articles, landmarks) { dropped[node] = roles[node] }
       }
     }
     // From here on, only prose that may belong to the article counts.
@@ -24,7 +24,7 @@ extension MainText {
   }
 
   /// Drops only the elements that never contain an article.
-  mutating func believeOnlySureNames() {
+  mutating func dropSureElements() {
     dropped = Array(repeating: .none, count: tree.count)
     for node in tree.nodes.indices.dropFirst() {
       dropped[node] = dropped[tree.parent(node)]
@@ -39,7 +39,7 @@ extension MainText {
 
   private func isBelieved(
     _ node: PageTree.Node, of all: Int, in article: PageTree.Node?, _ articles: [PageTree.Node],
-    _ signs: [PageTree.Node]
+    _ landmarks: [PageTree.Node]
   ) -> Bool {
     let amount = prose(in: node)
     if amount == 0 { return true }
@@ -56,7 +56,7 @@ extension MainText {
     if amount * 100 <= all * Thresholds.believedShare { return true }
     // The name may be that of a wrapper around the whole page (`layout-right-rail`), which holds the title or the
     // article.
-    let holdsArticle = signs.contains { inner in
+    let holdsArticle = landmarks.contains { inner in
       inner != node && tree.isInside(inner, node) && (tree.tag(inner) == .h1 || prose(in: inner) * 2 >= amount)
     }
     if holdsArticle { return false }

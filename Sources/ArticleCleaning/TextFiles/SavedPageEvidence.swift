@@ -2,20 +2,20 @@
 /// alone.
 ///
 /// Without such evidence every line of the text belongs to the article, even if all lines are short.
-struct DumpSigns {
+struct SavedPageEvidence {
   private var weight = 0
   private var seen: Set<Int> = []
 
   /// Two lines that only sites have are enough, or four that articles have too. All of 89 rendered news pages have
   /// them, and none of 676 articles of three corpora.
-  var areOfADump: Bool { weight >= Self.enough }
+  var isSufficient: Bool { weight >= Self.enough }
 
   private static let enough = 4
 
-  init(_ text: [UInt8], lines: [DumpLine], _ vocabulary: PageVocabulary) {
-    let marks = DumpMarks(text)
+  init(_ text: [UInt8], lines: [TextLine], _ vocabulary: PageVocabulary) {
+    let marks = RendererMarks(text)
     if marks.opensLinks { weight += Self.enough }
-    for line in lines where !line.content.isEmpty && !areOfADump {
+    for line in lines where !line.content.isEmpty && !isSufficient {
       let stripped = marks.strip(text, line.content)
       if stripped.controls > 0 { countControl(text, line) }
       for piece in Self.pieces(of: stripped.text) {
@@ -27,14 +27,14 @@ struct DumpSigns {
     }
   }
 
-  private mutating func countControl(_ text: [UInt8], _ line: DumpLine) {
+  private mutating func countControl(_ text: [UInt8], _ line: TextLine) {
     if Self.rendererMarks.firstMatch(in: text, line.content) != nil { count(Self.field, Self.enough) }
     count(seen.contains(Self.picture) ? Self.secondPicture : Self.picture, 1)
   }
 
   /// Repeated evidence counts once.
-  private mutating func count(_ sign: Int, _ weight: Int) {
-    if seen.insert(sign).inserted { self.weight += weight }
+  private mutating func count(_ id: Int, _ weight: Int) {
+    if seen.insert(id).inserted { self.weight += weight }
   }
 
   // Evidence other than site lines. The numbers are less than those of site lines, of which -1 is the least.

@@ -13,7 +13,7 @@ struct LineEndHyphens {
   private var known: Set<UInt64> = []
 
   /// - Parameter margin: the column at which lines were broken; nil if they were not.
-  init(_ bytes: [UInt8], lines: [DumpLine], margin: Int?, _ vocabulary: PageVocabulary) {
+  init(_ bytes: [UInt8], lines: [TextLine], margin: Int?, _ vocabulary: PageVocabulary) {
     self.bytes = bytes
     afterHyphens = vocabulary.afterHyphens
     guard let margin else { return }
@@ -35,7 +35,7 @@ struct LineEndHyphens {
     }
   }
 
-  func mending(_ last: DumpLine, _ next: DumpLine) -> Mending {
+  func mending(_ last: TextLine, _ next: TextLine) -> Mending {
     let length = hyphenLength(last)
     guard length > 0 else { return .none }
     let scalar = Scalars.decode(bytes, next.content.lowerBound, next.content.upperBound).value
@@ -53,7 +53,7 @@ struct LineEndHyphens {
   }
 
   /// Returns the number of bytes of a hyphen that ends the line directly after a letter; 0 if there is none.
-  func hyphenLength(_ line: DumpLine) -> Int {
+  func hyphenLength(_ line: TextLine) -> Int {
     let end = line.content.upperBound
     guard line.content.count >= 3 else { return 0 }
     var length = 0

@@ -1,5 +1,5 @@
 /// The layout of one line of a text file: where its content is, not what it means.
-struct DumpLine {
+struct TextLine {
   /// The byte range without indent, bullet and trailing space; empty for a blank line.
   var content: Range<Int>
   /// The columns before the content, with the bullet.
@@ -17,31 +17,31 @@ struct DumpLine {
   var edge: Int { indent + width }
 }
 
-extension DumpLine {
+extension TextLine {
   /// Returns the lines of a text. LF, CRLF, CR, form feed, U+2028 and U+2029 end a line.
-  static func lines(of bytes: [UInt8]) -> [DumpLine] {
-    var lines: [DumpLine] = []
+  static func lines(of bytes: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
     lines.reserveCapacity(bytes.count / 32 + 1)
     var start = 0
     var at = 0
     while at < bytes.count {
       switch bytes[at] {
       case 0x0A, 0x0C:
-        lines.append(DumpLine(bytes, start..<at))
+        lines.append(TextLine(bytes, start..<at))
         start = at + 1
       case 0x0D:
-        lines.append(DumpLine(bytes, start..<at))
+        lines.append(TextLine(bytes, start..<at))
         if at + 1 < bytes.count, bytes[at + 1] == 0x0A { at += 1 }
         start = at + 1
       case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && (bytes[at + 2] == 0xA8 || bytes[at + 2] == 0xA9):
-        lines.append(DumpLine(bytes, start..<at))
+        lines.append(TextLine(bytes, start..<at))
         at += 2
         start = at + 1
       default: break
       }
       at += 1
     }
-    if start < bytes.count { lines.append(DumpLine(bytes, start..<bytes.count)) }
+    if start < bytes.count { lines.append(TextLine(bytes, start..<bytes.count)) }
     return lines
   }
 

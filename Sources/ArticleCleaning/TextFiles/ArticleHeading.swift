@@ -1,7 +1,7 @@
 import NewsModel
 
 /// The title above the article, and the lines with author and date between it and the text.
-struct DumpHeading {
+struct ArticleHeading {
   /// Nil if nothing above the article looks like its title.
   private(set) var title: Int?
   /// The lines with a date, an author or an agency.
@@ -12,7 +12,7 @@ struct DumpHeading {
   /// The largest number of blocks between title and text: share bars, bylines and a picture may come between them.
   static let reach = 40
 
-  init(_ blocks: [DumpBlock], _ span: Range<Int>) {
+  init(_ blocks: [TextBlock], _ span: Range<Int>) {
     textStart = span.lowerBound
     guard !span.isEmpty else { return }
     let vocabulary = Self.vocabulary(blocks, span)
@@ -30,7 +30,7 @@ struct DumpHeading {
     readBylines(blocks, span)
   }
 
-  private static func score(_ blocks: [DumpBlock], _ i: Int, textStart: Int, _ vocabulary: Set<UInt64>) -> Double {
+  private static func score(_ blocks: [TextBlock], _ i: Int, textStart: Int, _ vocabulary: Set<UInt64>) -> Double {
     let block = blocks[i]
     let traits = block.traits
     guard traits.words >= 2, traits.words <= 35, traits.columns <= 250, block.phrase == nil, block.aside == nil,
@@ -54,16 +54,16 @@ struct DumpHeading {
     return score - 2.2
   }
 
-  private static func isFollowedByByline(_ blocks: [DumpBlock], _ i: Int) -> Bool {
+  private static func isFollowedByByline(_ blocks: [TextBlock], _ i: Int) -> Bool {
     blocks[(i + 1)..<min(blocks.count, i + 4)].contains {
       ($0.date != nil && $0.traits.words <= 14) || $0.hasAuthorLabel
     }
   }
 
   /// Returns the words of at least four letters in the article's text.
-  private static func vocabulary(_ blocks: [DumpBlock], _ span: Range<Int>) -> Set<UInt64> {
+  private static func vocabulary(_ blocks: [TextBlock], _ span: Range<Int>) -> Set<UInt64> {
     var words: Set<UInt64> = []
-    for i in span where DumpScore.of(blocks[i]) > 0 { words.formUnion(Self.words(of: blocks[i].text)) }
+    for i in span where ProseScore.of(blocks[i]) > 0 { words.formUnion(Self.words(of: blocks[i].text)) }
     return words
   }
 
@@ -98,13 +98,13 @@ struct DumpHeading {
   }
 
   /// Finds lines with a date or a labelled name near the title. The text begins after them.
-  private mutating func readBylines(_ blocks: [DumpBlock], _ span: Range<Int>) {
+  private mutating func readBylines(_ blocks: [TextBlock], _ span: Range<Int>) {
     let first = title.map { max(0, $0 - 3) } ?? max(0, textStart - 6)
     var i = first
     while i < min(span.upperBound, textStart + 2) {
       defer { i += 1 }
       let block = blocks[i]
-      guard i != title, block.date != nil || block.hasAuthorLabel, DumpScore.of(block) <= 0,
+      guard i != title, block.date != nil || block.hasAuthorLabel, ProseScore.of(block) <= 0,
         i < textStart || block.traits.words <= 12
       else { continue }
       bylines.append(i)

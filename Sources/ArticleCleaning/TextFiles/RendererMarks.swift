@@ -1,6 +1,6 @@
 /// The marks that a renderer writes for things that are not text: form fields, buttons, frames, pictures without a
 /// name, numbers of links.
-struct DumpMarks {
+struct RendererMarks {
   /// Whether lynx numbered the links of this text, `[1]` to `[n]` in reading order.
   let hasLinkNumbers: Bool
   /// Whether the numbers are before words, as a renderer writes them. The references of an article follow words.

@@ -1,10 +1,10 @@
 import NewsModel
 
 /// The zone of each block of a saved page, from its place before, in or after the article and from its neighbours.
-struct DumpZones {
-  private let blocks: [DumpBlock]
+struct SavedPageZones {
+  private let blocks: [TextBlock]
   private let scores: [Double]
-  private let heading: DumpHeading
+  private let heading: ArticleHeading
   private let text: Range<Int>
   /// The index of the last line with a copyright, or of the block after the last prose of the file.
   private let footerStart: Int
@@ -13,10 +13,10 @@ struct DumpZones {
   private let isUnderRelated: [Bool]
   private let firstParagraph: Int?
 
-  init(_ blocks: [DumpBlock], _ span: DumpArticleSpan, _ heading: DumpHeading) {
+  init(_ blocks: [TextBlock], _ span: ArticleSpan, _ heading: ArticleHeading) {
     self.blocks = blocks
     self.heading = heading
-    scores = blocks.map(DumpScore.of)
+    scores = blocks.map(ProseScore.of)
     text = min(heading.textStart, span.blocks.upperBound)..<span.blocks.upperBound
     firstParagraph = text.first { [scores] in scores[$0] > 0 }
     let lastProse = scores.lastIndex { $0 > 0 } ?? -1

@@ -1,4 +1,4 @@
-extension DumpBlock.Traits {
+extension TextBlock.Traits {
   /// Computes all counts in one pass over the bytes of a block.
   init(_ text: [UInt8]) {
     var at = 0

@@ -1,12 +1,12 @@
 /// A paragraph, heading or list item of a text file, with its lines joined.
-struct DumpBlock {
+struct TextBlock {
   /// The text without the marks of the renderer; empty if there is nothing else.
   var text: [UInt8] = []
   /// The byte range in the text with joined lines.
   var range: Range<Int>
   /// The columns before the content of the first line.
   var indent: Int
-  var bullet: DumpLine.Bullet
+  var bullet: TextLine.Bullet
   /// The number of blank lines above the block.
   var blankBefore: Int
   /// The number of lines of the file that the block had.
@@ -62,7 +62,7 @@ struct DumpBlock {
   }
 }
 
-extension DumpBlock.Traits {
+extension TextBlock.Traits {
   /// The share of words that begin with a small letter or belong to a script without case, which is high in sentences.
   var lowerShare: Double { words == 0 ? 0 : Double(lowerWords) / Double(words) }
 }

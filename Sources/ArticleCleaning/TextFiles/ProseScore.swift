@@ -2,8 +2,8 @@
 ///
 /// The numbers were chosen on rendered news pages, by the share of the article that was found. Most of them may change
 /// by a third without an effect.
-enum DumpScore {
-  static func of(_ block: DumpBlock) -> Double {
+enum ProseScore {
+  static func of(_ block: TextBlock) -> Double {
     let traits = block.traits
     if traits.words == 0 { return traits.controls > 0 ? -0.5 : -0.3 }
     if let phrase = block.phrase {

@@ -1,23 +1,23 @@
 /// The blocks of a text file, each with its counts and what was recognised in it.
-struct DumpPage {
-  private(set) var blocks: [DumpBlock]
+struct TextBlocks {
+  private(set) var blocks: [TextBlock]
 
   /// Reads a page that was saved as text, without the marks of the renderer.
-  init(dump text: [UInt8], lines: [DumpLine], dates: DateScanner) {
-    let paragraphs = DumpParagraphs(text, lines: lines, joining: RenderedLines(text, lines: lines), dates.vocabulary)
-    let marks = DumpMarks(paragraphs.text)
+  init(savedPage text: [UInt8], lines: [TextLine], dates: DateScanner) {
+    let paragraphs = JoinedLines(text, lines: lines, joining: RenderedLines(text, lines: lines), dates.vocabulary)
+    let marks = RendererMarks(paragraphs.text)
     self.init(paragraphs, dates) { marks.strip(paragraphs.text, $0) }
   }
 
   /// Reads an article that was typed or pasted, of which every word belongs to the article.
-  init(article text: [UInt8], lines: [DumpLine], dates: DateScanner) {
+  init(article text: [UInt8], lines: [TextLine], dates: DateScanner) {
     let lines = lines.map { $0.asTyped(text) }
-    let paragraphs = DumpParagraphs(
+    let paragraphs = JoinedLines(
       text, lines: lines, joining: TypedLines(text, lines: lines, dates.vocabulary), dates.vocabulary)
-    self.init(paragraphs, dates) { DumpMarks.Stripped(text: Emphasis.removed(from: Array(paragraphs.text[$0]))) }
+    self.init(paragraphs, dates) { RendererMarks.Stripped(text: Emphasis.removed(from: Array(paragraphs.text[$0]))) }
   }
 
-  private init(_ paragraphs: DumpParagraphs, _ dates: DateScanner, strip: (Range<Int>) -> DumpMarks.Stripped) {
+  private init(_ paragraphs: JoinedLines, _ dates: DateScanner, strip: (Range<Int>) -> RendererMarks.Stripped) {
     blocks = paragraphs.blocks
     var counts: [UInt64: Int] = [:]
     for i in blocks.indices {
@@ -33,9 +33,9 @@ struct DumpPage {
   }
 }
 
-extension DumpBlock {
+extension TextBlock {
   /// Sets all properties that follow from the text of the block alone.
-  fileprivate mutating func read(_ stripped: DumpMarks.Stripped, _ dates: DateScanner) {
+  fileprivate mutating func read(_ stripped: RendererMarks.Stripped, _ dates: DateScanner) {
     text = stripped.text
     traits = Traits(text)
     traits.controls = stripped.controls

@@ -1,13 +1,13 @@
 /// The article's place in the sequence of blocks: the run with the highest sum of scores, which may contain a few short
 /// blocks but no long list.
-struct DumpArticleSpan {
+struct ArticleSpan {
   /// Empty if no block looks like prose.
   private(set) var blocks: Range<Int>
   /// The indent of most of the article's prose.
   private(set) var indent: Int
 
-  init(_ blocks: [DumpBlock]) {
-    let scores = blocks.map(DumpScore.of)
+  init(_ blocks: [TextBlock]) {
+    let scores = blocks.map(ProseScore.of)
     let gap = Self.usualGap(blocks, scores)
     var found = Self.best(blocks, scores, gap: gap)
     var indent = 0
@@ -25,7 +25,7 @@ struct DumpArticleSpan {
     self.indent = indent
   }
 
-  private static func best(_ blocks: [DumpBlock], _ scores: [Double], gap: Int) -> Range<Int> {
+  private static func best(_ blocks: [TextBlock], _ scores: [Double], gap: Int) -> Range<Int> {
     var best = 0.0
     var found = 0..<0
     var sum = 0.0
@@ -57,7 +57,7 @@ struct DumpArticleSpan {
   }
 
   /// The most frequent number of blank lines between paragraphs of prose.
-  private static func usualGap(_ blocks: [DumpBlock], _ scores: [Double]) -> Int {
+  private static func usualGap(_ blocks: [TextBlock], _ scores: [Double]) -> Int {
     var counts: [Int: Double] = [:]
     for i in blocks.indices.dropFirst() where scores[i] > 0 && scores[i - 1] > 0 {
       counts[blocks[i].blankBefore, default: 0] += scores[i]
@@ -65,7 +65,7 @@ struct DumpArticleSpan {
     return max(1, counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1)
   }
 
-  private static func usualIndent(_ blocks: [DumpBlock], _ scores: [Double], in span: Range<Int>) -> Int {
+  private static func usualIndent(_ blocks: [TextBlock], _ scores: [Double], in span: Range<Int>) -> Int {
     var weights: [Int: Double] = [:]
     for i in span where scores[i] > 0 { weights[blocks[i].indent, default: 0] += scores[i] }
     return weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
