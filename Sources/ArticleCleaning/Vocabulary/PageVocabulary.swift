@@ -53,10 +53,10 @@ package final class PageVocabulary: Sendable {
     "meta-names.tsv", "phrases.tsv",
   ]
 
-  /// Files of a user's folder that no part of the vocabulary is read from.
+  /// Reports the tables of a user's folder that no part of the vocabulary is read from.
   private static func unreadFiles(_ folder: String) -> [DefinitionErrors.Fault] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { !$0.hasPrefix(".") && !files.contains($0) }.map {
+    return names.filter { $0.hasSuffix(".tsv") && !$0.hasPrefix(".") && !files.contains($0) }.sorted().map {
       .init(
         file: folder + "/" + $0, reason: "is no file of the page vocabulary (\(files.sorted().joined(separator: ", ")))"
       )

@@ -29,7 +29,8 @@ struct SitePhrase {
     case rights
   }
 
-  /// The phrase's place in a block of a page or of a text file. Only pages are searched for `anywhere`.
+  /// The phrase's place in a block of a page or of a text file. Only pages are searched for `anywhere`. `whole` is for the
+  /// label of an advertisement: it is the whole block of a page, or opens a short block of a text file.
   enum Position: String, CaseIterable { case opening, anywhere, whole }
 
   /// Whether the phrase as a line of its own shows that a text file is a saved page: only sites have such a line, or
