@@ -55,6 +55,7 @@ def main():
     write_contexts(output)
     write_cues(output)
     write_national(output, bodies.national)
+    write_agencies(output)
     for name, table in (("countries", states), ("places", towns), ("organisations", bodies), ("facilities", sites)):
         print(f"{name}: {len(table.entities)} entities, {len(table.surfaces)} surfaces")
 
@@ -66,6 +67,24 @@ def write_national(output, bodies):
         out.write("name\tcountry\torganisation\n")
         for (name, country), id in sorted(bodies.items()):
             out.write(f"{name}\t{country}\t{id}\n")
+
+
+def write_agencies(output):
+    """The spellings of the organisations that are news agencies, for bylines, datelines and credits."""
+    agencies = {}
+    for row in hand("organisations-news-agencies"):
+        for text in [row["name"], *split(row["surfaces"]), *split(row["spellings"])]:
+            spelling = re.sub(r"\{.*", "", text).lstrip("~^")
+            if spelling in agencies:
+                raise ValueError(f"two news agencies are spelled {spelling}")
+            agencies[spelling] = row["agency"] or row["name"]
+    (output / "pages").mkdir(exist_ok=True)
+    with open(output / "pages" / "agencies.tsv", "w", encoding="utf-8", newline="\n") as out:
+        out.write("# The news agencies that a byline, a dateline or a credit may name: facts written by hand (CC0).\n")
+        out.write("# Written by build/build.py from build/tables/organisations-news-agencies.tsv, which organisations.tsv is made from too.\n")
+        out.write("spelling\tagency\n")
+        for spelling, agency in agencies.items():
+            out.write(f"{spelling}\t{agency}\n")
 
 
 def write_contexts(output):

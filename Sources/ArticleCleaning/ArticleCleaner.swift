@@ -1,12 +1,13 @@
 package import NewsModel
 
-/// Raw documents to documents. Immutable: any thread may call it.
+/// Turns raw documents into documents. Immutable: any thread may call it.
 package struct ArticleCleaner: Sendable {
-  /// The reason of a record's blocks: no cleaning step has changed them, and none may.
+  /// The reason of the blocks of a record, which no cleaning step may change.
   package static let cleanAlready = "clean already"
 
   package struct Options: Sendable {
-    /// No document was published later, where a document's own container does not say when it was fetched; nil when not known.
+    /// The last day on which a document can have been published, unless its container says when it was fetched; nil if
+    /// unknown.
     package var latestDay: Day?
 
     package init(latestDay: Day? = nil) { self.latestDay = latestDay }
@@ -15,11 +16,11 @@ package struct ArticleCleaner: Sendable {
   private let vocabulary: PageVocabulary
   private let days: BelievableDays
 
-  /// - Parameter pages: the folder of the page vocabulary, `Dictionaries/pages`.
+  /// - Parameter pages: the folders of the page vocabulary, `Dictionaries/pages` first.
   ///
-  /// Throws `DefinitionErrors` with everything that is wrong in its files.
-  package init(pages: String, options: Options = Options()) throws {
-    self.init(try PageVocabulary(folder: pages), options: options)
+  /// Throws `DefinitionErrors` with everything that is wrong in their files.
+  package init(pages: [String], options: Options = Options()) throws {
+    self.init(try PageVocabulary(folders: pages), options: options)
   }
 
   package init(_ vocabulary: PageVocabulary, options: Options = Options()) {
@@ -51,7 +52,7 @@ package struct ArticleCleaner: Sendable {
     document.take(MetadataReader(days: days.until(page.fetched)).read(main, url: page.url))
     document.blocks = main.blocks(title: document.title)
     document.readDateline(vocabulary)
-    document.tellLostText { EmptyPage.reason(main) }
+    document.reportMissingText { EmptyPage.reason(main) }
     return document
   }
 
@@ -59,15 +60,15 @@ package struct ArticleCleaner: Sendable {
     plainText bytes: [UInt8], of raw: RawDocument, _ bounds: inout DocumentBounds
   ) -> Document {
     let decoded = DecodedText.decode(bytes)
-    var document = TextDumpCleaner(vocabulary, days: days)
+    var document = TextFileCleaner(vocabulary, days: days)
       .clean(source: raw.source, text: bounds.portion(of: decoded.utf8))
     document.problems = raw.problems + document.problems
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
-    document.tellLostText { "the text has no words" }
+    document.reportMissingText { "the text has no words" }
     return document
   }
 
-  /// The text of a record is clean already: its blocks, joined again, are the text to the byte.
+  /// The text of a record is not cleaned: its blocks, joined, are the text byte for byte.
   private func clean(_ record: RawDocument.Record, of raw: RawDocument) -> Document {
     let blocks = record.text.isEmpty ? [] : [Block(zone: .body, text: record.text, reason: Self.cleanAlready)]
     var document = Document(
@@ -76,7 +77,9 @@ package struct ArticleCleaner: Sendable {
       problems: raw.problems)
     let choice = RecordDay(record.dates, days: days)
     document.take(dates: choice.ranked, refusal: choice.refusal)
-    document.tellLostText { record.title == nil ? "the record has no words" : "the record has a title and no text" }
+    document.reportMissingText {
+      record.title == nil ? "the record has no words" : "the record has a title and no text"
+    }
     return document
   }
 }

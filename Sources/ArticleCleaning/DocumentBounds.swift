@@ -1,7 +1,7 @@
 import NewsModel
 import TextScanning
 
-/// Holds a document to `DocumentLimits`, and names what is left out.
+/// Cuts a document down to `DocumentLimits`, and reports what is left out.
 struct DocumentBounds {
   private let source: String
   private(set) var problems: [Problem] = []
@@ -13,7 +13,7 @@ struct DocumentBounds {
       Problem(source: source, kind: .tooLarge, reason: "\(bytes) bytes of \(what) left out: \(kept) kept"))
   }
 
-  /// A text file before it is read: its first part.
+  /// Returns the first part of a text file, before the file is cleaned.
   mutating func portion(of text: [UInt8]) -> [UInt8] {
     let length = TextPortion.length(of: text, limit: DocumentLimits.text, lines: DocumentLimits.blocks)
     if length == text.count { return text }

@@ -1,12 +1,12 @@
 import NewsModel
 
 extension Document {
-  /// A document without text is a problem, so that nothing is lost without a word.
+  /// Reports a document without text as a problem, so that no document is lost silently.
   ///
   /// - Parameter reason: why there are no words at all.
-  mutating func tellLostText(reason: () -> String) {
+  mutating func reportMissingText(reason: () -> String) {
     if blocks.contains(where: { $0.zone.isMainText && hasWords($0.text) }) { return }
-    // What is wrong with the input says it already: one cause is told once.
+    // Another problem already explains why there is no text.
     if problems.contains(where: { $0.kind.explainsLostText }) { return }
     let words = blocks.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count { hasWords($0) } }
     problems.append(
@@ -17,7 +17,7 @@ extension Document {
 }
 
 extension Problem.Kind {
-  /// The content could not be read, or not to its end.
+  /// Whether the problem means that the content could not be read, or not to its end.
   fileprivate var explainsLostText: Bool {
     switch self {
     case .missing, .unreadable, .notARegularFile, .linkLoop, .unknownFormat, .truncated, .damaged: true
@@ -26,7 +26,7 @@ extension Problem.Kind {
   }
 }
 
-/// Words or figures: rulers, bullets and blanks are no text.
+/// Whether a text has a letter or a digit. Rules, bullets and blanks are not text.
 private func hasWords(_ text: some StringProtocol) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
 
 /// Why a page has no words.
@@ -49,7 +49,7 @@ enum EmptyPage {
     (0..<tree.count).contains { tree.tag($0) == .meta && tree.value($0, .httpEquiv)?.lowercased() == "refresh" }
   }
 
-  /// Words that neither the title nor a script or a style has.
+  /// The number of words outside the title, scripts and styles.
   private static func hiddenWords(of tree: PageTree) -> Int {
     func words(_ node: PageTree.Node) -> Int {
       tree.text(of: node).split(whereSeparator: \.isWhitespace).count { hasWords($0) }

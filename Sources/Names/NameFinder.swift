@@ -53,8 +53,7 @@ package struct NameFinder: Sendable {
     self.folders = folders
     self.dictionary = dictionary
     wordLists = WordLists(folders: folders, faults: &faults)
-    commonWords = CommonWords(
-      wordLists.words["common-words"] ?? [], headlineVerbs: wordLists.words["headline-verbs"] ?? [])
+    commonWords = CommonWords(wordLists)
     patterns = PatternReader.read(folders: folders, lists: wordLists, commonWords: commonWords, faults: &faults)
     let references = ReferenceRules(words: patterns.words, dictionary: dictionary, folders: folders, faults: &faults)
     countries = CountryFinder(folders: folders, dictionary: dictionary, faults: &faults)

@@ -11,7 +11,7 @@ struct DocumentStages: Sendable {
   /// Throws `DefinitionErrors` when dictionaries or rules are wrong; but for the page vocabulary they are read only when
   /// `annotating`. Throws `Installation.Missing`.
   init(definition: PipelineDefinition, annotating: Bool) throws {
-    let pages = try Installation.pageVocabulary()
+    let pages = try definition.pageVocabulary()
     let (cleaner, wrongPages) = try Self.faults {
       try ArticleCleaner(pages: pages, options: .init(latestDay: definition.cleaning.latestDay))
     }

@@ -34,12 +34,6 @@ package enum Installation {
     return home + "/Dictionaries"
   }
 
-  /// The folder of the page vocabulary, by which every pipeline cleans. Throws `Missing`.
-  package static func pageVocabulary() throws -> String {
-    guard let home else { throw Missing() }
-    return home + "/Dictionaries/pages"
-  }
-
   package static var defaultPipeline: String? { home.map { $0 + "/Pipelines/default.yaml" } }
 
   /// A pipeline as the user names it: a file, or a shipped pipeline's name without `.yaml`.

@@ -1,3 +1,4 @@
+import Foundation
 package import NewsModel
 
 /// What the user wrote in `Pipelines/NAME.yaml`. Paths in it are relative to the file's folder; here they are resolved.
@@ -27,6 +28,18 @@ package struct PipelineDefinition: Sendable, Equatable {
   /// Where the database is, in the working folder unless told.
   package var databasePath: String { database ?? "\(name).sqlite" }
   package var reportsFolder: String { reports ?? "Reports/\(name)" }
+
+  /// The folders of the page vocabulary: the shipped one, by which every pipeline cleans, then the folders `pages` in the
+  /// user's dictionary folders. Throws `Installation.Missing`.
+  func pageVocabulary() throws -> [String] {
+    guard let home = Installation.home else { throw Installation.Missing() }
+    let shipped = home + "/Dictionaries/pages"
+    func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    return [shipped]
+      + dictionaries.map { $0 + "/pages" }.filter {
+        FileManager.default.fileExists(atPath: $0) && resolved($0) != resolved(shipped)
+      }
+  }
 
   package struct Cleaning: Sendable, Equatable {
     /// A page is read up to this many bytes after decompression; the rest is left out and named.

@@ -17,7 +17,7 @@ struct Recipe {
     rules = try Self.hash(of: definition.topics)
     settings = try ReportRecord(definition).json()
     // Aggregation and reports are made anew by every run; only what a document's rows depend on is in here.
-    let pages = try Self.hash(of: [Installation.pageVocabulary()])
+    let pages = try Self.hash(of: definition.pageVocabulary())
     hash = ArchiveReading.fingerprint(of: [Version.text, dictionaries, rules, pages, "\(definition.cleaning)"])
   }
 

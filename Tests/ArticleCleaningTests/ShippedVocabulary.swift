@@ -5,6 +5,6 @@ extension PageVocabulary {
   static let folder = Repository.path + "/Dictionaries/pages"
 
   static let shipped: PageVocabulary = {
-    do { return try PageVocabulary(folder: folder) } catch { fatalError("\(error)") }
+    do { return try PageVocabulary(folders: [folder]) } catch { fatalError("\(error)") }
   }()
 }

@@ -7,7 +7,7 @@ import Testing
 /// Pages saved as text in the layouts of several renderers. All are invented.
 @Suite struct TextDumpTests {
   private func clean(_ text: String) -> Document {
-    TextDumpCleaner(.shipped).clean(source: "a.txt", text: Array(text.utf8))
+    TextFileCleaner(.shipped).clean(source: "a.txt", text: Array(text.utf8))
   }
 
   static let savedAsText = """

@@ -37,6 +37,29 @@ import Testing
     #expect(try dateline(run).errors.contains("(0 read now, "))
     try add("wider reading\trelated\ten\topening")
     #expect(try dateline(run).errors.contains("(1 read now, "))
+    try home.write("Pipelines/names/pages/phrases.tsv", Self.danish)
+    #expect(try dateline(run).errors.contains("(1 read now, "))
+    #expect(try dateline(run).errors.contains("(0 read now, "))
+  }
+
+  private static let danish = "phrase\tmeaning\tlanguage\tposition\ntil forsiden\trelated\tda\topening\n"
+
+  /// A file of the user's folder needs only the lines and columns that it adds.
+  @Test func aPhraseInAFolderOfTheUserEndsAnArticle() throws {
+    let paragraph = "The council approved the harbour budget on Monday, and the mayor thanked everybody who had come."
+    let page =
+      "<article>" + String(repeating: "<p>\(paragraph)</p>", count: 5)
+      + "<p>Til forsiden, hvor du finder havnens historie fra middelalderen til vore dage i <a href='/b'>billeder</a></p></article>"
+    try home.write("Pipelines/news/b.html", "<html><body>\(page)</body></html>")
+    let clean = ["clean", "--pipeline", "default", "Pipelines/news/b.html"]
+    #expect(try dateline(clean).output.contains("Til forsiden"))
+    try home.write("Pipelines/names/pages/phrases.tsv", Self.danish)
+    #expect(try !dateline(clean).output.contains("Til forsiden"))
+    #expect(try dateline(["check"]).status == 0)
+    try home.write("Pipelines/names/pages/phrases.tsv", Self.danish + "læs nu\tpointer\tda\topening\n")
+    let outcome = try dateline(["check"])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("names/pages/phrases.tsv:3: “pointer” is no meaning"))
   }
 
   @Test func checkNamesAFaultyLineBesideThoseOfOtherFiles() throws {

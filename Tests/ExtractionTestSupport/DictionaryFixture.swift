@@ -22,6 +22,10 @@ package struct Fixture {
   /// The shipped dictionaries.
   package static let shipped = Repository.path + "/Dictionaries"
 
+  private static func shippedWords(_ name: String) -> String {
+    (try? String(contentsOfFile: "\(shipped)/patterns/words/\(name).txt", encoding: .utf8)) ?? ""
+  }
+
   /// Two small files, with additional or replaced ones.
   package static func files(_ more: [String: String] = [:]) -> [String: String] {
     let base = [
@@ -62,6 +66,8 @@ package struct Fixture {
       """,
       "contexts.tsv": "name\tphrase\nplant\tcontrol room\nplant\treactor*\n",
       "patterns/words/common-words.txt": "who\nwill\ndark\nlocal\nturkey\nhatch\n",
+      "patterns/words/function-words.txt": shippedWords("function-words"),
+      "patterns/words/days-and-months.txt": shippedWords("days-and-months"),
     ]
     return base.merging(more) { $1 }
   }

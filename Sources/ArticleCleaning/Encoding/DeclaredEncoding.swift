@@ -1,10 +1,10 @@
-/// What a page says of its own encoding, in its bytes.
+/// The encoding that a page declares in its own bytes.
 enum DeclaredEncoding {
-  /// How far into a page a declaration is looked for. Browsers look at 1,024 bytes; pages that put scripts
-  /// first are many.
+  /// The number of bytes that are searched for a declaration. Browsers search 1,024 bytes, but many pages begin with
+  /// scripts.
   static let reach = 16_384
 
-  /// The label of the first `<meta ... charset=...>`.
+  /// Returns the label in the first `<meta ... charset=...>`.
   static func meta(in bytes: UnsafeBufferPointer<UInt8>) -> EncodingLabel? {
     let limit = min(bytes.count, reach)
     var at = 0
@@ -20,7 +20,7 @@ enum DeclaredEncoding {
     return nil
   }
 
-  /// The label of `<?xml ... encoding="..."?>` at the very start.
+  /// Returns the label in `<?xml ... encoding="..."?>` at the start.
   static func xmlDeclaration(in bytes: UnsafeBufferPointer<UInt8>) -> EncodingLabel? {
     guard let start = find("<?xml", in: bytes, from: 0, to: min(bytes.count, 256)),
       let close = find("?>", in: bytes, from: start, to: min(bytes.count, start + 256)),
@@ -46,7 +46,8 @@ enum DeclaredEncoding {
     byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 
-  /// Where `word`, in lower case, begins at or after `from`, ASCII letters of either case.
+  /// Returns the position at or after `from` where `word`, given in lower case, begins; ASCII letters match in either
+  /// case.
   private static func find(_ word: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from: Int, to end: Int) -> Int? {
     let length = word.utf8CodeUnitCount
     var at = from

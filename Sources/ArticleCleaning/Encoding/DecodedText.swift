@@ -4,10 +4,10 @@ package struct DecodedText: Sendable, Equatable {
   /// `utf-8`, `windows-1251`.
   package var encoding: String
   package var evidence: Evidence
-  /// What a person should know of the decoding, one line; nil when all is well.
+  /// A line about doubts in the decoding; nil if there are none.
   package var doubt: String?
 
-  /// What the encoding was read from, in the order in which it is asked.
+  /// The kinds of evidence for an encoding, in the order in which they are tried.
   package enum Evidence: String, Sendable {
     case byteOrderMark = "byte order mark", zeroBytes = "zero bytes", validity, header
     case declaration, guess, fallback
@@ -20,14 +20,14 @@ package struct DecodedText: Sendable, Equatable {
     self.doubt = doubt
   }
 
-  /// The steps, first answer wins:
+  /// The first of these steps with an answer decides:
   ///
   /// 1. A byte order mark.
-  /// 2. Zero bytes at every second place: UTF-16 that lost its mark.
+  /// 2. Zero bytes at every second place: UTF-16 without its mark.
   /// 3. A declared seven-bit encoding (ISO-2022-JP), whose bytes would pass as ASCII.
-  /// 4. Validity: text beyond ASCII that is well-formed UTF-8 is UTF-8, whatever is declared.
-  /// 5. The HTTP header, `<meta>`, the XML declaration, unless they say UTF-8.
-  /// 6. UTF-8 with a few faults, where sequences outnumber them ten to one: a cut or a stray byte.
+  /// 4. Validity: text with more than ASCII that is well-formed UTF-8 is UTF-8, whatever is declared.
+  /// 5. The HTTP header, `<meta>` or the XML declaration, unless they declare UTF-8.
+  /// 6. UTF-8 with at most one fault in ten sequences: a file that was cut, or a stray byte.
   /// 7. uchardet's guess.
   /// 8. windows-1252, in which nearly every byte is a letter.
   package static func decode(_ bytes: [UInt8], header: String? = nil) -> DecodedText {
@@ -84,7 +84,7 @@ package struct DecodedText: Sendable, Equatable {
     return decoded
   }
 
-  /// Nil also when more than one byte in fifty is wrong in that encoding: then it is not that encoding.
+  /// Returns nil if iconv does not know the encoding, or if more than one byte in fifty is wrong in it.
   private static func converted(
     _ bytes: UnsafeBufferPointer<UInt8>, _ label: EncodingLabel?, _ evidence: Evidence
   ) -> DecodedText? {
@@ -112,7 +112,7 @@ package struct DecodedText: Sendable, Equatable {
     return nil
   }
 
-  /// Markup is ASCII, so of UTF-16 at least a quarter of the pairs have a zero, always on one side.
+  /// Markup is ASCII, so in UTF-16 at least a quarter of the pairs have a zero, always on the same side.
   private static func wideWithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let pairs = min(bytes.count, 4096) / 2
     guard pairs >= 4 else { return nil }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Bytes of a named encoding to UTF-8, through the C library's iconv.
+/// Converts bytes of a named encoding to UTF-8 with iconv of the C library.
 enum EncodingConversion {
-  /// UTF-8 and the number of faults, each of which became U+FFFD; nil when iconv does not know the encoding.
+  /// Returns UTF-8 and the number of faults, each of which became U+FFFD; nil if iconv does not know the encoding.
   static func convert(_ bytes: UnsafeBufferPointer<UInt8>, from label: EncodingLabel) -> (utf8: [UInt8], faults: Int)? {
     let converter = iconv_open("UTF-8", label.name)
     guard let converter, Int(bitPattern: converter) != -1 else { return nil }
@@ -32,7 +32,7 @@ enum EncodingConversion {
         UnsafeRawBufferPointer(start: chunk.baseAddress!, count: chunkSize - room)
           .withMemoryRebound(to: UInt8.self) { output.append(contentsOf: $0) }
         guard done == -1, failure != E2BIG else { continue }
-        // An ill-formed or a cut sequence: one byte is given up, and the converter starts afresh behind it.
+        // At an ill-formed or incomplete sequence one byte is skipped, and the converter starts again after it.
         faults += 1
         output.append(contentsOf: [0xEF, 0xBF, 0xBD])
         iconv(converter, nil, nil, nil, nil)

@@ -1,14 +1,14 @@
 import CUchardet
 
-/// The encoding that a text's bytes look like, by uchardet (Mozilla's universal detector).
+/// The encoding that uchardet, Mozilla's universal detector, guesses from the bytes of a text.
 enum EncodingGuess {
-  /// As much as the detector reads: its answer hardly changes beyond.
+  /// The number of bytes that the detector gets. Its answer hardly changes with more.
   static let sample = 262_144
 
   static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> EncodingLabel? {
     let detector = uchardet_new()
     defer { uchardet_delete(detector) }
-    // Markup tells nothing and outweighs the text: the sample starts at the first byte that is not ASCII.
+    // Markup says nothing about the encoding, so the sample starts at the first byte that is not ASCII.
     let start = max(0, (bytes.firstIndex { $0 >= 0x80 } ?? 0) - 64)
     let part = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, start + sample)])
     let failed = part.withMemoryRebound(to: CChar.self) { uchardet_handle_data(detector, $0.baseAddress, $0.count) }

@@ -1,9 +1,9 @@
-/// The name that iconv knows for a label that a page declares, by the rules that browsers follow.
+/// The name for iconv of an encoding label that a page declares, by the rules that browsers follow.
 ///
 /// Source: WHATWG Encoding Standard, "Names and labels": `iso-8859-1` and `ascii` mean windows-1252,
 /// `gb2312` and `gbk` mean gb18030, `ks_c_5601-1987` means windows-949, and so on.
 struct EncodingLabel: Equatable {
-  /// Lower case, as printed: `utf-8`, `windows-1251`.
+  /// In lower case, as printed: `utf-8`, `windows-1251`.
   let name: String
 
   static let utf8 = EncodingLabel(known: "utf-8")
@@ -11,7 +11,7 @@ struct EncodingLabel: Equatable {
 
   private init(known name: String) { self.name = name }
 
-  /// Nil for a label that is empty or cannot be one.
+  /// Returns nil for an empty label and for text that cannot be a label.
   init?(_ label: some Sequence<UInt8>) {
     var name = ""
     for byte in label {
@@ -31,10 +31,11 @@ struct EncodingLabel: Equatable {
 
   var isUTF8: Bool { name == "utf-8" }
 
-  /// Encodings whose text is ASCII bytes, so that validity as UTF-8 says nothing.
+  /// Whether text in the encoding consists of ASCII bytes, so that validity as UTF-8 says nothing.
   var isSevenBit: Bool { name.hasPrefix("iso-2022-") || name == "hz" || name == "utf-7" }
 
-  /// A page whose `<meta>` could be read byte by byte is not in these, whatever it declares.
+  /// Whether the encoding has units of several bytes. A page with a `<meta>` that is readable byte by byte is in
+  /// another one.
   var isWide: Bool { name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs-") }
 
   private static let meant: [String: String] = [

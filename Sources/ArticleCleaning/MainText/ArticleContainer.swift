@@ -1,8 +1,9 @@
 extension MainText {
-  /// The element that holds the article's text.
+  /// Returns the element that holds the article's text.
   func chooseContainer() -> PageTree.Node { declaredContainer() ?? listContainer() ?? densestContainer() }
 
-  /// Of a page of results, lists or verse, without prose: the declared article with most text that is no link.
+  /// For a page of results, lists or verse, which has no prose: returns the declared article with the most text outside
+  /// links.
   private func listContainer() -> PageTree.Node? {
     guard prose(0..<page.blocks.count) < Thresholds.article else { return nil }
     var bytesBefore = [0]
@@ -13,7 +14,7 @@ extension MainText {
     for node in tree.nodes.indices where roles[node].isArticle && dropped[node] == .none {
       let range = page.range(of: node, in: tree)
       let bytes = bytesBefore[range.upperBound] - bytesBefore[range.lowerBound]
-      // Of nested ones the inner, where it has nearly all.
+      // An inner article is preferred if it has nearly all of the text.
       if bytes * 100 > (best?.bytes ?? 0) * 105
         || (best.map { tree.isInside(node, $0.node) && bytes * 100 >= $0.bytes * 95 } ?? false)
       {
@@ -24,14 +25,14 @@ extension MainText {
     return best.node
   }
 
-  /// The element that the page itself calls the article's body.
+  /// Returns the element that the page itself names as the body of the article.
   private func declaredContainer() -> PageTree.Node? {
     let bodies = tree.nodes.indices.filter { roles[$0] == .articleBody && dropped[$0] == .none }
     var declared = PageTree.root
     var most = 0
     for node in bodies {
       let amount = prose(in: node)
-      // The fullest; of nested ones that hold the same, the innermost.
+      // The element with the most prose is preferred, and of nested ones with equal prose the innermost.
       if amount * 100 > most * 105 || (amount * 100 >= most * 95 && tree.isInside(node, declared)) {
         declared = node
         most = max(most, amount)
@@ -39,16 +40,17 @@ extension MainText {
     }
     guard most > 0 else { return nil }
     let isLarge = most * 100 >= prose(0..<page.blocks.count) * Thresholds.declaredShare
-    // A note of two sentences under its title is small beside the page's notices.
+    // A note of two sentences under its title may be shorter than the notices of the page.
     guard isLarge || (bodies.count == 1 && followsTitle(declared)) else { return nil }
-    // Pages that interrupt a body with boxes declare each part: the article is what holds them all.
+    // Some pages interrupt the body with boxes and declare each part: the article is the element that holds all parts.
     for node in bodies where !tree.isInside(node, declared) && prose(in: node) * 10 >= most {
       while !tree.isInside(node, declared) { declared = tree.parent(declared) }
     }
     return declared
   }
 
-  /// The deepest element that holds nearly all prose; where the page falls into parts, the one that is called an article.
+  /// Returns the deepest element that holds nearly all prose, or, if the prose is spread over several elements, the one
+  /// that is named as an article.
   private func densestContainer() -> PageTree.Node {
     var node = PageTree.root
     while true {
@@ -66,7 +68,7 @@ extension MainText {
     let start = page.range(of: node, in: tree).lowerBound
     var claimed: PageTree.Node?
     for inner in tree.descendants(of: node) where roles[inner] == .article && dropped[inner] == .none {
-      // A part that much of the text stands before is an inset.
+      // An element with much text before it is an inset.
       let before = prose(start..<page.range(of: inner, in: tree).lowerBound)
       if before * 5 <= prose(in: inner), prose(in: inner) * 100 >= amount * Thresholds.claimedShare,
         claimed.map({ tree.isInside(inner, $0) }) ?? true

@@ -1,7 +1,7 @@
 import NewsModel
 
 extension MainText {
-  /// Judges the blocks inside the container, in steps.
+  /// Decides the zones of the blocks inside the container, in steps.
   func judgeParts(of container: PageTree.Node, _ verdicts: inout Verdicts) {
     let inside = page.range(of: container, in: tree)
     let inTable = tables(in: container)
@@ -19,19 +19,19 @@ extension MainText {
     }
     dropLinkLists(in: container, &verdicts)
     dropShortLines(in: inside, &verdicts)
-    dropStockPhrases(in: inside, &verdicts)
+    dropPhraseLines(in: inside, &verdicts)
     dropEdges(in: inside, &verdicts)
     dropLabels(in: inside, &verdicts)
   }
 
-  /// A rule of dashes has none, nor has a bare address.
+  /// A line of dashes has no words, and neither has an address alone.
   private func hasWords(_ block: PageBlock) -> Bool {
     let text = page.text[block.start..<block.end]
     if text.starts(with: "http".utf8), !text.contains(0x20) { return false }
     return text.contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
   }
 
-  /// For each node of the container, by its distance from it: whether it stands in a table there.
+  /// Returns for each node of the container, in order, whether it is in a table inside the container.
   private func tables(in container: PageTree.Node) -> [Bool] {
     var inTable = [false]
     for node in tree.descendants(of: container) {
@@ -40,13 +40,13 @@ extension MainText {
     return inTable
   }
 
-  /// Mostly links. A sentence may hold a long one, and an item of a list begin with one.
+  /// Whether most of a block is links. A sentence may contain a long link, and a list item may begin with one.
   private func isLinks(_ block: PageBlock) -> Bool {
     let isSentence = tree.tag(block.holder) == .li || (block.count >= Thresholds.lead && sentenceMarks(block) > 1)
     return isSentence ? block.linkBytes * 5 > block.count * 4 : block.linkBytes * 2 > block.count
   }
 
-  /// Lists, boxes and tables of which most of the text is links.
+  /// Drops lists, boxes and tables in which most of the text is links.
   private func dropLinkLists(in container: PageTree.Node, _ verdicts: inout Verdicts) {
     let inside = page.range(of: container, in: tree)
     var linkBytes = [0]
@@ -75,7 +75,7 @@ extension MainText {
     }
   }
 
-  /// Lines that stand outside of paragraphs, hold no sentence and are short, in a text of paragraphs.
+  /// Drops short lines without a sentence that are outside paragraphs, if the text consists of paragraphs.
   private func dropShortLines(in inside: Range<Int>, _ verdicts: inout Verdicts) {
     var paragraphs = 0
     for index in inside where verdicts.zone[index] == .body && tree.tag(page.blocks[index].holder) == .p {
@@ -92,7 +92,7 @@ extension MainText {
     }
   }
 
-  /// Short lines before the first sentence and behind the last: dates, places, sections, signatures.
+  /// Drops short lines before the first sentence and after the last: dates, places, sections, signatures.
   private func dropEdges(in inside: Range<Int>, _ verdicts: inout Verdicts) {
     let main = inside.filter { verdicts.isMain($0) }
     guard let first = main.first(where: { isProse[$0] }), let last = main.last(where: { isProse[$0] }) else { return }
@@ -108,14 +108,14 @@ extension MainText {
     }
   }
 
-  /// Headings and labels that nothing of the article follows.
+  /// Drops headings and labels that no part of the article follows.
   private func dropLabels(in inside: Range<Int>, _ verdicts: inout Verdicts) {
     var nextIsMain = false
     for index in inside.reversed() {
       guard verdicts.isMain(index) else {
         switch verdicts.zone[index] {
         case .teaser, .tags, .comment: nextIsMain = false
-        // Pictures and buttons between a heading and its text do not part them.
+        // Pictures and buttons may come between a heading and its text.
         default: break
         }
         continue

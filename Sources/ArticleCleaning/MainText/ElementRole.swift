@@ -1,23 +1,23 @@
 import TextScanning
 
-/// What an element is by its tag, its `class`, `id`, `role` and `itemprop`; what pages call their parts.
+/// The role of an element in its page, read from its tag, `class`, `id`, `role` and `itemprop`.
 enum ElementRole: UInt8, CaseIterable {
   case none
   // The article and its parts.
   case articleBody, article, lead, caption, picture
-  // What surrounds it.
+  // The parts around the article.
   case navigation, share, related, comments, footer, sidebar, subscription, advert, byline, tags, credit, notice, hidden
-  /// A name that only looks like one of the above (`elementor-widget`).
+  /// A name that only resembles a name of the above (`elementor-widget`).
   case plain
 
-  /// The case's name, as reasons print it.
+  /// The name of the case, which reasons print.
   var name: String { Self.names[Int(rawValue)] }
-  /// Asked of the compiler once: describing a case takes as long as cleaning a short block.
+  /// Computed once, because describing a case takes as long as cleaning a short block.
   private static let names = allCases.map { "\($0)" }
 
   var isArticle: Bool { self == .articleBody || self == .article }
 
-  /// Text in such an element is not of the article, unless the element holds most of the page.
+  /// Whether text in such an element does not belong to the article, unless the element holds most of the page.
   var isChrome: Bool {
     switch self {
     case .none, .articleBody, .article, .lead, .caption, .picture, .plain: false
@@ -26,7 +26,7 @@ enum ElementRole: UInt8, CaseIterable {
   }
 }
 
-/// Reads elements' roles. Names recur on a page, so what a name means is remembered.
+/// Reads the roles of elements. Names recur on a page, so their meanings are remembered.
 struct RoleReader {
   private var known = RoleMemory()
   private let words: NameTable<ElementRole>
@@ -74,12 +74,13 @@ struct RoleReader {
       role = Self.stronger(role, found)
     }
     if role == .none || role == .plain { return tag == .article ? .article : .none }
-    // A quoted post of a social network belongs to the article that quotes it.
+    // A post of a social network belongs to the article that quotes it.
     if tag == .blockquote, role == .share { return .none }
     return role
   }
 
-  /// What surrounds wins over what belongs (`comment-content`); a body's own name wins over an article's.
+  /// A role around the article wins over a role in it (`comment-content`), and the article's body wins over the
+  /// article.
   private static func stronger(_ a: ElementRole, _ b: ElementRole) -> ElementRole {
     if a.isChrome != b.isChrome { return a.isChrome ? a : b }
     if a == .none || a == .plain { return b }
@@ -94,7 +95,8 @@ struct RoleReader {
     return .none
   }
 
-  /// WordPress marks a post's element with its categories and tags (`category-comments`): those say nothing of the element.
+  /// Whether an element is a post of WordPress, which puts the post's categories and tags (`category-comments`) into
+  /// the class, where they say nothing about the element.
   private func isPost(_ tree: PageTree, _ value: Range<Int>) -> Bool {
     guard value.count > 30, Self.postNames.firstMatch(in: tree.arena, value) != nil else { return false }
     let names = tree.arena[value].split(separator: 0x20)
@@ -116,16 +118,16 @@ struct RoleReader {
     value.count == word.utf8.count && tree.arena[value].elementsEqual(word.utf8)
   }
 
-  /// `display:none` or `visibility:hidden`, white space aside.
+  /// Whether a style has `display:none` or `visibility:hidden`, regardless of white space.
   private func hides(_ tree: PageTree, _ value: Range<Int>) -> Bool {
     guard Self.hidingWords.firstMatch(in: tree.arena, value) != nil else { return false }
     let style = Scalars.lowered(tree.arena[value].filter { $0 > 0x20 })
     return Self.hidingStyles.firstMatch(in: style) != nil
   }
 
-  private static let postNames = PhraseTable([("hentry", true), ("status-publish", true)])
-  private static let hidingWords = PhraseTable([("none", true), ("hidden", true)])
-  private static let hidingStyles = PhraseTable([("display:none", true), ("visibility:hidden", true)])
+  private static let postNames = PhraseTrie(["hentry", "status-publish"])
+  private static let hidingWords = PhraseTrie(["none", "hidden"])
+  private static let hidingStyles = PhraseTrie(["display:none", "visibility:hidden"])
 
   private mutating func meaning(of value: Range<Int>, in tree: PageTree) -> ElementRole {
     let key = RoleMemory.key(tree.arena, value)
@@ -148,7 +150,8 @@ struct RoleReader {
     return role
   }
 
-  /// One name (`c-article__related-links`): its words, alone and with the next one, longest first.
+  /// Returns the meaning of one name (`c-article__related-links`): two adjacent words are looked up as one, then each
+  /// alone.
   private mutating func meaning(ofName name: Range<Int>, in tree: PageTree) -> ElementRole {
     split(name, in: tree)
     var role = ElementRole.none
@@ -157,7 +160,7 @@ struct RoleReader {
     letters.withUnsafeBufferPointer { letters in
       while word < last {
         let length = starts[word + 1] - starts[word]
-        // `has-sidebar`, `no-comments`, `with-share`: about the page, not about the element.
+        // `has-sidebar`, `no-comments` and `with-share` describe the page, not the element.
         if word == 0, length < 5, let found = words(rebased(letters, starts[0], starts[1])), found == .plain, last > 1 {
           break
         }
@@ -165,7 +168,7 @@ struct RoleReader {
           role = Self.stronger(role, found)
           word += 2
         } else {
-          // `field--label-hidden` hides a label: only a whole name, or one with a prefix like `is`, hides.
+          // `field--label-hidden` hides a label: `hidden` counts only as a whole name or after a prefix such as `is`.
           if let found = words(rebased(letters, starts[word], starts[word + 1])),
             found != .hidden || last == 1 || (last == 2 && starts[1] <= 2)
           {
@@ -182,7 +185,8 @@ struct RoleReader {
     UnsafeBufferPointer(rebasing: letters[from..<to])
   }
 
-  /// Cuts at everything that is no letter, and where a capital follows a small letter; letters in lower case.
+  /// Splits a name into words in lower case, at everything except letters and before a capital that follows a small
+  /// letter.
   private mutating func split(_ name: Range<Int>, in tree: PageTree) {
     letters.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)

@@ -1,10 +1,10 @@
 import NewsModel
 import TextScanning
 
-/// The article's text from the data that a page carries for its scripts: `articleBody` of JSON-LD, or the state that
-/// a page is drawn from in the browser. Asked only where the markup has no article.
+/// Finds the article's text in the data of a page's scripts: `articleBody` of JSON-LD, or the state from which the
+/// browser draws the page. Used only if the markup has no article.
 struct EmbeddedText {
-  /// A block a paragraph; empty where the scripts hold no text. JSON-LD is believed before other data.
+  /// Returns a block for each paragraph, and none if the scripts hold no text. JSON-LD is preferred to other data.
   static func blocks(of tree: PageTree, _ vocabulary: PageVocabulary) -> [Block] {
     var declared: [[UInt8]] = []
     var byKey: [[UInt8]: [[UInt8]]] = [:]
@@ -29,7 +29,8 @@ struct EmbeddedText {
       return blocks(of: [longest], reason: "articleBody of JSON-LD")
     }
     if bytes(templates) >= Thresholds.article { return templates }
-    // Data of another make gives every paragraph under one name: that with most text. Equal sums go by name.
+    // Other data has all paragraphs under one name: the name with the most text is taken, and of equals the first by
+    // name.
     let sums = byKey.map { key, values in (key: key, values: values, sum: values.reduce(0) { $0 + $1.count }) }
     guard let most = sums.max(by: { ($0.sum, $1.key.lexicographic) < ($1.sum, $0.key.lexicographic) }),
       most.sum >= 2 * Thresholds.article
@@ -37,9 +38,9 @@ struct EmbeddedText {
     return blocks(of: most.values, reason: "\(String(decoding: most.key, as: UTF8.self)) in the page's data")
   }
 
-  private static let templateTypes = PhraseTable([("template", true), ("text/html", true)])
+  private static let templateTypes = PhraseTrie(["template", "text/html"])
 
-  /// Markup that a script puts into the page when it is read: `<script type="text/template">`.
+  /// Returns the text of markup that a script inserts into the page: `<script type="text/template">`.
   private static func template(
     _ script: PageTree.Node, of tree: PageTree, _ vocabulary: PageVocabulary
   ) -> [Block] {
@@ -53,7 +54,7 @@ struct EmbeddedText {
 
   private static func bytes(_ blocks: [Block]) -> Int { blocks.reduce(0) { $0 + $1.text.utf8.count } }
 
-  /// Values may be markup; one that came before is the same passage for another part of the page.
+  /// Values may be markup. A text that occurred before is the same passage for another part of the page.
   private static func blocks(of values: [[UInt8]], reason: String) -> [Block] {
     var seen: Set<String> = []
     var blocks: [Block] = []
@@ -68,13 +69,13 @@ struct EmbeddedText {
     return blocks
   }
 
-  /// Plain text as markup: a line a paragraph.
+  /// Returns plain text as markup, with a paragraph for each line.
   private static func paragraphs(_ text: [UInt8]) -> [UInt8] {
     text.split(separator: 0x0A).flatMap { Array("<p>".utf8) + $0 }
   }
 
   private static func isProse(_ value: [UInt8]) -> Bool {
-    // A sentence has spaces, or is of a writing without them; an address or a style has neither.
+    // A sentence has spaces or a script without spaces. An address or a style has neither.
     let spaces = value.lazy.filter { $0 == 0x20 }.count
     let isForeign = value.lazy.filter { $0 >= 0x80 }.count * 2 > value.count
     return (spaces * 15 >= value.count || isForeign) && !value.contains(0x7B)

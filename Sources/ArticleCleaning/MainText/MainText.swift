@@ -1,28 +1,29 @@
 import NewsModel
 
-/// Tells which blocks of a page are the article's, and what the others are.
+/// Finds the blocks of a page that belong to the article, and the zones of all others.
 ///
-/// The steps, each with its reason in the blocks:
+/// The steps are these; each leaves its reason in the blocks:
 ///
 /// 1. Read each element's role from its names (`RoleReader`).
 /// 2. Cut the visible text into blocks (`PageBlocks`).
-/// 3. Mark prose: blocks that are long, hold sentence punctuation and few links (`Prose`).
-/// 4. Believe the names of what surrounds an article (`related`, `nav`), but not where it holds the article (`BelievedNames`).
-/// 5. Choose the article's container: its declared body, else the deepest element that holds most prose (`ArticleContainer`).
+/// 3. Mark prose: long blocks with sentence punctuation and few links (`Prose`).
+/// 4. Drop elements by their names (`related`, `nav`), unless they hold the article (`DroppedElements`).
+/// 5. Choose the article's container: its declared body, else the deepest element that holds most prose
+///    (`ArticleContainer`).
 /// 6. Find the title and the lead above the container (`Surroundings`).
-/// 7. Inside the container, part the article's blocks from lists of links, pointers and lines about the article (`ArticleParts`).
-/// 8. Where next to nothing is left, go again from step 4 and believe only names that are sure.
-/// 9. Where that is next to nothing too, ask the data that the page carries for its scripts (`EmbeddedText`).
+/// 7. Inside the container, drop lists of links, pointers to other pages and lines about the article (`ArticleParts`).
+/// 8. If almost nothing is left, repeat from step 4 with only the names that never contain an article.
+/// 9. If almost nothing is left again, read the data of the page's scripts (`EmbeddedText`).
 struct MainText {
   let tree: PageTree
   let vocabulary: PageVocabulary
   let roles: [ElementRole]
   let page: PageBlocks
-  /// For each block.
+  /// Whether each block is prose.
   var isProse: [Bool] = []
-  /// Weight of the prose before each block.
+  /// The weight of the prose before each block.
   var proseBefore: [Int] = [0]
-  /// The role that takes an element's text away; `none` where nothing does.
+  /// For each node, the role by which its text was dropped; `none` if it was not.
   var dropped: [ElementRole] = []
 
   init(_ tree: PageTree, _ vocabulary: PageVocabulary) {
@@ -34,13 +35,13 @@ struct MainText {
     markProse()
   }
 
-  /// Every block of the page in reading order.
+  /// Returns all blocks of the page in reading order.
   mutating func blocks(title: String?) -> [Block] {
-    believeNames()
+    dropNamedElements()
     var verdicts = verdicts(title: title)
     if mainBytes(verdicts) < Thresholds.article {
       let trusted = dropped
-      believeOnlySureNames()
+      dropSureElements()
       let second = self.verdicts(title: title)
       if mainBytes(second) > 2 * mainBytes(verdicts) { verdicts = second } else { dropped = trusted }
     }

@@ -1,12 +1,13 @@
-/// The visible text of a page cut at the borders of its block-level elements, in document order, white space folded.
+/// The visible text of a page in document order, with white space folded, cut into blocks at the borders of block-level
+/// elements.
 struct PageBlocks {
   private(set) var blocks: [PageBlock] = []
-  /// The blocks' text, end to end.
+  /// The text of all blocks, one directly after another.
   private(set) var text: [UInt8] = []
-  /// For each node and one past the last: how many blocks begin before it.
+  /// The number of blocks that begin before each node, and before the end.
   private(set) var before: [Int32] = []
 
-  /// Inline elements that are none of the article's (a share count in a line) stand alone.
+  /// Inline elements that do not belong to the article (a share count in a line) become blocks of their own.
   init(_ tree: PageTree, roles: [ElementRole]) {
     text.reserveCapacity(tree.arena.count / 4)
     before.reserveCapacity(tree.count + 1)
@@ -15,19 +16,19 @@ struct PageBlocks {
 
   func string(_ block: PageBlock) -> String { String(decoding: text[block.start..<block.end], as: UTF8.self) }
 
-  /// The blocks that begin inside a block-level element.
+  /// Returns the blocks that begin inside a block-level element.
   func range(of node: PageTree.Node, in tree: PageTree) -> Range<Int> {
     Int(before[node])..<Int(before[tree.end(node)])
   }
 
   private mutating func gather(_ tree: PageTree, _ roles: [ElementRole]) {
-    // Block-level elements that are open, innermost last.
+    // The open block-level elements, the innermost last.
     var open: [PageTree.Node] = []
     var block = PageBlock(holder: PageTree.root, start: 0)
     var linkEnd = 0
     var strongEnd = 0
     var owesSpace = false
-    // Where the text stood at the last line break: two breaks with nothing between them part paragraphs.
+    // The length of the text at the last line break: two breaks without text between them separate paragraphs.
     var lastBreak = -1
     before.append(0)
 
@@ -88,7 +89,7 @@ struct PageBlocks {
       var at = range.lowerBound
       while at < range.upperBound {
         let byte = arena[at]
-        // White space, C0 controls, and the no-break space (C2 A0) at a block's border.
+        // White space and C0 controls, and the no-break space (C2 A0) at the border of a block.
         if byte <= 0x20 || byte == 0x7F {
           owesSpace = true
           at += 1
@@ -99,7 +100,7 @@ struct PageBlocks {
           at += 2
           continue
         }
-        // Soft hyphens (C2 AD) and zero-width spaces (E2 80 8B) are marks for the line breaker, not text.
+        // Soft hyphens (C2 AD) and zero-width spaces (E2 80 8B) are hints for line breaks, not text.
         if byte == 0xC2, at + 1 < range.upperBound, arena[at + 1] == 0xAD {
           at += 2
           continue
@@ -125,18 +126,18 @@ struct PageBlocks {
   }
 }
 
-/// A run of text between two borders.
+/// The text between two borders.
 struct PageBlock {
-  /// The innermost block-level element that the text stands in.
+  /// The innermost block-level element that contains the text.
   var holder: PageTree.Node
-  /// Byte range in the blocks' text.
+  /// The byte range in the text of all blocks.
   var start: Int
   var end = 0
-  /// Bytes inside links and inside bold type, white space aside.
+  /// The number of bytes in links and in bold type, without white space.
   var linkBytes = 0
   var strongBytes = 0
   var links = 0
-  /// The block is cut from the one before by a line break only.
+  /// Whether only a line break separates the block from the one before it.
   var afterBreak = false
 
   var count: Int { end - start }

@@ -1,7 +1,7 @@
 import TextScanning
 
 extension MainText {
-  /// Prose is long, punctuated and not mostly links.
+  /// Marks blocks that are long, punctuated and not mostly links.
   mutating func markProse() {
     isProse = page.blocks.map { block in
       block.count >= Thresholds.prose && block.linkBytes * 2 <= block.count && !tree.tag(block.holder).isHeading
@@ -12,13 +12,13 @@ extension MainText {
 
   func sentenceMarks(_ block: PageBlock) -> Int { SentenceMarks.count(in: page.text, block.start..<block.end) }
 
-  /// The weight of the prose in an element.
+  /// Returns the weight of the prose in an element.
   func prose(in node: PageTree.Node) -> Int { prose(page.range(of: node, in: tree)) }
 
   func prose(_ range: Range<Int>) -> Int { proseBefore[range.upperBound] - proseBefore[range.lowerBound] }
 
-  /// Running sums of prose in the blocks that count. Prose that stands alone between headings and links is more
-  /// often a teaser: it weighs a third.
+  /// Returns running sums of the prose in the blocks that count. Prose alone between headings and links is usually a
+  /// teaser, so it has a third of its weight.
   func weighed(where counts: (PageBlock) -> Bool) -> [Int] {
     let prose = page.blocks.indices.map { isProse[$0] && counts(page.blocks[$0]) }
     var sums = [0]

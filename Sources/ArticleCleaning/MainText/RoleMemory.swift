@@ -1,8 +1,8 @@
-/// What names were found to mean: a table that forgets the older of two names that meet in a slot.
+/// The meanings of names that were found: a table in which a name replaces an older one with the same slot.
 struct RoleMemory {
   private var keys: [UInt64]
   private var roles: [ElementRole]
-  /// A power of two above the names that a page has, as a rule.
+  /// A power of two, and more than the names of most pages.
   private static let size = 2048
 
   init() {

@@ -1,25 +1,24 @@
 import NewsModel
 import TextScanning
 
-/// What the words in names of classes and ids say (`class-words.tsv`). A pair of words is looked up joined, before each alone.
+/// The roles of the words in names of classes and ids (`class-words.tsv`).
 enum RoleWords {
-  static func read(_ folder: String, _ faults: inout [DefinitionErrors.Fault]) -> NameTable<ElementRole> {
-    var file = VocabularyFile("class-words.tsv", in: folder, columns: ["word", "meaning", "language"])
-    var known = KnownLines()
+  static func read(_ folders: [String], _ faults: inout [DefinitionErrors.Fault]) -> NameTable<ElementRole> {
+    var file = VocabularyFile("class-words.tsv", in: folders, columns: ["word", "meaning", "language"])
     var words: [(String, ElementRole)] = []
     for row in file.rows {
       let word = file.phrase(row)
-      known.insert(word, row, &file)
       if !word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
         file.complain(row, "“\(word)” is not of small letters a to z alone: names are cut into such words")
       }
-      if let role = file.required(row, "meaning", of: RoleName.self)?.role { words.append((word, role)) }
+      guard file.isNew(word, row), let role = file.required(row, "meaning", of: RoleName.self)?.role else { continue }
+      words.append((word, role))
     }
     faults += file.faults
     return NameTable(words)
   }
 
-  /// Roles under the names that reasons print.
+  /// A role under the name that reasons print.
   private struct RoleName: RawRepresentable, CaseIterable {
     var role: ElementRole
     var rawValue: String { role.name }

@@ -1,7 +1,7 @@
 import NewsModel
 
 extension MainText {
-  /// Judges the blocks whose elements were dropped, the title, and what is not inside the container.
+  /// Decides the zones of the title, of blocks in dropped elements, and of all blocks outside the container.
   func judgeSurroundings(of container: PageTree.Node, title: String?, _ verdicts: inout Verdicts) {
     let inside = page.range(of: container, in: tree)
     let titleIndex = titleIndex(before: inside)
@@ -27,13 +27,14 @@ extension MainText {
     }
   }
 
-  /// The article's own heading: the last `h1` before its first prose.
+  /// Returns the heading of the article: the last `h1` before its first prose.
   private func titleIndex(before inside: Range<Int>) -> Int? {
     let firstProse = inside.first { isProse[$0] && dropped[page.blocks[$0].holder] == .none }
     return (0..<(firstProse ?? inside.upperBound)).last { isTopHeading($0) }
   }
 
-  /// The page's title once more: the whole of it, or in a heading its first part (the site's name often follows).
+  /// Whether a block repeats the title of the page, or, as a heading, its first part, because the site's name often
+  /// follows.
   private func isTitle(_ block: PageBlock, _ title: String?) -> Bool {
     guard let title, block.count >= 10, title.utf8.count >= block.count else { return false }
     return (tree.tag(block.holder).isHeading || title.utf8.count == block.count)
@@ -45,10 +46,10 @@ extension MainText {
       && (block.count >= Thresholds.lead || sentenceMarks(block) > 0)
   }
 
-  /// Whether a block stands in a figure, in what is called a caption, or alone beside a picture.
+  /// Whether a block is in a figure, in an element named as a caption, or alone beside a picture.
   func isCaption(_ block: PageBlock, in container: PageTree.Node) -> Bool {
     var node = block.holder
-    // A caption is near its picture: eight levels are more than any page was seen to have between.
+    // A caption is near its picture: no page of the evaluation sets has eight levels between them.
     for _ in 0..<8 where node != container && node != PageTree.root {
       if roles[node] == .caption || tree.tag(node) == .figure { return block.count < Thresholds.caption }
       if roles[node] == .picture, block.count < Thresholds.textBesidePicture {

@@ -1,5 +1,5 @@
 extension Tag {
-  /// An element that flows inside a line of text.
+  /// Whether the element flows inside a line of text.
   var isInline: Bool {
     switch self {
     case .a, .abbr, .acronym, .b, .basefont, .bdi, .bdo, .big, .blink, .cite, .code, .data, .del, .dfn, .em, .font, .i,
@@ -12,8 +12,8 @@ extension Tag {
     }
   }
 
-  /// An element whose text no reader sees. Not `head`: where a page leaves out `body`, the parser keeps elements that it
-  /// does not know, such as `header`, inside of it.
+  /// Whether readers do not see the element's text. `head` is not among them: if a page leaves out `body`, the parser
+  /// keeps unknown elements, such as `header`, in `head`.
   var isInvisible: Bool {
     switch self {
     case .script, .style, .noscript, .template, .iframe, .object, .svg, .math, .select, .textarea, .title,

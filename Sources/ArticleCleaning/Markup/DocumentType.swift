@@ -1,9 +1,11 @@
-/// `<!DOCTYPE html ...>` tells nothing of a page's text, and a quote in it that is never closed would hold the page.
+/// `<!DOCTYPE html ...>` says nothing about the text of a page, and an unclosed quote in it would contain the whole
+/// page.
 extension MarkupFaults {
-  /// Bytes of the declarations inside it: more of them is no page that a browser reads.
+  /// The largest number of bytes of the declarations inside it.
   private static let longestDoctype = 10_000
 
-  /// Past `<!DOCTYPE html>`, whatever its quotes say, and past declarations in brackets; nil for another declaration.
+  /// Returns the position after `<!DOCTYPE html>`, regardless of quotes, and after declarations in brackets; nil for
+  /// another declaration.
   mutating func endOfDoctype(from start: Int) -> Int? {
     let name = start + 2..<min(end, start + 9)
     guard name.elementsEqual(Self.doctype.indices, by: { bytes[$0] | 0x20 == Self.doctype[$1] }) else { return nil }

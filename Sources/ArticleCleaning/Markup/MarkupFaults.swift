@@ -2,49 +2,50 @@ import Glibc
 import NewsModel
 import TextScanning
 
-/// What of a page's markup passes a limit or never ends, and so is not handed to the parser; and what need not be.
+/// The parts of a page's markup that the parser does not get: they exceed a limit, never end, or are not needed.
 ///
-/// libxml2 takes time that grows with the square of a tag's attributes and of the depth; and an unclosed comment or
-/// script swallows the rest of the page. One scan of the bytes finds the ranges to leave out. Comments are among them,
-/// and scripts and styles are told apart: of news pages they are two fifths, and the parser goes through them a
-/// character at a time.
+/// The time of libxml2 grows with the square of the number of attributes of a tag and of the depth, and an unclosed
+/// comment or script would contain the rest of the page. One scan of the bytes finds the ranges to leave out. Comments
+/// are left out too. Scripts and styles, which are two fifths of news pages, are found by the scan, because the parser
+/// reads them one character at a time.
 struct MarkupFaults {
-  /// Ranges of the page's bytes that the parser does not get, in order.
+  /// The ranges of the page's bytes that the parser does not get, in order.
   private(set) var omitted: [Range<Int>] = []
-  /// Contents of scripts and styles, in order: text, whatever stands in it.
+  /// The contents of scripts and styles, in order; they are text, even if they contain tags.
   private(set) var verbatim: [Range<Int>] = []
-  /// Where titles end that the page never closes, in order.
+  /// The ends of titles that the page never closes, in order.
   private(set) var titleEnds: [Int] = []
   private(set) var tooManyAttributes = 0
   private(set) var tooDeep = 0
   private(set) var unclosed: [String] = []
-  /// Bytes of scripts and styles, and of a title, past their limits.
+  /// The number of bytes of scripts and styles, and of a title, beyond their limits.
   private(set) var omittedScripts = 0
   private(set) var omittedTitle = 0
-  /// Where the page passes a limit of `DocumentLimits`; its end where it does not.
+  /// The position where the page exceeds a limit of `DocumentLimits`, or its end.
   private(set) var cut: Int
-  /// Bytes so far that are no markup to be parsed, tags, bytes of scripts and styles, and attributes of all tags.
+  /// Counts so far: bytes that the parser need not read, start tags, bytes of scripts and styles, and attributes of all
+  /// tags.
   private var spared = 0
   private var startTags = 0
   private var scriptBytes = 0
   private var attributesInAll = 0
 
-  /// Ordinary pages have fewer than 40 attributes a tag and 100 levels; the limits are far beyond any that is meant.
+  /// Ordinary pages have fewer than 40 attributes per tag and fewer than 100 levels; the limits are far higher.
   static let maximumAttributes = 256
   static let maximumDepth = 20_000
 
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
   private let tags = Tag.names
-  /// How many elements of each tag are open, and how many beyond the depth were left out.
+  /// For each tag, the number of open elements, and of elements that were left out because of their depth.
   private var open = [Int32](repeating: 0, count: Tag.allCases.count)
   private var beyond = [Int32](repeating: 0, count: Tag.allCases.count)
   private var stack: [Tag] = []
-  /// Closers known not to come again, so that no search for one is made twice.
+  /// The closing marks that do not occur again, so that none is searched for twice.
   var exhausted: Set<UInt8> = []
   private var exhaustedRaw: Set<Tag> = []
-  /// Ranges to leave out that were found before those that stand above them: ends of CDATA sections, and the start tags
-  /// of elements that would have hidden the rest of the page.
+  /// Ranges to leave out that were found out of order: ends of CDATA sections, and the start tags of elements that
+  /// would have hidden the rest of the page.
   private var outOfOrder: [Range<Int>] = []
   private var sectionEnd = 0
   /// The start tags of the open elements that hide their content.
@@ -82,7 +83,7 @@ struct MarkupFaults {
     while cut > 0, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
   }
 
-  /// One line for each kind of fault, for the problem's reason.
+  /// A line for each kind of fault, for the reason of the problem.
   var reasons: [String] {
     var reasons: [String] = []
     if tooManyAttributes > 0 {
@@ -101,7 +102,7 @@ struct MarkupFaults {
     return reasons
   }
 
-  /// Reads what begins with `<` and returns where to look on.
+  /// Reads the markup that begins with `<` and returns the position after it.
   private mutating func markup(at start: Int) -> Int {
     guard start + 1 < end else { return end }
     switch bytes[start + 1] {
@@ -125,7 +126,7 @@ struct MarkupFaults {
       return start + 4
     }
     if matches("<![CDATA[", at: start) {
-      // Its content is text and markup to a reader: only the markers go.
+      // Its content is text and markup for a reader, so only the marks are left out.
       omit(start..<start + 9)
       if let close = find("]]>", from: max(start + 9, sectionEnd)) {
         sectionEnd = close + 3
@@ -136,7 +137,7 @@ struct MarkupFaults {
       return start + 9
     }
     if let close = endOfDoctype(from: start) {
-      // It tells nothing of the text; a quote in it that never closes would take the whole page.
+      // It says nothing about the text, and an unclosed quote in it would contain the whole page.
       omit(start..<close)
       return close
     }
@@ -157,7 +158,7 @@ struct MarkupFaults {
       while let last = stack.popLast() {
         open[Int(last.rawValue)] -= 1
         if last.hidesContent, let element = hiding.popLast(), last != tag {
-          // The end of what it stands in shows that its own was forgotten.
+          // The end of the surrounding element shows that the end tag is missing.
           outOfOrder.append(element.start)
         }
         if last == tag { break }
@@ -196,7 +197,7 @@ struct MarkupFaults {
     return close
   }
 
-  /// Leaves out a tag of which the attributes past the limit may be left out already.
+  /// Leaves out a tag, some attributes of which may already be left out.
   private mutating func omitRest(of tag: Range<Int>) {
     while let last = omitted.last, last.lowerBound >= tag.lowerBound {
       spared -= last.count
@@ -205,7 +206,7 @@ struct MarkupFaults {
     omit(tag)
   }
 
-  /// A title longer than any limit is no reason to lose the text behind it.
+  /// Shortens a title that exceeds the limit, so that the text after it is kept.
   private mutating func shortenTitle(_ content: Range<Int>) {
     var cut = content.lowerBound + DocumentLimits.attribute
     guard content.upperBound > cut else { return }
@@ -221,7 +222,7 @@ struct MarkupFaults {
     }
   }
 
-  /// Passes over a script or style; one that never closes is left out as far as the next tag.
+  /// Skips a script or style. If it is never closed, it is left out up to the next tag.
   private mutating func rawText(_ tag: Tag, from start: Int, contentAt: Int) -> Int {
     if !exhaustedRaw.contains(tag) {
       var at = contentAt
@@ -251,7 +252,7 @@ struct MarkupFaults {
     return end
   }
 
-  /// Keeps a script's content while there is room for it.
+  /// Keeps the content of a script up to the limit.
   private mutating func keep(_ content: Range<Int>) {
     if content.isEmpty { return }
     if scriptBytes + content.count > DocumentLimits.scripts {
@@ -264,7 +265,7 @@ struct MarkupFaults {
     }
   }
 
-  /// Past the `>` that ends the tag, quotes minded; leaves out attributes past the limit.
+  /// Returns the position after the `>` that ends the tag, regarding quotes; leaves out attributes beyond the limit.
   private mutating func endOfStartTag(from nameEnd: Int) -> Int {
     var at = nameEnd
     var attributes = 0
@@ -312,7 +313,7 @@ struct MarkupFaults {
     omit(range)
   }
 
-  /// A quote that never closes would take the rest of the page: the tag ends at the next `>` and loses that attribute.
+  /// An unclosed quote would contain the rest of the page, so the tag ends at the next `>` and loses that attribute.
   private mutating func endOfBrokenTag(nameEnd: Int, brokenAt: Int) -> Int {
     let close = index(of: UInt8(ascii: ">"), from: brokenAt) ?? end
     omitRest(of: nameEnd..<close)
@@ -323,7 +324,7 @@ struct MarkupFaults {
   private mutating func omit(_ range: Range<Int>) {
     if range.isEmpty { return }
     spared += range.count
-    // A run of comments is one gap.
+    // A sequence of comments is one gap.
     if let last = omitted.last, last.upperBound == range.lowerBound {
       omitted[omitted.count - 1] = last.lowerBound..<range.upperBound
     } else {
@@ -356,7 +357,7 @@ struct MarkupFaults {
     return UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)
   }
 
-  /// Nil where the word does not come, or is known not to come again.
+  /// Returns nil if the word does not occur again.
   private func find(_ word: StaticString, from start: Int) -> Int? {
     guard !exhausted.contains(word.utf8Start[0]) else { return nil }
     var at = start

@@ -1,15 +1,15 @@
-/// A page as flat arrays: nodes in document order, attributes, and one arena that holds every byte of text.
+/// A page as flat arrays: nodes in document order, attributes, and an arena with every byte of text.
 ///
-/// A node's subtree is the run of nodes from it to its `end`, so that the first child is the next node and the
-/// next sibling is the node at `end`; `for node in tree.descendants(of: x)` is a loop over numbers. Nodes are
-/// numbered from 0, the root, which is no element of the page. The text of scripts and styles is kept.
+/// The subtree of a node is the range of nodes from it to its `end`. The first child is the next node, and the next
+/// sibling is the node at `end`; `for node in tree.descendants(of: x)` is a loop over numbers. Nodes are numbered from
+/// 0, the root, which is not an element of the page. The text of scripts and styles is kept.
 package struct PageTree: Sendable {
   package typealias Node = Int
 
   var nodes: [Entry] = []
   var attributes: [Attribute] = []
   package internal(set) var arena: [UInt8] = []
-  /// Bytes at the page's end that were not parsed, past a limit of `DocumentLimits`.
+  /// The number of bytes at the page's end that were not parsed because of a limit of `DocumentLimits`.
   package internal(set) var leftOut = 0
 
   struct Entry {
@@ -18,15 +18,15 @@ package struct PageTree: Sendable {
     var parent: Int32
     /// One past the last node of the subtree.
     var end: Int32
-    /// Of text: its place in the arena. Of an element: its first attribute.
+    /// For text, its place in the arena; for an element, the index of its first attribute.
     var start: Int32
-    /// Of text: its length in bytes.
+    /// For text, its length in bytes.
     var length: Int32
   }
 
   struct Attribute {
     var name: AttributeName
-    /// The name's length, for `other`; it stands right before the value in the arena.
+    /// For `other`, the length of the name, which is directly before the value in the arena.
     var nameLength: UInt16
     var start: Int32
     var length: Int32
@@ -39,7 +39,7 @@ package struct PageTree: Sendable {
   package func isText(_ node: Node) -> Bool { nodes[node].tag == .text }
   /// The root's parent is the root.
   package func parent(_ node: Node) -> Node { Int(nodes[node].parent) }
-  /// One past the last node of the subtree: the next sibling, where there is one.
+  /// The node after the last one of the subtree, which is the next sibling if there is one.
   package func end(_ node: Node) -> Node { Int(nodes[node].end) }
   package func subtree(_ node: Node) -> Range<Node> { node..<end(node) }
   package func descendants(of node: Node) -> Range<Node> { node + 1..<end(node) }
@@ -51,14 +51,14 @@ package struct PageTree: Sendable {
     return sequence(first: node + 1) { child in Int(nodes[child].end) }.prefix { $0 < last }
   }
 
-  /// Where the bytes of a text node stand in the arena; empty for an element.
+  /// The range of a text node's bytes in the arena; empty for an element.
   package func textRange(_ node: Node) -> Range<Int> {
     let entry = nodes[node]
     return entry.tag == .text ? Int(entry.start)..<Int(entry.start + entry.length) : 0..<0
   }
 
-  /// Where the value of an attribute stands in the arena; nil where the element has none. Character references
-  /// are resolved.
+  /// The range of an attribute's value in the arena; nil if the element does not have the attribute. Character
+  /// references are resolved.
   package func attribute(_ node: Node, _ name: AttributeName) -> Range<Int>? {
     let entry = nodes[node]
     guard entry.tag != .text else { return nil }
@@ -88,11 +88,11 @@ package struct PageTree: Sendable {
 
   package func string(_ range: Range<Int>) -> String { String(decoding: arena[range], as: UTF8.self) }
 
-  /// The attribute's value as text; nil where the element has none.
+  /// The value of an attribute as text; nil if the element does not have the attribute.
   package func value(_ node: Node, _ name: AttributeName) -> String? { attribute(node, name).map(string) }
 
-  /// All text under a node as it stands, scripts and styles left out unless the node is one; of a long text the first
-  /// nodes with at least so many bytes.
+  /// All text under a node without changes, and without scripts and styles unless the node is one. Of a long text, the
+  /// first nodes with at least `length` bytes.
   package func text(of node: Node, atLeast enough: Int = .max) -> String {
     var bytes: [UInt8] = []
     var at = node
@@ -108,7 +108,7 @@ package struct PageTree: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The first node of that tag at or below `node`, in document order.
+  /// The first node with that tag at or below `node`, in document order.
   package func first(_ tag: Tag, in node: Node = PageTree.root) -> Node? {
     subtree(node).first { nodes[$0].tag == tag }
   }

@@ -2,8 +2,8 @@ import CLibXML2
 import TextScanning
 
 extension PageTree {
-  /// Parses valid UTF-8 into a tree. `faults` has one line for each kind of thing that was past a limit or never
-  /// closed; the text around it is in the tree all the same. Time is linear in the page's size, and memory is bounded.
+  /// Parses valid UTF-8 into a tree. `faults` has one line for each kind of thing that exceeded a limit or was never
+  /// closed; the tree has the text around it. Time is linear in the size of the page, and memory is bounded.
   package static func parse(_ utf8: [UInt8]) -> (tree: PageTree, faults: [String]) {
     let builder = PageTreeBuilder(expecting: utf8.count)
     let faults = utf8.withUnsafeBufferPointer { bytes in
@@ -17,9 +17,10 @@ extension PageTree {
   }
 }
 
-/// Receives the parser's events and appends to the tree's arrays. A class only because C hands back a pointer.
+/// Receives the events of the parser and appends to the arrays of the tree. It is a class because C passes back a
+/// pointer.
 private final class PageTreeBuilder {
-  // The parser never calls back while a call is being answered, so that accesses cannot overlap.
+  // The parser makes no call before the last one has returned, so accesses cannot overlap.
   @exclusivity(unchecked) private var tree = PageTree()
   /// The node whose children are being read.
   @exclusivity(unchecked) private var open: Int32 = 0
@@ -33,7 +34,7 @@ private final class PageTreeBuilder {
     tree.nodes.append(.init(tag: .other, attributeCount: 0, parent: 0, end: 1, start: 0, length: 0))
   }
 
-  /// The parser buffers what it is given; in pieces of this size it stays in the processor's cache.
+  /// The parser buffers its input; pieces of this size stay in the cache of the processor.
   static let piece = 32_768
 
   private static let titleEnd = Array("</title>".utf8)
@@ -84,7 +85,7 @@ private final class PageTreeBuilder {
     htmlParseChunk(context, nil, 0, 1)
   }
 
-  /// The parser has just opened a script or a style: it and the scan of the markup agree that text follows.
+  /// The parser has just opened a script or a style, as has the scan of the markup, so text follows.
   private var isAtRawText: Bool {
     guard Int(open) == tree.nodes.count - 1 else { return false }
     return tree.nodes[Int(open)].tag == .script || tree.nodes[Int(open)].tag == .style
@@ -159,7 +160,7 @@ private final class PageTreeBuilder {
     tree.arena.append(contentsOf: value)
   }
 
-  /// The parser balances its events, so that the element that ends is the open one.
+  /// The parser balances its events, so the element that ends is the open one.
   private func end(_ name: UnsafePointer<xmlChar>) {
     if open != 0 { close() }
   }

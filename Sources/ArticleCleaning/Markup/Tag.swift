@@ -1,6 +1,6 @@
 import TextScanning
 
-/// What a node is: a known HTML element, an element of another name, or text.
+/// The kind of a node: a known HTML element, an element with another name, or text.
 package enum Tag: UInt8, Sendable, CaseIterable {
   case text, other
   case a, abbr, acronym, address, applet, area, article, aside, audio
@@ -20,7 +20,7 @@ package enum Tag: UInt8, Sendable, CaseIterable {
   case table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, track, tt
   case u, ul, `var`, video, wbr, xmp
 
-  /// An element that never holds anything.
+  /// Whether the element is always empty.
   var isVoid: Bool {
     switch self {
     case .area, .base, .basefont, .br, .col, .embed, .frame, .hr, .img, .image, .input, .isindex, .keygen, .link, .meta,
@@ -30,7 +30,7 @@ package enum Tag: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// An element that the parser closes by itself when the next of its kind opens, so that a row of them is no depth.
+  /// Whether the parser closes the element when the next of its kind opens, so that a sequence of them adds no depth.
   var closesItself: Bool {
     switch self {
     case .p, .li, .dt, .dd, .option, .optgroup, .tr, .td, .th, .thead, .tbody, .tfoot, .colgroup, .head, .body, .html:
@@ -39,7 +39,8 @@ package enum Tag: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// An element whose content is no text of the page: where its end is forgotten, the page's text would go with it.
+  /// Whether the content of the element is not text of the page, so that a missing end tag would hide the rest of the
+  /// page.
   var hidesContent: Bool {
     switch self {
     case .audio, .canvas, .datalist, .iframe, .math, .noembed, .noframes, .noscript, .object, .select, .svg, .template,
@@ -49,7 +50,7 @@ package enum Tag: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// Formatting that careless titles have, and words in angle brackets.
+  /// Whether the element may be in a title by mistake: formatting, and words in angle brackets.
   var standsInTitles: Bool {
     switch self {
     case .other, .text, .abbr, .acronym, .b, .big, .br, .cite, .code, .em, .font, .i, .ins, .mark, .nobr, .q, .s,
@@ -63,9 +64,9 @@ package enum Tag: UInt8, Sendable, CaseIterable {
   static let names = NameTable(Tag.allCases.dropFirst(2).map { ("\($0)", $0) })
 }
 
-/// An attribute that something asks for by name.
+/// An attribute that some step looks for by name.
 package enum AttributeName: UInt8, Sendable, CaseIterable {
-  /// Any other: its name stands in the tree.
+  /// Any other attribute; the tree has its name.
   case other
   /// The name of an element whose tag is `other`, kept as its first attribute.
   case tagName

@@ -1,10 +1,10 @@
-/// A title holds text alone, so that one that is never closed would hold the page.
+/// A title contains only text, so that a title that is never closed would contain the whole page.
 extension MarkupFaults {
-  /// A tag inside a title that is closed no farther than this behind it is the title's own text: "How <div> works".
+  /// If the title is closed within this number of bytes after a tag, the tag is text of the title: "How <div> works".
   private static let longestRest = 200
 
-  /// Where a title ends that something else follows before it is closed: at the end of its first line, or at the first
-  /// tag that no title holds. Nil for a title that is closed.
+  /// Returns the end of a title that is not closed before other markup: the end of its first line, or the first tag
+  /// that cannot be in a title. Returns nil for a title that is closed.
   func endOfUnclosedTitle(from start: Int) -> Int? {
     var at = start
     while let less = index(of: UInt8(ascii: "<"), from: at), less + 1 < end {
@@ -38,7 +38,7 @@ extension MarkupFaults {
     return false
   }
 
-  /// The end of the first line that has a word, or of the range.
+  /// Returns the end of the first line with a word, or the end of the range.
   private func firstLineEnd(_ range: Range<Int>) -> Int {
     var hasWord = false
     for at in range {

@@ -1,12 +1,12 @@
-/// Who wrote an article, read from the line that says so: "By Jane Doe and John Roe | Reuters", "Von Erika Muster, dpa".
+/// The authors and the agency that a line names: "By Jane Doe and John Roe | Reuters", "Von Erika Muster, dpa".
 struct Byline: Equatable {
-  /// Persons, parted by ", ".
+  /// The persons, separated by ", ".
   var author: String?
   var agency: String?
 
   var isEmpty: Bool { author == nil && agency == nil }
 
-  /// - Parameter text: one line, its date left out.
+  /// - Parameter text: one line without its date.
   init(_ text: String, _ vocabulary: PageVocabulary) {
     let words = vocabulary.bylines
     var persons: [String] = []
@@ -24,12 +24,17 @@ struct Byline: Equatable {
     author = persons.isEmpty ? nil : persons.joined(separator: ", ")
   }
 
-  /// The line says that a name follows.
+  /// Whether a line begins with a label that a name follows.
   static func isLabelled(_ line: [UInt8], _ words: BylineWords) -> Bool {
     !line.isEmpty && words.openings.match(Scalars.lowered(line, limit: 16), at: 0) != nil
   }
 
-  /// Cuts "By", "Von", "Автор:" and their like from the front; true when one was there.
+  /// Whether a block of a text file begins like one that names the author.
+  static func opensBlock(_ text: [UInt8], _ words: BylineWords) -> Bool {
+    words.textOpenings.match(Scalars.lowered(text, limit: 64), at: 0) { _, end in end < text.count } != nil
+  }
+
+  /// Removes a label such as "By", "Von" or "Автор:" from the front, and returns whether there was one.
   private static func dropLabel(_ line: inout Substring, _ words: BylineWords) -> Bool {
     line = trimmed(line)
     guard !line.isEmpty,
@@ -39,12 +44,12 @@ struct Byline: Equatable {
     return true
   }
 
-  /// The names of a line: parted by commas, bars, dashes between spaces, brackets and the word "and".
+  /// Returns the names in a line, which commas, bars, dashes between spaces, brackets and conjunctions separate.
   private static func pieces(_ line: Substring, _ words: BylineWords) -> [Substring] {
     var pieces: [Substring] = []
     for part in line.split(whereSeparator: { "|,;/()[]•·–—\n\t:".contains($0) }) {
       var rest = part
-      // " - " parts, a hyphen inside a name does not.
+      // " - " separates names; a hyphen inside a name does not.
       while let cut = firstRange(of: [" - "], in: rest) ?? firstRange(of: words.conjunctions, in: rest) {
         pieces.append(trimmed(rest[..<cut.lowerBound]))
         rest = rest[cut.upperBound...]
@@ -54,7 +59,7 @@ struct Byline: Equatable {
     return pieces.filter { !$0.isEmpty }
   }
 
-  /// Where the first of the words that stands in the text does.
+  /// Returns the range of the first of the words that occurs in the text.
   private static func firstRange(of words: [String], in text: Substring) -> Range<Substring.Index>? {
     let bytes = text.utf8
     guard bytes.contains(0x20) else { return nil }
@@ -75,7 +80,8 @@ struct Byline: Equatable {
     return text
   }
 
-  /// Two to four words with capitals, or, behind a label, one to five; no digit, no word of a newsroom or a firm.
+  /// Whether a text is a person's name: two to four words with capitals, or one to five after a label, without a digit
+  /// and without a word of a newsroom or a firm.
   static func isPerson(_ name: Substring, labelled: Bool, _ known: BylineWords) -> Bool {
     guard !name.contains(where: { $0.isNumber || "@#&=?!/_".contains($0) }) else { return false }
     let words = name.split(separator: " ")
@@ -84,8 +90,7 @@ struct Byline: Equatable {
     for word in words {
       for part in word.lowercased().split(separator: "-") {
         let part = part.filter { $0.isLetter }
-        // Compounds: "Onlineredaktion", "Newsteam".
-        if known.impersonal.contains(part) || part.hasSuffix("redaktion") || part.hasSuffix("team") { return false }
+        if known.impersonal.contains(part) || known.impersonalEndings.contains(where: part.hasSuffix) { return false }
       }
       guard let first = word.first(where: { $0.isLetter }) else { return false }
       if first.isUppercase || !first.isCased {
@@ -94,10 +99,10 @@ struct Byline: Equatable {
         return false
       }
     }
-    // A script without capitals, or one name alone: only a label makes it a person.
+    // A name in a script without capitals, or a single name, needs a label.
     return capitals >= 2 || labelled && capitals == words.count
   }
 
-  /// Bytes of the longest label.
+  /// The bytes of the longest label.
   private static let labelBytes = 32
 }

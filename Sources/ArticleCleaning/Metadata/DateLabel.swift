@@ -39,15 +39,15 @@ enum DateLabel {
 
 /// The labels of dates (`labels.tsv`).
 struct DateLabels {
-  fileprivate let table: PhraseTable<DateLabel>
-  fileprivate let alone: PhraseTable<Bool>
+  fileprivate let table: PhraseTrie<DateLabel>
+  fileprivate let alone: PhraseTrie<Bool>
   /// The words of all labels that stand near a date.
   let words: [[UInt8]]
 
   init(_ labels: [Label]) {
-    let near = labels.longestFirst(.near)
-    table = PhraseTable(near.map { ($0.text, $0.meaning == .changed ? .changed : .published) })
-    alone = PhraseTable(labels.longestFirst(.alone).map { ($0.text, true) })
+    let near = labels.filter { $0.uses.contains(.near) }
+    table = PhraseTrie(near.map { ($0.text, $0.meaning == .changed ? .changed : .published) })
+    alone = PhraseTrie(labels.texts(.alone))
     words = near.flatMap { $0.text.split(whereSeparator: { " :".contains($0) }).map { Array($0.utf8) } }
   }
 

@@ -1,9 +1,9 @@
-/// A page that shows next to nothing and sends its readers on: `<meta http-equiv="refresh" content="0; url=https://…">`,
-/// `location.href = "https://…"`. What was asked for is the address that it names.
+/// Finds the address to which a page with almost no text sends its readers: `<meta http-equiv="refresh" content="0;
+/// url=https://…">`, `location.href = "https://…"`. The document has that address.
 enum ForwardingPage {
-  /// Bytes of text, at most, on such a page.
+  /// The largest number of bytes of text on such a page.
   private static let mostText = 400
-  /// Bytes of a script that does nothing else.
+  /// The largest number of bytes of a script that only forwards.
   private static let longestScript = 4096
 
   static func address(in main: MainText) -> String? {
@@ -24,12 +24,12 @@ enum ForwardingPage {
     return nil
   }
 
-  /// The address that stands within a few bytes behind the word.
+  /// Returns the address within a few bytes after the word.
   private static func address(in text: String, behind word: String) -> String? {
     let bytes = Array(text.utf8)
     let lowered = Scalars.lowered(bytes)
-    let words = PhraseTable([(word, true)])
-    let schemes = PhraseTable([("https://", true), ("http://", true)])
+    let words = PhraseTrie([word])
+    let schemes = PhraseTrie(["https://", "http://"])
     for at in lowered.indices where words.match(lowered, at: at) != nil {
       for start in at..<min(lowered.count, at + word.utf8.count + 20) where schemes.match(lowered, at: start) != nil {
         return String(

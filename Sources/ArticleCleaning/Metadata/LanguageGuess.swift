@@ -1,15 +1,15 @@
 import NewsModel
-import ScannedText
 
-/// The language of a text, from its script and, where several languages share one, from its most frequent small words.
+/// The language of a text, from its script and, if several languages share the script, from its small words.
 ///
-/// The words are the commonest of each language's frequency lists that few other listed languages have. A guess needs
-/// three hits and twice the hits of the next language; Chinese, Japanese, Korean, Greek, Hebrew, Thai and others are told by script alone.
+/// The words are the most frequent ones of each language that few other listed languages have. A guess needs three hits
+/// and 1.3 times the hits of the next language. Chinese, Japanese, Korean, Greek, Hebrew, Thai and others follow from
+/// the script alone.
 struct LanguageGuess {
-  /// ISO 639-1; nil when the text is too short or too mixed to say.
+  /// ISO 639-1; nil if the text is too short or too mixed.
   private(set) var code: String?
 
-  /// Bytes of the text that are looked at.
+  /// The number of bytes of the text that are read.
   static let sample = 4096
 
   init(_ text: [UInt8], _ range: Range<Int>, _ vocabulary: PageVocabulary) {
@@ -57,7 +57,7 @@ struct LanguageGuess {
 
   private struct Scripts {
     var letters = Array(repeating: 0, count: Script.allCases.count)
-    /// Letters that only Persian, only Urdu, only Ukrainian, only Serbian and Macedonian have.
+    /// The numbers of letters that only Persian, only Urdu and only Ukrainian have.
     var persian = 0
     var urdu = 0
     var ukrainian = 0
@@ -94,11 +94,11 @@ struct LanguageGuess {
 
     var main: Script { Script.allCases.max { letters[$0.rawValue] < letters[$1.rawValue] } ?? .other }
 
-    /// The language, where the script tells it.
+    /// The language, if the script shows it.
     var language: String? {
       let total = letters.reduce(0, +)
       guard total >= 20 else { return nil }
-      // Japanese is Chinese characters with kana between them.
+      // Japanese has kana between Chinese characters.
       if letters[Script.kana.rawValue] * 10 >= total { return "ja" }
       switch main {
       case .han: return "zh"
@@ -126,24 +126,24 @@ struct FunctionWords {
     var script: LanguageGuess.Script
   }
 
-  /// In the file's order.
+  /// In the order of the file.
   private(set) var languages: [Language] = []
-  /// For each word's hash the languages that have it.
+  /// The languages of each word, by the word's hash.
   private(set) var words: [UInt64: [Int]] = [:]
 
   static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  init(_ folder: String, _ faults: inout [DefinitionErrors.Fault]) {
-    var file = VocabularyFile("function-words.tsv", in: folder, columns: ["word", "language", "script"])
-    var known = KnownLines()
+  init(_ folders: [String], _ faults: inout [DefinitionErrors.Fault]) {
+    var file = VocabularyFile("function-words.tsv", in: folders, columns: ["word", "language", "script"])
     var indices: [String: Int] = [:]
     for row in file.rows {
       let word = file.phrase(row)
       let code = file.text(row, "language")
       file.requireSmallLetters(word, row)
-      known.insert("\(word) (\(code))", row, &file)
-      if code == "mul" || code.contains(" ") { file.complain(row, "a word counts for one language") }
-      guard let script = file.required(row, "script", of: ScriptName.self)?.script else { continue }
+      if code.isEmpty || code == "mul" || code.contains(" ") { file.complain(row, "a word counts for one language") }
+      guard file.isNew("\(word) (\(code))", row),
+        let script = file.required(row, "script", of: ScriptName.self)?.script
+      else { continue }
       let index = indices[code] ?? languages.count
       if index == languages.count {
         languages.append(Language(code: code, script: script))
@@ -158,7 +158,7 @@ struct FunctionWords {
     faults += file.faults
   }
 
-  /// The scripts in which words tell the language; the others tell it themselves.
+  /// The scripts in which words show the language; the others show it themselves.
   private enum ScriptName: String, CaseIterable {
     case latin, cyrillic, arabic
 

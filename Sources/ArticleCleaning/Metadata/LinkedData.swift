@@ -1,6 +1,6 @@
-/// What a page says of its article in JSON-LD, in the vocabulary of schema.org.
+/// What a page declares about its article in JSON-LD, with the vocabulary of schema.org.
 struct LinkedData {
-  /// One object with a date or a headline, in page order.
+  /// An object with a date or a headline.
   struct Item {
     var type: String
     var isArticle: Bool
@@ -16,13 +16,13 @@ struct LinkedData {
   }
 
   private(set) var items: [Item] = []
-  /// Names of `Organization` and `WebSite` objects, in page order.
+  /// The names of `Organization` and `WebSite` objects, in page order.
   private(set) var siteNames: [String] = []
 
-  /// A script past this size holds the page's data, not its description.
+  /// A larger script holds the data of the page, not its description.
   static let largestScript = 1 << 20
 
-  /// Objects past this number are a list of something: no page describes so many articles or sites as its own.
+  /// More objects than this are a list: no page describes so many articles or sites as its own.
   private static let most = 500
 
   init(_ tree: PageTree, scripts: [PageTree.Node]) {
@@ -35,7 +35,7 @@ struct LinkedData {
     }
   }
 
-  /// The article's own item: the first article with a headline or date; else the first item that has one.
+  /// The item of the article: the first article with a headline or date, or else the first item that has one.
   var article: Item? { items.first { $0.isArticle } ?? items.first }
 
   private mutating func walk(_ value: JSONValue, depth: Int) {
@@ -94,7 +94,7 @@ struct LinkedData {
       || type == "Recipe" || type == "SocialMediaPosting"
   }
 
-  /// Members that lead to other articles, or to what is no article.
+  /// Members that describe other articles, or things that are not articles.
   private static let others: Set<String> = [
     "comment", "comments", "itemListElement", "hasPart", "mentions", "isRelatedTo", "relatedLink", "review", "reviews",
     "image", "logo", "author", "video", "associatedMedia", "blogPost", "liveBlogUpdate", "citation",

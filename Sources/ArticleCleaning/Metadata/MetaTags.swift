@@ -1,6 +1,6 @@
 /// The `<meta>`, `<link>` and JSON-LD elements of a page, found in one pass.
 struct MetaTags {
-  /// `name`, `property`, `itemprop` or `http-equiv` in lower case, and the place of the `content`, in page order.
+  /// The `name`, `property`, `itemprop` or `http-equiv` in lower case with the range of the `content`, in page order.
   private(set) var entries: [(name: String, value: Range<Int>)] = []
   private(set) var canonical: Range<Int>?
   private(set) var linkedDataScripts: [PageTree.Node] = []
@@ -27,15 +27,13 @@ struct MetaTags {
     }
   }
 
-  private static let linkedData = PhraseTable([("ld+json", true)])
+  private static let linkedData = PhraseTrie(["ld+json"])
 
-  /// The first value of the first of these names that has one.
-  func value(_ names: String...) -> String? {
-    for name in names {
-      for entry in entries where entry.name == name {
-        let text = Self.folded(tree.string(entry.value))
-        if !text.isEmpty { return text }
-      }
+  /// Returns the first value of a name that is not empty.
+  func value(_ name: String) -> String? {
+    for entry in entries where entry.name == name {
+      let text = Self.folded(tree.string(entry.value))
+      if !text.isEmpty { return text }
     }
     return nil
   }
@@ -44,7 +42,7 @@ struct MetaTags {
     entries.filter { $0.name == name }.map { Self.folded(tree.string($0.value)) }.filter { !$0.isEmpty }
   }
 
-  /// White space folded to single spaces and trimmed.
+  /// Returns the text with white space trimmed and folded to single spaces.
   static func folded(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Title, author, dates and the rest of what a page says of itself.
+/// Reads title, author, dates and the other metadata of a page.
 struct MetadataReader {
   var days: BelievableDays
 
@@ -12,7 +12,7 @@ struct MetadataReader {
     page.url =
       meta.canonical.map { MetaTags.folded(tree.string($0)) } ?? meta.value("og:url")
       ?? ForwardingPage.address(in: main)
-    let site = SiteName(meta, data, address: url ?? page.url)
+    let site = SiteName(meta, data, address: url ?? page.url, main.vocabulary)
     let title = PageTitle(main, meta, data, site: site)
     page.title = title.text
     let heading = title.heading ?? tree.first(.h1)
@@ -29,7 +29,7 @@ struct MetadataReader {
     page.author = byline.author
     page.agency = byline.agency
     page.publisher = site.declared.first ?? site.domain
-    page.tags = PageTags.tags(tree, meta, data)
+    page.tags = PageTags.tags(tree, meta, data, main.vocabulary)
     return page
   }
 
@@ -44,7 +44,7 @@ struct MetadataReader {
     dates.read(title: title)
     dates.readElements(of: main, heading: heading.node)
     dates.readText(of: main, heading: heading.block, node: heading.node)
-    // Where markup and text have nothing that can be trusted.
+    // Scripts are read only if markup and text have no date that can be trusted.
     if !dates.all.contains(where: { $0.trust >= 50 }) { dates.readScripts(of: main.tree) }
     return PublicationDateChoice(dates.all, days: days)
   }

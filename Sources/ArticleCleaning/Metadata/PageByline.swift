@@ -1,19 +1,20 @@
-/// Who wrote a page's article and which agency it came from: from what the page declares, else from the lines near the title.
+/// The authors and the agency of a page's article, as the page declares them or, otherwise, from the lines near the
+/// title.
 struct PageByline {
   private var persons: [String] = []
   private(set) var agency: String?
   private let site: SiteName
 
-  /// Persons, parted by ", ".
+  /// The persons, separated by ", ".
   var author: String? { persons.isEmpty ? nil : persons.joined(separator: ", ") }
 
-  /// Persons past this number are not read: each is compared with those before.
+  /// The largest number of persons that are read; each is compared with those before it.
   private static let most = 8
 
   init(_ main: MainText, _ meta: MetaTags, _ data: LinkedData, site: SiteName, heading: Int?) {
     self.site = site
     for name in data.article?.authors ?? [] { add(name, main.vocabulary) }
-    for name in main.vocabulary.metaNames.authors where persons.isEmpty {
+    for name in main.vocabulary.metaNames.named(.author) where persons.isEmpty {
       for value in meta.values(name) { add(value, main.vocabulary) }
     }
     if persons.isEmpty, meta.value("twitter:label1")?.lowercased().contains("by") == true,
@@ -25,7 +26,7 @@ struct PageByline {
     if persons.isEmpty { readElements(main) }
   }
 
-  /// The first element that is marked for the author, wherever it stands but among other articles and comments.
+  /// Reads the first element that is marked as the author's and is not among other articles or comments.
   private mutating func readElements(_ main: MainText) {
     let tree = main.tree
     for node in 0..<tree.count where Self.marksAuthor(tree, node) {
@@ -35,7 +36,7 @@ struct PageByline {
     }
   }
 
-  /// `itemprop="author"`, `rel="author"`, the microformats' `class="author vcard"`.
+  /// Whether an element has `itemprop="author"`, `rel="author"` or `class="author vcard"`, a microformat.
   private static func marksAuthor(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
     if tree.isText(node) || tree.tag(node) == .meta || tree.tag(node) == .link { return false }
     if let item = tree.attribute(node, .itemprop), tree.arena[item].elementsEqual("author".utf8) { return true }
@@ -44,11 +45,11 @@ struct PageByline {
     return cards.firstMatch(in: tree.arena, name) != nil && authors.firstMatch(in: tree.arena, name) != nil
   }
 
-  private static let authors = PhraseTable([("author", true)])
-  private static let cards = PhraseTable([("vcard", true)])
+  private static let authors = PhraseTrie(["author"])
+  private static let cards = PhraseTrie(["vcard"])
 
   private mutating func add(_ text: String, _ vocabulary: PageVocabulary) {
-    // "Jane Doe @janedoe": the account is no part of the name.
+    // In "Jane Doe @janedoe" the account is not part of the name.
     let text = MetaTags.folded(PlainText.of(markup: text)).split(separator: " ").filter { !$0.hasPrefix("@") }
       .joined(separator: " ")
     guard text.utf8.count <= 200, !text.contains("://"), !site.isName(text) else { return }
@@ -61,7 +62,7 @@ struct PageByline {
     }
   }
 
-  /// Lines near the title that are named for the author, or say "by".
+  /// Reads lines near the title whose elements are named for the author, or that begin with "by".
   private mutating func readLines(_ main: MainText, heading: Int) {
     let page = main.page
     let wantsAuthor = persons.isEmpty

@@ -1,9 +1,9 @@
 /// The language of a page's article.
 ///
-/// The text decides where it is sure: sites declare the language of their templates. Else the first that is declared: `<html lang>`, the
-/// `<meta>` elements, JSON-LD.
+/// If the text shows the language, it decides, because sites declare the language of their templates. Otherwise the
+/// first declared language counts: `<html lang>`, the `<meta>` elements, JSON-LD.
 struct PageLanguage {
-  /// ISO 639-1; nil where neither text nor declaration tells.
+  /// ISO 639-1; nil if neither the text nor a declaration shows it.
   let code: String?
   /// How the page's readers write 3/2/2013.
   let dateOrder: DateScanner.Order
@@ -11,10 +11,10 @@ struct PageLanguage {
   init(_ main: MainText, from block: Int, _ meta: MetaTags, _ data: LinkedData, domain: String?) {
     let tree = main.tree
     let root = tree.first(.html)
-    let declared = [
-      root.flatMap { tree.value($0, .lang) ?? tree.value($0, .xmlLang) }, meta.value("og:locale"),
-      meta.value("content-language", "dc.language", "language", "inlanguage"), data.article?.language,
-    ].compactMap { $0 }.filter { !$0.isEmpty }
+    let declared =
+      ([root.flatMap { tree.value($0, .lang) ?? tree.value($0, .xmlLang) }]
+      + main.vocabulary.metaNames.named(.language).map { meta.value($0) } + [data.article?.language])
+      .compactMap { $0 }.filter { !$0.isEmpty }
     let prose = Self.prose(main, from: block)
     let code =
       LanguageGuess(prose, 0..<prose.count, main.vocabulary).code ?? declared.lazy.compactMap(Self.twoLetters).first
@@ -31,7 +31,7 @@ struct PageLanguage {
     }
   }
 
-  /// The paragraphs from the title on, as many as a guess looks at.
+  /// Returns the paragraphs after the title, as many as are used for a guess.
   private static func prose(_ main: MainText, from first: Int) -> [UInt8] {
     var text: [UInt8] = []
     for block in main.page.blocks[min(first, main.page.blocks.count)...]
@@ -55,7 +55,7 @@ struct PageLanguage {
     return parts.count == 2 && parts[1].utf8.count == 2 ? String(parts[1]) : nil
   }
 
-  /// Country domains of English-writing readers who write the day first.
+  /// The domains of countries where people write English and put the day first.
   private static let dayFirstDomains: Set<String> = [
     "uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "pk", "bd", "lk", "sg", "my", "hk", "mt", "eu",
   ]

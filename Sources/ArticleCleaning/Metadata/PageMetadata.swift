@@ -1,13 +1,13 @@
 import NewsModel
 
-/// What a page says of itself, and what its heading tells.
+/// The metadata that a page declares, or that was read from its heading.
 struct PageMetadata: Equatable {
   var title: String?
-  /// The page's own address, as it declares it.
+  /// The address that the page declares as its own.
   var url: String?
-  /// Best first.
+  /// The best date first.
   var dates: [PublicationDate] = []
-  /// Why none of the dates is the page's, where they have none that is believed.
+  /// The reason why no date was chosen, if there are dates but none is believed.
   var dateRefusal: String?
   var author: String?
   var agency: String?
@@ -28,8 +28,8 @@ extension Document {
     tags = page.tags
   }
 
-  /// A date that is not believed is kept among the candidates and never chosen; that the document has no day because of
-  /// it is a problem.
+  /// Keeps dates that are not believed as candidates, which are never chosen. If the document has no day because of
+  /// this, that is a problem.
   mutating func take(dates: [PublicationDate], refusal: String?) {
     dateCandidates = dates
     published = dates.first(where: \.isBelieved)

@@ -1,16 +1,16 @@
-/// The site's own tags of an article, in page order: from the first place that has any.
+/// The tags that the site gave to an article, in the order of the page, from the first source that has any.
 enum PageTags {
-  /// Tags past this number describe the site, not the article.
+  /// More tags than this describe the site, not the article.
   private static let most = 30
 
-  static func tags(_ tree: PageTree, _ meta: MetaTags, _ data: LinkedData) -> [String] {
-    let sources: [() -> [String]] = [
-      { meta.values("article:tag").flatMap(split) }, { data.article?.keywords.flatMap(split) ?? [] },
-      { meta.values("news_keywords").flatMap(split) },
-      { meta.values("parsely-tags").flatMap(split) }, { meta.values("sailthru.tags").flatMap(split) }, { linked(tree) },
-      { meta.values("keywords").flatMap(split) },
-    ]
-    for source in sources {
+  static func tags(
+    _ tree: PageTree, _ meta: MetaTags, _ data: LinkedData, _ vocabulary: PageVocabulary
+  ) -> [String] {
+    func declared(_ meaning: MetaNames.Meaning) -> [() -> [String]] {
+      vocabulary.metaNames.named(meaning).map { name in { meta.values(name).flatMap(split) } }
+    }
+    let inPage = [{ data.article?.keywords.flatMap(split) ?? [] }, { linked(tree) }]
+    for source in declared(.tags) + inPage + declared(.keywords) {
       var tags: [String] = []
       var seen: Set<String> = []
       for tag in source() where tags.count < most && seen.insert(tag).inserted { tags.append(tag) }
@@ -24,7 +24,7 @@ enum PageTags {
       .filter { !$0.isEmpty && $0.utf8.count <= 100 }
   }
 
-  /// The microformats' `<a rel="tag">`.
+  /// Returns the tags in `<a rel="tag">`, a microformat.
   private static func linked(_ tree: PageTree) -> [String] {
     var tags: [String] = []
     for node in 0..<tree.count where tree.tag(node) == .a && tags.count < most {

@@ -3,15 +3,15 @@ import TextScanning
 
 /// The title of a page's article, without the site's name.
 ///
-/// Pages name it in many places that seldom agree to the letter. The heading above the text is what readers saw; the declared titles
-/// (Open Graph, JSON-LD, Twitter, `<title>`) tell which heading that is, and stand in where there is none.
+/// Pages name the title in many places, which seldom agree exactly. Readers saw the heading above the text. The
+/// declared titles (Open Graph, JSON-LD, Twitter, `<title>`) show which heading that is, and are used if there is none.
 struct PageTitle {
   private(set) var text: String?
-  /// The heading's element, where the title was read from one.
+  /// The element of the heading; nil if the title was not read from a heading.
   private(set) var heading: PageTree.Node?
 
   init(_ main: MainText, _ meta: MetaTags, _ data: LinkedData, site: SiteName) {
-    let declared = Self.declared(main.tree, meta, data).map { site.stripped(from: $0) }.filter {
+    let declared = Self.declared(main.tree, meta, data, main.vocabulary).map { site.stripped(from: $0) }.filter {
       !$0.isEmpty && !site.isName($0)
     }
     let declaredWords = declared.map(Self.words)
@@ -27,7 +27,7 @@ struct PageTitle {
         let whole = shared / Double(other.count)
         if own >= 0.6, whole >= 0.25 { agreement = max(agreement, 2 * own + whole) }
       }
-      // A heading that no declared title knows: only the page's first rank counts.
+      // A heading that agrees with no declared title counts only if it is an `h1`.
       if agreement == 0, heading.rank > 1 || !declared.isEmpty { continue }
       let score = agreement + heading.weight
       if score > best {
@@ -40,7 +40,7 @@ struct PageTitle {
     if text?.isEmpty == true { text = nil }
   }
 
-  /// A heading that begins with a label of its own ("Local News | ...", "Paris ...") ends with the title that the page declares.
+  /// Returns a heading without its own label ("Local News | ...") if the rest is a title that the page declares.
   private static func withoutKicker(_ heading: String, _ declared: [String]) -> String {
     for title in declared
     where title.utf8.count < heading.utf8.count && title.utf8.count * 2 >= heading.utf8.count
@@ -52,30 +52,30 @@ struct PageTitle {
     return heading
   }
 
-  /// Titles of one name past this number are not compared with the headings.
+  /// The largest number of titles under one name that are compared with the headings.
   private static let mostDeclared = 10
-  /// Bytes of a title or heading as it stands in the markup, white space and character references included.
+  /// The bytes of a title or heading that are read from the markup, with white space and character references.
   private static let rawLength = 16 << 10
-  /// Bytes of the longest heading that is taken for a title.
+  /// The bytes of the longest heading that may be a title.
   static let longest = 400
 
   private static func titleElement(_ tree: PageTree) -> String? {
     tree.first(.title).map { MetaTags.folded(tree.text(of: $0, atLeast: rawLength)) }
   }
 
-  private static func declared(_ tree: PageTree, _ meta: MetaTags, _ data: LinkedData) -> [String] {
-    var titles = Array(meta.values("og:title").prefix(mostDeclared))
+  private static func declared(
+    _ tree: PageTree, _ meta: MetaTags, _ data: LinkedData, _ vocabulary: PageVocabulary
+  ) -> [String] {
+    var titles = vocabulary.metaNames.named(.title).flatMap { meta.values($0).prefix(mostDeclared) }
     if let headline = data.article?.headline { titles.append(headline) }
-    if let title = meta.value("twitter:title") { titles.append(title) }
     if let title = tree.first(.title) { titles.append(tree.text(of: title, atLeast: rawLength)) }
-    if let title = meta.value("dc.title", "citation_title", "headline", "title") { titles.append(title) }
     return titles.map { MetaTags.folded(PlainText.of(markup: $0.portion(rawLength))) }.filter { !$0.isEmpty }
   }
 
   private struct Heading {
     var node: PageTree.Node
     var text: String
-    /// 1 to 3, as in `h1` to `h3`.
+    /// 1 to 3, for `h1` to `h3`.
     var rank: Int
     var weight: Double
   }
@@ -105,14 +105,14 @@ struct PageTitle {
       if item == "headline" { weight += 0.2 }
       if main.isAside(node, heading: nil) { weight -= 0.4 }
       if isLinked(tree, node) { weight -= 0.1 }
-      // The first of equals: later ones repeat it in bars and dialogues.
+      // Of equal headings the first counts, because bars and dialogues repeat it.
       weight -= 0.005 * Double(headings.count)
       headings.append(Heading(node: node, text: text, rank: rank, weight: weight))
     }
     return headings
   }
 
-  /// A heading that leads elsewhere is a teaser's, as a rule.
+  /// Whether a heading is a link, as headings of teasers usually are.
   private static func isLinked(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
     tree.tag(tree.parent(node)) == .a || tree.children(of: node).contains { tree.tag($0) == .a }
   }
@@ -124,7 +124,7 @@ struct PageTitle {
     return vocabulary.metaNames.titleElements.firstMatch(in: tree.arena, name) != nil
   }
 
-  /// Hashes of the words in lower case; of pairs of characters where words are not parted.
+  /// Returns hashes of the words in lower case, or of pairs of characters in scripts without spaces.
   private static func words(_ text: String) -> Set<UInt64> {
     let bytes = Array(text.utf8)
     var words: Set<UInt64> = []
@@ -156,17 +156,17 @@ struct PageTitle {
     return words
   }
 
-  /// The offset of FNV-1a, which no word hashes to by chance.
+  /// The offset basis of FNV-1a, which is the hash of no word.
   private static let emptyWord: UInt64 = 0xcbf2_9ce4_8422_2325
 }
 
-/// Titles in attributes that were escaped twice, or hold tags.
+/// Plain text of titles in attributes, which may have been escaped twice or contain tags.
 enum PlainText {
   static func of(markup text: String) -> String {
     guard text.contains("&") || text.contains("<") else { return text }
     var plain = ""
     var rest = Substring(text)
-    // A text without another ">" is not searched for one again from each "<".
+    // If the text has no other ">", it is not searched again from each "<".
     var mayClose = true
     while let first = rest.first {
       if mayClose, first == "<", let next = rest.dropFirst().first, next.isLetter || next == "/" {

@@ -1,7 +1,8 @@
 extension MainText {
   enum Place { case heading, article, elsewhere, chrome, teaser }
 
-  /// Where a node stands: beside the title, in the article, in a bar of the page, among other articles, or elsewhere.
+  /// Returns the place of a node: beside the title, in the article, in a bar of the page, among other articles, or
+  /// elsewhere.
   func place(of node: PageTree.Node, heading: PageTree.Node?) -> Place {
     var at = node
     var isArticle = false
@@ -9,12 +10,12 @@ extension MainText {
     while at != PageTree.root {
       defer { at = tree.parent(at) }
       if let heading, tree.isInside(heading, at) {
-        // What holds the title surrounds nothing, and an article's own footer is a part of it.
+        // An element that contains the title is not beside the article, and the footer of an article belongs to it.
         if roles[at].isArticle { (isArticle, isFooter) = (true, false) }
         continue
       }
       switch roles[at] {
-      // An `aside` right under the title tells of the article.
+      // An `aside` directly under the title is about the article.
       case .sidebar where heading.map { (1..<Self.underTitle).contains(node - $0) } ?? false: break
       case .related, .comments, .advert, .subscription: return .teaser
       case .sidebar, .navigation, .notice: return .chrome
@@ -30,7 +31,7 @@ extension MainText {
     return isArticle ? .article : .elsewhere
   }
 
-  /// Nodes from a title to what stands right under it.
+  /// The largest number of nodes between a title and an element directly under it.
   private static let underTitle = 60
 
   func isAside(_ node: PageTree.Node, heading: PageTree.Node?) -> Bool {
@@ -38,7 +39,7 @@ extension MainText {
     return place == .chrome || place == .teaser
   }
 
-  /// The block, or an element right inside or round it, is named for a date.
+  /// Whether the block, or an element directly inside or around it, is named for a date.
   func isDateLine(_ block: PageBlock) -> Bool {
     var node = block.holder
     for _ in 0..<2 where node != PageTree.root {

@@ -1,21 +1,17 @@
-/// The names under which a page's site goes, and titles without them.
+/// The names of a page's site, and titles without these names.
 struct SiteName {
-  /// As declared, best first; empty when the page declares none.
+  /// The declared names, the best first; empty if the page declares none.
   private(set) var declared: [String] = []
-  /// Lower case, letters and digits only: of the declared names and of the address's domain.
+  /// The declared names and the domain of the address, in lower case, with letters and digits only.
   private var keys: Set<String> = []
 
-  /// A site has few names; each is compared with those before.
+  /// A site has few names, and each is compared with those before it.
   private static let most = 100
 
-  init(_ meta: MetaTags, _ data: LinkedData, address: String?) {
-    for name in Array(meta.values("og:site_name").prefix(Self.most)) + [data.article?.publisher].compactMap({ $0 })
-      + data.siteNames
-      + [
-        meta.value("application-name"), meta.value("apple-mobile-web-app-title"), meta.value("publisher"),
-        meta.value("dc.publisher"), meta.value("copyright"),
-      ].compactMap({ $0 })
-    {
+  init(_ meta: MetaTags, _ data: LinkedData, address: String?, _ vocabulary: PageVocabulary) {
+    let sites = vocabulary.metaNames.named(.site).flatMap { meta.values($0).prefix(Self.most) }
+    let publishers = vocabulary.metaNames.named(.publisher).compactMap { meta.value($0) }
+    for name in sites + [data.article?.publisher].compactMap({ $0 }) + data.siteNames + publishers {
       let name = MetaTags.folded(PlainText.of(markup: name))
       if !name.isEmpty, name.utf8.count <= 80, !declared.contains(name) { declared.append(name) }
       keys.insert(Self.key(name))
@@ -35,7 +31,7 @@ struct SiteName {
     keys.remove("")
   }
 
-  /// The address's host without `www.`; nil for none.
+  /// The host of the address without `www.`; nil if there is no address.
   private(set) var domain: String?
 
   static func host(_ address: String) -> String? {
@@ -68,15 +64,16 @@ struct SiteName {
     return String(decoding: key, as: UTF8.self)
   }
 
-  /// The title without the site's name before or behind it.
+  /// Returns the title without the name of the site before or after it.
   ///
-  /// - Parameter guessing: where no part is the site's name, take the last for one if its mark says so.
+  /// - Parameter guessing: whether the last part is taken for the name of the site if no part is one and a hard mark
+  ///   precedes it.
   func stripped(from title: String, guessing: Bool = true) -> String {
     var parts = Self.parts(of: title)
     guard parts.count > 1 else { return title }
     while parts.count > 1, let last = parts.last, isName(last.text) || nearlyName(last.text) { parts.removeLast() }
     while parts.count > 1, let first = parts.first, isName(first.text) { parts.removeFirst() }
-    // A bar, a guillemet or a dot in the middle parts title and site even where no name is declared.
+    // A bar, a guillemet or a middle dot separates title and site even if the page declares no name.
     if guessing, parts.count > 1, let last = parts.last, last.isHardBreak, Self.wordCount(last.text) <= 5,
       Self.wordCount(title) - Self.wordCount(last.text) >= 3
     {
@@ -89,7 +86,7 @@ struct SiteName {
     return MetaTags.folded(String(title[first.range.lowerBound..<last.range.upperBound]))
   }
 
-  /// "STERN.de" where the site is declared as "stern", "Cicero Online" where it is "Cicero".
+  /// Whether a text differs little from a name: "Example Online" if the declared name is "Example".
   private func nearlyName(_ text: String) -> Bool {
     let key = Self.key(text)
     guard key.count >= 4, Self.wordCount(text) <= 6 else { return false }
@@ -106,11 +103,11 @@ struct SiteName {
   private struct Part {
     var text: String
     var range: Range<String.Index>
-    /// The mark before the part is one that titles seldom hold themselves.
+    /// Whether the mark before the part is one that titles seldom contain.
     var isHardBreak: Bool
   }
 
-  /// The title cut at marks between spaces.
+  /// Returns the parts of the title between marks with spaces around them.
   private static func parts(of title: String) -> [Part] {
     guard title.utf8.contains(where: { $0 >= 0x80 || "|->:/~*".utf8.contains($0) }) else {
       return [Part(text: title, range: title.startIndex..<title.endIndex, isHardBreak: false)]

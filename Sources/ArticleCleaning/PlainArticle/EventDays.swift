@@ -6,7 +6,7 @@ struct EventDays {
   private var bare: [Day] = []
   private var named: [Day] = []
 
-  init(_ blocks: [DumpBlock], _ scanner: DateScanner) {
+  init(_ blocks: [TextBlock], _ scanner: DateScanner) {
     for block in blocks where block.date != nil {
       guard let line = DateLine(block.text, scanner), let first = line.days.first, first.label == nil else { continue }
       if line.isBare { bare.append(first.found.day) } else { named.append(first.found.day) }

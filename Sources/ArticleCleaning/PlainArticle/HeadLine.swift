@@ -9,7 +9,7 @@ enum HeadLine {
   /// A telephone number, an address for mail, the number of a release.
   case office
 
-  init?(_ block: DumpBlock, _ scanner: DateScanner) {
+  init?(_ block: TextBlock, _ scanner: DateScanner) {
     let text = block.text
     guard block.bullet != .item, text.count <= Self.longest else { return nil }
     if let address = Self.address(text) {
@@ -68,11 +68,11 @@ enum HeadLine {
     return isAddress && SiteName.host(address) != nil ? address : nil
   }
 
-  private static func isRelease(_ block: DumpBlock, _ vocabulary: PageVocabulary) -> Bool {
+  private static func isRelease(_ block: TextBlock, _ vocabulary: PageVocabulary) -> Bool {
     block.traits.words <= 12 && vocabulary.releases.match(Scalars.lowered(block.text, limit: 48), at: 0) != nil
   }
 
-  private static func isOffice(_ block: DumpBlock) -> Bool {
+  private static func isOffice(_ block: TextBlock) -> Bool {
     let traits = block.traits
     guard traits.words <= 8, !traits.endsSentence else { return false }
     // Telephones, numbers of releases.

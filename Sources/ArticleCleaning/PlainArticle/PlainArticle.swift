@@ -3,7 +3,7 @@ import NewsModel
 /// A text that holds an article and nothing of a site: lines that name title, author, date and address above the text and below it, and
 /// the text, of which nothing is left out.
 struct PlainArticle {
-  private let blocks: [DumpBlock]
+  private let blocks: [TextBlock]
   private let scanner: DateScanner
   private let events: EventDays
   /// The block that is the title.
@@ -12,14 +12,14 @@ struct PlainArticle {
   private var asides: [Int: (zone: Zone, reason: String)] = [:]
   private(set) var imprint: ArticleImprint
 
-  init(_ blocks: [DumpBlock], scanner: DateScanner) {
+  init(_ blocks: [TextBlock], scanner: DateScanner) {
     self.blocks = blocks
     self.scanner = scanner
     events = EventDays(blocks, scanner)
     imprint = ArticleImprint(scanner: scanner)
     for i in blocks.indices {
       if blocks[i].traits.words == 0, blocks[i].traits.digits == 0 { setAside(i, "no words") }
-      if blocks[i].bullet != .item, scanner.vocabulary.siteWords.isSiteLine(blocks[i].text) {
+      if blocks[i].bullet != .item, scanner.vocabulary.phrases.isSiteLine(blocks[i].text) {
         setAside(i, "line of a site")
       }
     }
@@ -31,7 +31,7 @@ struct PlainArticle {
   /// Every block but the title, in order.
   var zoned: [Block] {
     let text = blocks.indices.filter { $0 != title && asides[$0] == nil && !blocks[$0].text.isEmpty }
-    let lead = text.first { DumpScore.of(blocks[$0]) > 0 } ?? text.first
+    let lead = text.first { ProseScore.of(blocks[$0]) > 0 } ?? text.first
     return blocks.indices.compactMap { i in
       guard i != title, !blocks[i].text.isEmpty else { return nil }
       let (zone, reason) = asides[i] ?? (i == lead ? .lead : .body, "article text")
@@ -140,7 +140,7 @@ struct PlainArticle {
   }
 
   /// A name under "Contact:".
-  private func isContact(_ i: Int) -> Bool { blocks[i].traits.words <= 4 && DumpScore.of(blocks[i]) <= 0 }
+  private func isContact(_ i: Int) -> Bool { blocks[i].traits.words <= 4 && ProseScore.of(blocks[i]) <= 0 }
 
   // MARK: The title
 
@@ -167,9 +167,9 @@ struct PlainArticle {
   /// The line of rights that ends an imprint above the text: number of words, clock, source and language stand between it and the title.
   private func rights(under i: Int) -> Int? {
     guard title != nil,
-      let rights = blocks[i...].prefix(Self.mostImprint).firstIndex(where: { $0.phrase == .copyright }),
+      let rights = blocks[i...].prefix(Self.mostImprint).firstIndex(where: { $0.phrase == .rights }),
       rights + 1 < blocks.count,
-      blocks[i...rights].allSatisfy({ DumpScore.of($0) <= 0 && $0.traits.words <= Self.longestImprint })
+      blocks[i...rights].allSatisfy({ ProseScore.of($0) <= 0 && $0.traits.words <= Self.longestImprint })
     else { return nil }
     return rights
   }
@@ -192,7 +192,7 @@ struct PlainArticle {
 
   private mutating func takeTail(_ i: Int) -> Bool {
     let block = blocks[i]
-    if block.phrase == .copyright, block.traits.words <= Self.longestRights {
+    if block.phrase == .rights, block.traits.words <= Self.longestRights {
       setAside(i, "copyright", .footer)
     } else if let field = HeadField(block.text, scanner.vocabulary), field.kind == .tags {
       imprint.tags += field.list

@@ -5,7 +5,7 @@ enum TitleShape {
   private static let mostColumns = 250
 
   /// Short, no item, no row of a table, no sentence.
-  static func fits(_ blocks: [DumpBlock], _ i: Int, _ scanner: DateScanner) -> Bool {
+  static func fits(_ blocks: [TextBlock], _ i: Int, _ scanner: DateScanner) -> Bool {
     let block = blocks[i]
     let traits = block.traits
     guard (1...mostWords).contains(traits.words), traits.columns <= mostColumns, block.bullet != .item,
@@ -29,7 +29,7 @@ enum TitleShape {
   }
 
   /// Who or when stands under it.
-  private static func isSigned(_ blocks: [DumpBlock], _ i: Int, _ scanner: DateScanner) -> Bool {
+  private static func isSigned(_ blocks: [TextBlock], _ i: Int, _ scanner: DateScanner) -> Bool {
     guard i + 1 < blocks.count, let line = HeadLine(blocks[i + 1], scanner) else { return false }
     return line.isByline
   }

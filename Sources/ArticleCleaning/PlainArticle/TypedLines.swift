@@ -13,7 +13,7 @@ struct TypedLines: LineJoining {
   private let bytes: [UInt8]
   private let scanner: DateScanner
 
-  init(_ bytes: [UInt8], lines: [DumpLine], _ vocabulary: PageVocabulary) {
+  init(_ bytes: [UInt8], lines: [TextLine], _ vocabulary: PageVocabulary) {
     self.bytes = bytes
     scanner = DateScanner(vocabulary)
     let margin = RenderedLines.margin(of: lines)
@@ -45,7 +45,7 @@ struct TypedLines: LineJoining {
   /// Lines among which title, byline and date stand.
   private static let headLines = 12
 
-  func continues(_ last: DumpLine, _ line: DumpLine) -> Bool {
+  func continues(_ last: TextLine, _ line: TextLine) -> Bool {
     guard isBroken, line.bullet == .none, !line.isHeading, !last.isHeading, !last.content.isEmpty,
       !line.content.isEmpty,
       !Self.hasColumns(bytes, last), !Self.hasColumns(bytes, line), !Self.isRule(bytes, last), !Self.isRule(bytes, line)
@@ -66,7 +66,7 @@ struct TypedLines: LineJoining {
   }
 
   /// A line of its own whatever stands beside it: a date, an author, an address, a field.
-  private func isHead(_ line: DumpLine) -> Bool {
+  private func isHead(_ line: TextLine) -> Bool {
     let text = Array(bytes[line.content])
     guard text.count <= DateLine.longest, margin.map({ line.edge * 10 < $0 * 8 }) ?? true else { return false }
     return DateLine(text, scanner) != nil || isField(line) && !line.firstWord(bytes).isLower
@@ -75,11 +75,11 @@ struct TypedLines: LineJoining {
   }
 
   /// One in small letters stands among others.
-  private func isField(_ line: DumpLine) -> Bool {
+  private func isField(_ line: TextLine) -> Bool {
     line.content.count <= DateLine.longest && HeadField(Array(bytes[line.content]), scanner.vocabulary) != nil
   }
 
-  private static func isOpen(_ bytes: [UInt8], _ line: DumpLine, _ next: DumpLine) -> Bool {
+  private static func isOpen(_ bytes: [UInt8], _ line: TextLine, _ next: TextLine) -> Bool {
     switch Scalars.letterCase(Scalars.decode(bytes, next.content.lowerBound, next.content.upperBound).value) {
     case .lower: true
     case .uncased: !endsSentence(bytes, line)
@@ -87,17 +87,17 @@ struct TypedLines: LineJoining {
     }
   }
 
-  static func endsSentence(_ bytes: [UInt8], _ line: DumpLine) -> Bool {
-    DumpBlock.Traits(Array(bytes[line.content].suffix(12))).endsSentence
+  static func endsSentence(_ bytes: [UInt8], _ line: TextLine) -> Bool {
+    TextBlock.Traits(Array(bytes[line.content].suffix(12))).endsSentence
   }
 
   /// `-----`, `* * *`
-  private static func isRule(_ bytes: [UInt8], _ line: DumpLine) -> Bool {
+  private static func isRule(_ bytes: [UInt8], _ line: TextLine) -> Bool {
     bytes[line.content].allSatisfy { !$0.isASCIILetter && !$0.isDigit && $0 < 0x80 }
   }
 
   /// A row of a table: cells parted by tabs, bars or three blanks.
-  private static func hasColumns(_ bytes: [UInt8], _ line: DumpLine) -> Bool {
+  private static func hasColumns(_ bytes: [UInt8], _ line: TextLine) -> Bool {
     var blanks = 0
     for byte in bytes[line.content] {
       if byte == 0x09 || byte == UInt8(ascii: "|") { return true }

@@ -1,7 +1,7 @@
 /// Headings and emphasis that people type into plain text: `## Section`, `**bold**`.
-extension DumpLine {
+extension TextLine {
   /// The line without the mark of a heading, which is no list's; an "o" that begins a line is a word.
-  func asTyped(_ bytes: [UInt8]) -> DumpLine {
+  func asTyped(_ bytes: [UInt8]) -> TextLine {
     var line = self
     var marks = 0
     if bullet == .item {

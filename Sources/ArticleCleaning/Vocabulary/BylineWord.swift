@@ -1,5 +1,4 @@
 import NewsModel
-import ScannedText
 
 /// A line of `byline-words.tsv`: a word of lines that name authors and days.
 struct BylineWord {
@@ -8,27 +7,33 @@ struct BylineWord {
     case conjunction
     /// A small word inside a name.
     case particle
-    /// Of newsrooms, offices, firms and pages: a line with one of them names no person.
+    /// A word of newsrooms, offices, firms and pages: a line that has it names no person.
     case impersonal
-    /// Stands in lines of dates besides names.
+    /// A word that lines with a date have besides names.
     case besideDate = "beside-date"
-    /// Opens a sentence that no dateline is.
+    /// A word that opens a sentence with a day, but no dateline.
     case preposition
+    /// A word that shows that the hyphen before it belongs to the preceding word: "first- and second-hand".
+    case afterHyphen = "after-hyphen"
+    /// The ending of compound words that name no person: "Onlineredaktion".
+    case impersonalEnding = "impersonal-ending"
+    /// The last words of the name of a news agency that no table lists.
+    case agencyEnding = "agency-ending"
   }
 
   var word: String
   var meaning: Meaning
 
-  /// In the file's order, in which conjunctions are tried.
-  static func read(_ folder: String, _ faults: inout [DefinitionErrors.Fault]) -> [BylineWord] {
-    var file = VocabularyFile("byline-words.tsv", in: folder, columns: ["word", "meaning", "language"])
-    var known = KnownLines()
+  /// The order of the lines is that in which conjunctions are tried.
+  static func read(_ folders: [String], _ faults: inout [DefinitionErrors.Fault]) -> [BylineWord] {
+    var file = VocabularyFile("byline-words.tsv", in: folders, columns: ["word", "meaning", "language"])
     var words: [BylineWord] = []
     for row in file.rows {
       let word = file.phrase(row)
       file.requireSmallLetters(word, row)
-      guard let meaning = file.required(row, "meaning", of: Meaning.self) else { continue }
-      known.insert("\(word) (\(meaning.rawValue))", row, &file)
+      guard let meaning = file.required(row, "meaning", of: Meaning.self),
+        file.isNew("\(word) (\(meaning.rawValue))", row)
+      else { continue }
       words.append(BylineWord(word: word, meaning: meaning))
     }
     faults += file.faults
@@ -36,27 +41,32 @@ struct BylineWord {
   }
 }
 
-/// What `Byline` looks for.
+extension [BylineWord] {
+  func words(_ meaning: BylineWord.Meaning) -> [String] { filter { $0.meaning == meaning }.map(\.word) }
+}
+
+/// The words that `Byline` looks for.
 struct BylineWords {
-  /// Open a line that says who wrote.
-  let openings: PhraseTable<Bool>
-  /// Are cut from the front of names; with their lengths.
-  let labels: PhraseTable<Int>
-  /// Open a block of a text dump that says who wrote.
-  let dumpLabels: [[UInt8]]
-  /// With the blanks round them.
+  /// Open a line that says who wrote the article.
+  let openings: PhraseTrie<Bool>
+  /// Labels that are cut from the front of names, with their lengths in bytes.
+  let labels: PhraseTrie<Int>
+  /// Open a block of a text file that says who wrote the article.
+  let textOpenings: PhraseTrie<Bool>
+  /// With the blanks around them.
   let conjunctions: [String]
   let particles: Set<String>
   let impersonal: Set<String>
+  let impersonalEndings: [String]
 
   init(_ labels: [Label], _ words: [BylineWord]) {
     let authors = labels.filter { $0.meaning == .author }
-    openings = PhraseTable(authors.longestFirst(.opening).map { ($0.text, true) })
-    self.labels = PhraseTable(authors.longestFirst(.cut).map { ($0.text, $0.text.utf8.count) })
-    dumpLabels = authors.longestFirst(.dump).map { Array($0.text.utf8) }
-    func all(_ meaning: BylineWord.Meaning) -> [String] { words.filter { $0.meaning == meaning }.map(\.word) }
-    conjunctions = all(.conjunction).map { " \($0) " }
-    particles = Set(all(.particle))
-    impersonal = Set(all(.impersonal))
+    openings = PhraseTrie(authors.texts(.opening))
+    self.labels = PhraseTrie(authors.texts(.cut).map { ($0, $0.utf8.count) })
+    textOpenings = PhraseTrie(authors.texts(.text))
+    conjunctions = words.words(.conjunction).map { " \($0) " }
+    particles = Set(words.words(.particle))
+    impersonal = Set(words.words(.impersonal))
+    impersonalEndings = words.words(.impersonalEnding)
   }
 }

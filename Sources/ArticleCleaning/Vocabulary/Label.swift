@@ -1,14 +1,13 @@
 import NewsModel
-import ScannedText
 
-/// A line of `labels.tsv`: words that say what stands beside them.
+/// A line of `labels.tsv`: words that say what follows them or stands beside them.
 struct Label {
   enum Meaning: String, CaseIterable {
-    /// The day of publication, or of a change, stands beside it.
+    /// The day of publication, or of a change.
     case published, changed
-    /// What the value of a field above an article is.
+    /// The value of a field above an article.
     case title, date, author, publisher, address, tags
-    /// What databases of the press note of an article: its section, its number of words.
+    /// What press databases note about an article: its section, its number of words.
     case record
     /// A field of a message, a press office or a file.
     case other
@@ -27,33 +26,28 @@ struct Label {
     case opening
     /// Is cut from the front of names.
     case cut
-    /// Opens a block of a text dump.
-    case dump
+    /// Opens a block of a text file.
+    case text
   }
 
   var text: String
   var meaning: Meaning
   var uses: Set<Use> = []
 
-  /// In the file's order, which changes nothing.
-  static func read(_ folder: String, _ faults: inout [DefinitionErrors.Fault]) -> [Label] {
-    var file = VocabularyFile("labels.tsv", in: folder, columns: ["label", "meaning", "language", "use"])
-    var known = KnownLines()
+  /// The order of lines changes nothing.
+  static func read(_ folders: [String], _ faults: inout [DefinitionErrors.Fault]) -> [Label] {
+    var file = VocabularyFile("labels.tsv", in: folders, columns: ["label", "meaning", "language", "use"])
     var labels: [Label] = []
     for row in file.rows {
       let text = file.phrase(row)
       file.requireSmallLetters(text, row)
       guard let meaning = file.required(row, "meaning", of: Meaning.self), !text.isEmpty else { continue }
       var label = Label(text: text, meaning: meaning)
-      for use in file.text(row, "use").split(separator: " ") {
-        guard let found = Use(rawValue: String(use)), found.meanings.contains(meaning) else {
-          file.complain(row, "“\(use)” is no use of \(meaning)")
-          continue
-        }
-        label.uses.insert(found)
-        known.insert("\(text) (\(found == .opening ? "\(meaning), " : "")\(use))", row, &file)
-      }
       if file.text(row, "use").isEmpty { file.complain(row, "has no use") }
+      for use in file.choices(row, "use", of: Use.self) {
+        if !use.meanings.contains(meaning) { file.complain(row, "“\(use)” is no use of \(meaning)") }
+        if file.isNew("\(text) (\(use == .opening ? "\(meaning), " : "")\(use))", row) { label.uses.insert(use) }
+      }
       labels.append(label)
     }
     faults += file.faults
@@ -68,14 +62,11 @@ extension Label.Use {
     case .alone: [.published]
     case .field: [.title, .date, .author, .publisher, .address, .tags, .record, .other]
     case .opening: [.author, .release]
-    case .cut, .dump: [.author]
+    case .cut, .text: [.author]
     }
   }
 }
 
 extension [Label] {
-  /// The texts of one use. In this order the first that stands at a place is the longest.
-  func longestFirst(_ use: Label.Use) -> [Label] {
-    filter { $0.uses.contains(use) }.sorted { $0.text.utf8.count > $1.text.utf8.count }
-  }
+  func texts(_ use: Label.Use) -> [String] { filter { $0.uses.contains(use) }.map(\.text) }
 }

@@ -1,7 +1,6 @@
 import NewsModel
-import ScannedText
 
-/// A line of `phrases.tsv`: what sites set round articles and into them, and where it is believed.
+/// A line of `phrases.tsv`: a phrase that sites set around articles and into them, and where it is believed.
 struct SitePhrase {
   enum Meaning: String, CaseIterable {
     /// The site's own tags follow.
@@ -16,122 +15,66 @@ struct SitePhrase {
     case share
     /// The name of a network to share on.
     case network
-    /// Where the rest, or the original, can be read; a button.
+    /// A button, such as "Load more".
     case button
-    /// Menus, accounts and notices.
+    /// The name of a menu, an account page or a notice.
     case site
+    /// The label of an advertisement.
     case advert
-    /// Asks the reader for something: "Subscribe to our newsletter".
+    /// A request to the reader: "Subscribe to our newsletter".
     case invitation
-    /// Names the maker of a picture or a text: "Photo: ...".
+    /// The maker of a picture or a text: "Photo: ...".
     case credit
     /// "All rights reserved".
     case rights
   }
 
-  /// Where in a block of a page.
+  /// The phrase's place in a block of a page or of a text file. Only pages are searched for `anywhere`. `whole` is for the
+  /// label of an advertisement: it is the whole block of a page, or opens a short block of a text file.
   enum Position: String, CaseIterable { case opening, anywhere, whole }
 
-  /// In a block of a text dump.
-  enum Opening: String, CaseIterable { case opening }
-
-  /// Whether only sites have such a line, or articles too.
+  /// Whether the phrase as a line of its own shows that a text file is a saved page: only sites have such a line, or
+  /// articles have it too.
   enum Certainty: String, CaseIterable { case certain, possible }
 
-  /// What a sentence with the phrase anywhere in it is.
+  /// What a sentence of a text file is that has the phrase anywhere: about a picture, an appeal to the reader, a notice
+  /// of cookies.
   enum Aside: String, CaseIterable { case picture, appeal, notice }
 
-  var phrase: String
+  var text: String
   var meaning: Meaning
-  var page: [Position] = []
-  var opensDumpBlock = false
-  var line: Certainty?
+  var positions: [Position]
+  var certainty: Certainty?
   var aside: Aside?
 
-  /// In the file's order, which changes nothing: of the phrases that open a text the longest counts.
-  static func read(_ folder: String, _ faults: inout [DefinitionErrors.Fault]) -> [SitePhrase] {
+  /// The order of lines changes nothing, because the longest of the phrases at a place counts.
+  static func read(_ folders: [String], _ faults: inout [DefinitionErrors.Fault]) -> [SitePhrase] {
     var file = VocabularyFile(
-      "phrases.tsv", in: folder, columns: ["phrase", "meaning", "language", "page", "dump", "line", "aside"])
-    var known = (page: KnownLines(), dump: KnownLines(), line: KnownLines(), aside: KnownLines())
+      "phrases.tsv", in: folders, columns: ["phrase", "meaning", "language", "position", "certainty", "aside"])
     var phrases: [SitePhrase] = []
     for row in file.rows {
       let text = file.phrase(row)
+      file.requireSmallLetters(text, row)
       guard let meaning = file.required(row, "meaning", of: Meaning.self), !text.isEmpty else { continue }
-      var phrase = SitePhrase(phrase: text, meaning: meaning)
-      for position in file.text(row, "page").split(separator: " ") {
-        guard let found = Position(rawValue: String(position)) else {
-          file.complain(row, "“\(position)” is no position in a page (opening, anywhere, whole)")
-          continue
-        }
-        phrase.page.append(found)
-        known.page.insert("\(text) (\(position))", row, &file)
-      }
-      phrase.opensDumpBlock = file.choice(row, "dump", of: Opening.self) != nil
-      phrase.line = file.choice(row, "line", of: Certainty.self)
+      var phrase = SitePhrase(text: text, meaning: meaning, positions: file.choices(row, "position", of: Position.self))
+      phrase.certainty = file.choice(row, "certainty", of: Certainty.self)
       phrase.aside = file.choice(row, "aside", of: Aside.self)
-      if phrase.opensDumpBlock { known.dump.insert(text, row, &file) }
-      if phrase.line != nil { known.line.insert(text, row, &file) }
-      if phrase.aside != nil { known.aside.insert(text, row, &file) }
       phrase.complain(row, &file)
+      phrase.positions.removeAll { !file.isNew("\(text) (\($0))", row) }
+      if phrase.certainty != nil, !file.isNew("\(text) (line)", row) { phrase.certainty = nil }
+      if phrase.aside != nil, !file.isNew("\(text) (aside)", row) { phrase.aside = nil }
       phrases.append(phrase)
     }
     faults += file.faults
     return phrases
   }
 
-  /// What could never match, or has no meaning where it would.
-  private func complain(_ row: TableFile.Row, _ file: inout VocabularyFile) {
-    if page.isEmpty, !opensDumpBlock, line == nil, aside == nil {
-      file.complain(row, "“\(phrase)” is looked for nowhere: page, dump, line and aside are empty")
+  /// Names what could never match.
+  private func complain(_ row: VocabularyFile.Row, _ file: inout VocabularyFile) {
+    if positions.isEmpty, certainty == nil, aside == nil {
+      file.complain(row, "“\(text)” is looked for nowhere: position, certainty and aside are empty")
     }
-    if phrase.utf8.contains(where: { $0 &- 0x41 < 26 }) {
-      file.complain(row, "“\(phrase)” has a capital: texts are compared in small letters")
-    }
-    let lowered = Scalars.lowered(Array(phrase.utf8))
-    if opensDumpBlock || line != nil || aside != nil, !lowered.elementsEqual(phrase.utf8) {
-      file.complain(row, "“\(phrase)” has a capital: only pages keep those that are not ASCII")
-    }
-    if !page.isEmpty, meaning.page == nil { file.complain(row, "\(meaning) says nothing in a page") }
-    if page.contains(.whole), meaning != .advert { file.complain(row, "only an advert's label is a whole block") }
-    if opensDumpBlock, meaning.dump == nil { file.complain(row, "\(meaning) says nothing in a dump") }
-  }
-}
-
-extension SitePhrase.Meaning {
-  /// In a block of a page.
-  var page: StockPhrases.Meaning? {
-    switch self {
-    case .tags, .link, .related, .comments, .share, .network, .button: .pointer
-    case .advert: .advert
-    case .invitation: .invitation
-    case .credit: .credit
-    case .rights: .rights
-    case .site: nil
-    }
-  }
-
-  /// In a block of a text dump.
-  var dump: DumpPhrase? {
-    switch self {
-    case .tags: .tags
-    case .link: .relatedLink
-    case .related: .related
-    case .comments: .comments
-    case .share, .network: .share
-    case .button: .button
-    case .advert: .advertisement
-    case .invitation: .subscribe
-    case .credit: .credit
-    case .rights: .copyright
-    case .site: nil
-    }
-  }
-}
-
-extension [SitePhrase] {
-  /// In this order the first that stands at a place is the longest. Equals keep the file's order.
-  var longestFirst: [SitePhrase] {
-    enumerated().sorted { (-$0.element.phrase.utf8.count, $0.offset) < (-$1.element.phrase.utf8.count, $1.offset) }
-      .map(\.element)
+    if meaning == .site, !positions.isEmpty { file.complain(row, "a phrase of meaning site has no position") }
+    if positions.contains(.whole), meaning != .advert { file.complain(row, "only an advert's label is a whole block") }
   }
 }

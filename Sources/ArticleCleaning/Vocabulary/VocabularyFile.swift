@@ -1,37 +1,66 @@
+import Foundation
 import NewsModel
 import ScannedText
 
-/// One file of `Dictionaries/pages` with what is wrong in it.
+/// A file of the page vocabulary: the lines of the shipped file and those that the user's folders add to it, with
+/// everything that is wrong in them.
 struct VocabularyFile {
-  private let table: TableFile
-  /// The column that holds the word or phrase.
-  private let key: String
+  struct Row {
+    fileprivate var table: Int
+    fileprivate var row: TableFile.Row
+  }
+
+  /// The rows of the last folder first, so that a user's line comes before the shipped ones.
+  let rows: [Row]
   private(set) var faults: [DefinitionErrors.Fault] = []
+  private let tables: [TableFile]
+  /// The column of the word or phrase.
+  private let key: String
+  private var known: [String: Row] = [:]
 
-  var rows: [TableFile.Row] { table.rows }
-
-  /// - Parameter columns: all that the file must have; the first is the key.
-  init(_ name: String, in folder: String, columns: [String]) {
+  /// - Parameters: - folders: the shipped folder, which must have the file, then the user's, which may have it. -
+  ///   columns: all columns of the shipped file; the first is that of the word or phrase, which a user's file must have
+  ///   too.
+  init(_ name: String, in folders: [String], columns: [String]) {
     key = columns[0]
-    table = TableFile(path: folder + "/" + name, name: name, faults: &faults)
+    var faults: [DefinitionErrors.Fault] = []
+    let tables = folders.enumerated().compactMap { index, folder -> TableFile? in
+      let path = folder + "/" + name
+      if index > 0, !FileManager.default.fileExists(atPath: path) { return nil }
+      let table = TableFile(path: path, name: name, faults: &faults)
+      Self.check(table, columns, required: index == 0 ? columns : [columns[0]], &faults)
+      return table
+    }
+    self.tables = tables
+    rows = tables.indices.reversed().flatMap { index in tables[index].rows.map { Row(table: index, row: $0) } }
+    self.faults = faults
+  }
+
+  private static func check(
+    _ table: TableFile, _ columns: [String], required: [String], _ faults: inout [DefinitionErrors.Fault]
+  ) {
+    func complain(_ reason: String) { faults.append(.init(file: table.path, reason: reason)) }
     if String(validating: table.bytes, as: UTF8.self) == nil { complain("is not UTF-8") }
-    for column in columns where table.column(column) == nil && !table.columns.isEmpty {
+    for column in required where table.column(column) == nil && !table.columns.isEmpty {
       complain("has no column \(column)")
     }
     for column in table.columns where !columns.contains(column) { complain("has an unknown column \(column)") }
-    if rows.isEmpty, faults.isEmpty { complain("holds no line") }
+    if table.rows.isEmpty, faults.isEmpty { complain("holds no line") }
   }
 
-  func text(_ row: TableFile.Row, _ column: String) -> String { table.text(row, table.column(column)) }
+  func text(_ row: Row, _ column: String) -> String {
+    tables[row.table].text(row.row, tables[row.table].column(column))
+  }
 
-  /// The word or phrase of a line. Its language is only checked: one or more codes of two letters, or `mul` for all.
-  mutating func phrase(_ row: TableFile.Row) -> String {
+  /// Returns the word or phrase of a line. The language is checked and has no other use: codes of two letters, or
+  /// `mul`.
+  mutating func phrase(_ row: Row) -> String {
     let text = text(row, key)
     if text.isEmpty { complain(row, "has no \(key)") }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       complain(row, "“\(text)” begins or ends with a blank: write \(Self.blank)")
     }
-    if table.column("language") != nil {
+    if tables[row.table].column("language") != nil {
       let languages = self.text(row, "language").split(separator: " ")
       if languages.isEmpty || !languages.allSatisfy(Self.isLanguage) {
         complain(row, "“\(self.text(row, "language"))” is no language (two letters, or mul)")
@@ -41,60 +70,71 @@ struct VocabularyFile {
     return String(text.map { $0 == Self.blank ? " " : $0 == Self.lineEnd ? "\n" : $0 })
   }
 
-  /// The value that a field names; nil for an empty one and, with a fault, for any other word.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ row: TableFile.Row, _ column: String, of: Choice.Type
-  ) -> Choice? where Choice.RawValue == String {
-    let text = text(row, column)
-    if text.isEmpty { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    complain(row, "“\(text)” is no \(column) (\(Choice.allCases.map(\.rawValue).joined(separator: ", ")))")
-    return nil
+  /// Whether no line that was read before says the same. A folder that says something twice has a fault; a user's line
+  /// replaces a shipped one.
+  ///
+  /// - Parameter sense: what may be said only once, usually the word with the place where it counts.
+  mutating func isNew(_ sense: String, _ row: Row) -> Bool {
+    guard let first = known[sense] else {
+      known[sense] = row
+      return true
+    }
+    if first.table == row.table { complain(row, "“\(sense)” stands in line \(first.row.line) already") }
+    return false
   }
 
-  /// The same of a field that may not be empty.
+  /// Returns the value that a field names; nil for an empty field and, with a fault, for any other word.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ row: Row, _ column: String, of: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    let text = text(row, column)
+    return text.isEmpty ? nil : choice(text, row, column, of: Choice.self)
+  }
+
+  /// The same for a field that may not be empty.
   mutating func required<Choice: RawRepresentable & CaseIterable>(
-    _ row: TableFile.Row, _ column: String, of choices: Choice.Type
+    _ row: Row, _ column: String, of choices: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     if text(row, column).isEmpty { complain(row, "has no \(column)") }
     return choice(row, column, of: choices)
   }
 
-  /// A number of a range; nil, with a fault, for anything else.
-  mutating func number(_ row: TableFile.Row, _ column: String, in range: ClosedRange<Int>) -> Int? {
+  /// The same for a field that lists values between blanks.
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(
+    _ row: Row, _ column: String, of: Choice.Type
+  ) -> [Choice] where Choice.RawValue == String {
+    text(row, column).split(separator: " ").compactMap { choice(String($0), row, column, of: Choice.self) }
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ text: String, _ row: Row, _ column: String, of: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    if let choice = Choice(rawValue: text) { return choice }
+    complain(row, "“\(text)” is no \(column) (\(Choice.allCases.map(\.rawValue).joined(separator: ", ")))")
+    return nil
+  }
+
+  /// Returns a number within a range; nil, with a fault, for anything else.
+  mutating func number(_ row: Row, _ column: String, in range: ClosedRange<Int>) -> Int? {
     if let number = Int(text(row, column)), range.contains(number) { return number }
     complain(row, "“\(text(row, column))” is no \(column) (\(range.lowerBound) to \(range.upperBound))")
     return nil
   }
 
-  /// Texts are lowered before they are compared with this word.
-  mutating func requireSmallLetters(_ word: String, _ row: TableFile.Row) {
+  /// Texts are compared in lower case, so that a word with a capital could never match.
+  mutating func requireSmallLetters(_ word: String, _ row: Row) {
     if !Scalars.lowered(Array(word.utf8)).elementsEqual(word.utf8) {
       complain(row, "“\(word)” has a capital: texts are compared in small letters")
     }
   }
 
-  mutating func complain(_ row: TableFile.Row, _ reason: String) { faults.append(table.fault(row, reason)) }
+  mutating func complain(_ row: Row, _ reason: String) { faults.append(tables[row.table].fault(row.row, reason)) }
 
-  private mutating func complain(_ reason: String) { faults.append(.init(file: table.path, reason: reason)) }
-
-  /// Stands for a blank at a phrase's end, where nobody would see one.
+  /// Written for a blank at the end of a phrase, where nobody would see one.
   private static let blank: Character = "␣"
   private static let lineEnd: Character = "⏎"
 
   private static func isLanguage(_ code: Substring) -> Bool {
     code == "mul" || code.utf8.count == 2 && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-  }
-}
-
-/// Finds lines that say again what an earlier line says.
-struct KnownLines {
-  private var lines: [String: Int32] = [:]
-
-  /// - Parameter sense: what may stand only once; the phrase, as a rule.
-  mutating func insert(_ sense: String, _ row: TableFile.Row, _ file: inout VocabularyFile) {
-    if let first = lines.updateValue(row.line, forKey: sense) {
-      file.complain(row, "“\(sense)” stands in line \(first) already")
-    }
   }
 }

@@ -109,7 +109,7 @@ struct NameLists {
       || outside.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
     // A day is not a name: "On Monday, Reuters".
-    if range.allSatisfy({ Calendar.names.contains(section.tokens[$0].hash) }) { return nil }
+    if range.allSatisfy({ commonWords.classes(of: section.tokens[$0].hash).contains(.day) }) { return nil }
     // A title alone is not a name: "Jaap Westmark, Commander, Zorblax Fleet".
     if range.count == 1, rules.titles.contains(section.tokens[range.lowerBound].hash) { return nil }
     // A legal form alone is not a name: "Allen and Co".

@@ -1,26 +1,19 @@
+import ScannedText
 import TextScanning
 
 /// Words that are usually not names: everyday words, function words, verbs of headlines, days and months. A capital at
 /// the beginning of a sentence or in a headline does not make them names.
 package struct CommonWords: Sendable {
-  /// The `Classes` of each word, by its hash.
+  /// The classes of each word, by its hash.
   private let classes: WordNumbers
   /// The hashes of the everyday words.
   let all: [UInt64]
+  /// The hashes of the function words. No name begins with one, even if it has a capital.
   let allFunctionWords: [UInt64]
   /// The hashes of all words that have a class.
   let known: [UInt64]
-  /// Articles, pronouns, prepositions, conjunctions, question words and the like. No name begins with them, even if
-  /// they have a capital.
-  private static let functionWords =
-    ("a an the this that these those he she it they we you i his her its their our my your in on at by for from to with of as "
-      + "and or but nor so yet if when while where who what why how which whose after before since until during under over "
-      + "about against between among through into onto upon within without despite although though because unless however "
-      + "meanwhile also then there here not no is are was were be been has have had do does did will would can could may might "
-      + "should must both all some any many most several each every such other another much more less few one two three four "
-      + "five six seven eight nine ten mr mrs ms dr former using unlike including following amid according")
 
-  /// The classes of a word in one value, so that a single lookup is sufficient.
+  /// The classes of a word, which one lookup returns.
   struct Classes: OptionSet {
     var rawValue: Int32
     static let everyday = Classes(rawValue: 1)
@@ -33,17 +26,19 @@ package struct CommonWords: Sendable {
     static let headlineGrammar: Classes = [.function, .headlineVerb]
   }
 
-  init(_ words: [String], headlineVerbs: [String] = []) {
-    all = Self.hashes(of: words)
-    allFunctionWords = Self.functionWords.split(separator: " ").map { FoldedHash.of($0.utf8) }
+  /// Reads the lists `common-words`, `function-words`, `headline-verbs` and `days-and-months`; one that is missing is empty.
+  init(_ lists: WordLists) {
+    func hashes(_ name: String) -> [UInt64] { Self.hashes(of: lists.words[name] ?? []) }
+    all = hashes("common-words")
+    allFunctionWords = hashes("function-words")
     var classes: [UInt64: Int32] = [:]
     func add(_ hashes: [UInt64], _ own: Classes) {
       for hash in hashes { classes[hash, default: 0] |= own.rawValue }
     }
     add(all, .everyday)
     add(allFunctionWords, .function)
-    add(Self.hashes(of: headlineVerbs), .headlineVerb)
-    add(Calendar.names.all, .day)
+    add(hashes("headline-verbs"), .headlineVerb)
+    add(hashes("days-and-months"), .day)
     self.classes = WordNumbers(classes)
     known = classes.keys.sorted()
   }

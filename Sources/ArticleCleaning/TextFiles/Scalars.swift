@@ -1,4 +1,4 @@
-/// What the cleaner asks of single characters, on valid UTF-8 bytes.
+/// Properties of single characters in valid UTF-8 bytes.
 enum Scalars {
   /// The scalar at `at` and its length in bytes.
   @inline(__always)
@@ -16,7 +16,8 @@ enum Scalars {
     return (0xFFFD, 1)
   }
 
-  /// The length of the space character at `at`: ASCII blanks, the no-break space, U+2000 to U+200B, U+202F, U+3000, U+FEFF.
+  /// The length of the space character at `at`: ASCII blanks, the no-break space, U+2000 to U+200B, U+202F, U+3000,
+  /// U+FEFF.
   @inline(__always)
   static func spaceLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
     let first = bytes[at]
@@ -119,4 +120,31 @@ enum Scalars {
 extension UInt8 {
   @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
   @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+}
+
+extension Scalars {
+  /// The text in lower case, at most `limit` bytes of it.
+  static func lowered(_ text: [UInt8], limit: Int = .max) -> [UInt8] {
+    var lowered: [UInt8] = []
+    lowered.reserveCapacity(min(limit, text.count))
+    var at = 0
+    while at < text.count, lowered.count < limit {
+      if text[at] < 0x80 {
+        lowered.append((0x41...0x5A).contains(text[at]) ? text[at] | 0x20 : text[at])
+        at += 1
+        continue
+      }
+      let scalar = decode(text, at, text.count)
+      let value = Scalars.lowered(scalar.value)
+      if value == scalar.value {
+        lowered.append(contentsOf: text[at..<at + scalar.length])
+      } else {
+        // The capitals that are lowered take two bytes in either case.
+        lowered.append(UInt8(0xC0 | value >> 6))
+        lowered.append(UInt8(0x80 | value & 0x3F))
+      }
+      at += scalar.length
+    }
+    return lowered
+  }
 }

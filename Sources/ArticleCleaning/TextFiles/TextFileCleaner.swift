@@ -1,15 +1,17 @@
 package import NewsModel
 
-/// A text file to a document: a page that was saved as text (by lynx, w3m, inscriptis, a browser's "save as text"), or an article alone.
+/// Turns a text file into a document. The file is a page that was saved as text (by lynx, w3m, inscriptis or the "save
+/// as text" of a browser), or an article alone.
 ///
-/// Which of the two it is, menus, buttons and notices tell (`DumpSigns`). Of an article nothing is left out (`PlainArticle`). Of a dump:
+/// Menus, buttons and notices show that it is a saved page (`SavedPageEvidence`). Nothing of an article is left out
+/// (`PlainArticle`). The steps for a saved page are these:
 ///
-/// 1. Lines are rejoined into blocks, and the renderer's marks left out.
-/// 2. Each block is counted: words, capitals, full stops, how often it recurs.
+/// 1. Lines are joined into blocks without the marks of the renderer.
+/// 2. In each block words, capitals and full stops are counted, and how often the block is repeated.
 /// 3. The article is the run of blocks with the highest sum of scores.
-/// 4. The title is the line above it that shares the most words with it; byline and date stand near the title.
-/// 5. Every other block gets its zone from its place and neighbours.
-package struct TextDumpCleaner: Sendable {
+/// 4. The title is the line above the article that shares the most words with it. Byline and date are near the title.
+/// 5. The zones of all other blocks follow from their places and neighbours.
+package struct TextFileCleaner: Sendable {
   private let vocabulary: PageVocabulary
   private let days: BelievableDays
 
@@ -21,10 +23,10 @@ package struct TextDumpCleaner: Sendable {
   /// - Parameter text: valid UTF-8.
   package func clean(source: String, text: [UInt8]) -> Document {
     var document = Document(source: source)
-    let lines = DumpLine.lines(of: text)
+    let lines = TextLine.lines(of: text)
     let found =
-      DumpSigns(text, lines: lines, vocabulary).areOfADump
-      ? fill(&document, dump: DumpPage(dump: text, lines: lines, dates: DateScanner(vocabulary)).blocks)
+      SavedPageEvidence(text, lines: lines, vocabulary).isSufficient
+      ? fill(&document, savedPage: TextBlocks(savedPage: text, lines: lines, dates: DateScanner(vocabulary)).blocks)
       : fill(&document, article: text, lines)
     document.readDateline(vocabulary)
     date(&document, found)
@@ -33,10 +35,10 @@ package struct TextDumpCleaner: Sendable {
     return document
   }
 
-  private func fill(_ document: inout Document, article text: [UInt8], _ lines: [DumpLine]) -> DateCandidates {
+  private func fill(_ document: inout Document, article text: [UInt8], _ lines: [TextLine]) -> DateCandidates {
     let language = LanguageGuess(text, 0..<text.count, vocabulary).code ?? "en"
     let scanner = DateScanner(vocabulary, order: language == "en" ? .monthFirst : .dayFirst)
-    let article = PlainArticle(DumpPage(article: text, lines: lines, dates: scanner).blocks, scanner: scanner)
+    let article = PlainArticle(TextBlocks(article: text, lines: lines, dates: scanner).blocks, scanner: scanner)
     let imprint = article.imprint
     document.title = imprint.title
     document.blocks = article.zoned
@@ -48,10 +50,10 @@ package struct TextDumpCleaner: Sendable {
     return imprint.dates
   }
 
-  private func fill(_ document: inout Document, dump blocks: [DumpBlock]) -> DateCandidates {
-    let span = DumpArticleSpan(blocks)
-    let heading = DumpHeading(blocks, span.blocks)
-    let zones = DumpZones(blocks, span, heading)
+  private func fill(_ document: inout Document, savedPage blocks: [TextBlock]) -> DateCandidates {
+    let span = ArticleSpan(blocks)
+    let heading = ArticleHeading(blocks, span.blocks)
+    let zones = SavedPageZones(blocks, span, heading)
     document.title = heading.title.map { String(decoding: blocks[$0].text, as: UTF8.self) }
     for i in blocks.indices where i != heading.title && !blocks[i].text.isEmpty {
       let (zone, reason) = zones.zone(of: i)
@@ -68,7 +70,7 @@ package struct TextDumpCleaner: Sendable {
     return imprint.candidates
   }
 
-  /// What heading and imprint say, the address, the dateline, and, for want of these, the file's path.
+  /// Chooses the date from heading, imprint, address and dateline, or, if they have none, from the file's path.
   private func date(_ document: inout Document, _ found: DateCandidates) {
     var dates = found
     dates.read(address: document.url)

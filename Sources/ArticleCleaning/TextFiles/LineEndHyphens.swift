@@ -1,17 +1,21 @@
-/// What a hyphen at the end of a line is: part of the word (`energy-` `recovery`), or the break's own (`govern-` `ment`).
+/// Decides whether a hyphen at the end of a line belongs to the word (`energy-` `recovery`) or to the line break
+/// (`govern-` `ment`).
 ///
-/// Decided by the dump's other words: if the whole word stands somewhere unbroken, the hyphen is the break's; if it stands with a hyphen, the
-/// hyphen is the word's. Where neither stands, hyphens are the breaks' own when one full line in thirty ends in one, as only text set by a
-/// hyphenating program does.
+/// If the text has the whole word elsewhere without the hyphen, the hyphen belongs to the line break; if it has the
+/// word with the hyphen, to the word. Otherwise hyphens belong to line breaks if at least one full line in thirty ends
+/// with one, which is so only in text that a program hyphenated.
 struct LineEndHyphens {
   enum Mending { case none, dropHyphen, keepHyphen }
 
   private let bytes: [UInt8]
+  private let afterHyphens: Set<[UInt8]>
   private var isHyphenated = false
   private var known: Set<UInt64> = []
 
-  init(_ bytes: [UInt8], lines: [DumpLine], margin: Int?) {
+  /// - Parameter margin: the column at which lines were broken; nil if they were not.
+  init(_ bytes: [UInt8], lines: [TextLine], margin: Int?, _ vocabulary: PageVocabulary) {
     self.bytes = bytes
+    afterHyphens = vocabulary.afterHyphens
     guard let margin else { return }
     var broken = 0
     var full = 0
@@ -31,25 +35,25 @@ struct LineEndHyphens {
     }
   }
 
-  func mending(_ last: DumpLine, _ next: DumpLine) -> Mending {
+  func mending(_ last: TextLine, _ next: TextLine) -> Mending {
     let length = hyphenLength(last)
     guard length > 0 else { return .none }
     let scalar = Scalars.decode(bytes, next.content.lowerBound, next.content.upperBound).value
-    // A soft hyphen is never the word's.
+    // A soft hyphen never belongs to the word.
     if bytes[last.content.upperBound - 1] == 0xAD { return .dropHyphen }
     guard Scalars.letterCase(scalar) == .lower else { return .keepHyphen }
     let head =
       wordStart(before: last.content.upperBound - length, last.content.lowerBound)..<last.content.upperBound - length
     let tail = next.content.lowerBound..<wordEnd(from: next.content.lowerBound, next.content.upperBound)
-    // "first- and second-hand": the word's hyphen, and a space behind it.
-    if Self.conjunctions.contains(Array(bytes[tail])) { return .none }
+    // In "first- and second-hand" the hyphen belongs to the word, and a space follows it.
+    if afterHyphens.contains(Array(bytes[tail])) { return .none }
     if known.contains(fingerprint(head, then: tail, hyphen: true)) { return .keepHyphen }
     if known.contains(fingerprint(head, then: tail, hyphen: false)) { return .dropHyphen }
     return isHyphenated ? .dropHyphen : .keepHyphen
   }
 
-  /// The bytes of a hyphen that ends the line directly behind a letter; 0 for none.
-  func hyphenLength(_ line: DumpLine) -> Int {
+  /// Returns the number of bytes of a hyphen that ends the line directly after a letter; 0 if there is none.
+  func hyphenLength(_ line: TextLine) -> Int {
     let end = line.content.upperBound
     guard line.content.count >= 3 else { return 0 }
     var length = 0
@@ -64,9 +68,6 @@ struct LineEndHyphens {
     let before = bytes[end - length - 1]
     return before.isASCIILetter || before >= 0x80 ? length : 0
   }
-
-  private static let conjunctions: Set<[UInt8]> = Set(
-    ["and", "or", "to", "und", "oder", "bis", "et", "ou", "en", "of"].map { Array($0.utf8) })
 
   private func wordEnd(from start: Int, _ end: Int) -> Int {
     var at = start

@@ -8,14 +8,14 @@ struct DumpImprint {
   private(set) var publisher: String?
   private(set) var tags: [String] = []
 
-  init(_ blocks: [DumpBlock], _ heading: DumpHeading, _ zones: DumpZones, _ vocabulary: PageVocabulary) {
+  init(_ blocks: [TextBlock], _ heading: ArticleHeading, _ zones: SavedPageZones, _ vocabulary: PageVocabulary) {
     candidates = DateCandidates(scanner: DateScanner(vocabulary))
     readBylines(blocks, heading, vocabulary)
     publisher = siteName(blocks, before: heading.title ?? 0) ?? copyrightHolder(blocks)
     readTags(blocks, from: heading.textStart)
   }
 
-  private mutating func readBylines(_ blocks: [DumpBlock], _ heading: DumpHeading, _ vocabulary: PageVocabulary) {
+  private mutating func readBylines(_ blocks: [TextBlock], _ heading: ArticleHeading, _ vocabulary: PageVocabulary) {
     // Below the title comes before above it.
     let title = heading.title ?? -1
     for i in heading.bylines.filter({ $0 > title }) + heading.bylines.filter({ $0 < title }) {
@@ -35,7 +35,7 @@ struct DumpImprint {
   }
 
   /// A line above the title that is a site's address and nothing else: `Example.org`.
-  private func siteName(_ blocks: [DumpBlock], before title: Int) -> String? {
+  private func siteName(_ blocks: [TextBlock], before title: Int) -> String? {
     for block in blocks[..<max(0, min(title, 40))]
     where block.traits.columns <= 40 && block.text.count == block.traits.columns {
       let parts = block.text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -51,8 +51,8 @@ struct DumpImprint {
   }
 
   /// `© 2005-2019 Example Media, all rights reserved`: the words between year and comma.
-  private func copyrightHolder(_ blocks: [DumpBlock]) -> String? {
-    guard let line = blocks.last(where: { $0.phrase == .copyright }) else { return nil }
+  private func copyrightHolder(_ blocks: [TextBlock]) -> String? {
+    guard let line = blocks.last(where: { $0.phrase == .rights }) else { return nil }
     let words = String(decoding: line.text, as: UTF8.self).split(separator: " ")
     var name: [Substring] = []
     for word in words {
@@ -75,7 +75,7 @@ struct DumpImprint {
   }
 
   /// What follows the colon of a line such as `Topics: Energy, Russia`, or stands as a list under it.
-  private mutating func readTags(_ blocks: [DumpBlock], from start: Int) {
+  private mutating func readTags(_ blocks: [TextBlock], from start: Int) {
     guard let line = blocks[min(start, blocks.count)...].firstIndex(where: { $0.phrase == .tags }) else { return }
     let text = String(decoding: blocks[line].text, as: UTF8.self)
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return }

@@ -1,14 +1,14 @@
-/// The lines of a text rejoined into blocks.
-struct DumpParagraphs {
-  /// The rejoined text, blocks parted by a line feed.
+/// The lines of a text, joined into blocks.
+struct JoinedLines {
+  /// The text with joined lines; line feeds separate the blocks.
   private(set) var text: [UInt8] = []
-  private(set) var blocks: [DumpBlock] = []
+  private(set) var blocks: [TextBlock] = []
 
-  init(_ bytes: [UInt8], lines: [DumpLine], joining: some LineJoining) {
+  init(_ bytes: [UInt8], lines: [TextLine], joining: some LineJoining, _ vocabulary: PageVocabulary) {
     text.reserveCapacity(bytes.count)
-    let hyphens = LineEndHyphens(bytes, lines: lines, margin: joining.hyphenColumn)
+    let hyphens = LineEndHyphens(bytes, lines: lines, margin: joining.hyphenColumn, vocabulary)
     var blank = 0
-    var previous: DumpLine?
+    var previous: TextLine?
     for line in lines {
       if line.isBlank {
         blank += 1
@@ -24,7 +24,7 @@ struct DumpParagraphs {
         let start = text.count
         text.append(contentsOf: bytes[line.content])
         blocks.append(
-          DumpBlock(
+          TextBlock(
             range: start..<text.count, indent: line.indent, bullet: line.bullet, blankBefore: blank, lineCount: 1))
       }
       blank = 0
@@ -32,8 +32,8 @@ struct DumpParagraphs {
     }
   }
 
-  /// Joins with a space, none after a script that has none, and mends a word that was broken at a hyphen.
-  private mutating func append(_ bytes: [UInt8], _ line: DumpLine, after last: DumpLine, _ hyphens: LineEndHyphens) {
+  /// Appends a line with a space, or without one in a script that has no spaces, and joins a word that was hyphenated.
+  private mutating func append(_ bytes: [UInt8], _ line: TextLine, after last: TextLine, _ hyphens: LineEndHyphens) {
     let before = Scalars.spaceLessEnd(bytes, last.content)
     let after = Scalars.decode(bytes, line.content.lowerBound, line.content.upperBound).value
     switch hyphens.mending(last, line) {
@@ -47,7 +47,7 @@ struct DumpParagraphs {
 }
 
 extension Scalars {
-  /// True when the last character belongs to a script without spaces between words.
+  /// Whether the last character belongs to a script without spaces between words.
   static func spaceLessEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.upperBound - 1
     while at > range.lowerBound, bytes[at] & 0xC0 == 0x80 { at -= 1 }

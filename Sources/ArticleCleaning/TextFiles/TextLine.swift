@@ -1,13 +1,13 @@
-/// One line of a text dump, as a renderer laid it out: where its content stands, not what it means.
-struct DumpLine {
-  /// The bytes between indent, bullet and trailing space; empty for a blank line.
+/// The layout of one line of a text file: where its content is, not what it means.
+struct TextLine {
+  /// The byte range without indent, bullet and trailing space; empty for a blank line.
   var content: Range<Int>
-  /// Columns before the content, the bullet included.
+  /// The columns before the content, with the bullet.
   var indent: Int
-  /// Columns of the content; East Asian wide characters count two.
+  /// The columns of the content. A wide character of East Asia has two.
   var width: Int
   var bullet: Bullet
-  /// Marked as a heading, which no line goes on from.
+  /// Whether the line is marked as a heading, which no line continues.
   var isHeading = false
 
   enum Bullet { case none, item, number }
@@ -17,31 +17,31 @@ struct DumpLine {
   var edge: Int { indent + width }
 }
 
-extension DumpLine {
-  /// The lines of a text; any of LF, CRLF, CR, form feed and U+2028 ends one.
-  static func lines(of bytes: [UInt8]) -> [DumpLine] {
-    var lines: [DumpLine] = []
+extension TextLine {
+  /// Returns the lines of a text. LF, CRLF, CR, form feed, U+2028 and U+2029 end a line.
+  static func lines(of bytes: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
     lines.reserveCapacity(bytes.count / 32 + 1)
     var start = 0
     var at = 0
     while at < bytes.count {
       switch bytes[at] {
       case 0x0A, 0x0C:
-        lines.append(DumpLine(bytes, start..<at))
+        lines.append(TextLine(bytes, start..<at))
         start = at + 1
       case 0x0D:
-        lines.append(DumpLine(bytes, start..<at))
+        lines.append(TextLine(bytes, start..<at))
         if at + 1 < bytes.count, bytes[at + 1] == 0x0A { at += 1 }
         start = at + 1
       case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && (bytes[at + 2] == 0xA8 || bytes[at + 2] == 0xA9):
-        lines.append(DumpLine(bytes, start..<at))
+        lines.append(TextLine(bytes, start..<at))
         at += 2
         start = at + 1
       default: break
       }
       at += 1
     }
-    if start < bytes.count { lines.append(DumpLine(bytes, start..<bytes.count)) }
+    if start < bytes.count { lines.append(TextLine(bytes, start..<bytes.count)) }
     return lines
   }
 
@@ -85,7 +85,7 @@ extension DumpLine {
     self.width = width
   }
 
-  /// The bullet at `start`, when a space or the line's end follows it.
+  /// Returns the bullet at `start` if a space or the line's end follows it.
   private static func bullet(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (length: Int, columns: Int, kind: Bullet) {
     guard start < end else { return (0, 0, .none) }
     let scalar = Scalars.decode(bytes, start, end)

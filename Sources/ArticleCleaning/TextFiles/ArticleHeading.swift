@@ -1,23 +1,23 @@
 import NewsModel
 
-/// The title above the article, and what stands between it and the text: who, when.
-struct DumpHeading {
-  /// Nil when nothing above the article looks like its title.
+/// The title above the article, and the lines with author and date between it and the text.
+struct ArticleHeading {
+  /// Nil if nothing above the article looks like its title.
   private(set) var title: Int?
-  /// Lines with a date, an author or an agency.
+  /// The lines with a date, an author or an agency.
   private(set) var bylines: [Int] = []
   /// The first block of the article's text.
   private(set) var textStart: Int
 
-  /// How far above the text a title may stand: share bars, bylines and a picture come between.
+  /// The largest number of blocks between title and text: share bars, bylines and a picture may come between them.
   static let reach = 40
 
-  init(_ blocks: [DumpBlock], _ span: Range<Int>) {
+  init(_ blocks: [TextBlock], _ span: Range<Int>) {
     textStart = span.lowerBound
     guard !span.isEmpty else { return }
     let vocabulary = Self.vocabulary(blocks, span)
     var best = 0.0
-    // Where a picture's text or a standfirst was taken for the beginning, the title stands inside.
+    // If the text of a picture or a standfirst was taken for the beginning, the title is inside the span.
     for i in max(0, span.lowerBound - Self.reach)..<min(span.upperBound, span.lowerBound + 6) {
       let score = Self.score(blocks, i, textStart: span.lowerBound, vocabulary)
       if i >= span.lowerBound, title != nil || !Self.isFollowedByByline(blocks, i) { continue }
@@ -30,7 +30,7 @@ struct DumpHeading {
     readBylines(blocks, span)
   }
 
-  private static func score(_ blocks: [DumpBlock], _ i: Int, textStart: Int, _ vocabulary: Set<UInt64>) -> Double {
+  private static func score(_ blocks: [TextBlock], _ i: Int, textStart: Int, _ vocabulary: Set<UInt64>) -> Double {
     let block = blocks[i]
     let traits = block.traits
     guard traits.words >= 2, traits.words <= 35, traits.columns <= 250, block.phrase == nil, block.aside == nil,
@@ -54,20 +54,20 @@ struct DumpHeading {
     return score - 2.2
   }
 
-  private static func isFollowedByByline(_ blocks: [DumpBlock], _ i: Int) -> Bool {
+  private static func isFollowedByByline(_ blocks: [TextBlock], _ i: Int) -> Bool {
     blocks[(i + 1)..<min(blocks.count, i + 4)].contains {
       ($0.date != nil && $0.traits.words <= 14) || $0.hasAuthorLabel
     }
   }
 
-  /// The words of four letters and more that the article's text has.
-  private static func vocabulary(_ blocks: [DumpBlock], _ span: Range<Int>) -> Set<UInt64> {
+  /// Returns the words of at least four letters in the article's text.
+  private static func vocabulary(_ blocks: [TextBlock], _ span: Range<Int>) -> Set<UInt64> {
     var words: Set<UInt64> = []
-    for i in span where DumpScore.of(blocks[i]) > 0 { words.formUnion(Self.words(of: blocks[i].text)) }
+    for i in span where ProseScore.of(blocks[i]) > 0 { words.formUnion(Self.words(of: blocks[i].text)) }
     return words
   }
 
-  /// Fingerprints of the words of four letters and more; of pairs of characters where words are not parted.
+  /// Returns hashes of the words of at least four letters, or of pairs of characters in scripts without spaces.
   private static func words(of text: [UInt8]) -> [UInt64] {
     var words: [UInt64] = []
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -97,14 +97,14 @@ struct DumpHeading {
     return words
   }
 
-  /// Dated lines and labelled names near the title; those right above the text end the heading.
-  private mutating func readBylines(_ blocks: [DumpBlock], _ span: Range<Int>) {
+  /// Finds lines with a date or a labelled name near the title. The text begins after them.
+  private mutating func readBylines(_ blocks: [TextBlock], _ span: Range<Int>) {
     let first = title.map { max(0, $0 - 3) } ?? max(0, textStart - 6)
     var i = first
     while i < min(span.upperBound, textStart + 2) {
       defer { i += 1 }
       let block = blocks[i]
-      guard i != title, block.date != nil || block.hasAuthorLabel, DumpScore.of(block) <= 0,
+      guard i != title, block.date != nil || block.hasAuthorLabel, ProseScore.of(block) <= 0,
         i < textStart || block.traits.words <= 12
       else { continue }
       bylines.append(i)

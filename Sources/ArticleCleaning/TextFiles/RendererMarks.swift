@@ -1,12 +1,13 @@
-/// What a renderer wrote out for things that are not text: form fields, buttons, frames, pictures without a name, numbers of links.
-struct DumpMarks {
-  /// lynx numbered the links of this dump, `[1]` to `[n]` in reading order.
+/// The marks that a renderer writes for things that are not text: form fields, buttons, frames, pictures without a
+/// name, numbers of links.
+struct RendererMarks {
+  /// Whether lynx numbered the links of this text, `[1]` to `[n]` in reading order.
   let hasLinkNumbers: Bool
-  /// They stand before words, as a renderer's do; an article's references stand behind them.
+  /// Whether the numbers are before words, as a renderer writes them. The references of an article follow words.
   let opensLinks: Bool
 
   init(_ text: [UInt8]) {
-    // Eight in sequence: footnote marks of an article come back, skip and stay few.
+    // There must be eight in sequence. The footnote marks of an article are few, and are repeated or not in sequence.
     var expected = 1
     var opening = 0
     var at = 0
@@ -30,7 +31,7 @@ struct DumpMarks {
     var linkNumbers = 0
   }
 
-  /// The block without marks, and how many there were.
+  /// Returns the text of a block without marks, and the number of marks.
   func strip(_ text: [UInt8], _ range: Range<Int>) -> Stripped {
     var result = Stripped()
     result.text.reserveCapacity(range.count)
@@ -79,11 +80,12 @@ struct DumpMarks {
     return result
   }
 
-  /// `[INS:`, `:INS]`, `[Submit]` fields of blanks, and `[picture_1.jpg]`: one word that no one would write in brackets.
+  /// Returns the length of `[INS:`, `:INS]`, a field of blanks or a picture's name: a word that nobody writes in
+  /// brackets.
   private func bracketedMark(_ text: [UInt8], _ at: Int, _ end: Int) -> Int? {
     if let length = Self.prefix("[INS:", text, at, end) ?? Self.prefix("[DEL:", text, at, end) {
       var stop = at + length
-      // An empty insertion goes with its closing mark.
+      // An empty insertion ends with its closing mark.
       while stop < end, text[stop] == 0x20 { stop += 1 }
       return (Self.prefix(":INS]", text, stop, end) ?? Self.prefix(":DEL]", text, stop, end)).map { stop - at + $0 }
         ?? length

@@ -1,5 +1,5 @@
-extension DumpBlock.Traits {
-  /// Counts over one pass of the block's bytes.
+extension TextBlock.Traits {
+  /// Computes all counts in one pass over the bytes of a block.
   init(_ text: [UInt8]) {
     var at = 0
     var wordLetters = 0
@@ -66,7 +66,7 @@ extension DumpBlock.Traits {
       case 0x3002, 0xFF01, 0xFF1F, 0xFF0E: stop = .parted
       default: break
       }
-      // Quotes and brackets that close after the full stop.
+      // Quotes and brackets may close after the full stop.
       switch value {
       case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201C, 0x201D, 0x2019, 0x2018, 0x203A, 0x300D, 0x300F, 0xFF09, 0xAB: break
       default: lastBesidesClosing = value
