@@ -1,11 +1,12 @@
-/// A page that shows next to nothing and sends its readers on: `<meta http-equiv="refresh" content="0; url=https://…">`,
-/// `location.href = "https://…"`. What was asked for is the address that it names.
+/// A page with next to no text that forwards its readers: `<meta http-equiv="refresh" content="0; url=https://…">`,
+/// `location.href = "https://…"`. The article has the address that it names.
 enum ForwardingPage {
-  /// Bytes of text, at most, on such a page.
+  /// Bytes of the page's text.
   private static let mostText = 400
-  /// Bytes of a script that does nothing else.
+  /// Bytes of a script that does nothing but forward.
   private static let longestScript = 4096
 
+  /// Returns the address; nil if the page is no such page.
   static func address(in main: MainText) -> String? {
     guard main.page.text.count < mostText else { return nil }
     let tree = main.tree
@@ -24,7 +25,7 @@ enum ForwardingPage {
     return nil
   }
 
-  /// The address that stands within a few bytes behind the word.
+  /// Returns the address within a few bytes behind the word.
   private static func address(in text: String, behind word: String) -> String? {
     let bytes = Array(text.utf8)
     let lowered = Scalars.lowered(bytes)

@@ -1,4 +1,4 @@
-/// What a page says of its article in JSON-LD, in the vocabulary of schema.org.
+/// What a page says about its article in JSON-LD, in the vocabulary of schema.org.
 struct LinkedData {
   /// One object with a date or a headline, in page order.
   struct Item {
@@ -19,10 +19,10 @@ struct LinkedData {
   /// Names of `Organization` and `WebSite` objects, in page order.
   private(set) var siteNames: [String] = []
 
-  /// A script past this size holds the page's data, not its description.
+  /// Bytes. A larger script holds the page's data and not its description.
   static let largestScript = 1 << 20
 
-  /// Objects past this number are a list of something: no page describes so many articles or sites as its own.
+  /// More objects are a list of other things: no page describes so many articles or sites as its own.
   private static let most = 500
 
   init(_ tree: PageTree, scripts: [PageTree.Node]) {
@@ -35,11 +35,14 @@ struct LinkedData {
     }
   }
 
-  /// The article's own item: the first article with a headline or date; else the first item that has one.
+  /// The first item that is an article, or else the first item.
   var article: Item? { items.first { $0.isArticle } ?? items.first }
 
+  /// Levels of objects and arrays.
+  private static let deepest = 12
+
   private mutating func walk(_ value: JSONValue, depth: Int) {
-    guard depth < 12 else { return }
+    guard depth < Self.deepest else { return }
     switch value {
     case .array(let elements):
       for element in elements { walk(element, depth: depth + 1) }
@@ -94,7 +97,7 @@ struct LinkedData {
       || type == "Recipe" || type == "SocialMediaPosting"
   }
 
-  /// Members that lead to other articles, or to what is no article.
+  /// Members that lead to other articles or to other things.
   private static let others: Set<String> = [
     "comment", "comments", "itemListElement", "hasPart", "mentions", "isRelatedTo", "relatedLink", "review", "reviews",
     "image", "logo", "author", "video", "associatedMedia", "blogPost", "liveBlogUpdate", "citation",

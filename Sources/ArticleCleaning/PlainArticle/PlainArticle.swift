@@ -1,14 +1,14 @@
 import NewsModel
 
-/// A text that holds an article and nothing of a site: lines that name title, author, date and address above the text and below it, and
-/// the text, of which nothing is left out.
+/// An article that was saved without the page around it: lines with title, author, date and address above and below the
+/// text, and the text itself, of which nothing is left out.
 struct PlainArticle {
   private let blocks: [DumpBlock]
   private let scanner: DateScanner
   private let events: EventDays
   /// The block that is the title.
   private var title: Int?
-  /// Why a block is no text.
+  /// The blocks that are no text, with the reason.
   private var asides: [Int: (zone: Zone, reason: String)] = [:]
   private(set) var imprint: ArticleImprint
 
@@ -78,7 +78,8 @@ struct PlainArticle {
   /// Words.
   private static let longestStandfirst = 40
 
-  /// Before a title only a date that stands alone is one: "Daily Bulletin, 12 March 2019" is the title.
+  /// Whether the line belongs to the head. Above the title only a date that stands alone does: "Daily Bulletin,
+  /// 12 March 2019" is the title.
   private func isBelieved(_ line: HeadLine, at i: Int) -> Bool {
     switch line {
     case .dated(let date):
@@ -91,8 +92,9 @@ struct PlainArticle {
     }
   }
 
-  /// Under a title, a line with the name of a field may be the text's: "Contact: none was found", "Source: ministries".
-  private func isBelieved(_ field: HeadField, _ date: DateLine?, at i: Int) -> Bool {
+  /// Whether the field belongs to the head. Below a title, a line with the name of a field may belong to the text:
+  /// "Contact: none was found", "Source: ministries".
+  private func isBelieved(_ field: HeadField, _ date: PublicationLine?, at i: Int) -> Bool {
     switch field.kind {
     case .title: return imprint.title == nil
     case .record, .tags: return true
@@ -105,7 +107,7 @@ struct PlainArticle {
     }
   }
 
-  /// True where the lines right below belong to the press office.
+  /// Reads a line of the head. Returns true if the lines right below may belong to a press office.
   private mutating func take(_ line: HeadLine, at i: Int) -> Bool {
     switch line {
     case .address(let address):
@@ -133,24 +135,25 @@ struct PlainArticle {
 
   private static let field = "field above the text"
 
-  /// A mail program's field that goes on in an indented line.
+  /// Whether the block continues a field: mail programs indent the second line of a long one.
   private func isFolded(_ i: Int) -> Bool {
     i > 0 && asides[i - 1]?.reason == Self.field && blocks[i].blankBefore == 0
       && blocks[i].indent > blocks[i - 1].indent
   }
 
-  /// A name under "Contact:".
+  /// Whether the block may be a name below "Contact:".
   private func isContact(_ i: Int) -> Bool { blocks[i].traits.words <= 4 && DumpScore.of(blocks[i]) <= 0 }
 
   // MARK: The title
 
-  /// The first line of its shape, where text follows.
+  /// Whether the block is the first with the shape of a title, and text follows.
   private func isTitle(_ i: Int) -> Bool {
     guard imprint.title == nil || isUnderSource(i), TitleShape.fits(blocks, i, scanner) else { return false }
     return blocks[(i + 1)...].contains { $0.traits.words + $0.traits.digits > 0 }
   }
 
-  /// Press databases set source and day above the headline, and fields under it.
+  /// Whether the block is the headline below the name of a newspaper. Press databases put the name and the day above the
+  /// headline, and fields below it.
   private func isUnderSource(_ i: Int) -> Bool {
     guard let title, title + 1 < i, blocks[i].lineCount == 1, (title + 1..<i).allSatisfy({ asides[$0] != nil }),
       i + 1 < blocks.count,
@@ -164,7 +167,8 @@ struct PlainArticle {
     setAside(i, "source")
   }
 
-  /// The line of rights that ends an imprint above the text: number of words, clock, source and language stand between it and the title.
+  /// Returns the line of rights that ends an imprint above the text. The number of words, a clock, the source and the
+  /// language stand between it and the title.
   private func rights(under i: Int) -> Int? {
     guard title != nil,
       let rights = blocks[i...].prefix(Self.mostImprint).firstIndex(where: { $0.phrase == .copyright }),
@@ -174,8 +178,9 @@ struct PlainArticle {
     return rights
   }
 
-  /// Lines, and words of each.
+  /// Lines.
   private static let mostImprint = 8
+  /// Words of a line.
   private static let longestImprint = 14
 
   // MARK: Below the text
@@ -197,7 +202,7 @@ struct PlainArticle {
     } else if let field = HeadField(block.text, scanner.vocabulary), field.kind == .tags {
       imprint.tags += field.list
       setAside(i, "tags", .tags)
-    } else if block.bullet == .none, let line = DateLine(block.text, scanner), isDateBelow(line, at: i) {
+    } else if block.bullet == .none, let line = PublicationLine(block.text, scanner), isDateBelow(line, at: i) {
       imprint.take(line)
       setAside(i, "date below the text")
     } else {
@@ -209,10 +214,11 @@ struct PlainArticle {
   /// Words.
   private static let longestRights = 30
 
-  /// Labelled, or the only date there is, and no row of a list.
-  private func isDateBelow(_ line: DateLine, at i: Int) -> Bool {
+  /// Whether the line below the text is the date of the article: it has a label, or it is the only date and no row of a
+  /// list.
+  private func isDateBelow(_ line: PublicationLine, at i: Int) -> Bool {
     if line.days.contains(where: { $0.label != nil }) { return true }
-    let isRow = i > 0 && blocks[i - 1].date != nil && DateLine(blocks[i - 1].text, scanner) != nil
+    let isRow = i > 0 && blocks[i - 1].date != nil && PublicationLine(blocks[i - 1].text, scanner) != nil
     return imprint.dates.all.isEmpty && !events.include(line) && !isRow
   }
 }

@@ -1,31 +1,29 @@
 import NewsModel
 
-/// Who published a dump's article, when, and under which tags, read from the lines round it.
+/// Who published the article of a text dump, when, and under which tags, by the lines around it.
 struct DumpImprint {
-  private(set) var candidates: DateCandidates
+  private(set) var dates: DateCandidates
   private(set) var author: String?
   private(set) var agency: String?
   private(set) var publisher: String?
   private(set) var tags: [String] = []
 
   init(_ blocks: [DumpBlock], _ heading: DumpHeading, _ zones: DumpZones, _ vocabulary: PageVocabulary) {
-    candidates = DateCandidates(scanner: DateScanner(vocabulary))
+    dates = DateCandidates(scanner: DateScanner(vocabulary))
     readBylines(blocks, heading, vocabulary)
     publisher = siteName(blocks, before: heading.title ?? 0) ?? copyrightHolder(blocks)
     readTags(blocks, from: heading.textStart)
   }
 
   private mutating func readBylines(_ blocks: [DumpBlock], _ heading: DumpHeading, _ vocabulary: PageVocabulary) {
-    // Below the title comes before above it.
+    // Lines below the title are read before those above it.
     let title = heading.title ?? -1
     for i in heading.bylines.filter({ $0 > title }) + heading.bylines.filter({ $0 < title }) {
       let block = blocks[i]
       var rest = block.text
       if let date = block.date {
         let label = DateLabel(block.text, 0..<block.text.count, date: date.range, vocabulary)
-        candidates.add(
-          date.day, "byline", trust: (label == .changed ? 45 : 80) - candidates.all.count, isChange: label == .changed,
-          isAmbiguous: date.isAmbiguous)
+        dates.read(lineOfDump: date, label)
         rest.replaceSubrange(date.range, with: [UInt8(ascii: "|")])
       }
       let byline = Byline(String(decoding: rest, as: UTF8.self), vocabulary)
@@ -34,7 +32,7 @@ struct DumpImprint {
     }
   }
 
-  /// A line above the title that is a site's address and nothing else: `Example.org`.
+  /// Returns a line above the title that is only the address of a site: `Example.org`.
   private func siteName(_ blocks: [DumpBlock], before title: Int) -> String? {
     for block in blocks[..<max(0, min(title, 40))]
     where block.traits.columns <= 40 && block.text.count == block.traits.columns {
@@ -50,7 +48,7 @@ struct DumpImprint {
     return nil
   }
 
-  /// `© 2005-2019 Example Media, all rights reserved`: the words between year and comma.
+  /// Returns the words between year and comma of `© 2005-2019 Example Media, all rights reserved`.
   private func copyrightHolder(_ blocks: [DumpBlock]) -> String? {
     guard let line = blocks.last(where: { $0.phrase == .copyright }) else { return nil }
     let words = String(decoding: line.text, as: UTF8.self).split(separator: " ")
@@ -74,7 +72,7 @@ struct DumpImprint {
     return trimmed.isEmpty ? nil : trimmed
   }
 
-  /// What follows the colon of a line such as `Topics: Energy, Russia`, or stands as a list under it.
+  /// Reads the tags behind the colon of a line such as `Topics: Energy, Russia`, or in a list below it.
   private mutating func readTags(_ blocks: [DumpBlock], from start: Int) {
     guard let line = blocks[min(start, blocks.count)...].firstIndex(where: { $0.phrase == .tags }) else { return }
     let text = String(decoding: blocks[line].text, as: UTF8.self)

@@ -43,7 +43,7 @@ package final class PageVocabulary: Sendable {
       labels.filter { $0.meaning == .release && $0.uses.contains(.opening) }.map { ($0.text, true) })
     let words = BylineWord.read(folder, &faults)
     bylines = BylineWords(labels, words)
-    besideDates = DateLine.small(words, calendar, dateLabels)
+    besideDates = PublicationLine.wordsBesideNames(words, calendar, dateLabels)
     prepositions = Set(words.filter { $0.meaning == .preposition }.map(\.word))
     agencies = NewsAgencies(folder, &faults)
     metaNames = MetaNames(folder, &faults)

@@ -1,19 +1,37 @@
 import NewsModel
+import TextScanning
+
+extension DateCandidates {
+  mutating func read(address: String?) {
+    guard let address, let found = AddressDate.day(in: address, scanner.vocabulary) else { return }
+    let trust: DateTrust =
+      switch found.form {
+      case _ where found.isSpan: .oneOfSeveralDays
+      case .parted: .addressOfParts
+      case .compact: .addressOfDigits
+      }
+    add(found.day, .url, trust)
+  }
+}
 
 /// The day in a page's address: `/2013/02/03/`, `/2013-02-03-title`, `/20130203/`, `/2013/feb/03/`, `/03-02-2013/`.
 enum AddressDate {
-  enum Form { case parted, compact }
+  enum Form {
+    case parted
+    /// Eight digits in a row.
+    case compact
+  }
 
   struct Found {
     var day: Day
     var form: Form
-    /// A number of a day stands before it: `14-20-january-2013`.
+    /// The number of another day stands before it: `14-20-january-2013`.
     var isSpan = false
   }
 
   static func day(in address: String, _ vocabulary: PageVocabulary) -> Found? {
     let bytes = Array(address.utf8)
-    // What follows `?` and `#` is the reader's, not the article's.
+    // The parts behind `?` and `#` depend on the reader's visit and not on the article.
     let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
     var at = 0
     while at < end {
@@ -71,6 +89,7 @@ enum AddressDate {
     return day.flatMap { isRecent($0) ? $0 : nil }
   }
 
+  /// The mark that separates the parts of a day.
   private static func mark(_ bytes: [UInt8], _ at: Int, _ end: Int) -> UInt8? {
     guard at < end else { return nil }
     switch bytes[at] {
