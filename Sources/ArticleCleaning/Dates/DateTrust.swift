@@ -142,6 +142,9 @@ extension DateTrust {
 
   /// Whether a day of this trust speaks against a chosen day of trust `chosen`.
   func makesDoubtful(_ chosen: DateTrust) -> Bool {
-    self >= .enoughToDoubt && percent * 10 >= chosen.percent * 7
+    self >= .enoughToDoubt && percent * 100 >= chosen.percent * Self.shareToDoubt
   }
+
+  /// Percent of the chosen day's trust.
+  private static let shareToDoubt = 70
 }

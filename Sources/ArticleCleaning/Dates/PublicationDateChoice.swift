@@ -67,13 +67,15 @@ struct PublicationDateChoice {
       .sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }.map(\.candidate)
   }
 
-  /// A candidate's trust counts three times, and the trust of every other method that names the same day once.
+  /// A candidate's own trust counts three times, and the trust of every other method that names the same day once.
   private static func weight(of candidate: DateCandidate, among all: [DateCandidate]) -> Int {
-    all.reduce(candidate.trust.percent * 3) { sum, other in
+    all.reduce(candidate.trust.percent * weightOfOwnTrust) { sum, other in
       let agrees = other.method != candidate.method && other.day == candidate.day && !other.isChange
       return agrees ? sum + other.trust.percent : sum
     }
   }
+
+  private static let weightOfOwnTrust = 3
 
   // MARK: The steps after the weight
 

@@ -25,8 +25,8 @@ struct ArticleImprint {
 
   /// - Parameters:
   ///   - line: the field, if it is a line with a date and no other text.
-  ///   - date: the first date of the field, whatever stands beside it.
-  mutating func take(_ field: HeadField, _ line: PublicationLine?, date: DateScanner.Found?) {
+  ///   - firstDate: the first date of the field, whatever stands beside it.
+  mutating func take(_ field: HeadField, line: PublicationLine?, firstDate: DateScanner.Found?) {
     switch field.kind {
     case .title: title = title ?? (field.value.isEmpty ? nil : field.value)
     case .author: take(field.byline(dates.scanner.vocabulary))
@@ -34,7 +34,7 @@ struct ArticleImprint {
     case .address: if field.value.contains("://") { address = address ?? field.value }
     case .tags: tags += field.list
     case .date where line == nil:
-      if let date { dates.read(field: date) }
+      if let firstDate { dates.read(field: firstDate) }
     case .date, .record, .other: break
     }
     if let line { take(line) }

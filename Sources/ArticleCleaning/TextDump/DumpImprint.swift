@@ -34,8 +34,8 @@ struct DumpImprint {
 
   /// Returns a line above the title that is only the address of a site: `Example.org`.
   private func siteName(_ blocks: [DumpBlock], before title: Int) -> String? {
-    for block in blocks[..<max(0, min(title, 40))]
-    where block.traits.columns <= 40 && block.text.count == block.traits.columns {
+    for block in blocks[..<max(0, min(title, Self.linesAboveTitle))]
+    where block.traits.columns <= Self.longestSiteName && block.text.count == block.traits.columns {
       let parts = block.text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       guard (2...4).contains(parts.count),
         parts.allSatisfy({
@@ -48,6 +48,10 @@ struct DumpImprint {
     return nil
   }
 
+  private static let linesAboveTitle = 40
+  /// Columns.
+  private static let longestSiteName = 40
+
   /// Returns the words between year and comma of `© 2005-2019 Example Media, all rights reserved`.
   private func copyrightHolder(_ blocks: [DumpBlock]) -> String? {
     guard let line = blocks.last(where: { $0.phrase == .copyright }) else { return nil }
@@ -55,15 +59,10 @@ struct DumpImprint {
     var name: [Substring] = []
     for word in words {
       let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
-      if name.isEmpty, bare.isEmpty || bare == "copyright" || bare == "by" || bare == "c" || bare.allSatisfy(\.isNumber)
-      {
-        continue
-      }
-      if bare == "all" || bare == "alle" || bare == "todos" || bare == "tous" || bare.isEmpty
-        || bare.allSatisfy(\.isNumber) || name.count == 6
-      {
-        break
-      }
+      // A word without letters is a sign or a year.
+      let isNumber = bare.allSatisfy(\.isNumber)
+      if name.isEmpty, isNumber || Self.wordsBeforeHolder.contains(bare) { continue }
+      if isNumber || Self.wordsBehindHolder.contains(bare) || name.count == Self.mostWordsOfHolder { break }
       name.append(word)
       if word.hasSuffix(",") || word.hasSuffix(".") && word.count > 4 { break }
     }
@@ -72,6 +71,11 @@ struct DumpImprint {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  private static let wordsBeforeHolder: Set = ["copyright", "by", "c"]
+  /// The first word of "all rights reserved".
+  private static let wordsBehindHolder: Set = ["all", "alle", "todos", "tous"]
+  private static let mostWordsOfHolder = 6
+
   /// Reads the tags behind the colon of a line such as `Topics: Energy, Russia`, or in a list below it.
   private mutating func readTags(_ blocks: [DumpBlock], from start: Int) {
     guard let line = blocks[min(start, blocks.count)...].firstIndex(where: { $0.phrase == .tags }) else { return }
@@ -79,8 +83,9 @@ struct DumpImprint {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return }
     let rest = text[text.index(after: colon)...]
     if rest.allSatisfy(\.isWhitespace) {
-      for block in blocks[(line + 1)...].prefix(20) {
-        guard block.bullet == .item, block.blankBefore == 0 || tags.isEmpty, block.traits.words <= 5 else { break }
+      for block in blocks[(line + 1)...].prefix(Self.mostTags) {
+        guard block.bullet == .item, block.blankBefore == 0 || tags.isEmpty, block.traits.words <= Self.longestTag
+        else { break }
         tags.append(String(decoding: block.text, as: UTF8.self))
       }
     } else {
@@ -88,4 +93,8 @@ struct DumpImprint {
         .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }
     }
   }
+
+  private static let mostTags = 20
+  /// Words.
+  private static let longestTag = 5
 }

@@ -46,14 +46,17 @@ enum AddressDate {
         return Found(day: day, form: .compact)
       }
       if let day = parted(bytes, at, end, first, vocabulary) {
-        let isSpan =
-          first.digits == 2 && at >= 3 && bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2].isDigit
-          && !(at >= 4 && bytes[at - 3].isDigit && bytes[at - 4].isDigit)
-        return Found(day: day, form: .parted, isSpan: isSpan)
+        return Found(day: day, form: .parted, isSpan: first.digits == 2 && hasDay(bytes, before: at))
       }
       at += first.digits
     }
     return nil
+  }
+
+  /// Whether a number of one or two digits and a hyphen stand before `at`; a longer number is no day.
+  private static func hasDay(_ bytes: [UInt8], before at: Int) -> Bool {
+    at >= 3 && bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2].isDigit
+      && !(at >= 4 && bytes[at - 3].isDigit && bytes[at - 4].isDigit)
   }
 
   private static func parted(

@@ -58,6 +58,8 @@ private struct DatedBlock {
   private static let longestLine = 160
   /// Bytes of a label on a line of its own.
   private static let longestLabelLine = 40
+  /// A line that is longer than this many of its dates has other things to say.
+  private static let mostDatesInLine = 7
 
   // MARK: What is beside the date
 
@@ -123,7 +125,9 @@ private struct DatedBlock {
     }
     let isLine = isShort && !isSentence
     if isNear, isDateLine { return (.byline, .dateBesideTitle) }
-    if isNear, isLine, date.range.count * 7 >= block.count { return (.byline, .shortLineBesideTitle) }
+    if isNear, isLine, date.range.count * Self.mostDatesInLine >= block.count {
+      return (.byline, .shortLineBesideTitle)
+    }
     if isDateLine { return (.text, .dateElsewhere) }
     return (.text, isLine ? .shortLine : .runningText)
   }
