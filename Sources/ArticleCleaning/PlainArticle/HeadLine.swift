@@ -45,6 +45,11 @@ enum HeadLine {
   private static let longestByline = 14
   private static let longestRelease = 12
   private static let longestOffice = 8
+  private static let longestNumber = 4
+  /// Digits of a telephone number or the number of a release.
+  private static let fewestDigits = 3
+  /// Bytes within which "FOR IMMEDIATE RELEASE" is looked for.
+  private static let longestReleasePhrase = 48
   /// Names of persons and agencies in a byline without a label.
   private static let mostNames = 3
 
@@ -76,14 +81,17 @@ enum HeadLine {
 
   private static func isRelease(_ block: DumpBlock, _ vocabulary: PageVocabulary) -> Bool {
     block.traits.words <= longestRelease
-      && vocabulary.releases.match(Scalars.lowered(block.text, limit: 48), at: 0) != nil
+      && vocabulary.releases.match(Scalars.lowered(block.text, limit: longestReleasePhrase), at: 0) != nil
   }
 
   private static func isOffice(_ block: DumpBlock) -> Bool {
     let traits = block.traits
     guard traits.words <= longestOffice, !traits.endsSentence else { return false }
     // Telephone numbers and numbers of releases have few words and many digits.
-    if traits.digits >= 3, traits.words <= 4, block.date == nil, traits.digits >= traits.letters { return true }
+    if traits.digits >= fewestDigits, traits.words <= longestNumber, block.date == nil, traits.digits >= traits.letters
+    {
+      return true
+    }
     return block.text.contains(UInt8(ascii: "@")) && block.text.contains(UInt8(ascii: "."))
   }
 }

@@ -35,7 +35,7 @@ struct TypedLines: LineJoining {
     // four lines end without a full stop.
     isBroken = open > 0 && (open * 2 >= pairs || open * 4 >= pairs && unended * 4 >= pairs * 3)
     // A program, unlike a person, fills nearly all lines up to a margin.
-    self.margin = full * 10 >= open * 8 ? margin : nil
+    self.margin = full * 100 >= open * Self.filledLines ? margin : nil
     let written = lines.filter { !$0.content.isEmpty }
     firstLine = written.first?.content.lowerBound ?? 0
     headEnd = written.dropFirst(Self.headLines).first?.content.lowerBound ?? bytes.count
@@ -44,6 +44,14 @@ struct TypedLines: LineJoining {
 
   /// Columns. Shorter lines may be items of a list, and do not say whether the text was broken.
   private static let shortestBroken = 20
+  /// Percent of the broken lines that a program fills up to the margin.
+  private static let filledLines = 80
+  /// Percent of the margin. A line that ends without a full stop is joined with the next one if it is as long.
+  private static let shortestUnended = 60
+  /// Percent of the margin. A longer line belongs to a paragraph, even if it reads like a date or a field.
+  private static let longestHeadLine = 80
+  /// Bytes at the end of a line that show whether a sentence ends there.
+  private static let sentenceEnd = 12
   /// Lines among which title, byline and date stand.
   private static let headLines = 12
 
@@ -64,13 +72,14 @@ struct TypedLines: LineJoining {
     if last.bullet != .none, line.indent < last.indent { return false }
     guard let margin else { return hasBlankLines || !ends }
     if last.edge + 1 + word.width > margin { return true }
-    return !ends && last.edge * 10 >= margin * 6
+    return !ends && last.edge * 100 >= margin * Self.shortestUnended
   }
 
   /// Whether the line stands alone, whatever is above and below it: a date, an author, a field.
   private func isHead(_ line: DumpLine) -> Bool {
     let text = Array(bytes[line.content])
-    guard text.count <= PublicationLine.longest, margin.map({ line.edge * 10 < $0 * 8 }) ?? true else { return false }
+    guard text.count <= PublicationLine.longest, margin.map({ line.edge * 100 < $0 * Self.longestHeadLine }) ?? true
+    else { return false }
     return PublicationLine(text, scanner) != nil || isField(line) && !line.firstWord(bytes).isLower
       || Byline.isLabelled(text, scanner.vocabulary.bylines)
         && Byline(String(decoding: text, as: UTF8.self), scanner.vocabulary).author != nil
@@ -90,7 +99,7 @@ struct TypedLines: LineJoining {
   }
 
   static func endsSentence(_ bytes: [UInt8], _ line: DumpLine) -> Bool {
-    DumpBlock.Traits(Array(bytes[line.content].suffix(12))).endsSentence
+    DumpBlock.Traits(Array(bytes[line.content].suffix(Self.sentenceEnd))).endsSentence
   }
 
   /// `-----`, `* * *`

@@ -104,12 +104,15 @@ enum AddressDate {
   private static func number(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (value: Int, digits: Int) {
     var value = 0
     var stop = at
-    while stop < end, stop - at < 12, bytes[stop].isDigit {
+    while stop < end, stop - at < mostDigits, bytes[stop].isDigit {
       value = value * 10 + Int(bytes[stop] & 15)
       stop += 1
     }
     return (value, stop - at)
   }
+
+  /// A longer number is no part of a day.
+  private static let mostDigits = 12
 
   private static func isRecent(_ day: Day) -> Bool { BelievableDays.yearsInAddresses.contains(day.civil.year) }
 }

@@ -45,7 +45,7 @@ extension DateCandidates {
 
   private mutating func readMembers(_ bytes: [UInt8], _ range: Range<Int>, _ found: inout Int) {
     var at = range.lowerBound + 4
-    while at + 12 < range.upperBound {
+    while at + 2 + Self.shortestValue < range.upperBound {
       defer { at += 1 }
       guard bytes[at] == UInt8(ascii: ":"), let value = valueStart(bytes, behind: at, range),
         let name = memberName(bytes, before: at, range),

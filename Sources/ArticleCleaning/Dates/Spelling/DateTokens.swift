@@ -7,7 +7,7 @@ extension DateScanner {
     var value = 0
     var digits = 0
     var end = at
-    while end < range.upperBound, digits < 12 {
+    while end < range.upperBound, digits < Self.mostDigits {
       let scalar = Scalars.decode(bytes, end, range.upperBound)
       guard let digit = Self.digit(scalar.value) else { break }
       value = value * 10 + digit
@@ -16,6 +16,14 @@ extension DateScanner {
     }
     return digits == 0 ? nil : Number(value: value, digits: digits, range: at..<end)
   }
+
+  /// A longer number is no part of a date.
+  private static let mostDigits = 12
+  // Bytes.
+  private static let longestWord = 40
+  private static let longestGap = 8
+  private static let longestGapBefore = 6
+  private static let mostMarks = 2
 
   private static func digit(_ scalar: UInt32) -> Int? {
     switch scalar {
@@ -62,7 +70,7 @@ extension DateScanner {
 
   func word(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Range<Int> {
     var end = at
-    while end < range.upperBound, end - at < 40 {
+    while end < range.upperBound, end - at < Self.longestWord {
       let scalar = Scalars.decode(bytes, end, range.upperBound)
       if Scalars.letterCase(scalar.value) == .none { break }
       end += scalar.length
@@ -72,7 +80,7 @@ extension DateScanner {
 
   func word(_ bytes: [UInt8], endingAt end: Int, _ range: Range<Int>) -> Range<Int> {
     var start = end
-    while start > range.lowerBound, end - start < 40 {
+    while start > range.lowerBound, end - start < Self.longestWord {
       var at = start - 1
       while at > range.lowerBound, bytes[at] & 0xC0 == 0x80 { at -= 1 }
       if Scalars.letterCase(Scalars.decode(bytes, at, end).value) == .none { break }
@@ -85,14 +93,14 @@ extension DateScanner {
   func skipGap(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Int {
     var at = start
     var marks = 0
-    while at < range.upperBound, at - start < 8 {
+    while at < range.upperBound, at - start < Self.longestGap {
       let space = Scalars.spaceLength(bytes, at, range.upperBound)
       if space > 0 {
         at += space
-      } else if marks < 2, Self.isMark(bytes[at]) {
+      } else if marks < Self.mostMarks, Self.isMark(bytes[at]) {
         at += 1
         marks += 1
-      } else if marks < 2, at + 1 < range.upperBound, bytes[at] == 0xD8, bytes[at + 1] == 0x8C {
+      } else if marks < Self.mostMarks, at + 1 < range.upperBound, bytes[at] == 0xD8, bytes[at + 1] == 0x8C {
         at += 2
         marks += 1
       } else {
@@ -104,7 +112,7 @@ extension DateScanner {
 
   func skipGap(_ bytes: [UInt8], before end: Int, _ range: Range<Int>) -> Int {
     var at = end
-    while at > range.lowerBound, end - at < 6 {
+    while at > range.lowerBound, end - at < Self.longestGapBefore {
       let space = Scalars.spaceLength(bytes, before: at, range.lowerBound)
       if space > 0 {
         at -= space
