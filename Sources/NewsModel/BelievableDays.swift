@@ -28,30 +28,20 @@ package struct BelievableDays: Sendable, Equatable {
   /// Returns the same check with `day` as an additional upper limit.
   package func until(_ day: Day?) -> BelievableDays { BelievableDays(latest: day.map { min($0, latest) } ?? latest) }
 
-  package enum Doubt: String, Sendable, CaseIterable {
-    case epoch
-    case tooEarly = "too early"
-    case future
-  }
-
   /// Returns the reason why a day is not believed; nil if it is believed.
-  package func doubt(of day: Day) -> Doubt? {
+  package func doubt(of day: Day) -> DateDoubt? {
     if day == Self.epoch { return .epoch }
     if day < Self.earliest { return .tooEarly }
     return day > latest ? .future : nil
   }
 
-  /// The words of a problem's reason: `is not believed: it is later than 2100-12-31`.
-  package func reason(_ doubt: Doubt) -> String {
-    switch doubt {
+  /// The words of a problem's reason, `is not believed: it is later than 2100-12-31`; nil if the day is believed.
+  package func objection(to day: Day) -> String? {
+    switch doubt(of: day) {
     case .epoch: "is not believed: it is the day that software writes when it knows no date"
     case .tooEarly: "is not believed: it is earlier than the first newspaper, of \(Self.earliest.civil.year)"
     case .future: "is not believed: it is later than \(latest)"
+    case .ambiguous, .disagreement, nil: nil
     }
   }
-}
-
-extension PublicationDate {
-  /// False if no document can have been published on this day.
-  package var isBelieved: Bool { doubt.flatMap(BelievableDays.Doubt.init) == nil }
 }

@@ -114,19 +114,3 @@ package enum Zone: String, Sendable, CaseIterable, Codable {
   /// Whether mentions and terms in this zone count for topics, countries and trends.
   package var counts: Bool { self == .title || self == .caption || isMainText }
 }
-
-/// A publication day and the method that found it.
-package struct PublicationDate: Sendable, Equatable {
-  package var day: Day
-  /// The method, as printed in `publishedBy`: `meta article:published_time`, `byline`, `url`.
-  package var method: String
-  /// The reason for doubting the date: `day/month ambiguous`, `disagreement`, or the reason why it is not believed
-  /// (`BelievableDays.Doubt`); nil if there is none.
-  package var doubt: String?
-
-  package init(day: Day, method: String, doubt: String? = nil) {
-    self.day = day
-    self.method = method
-    self.doubt = doubt
-  }
-}

@@ -72,13 +72,12 @@ package struct RawDocument: Sendable {
   /// A publication day as a record names it.
   package struct WrittenDate: Sendable, Equatable {
     package var day: Day
-    /// As in `PublicationDate.method`.
-    package var method: String
+    package var method: DateMethod
     /// The name of the field and its value, for the reason of a problem.
     package var field: String
     package var value: String
 
-    package init(day: Day, method: String, field: String, value: String) {
+    package init(day: Day, method: DateMethod, field: String, value: String) {
       self.day = day
       self.method = method
       self.field = field

@@ -24,7 +24,8 @@ package struct Explanation {
     var facts: [String] = []
     if let published = document.published {
       facts.append(
-        "published \(published.day) (\(published.method)\(published.doubt.map { ", doubtful: \($0)" } ?? ""))")
+        "published \(published.day) (\(published.method.text)\(published.doubt.map { ", doubtful: \($0.rawValue)" } ?? ""))"
+      )
     } else {
       facts.append("no publication date found")
     }

@@ -22,7 +22,7 @@ import Testing
     #expect(
       record.dates == [
         RawDocument.WrittenDate(
-          day: Day(year: 2024, month: 3, day: 4)!, method: "record field", field: "datepublished",
+          day: Day(year: 2024, month: 3, day: 4)!, method: .recordField, field: "datepublished",
           value: "2024-03-04T23:30:00-05:00")
       ])
     #expect(record.author == "A. Writer, B. Writer")

@@ -48,7 +48,7 @@ import Testing
     guard case .record(let record) = document.content else { return #expect(Bool(false), "not a record") }
     #expect(record.title == "EXAMPLE <EXM> PLANS PIPELINE")
     #expect(record.dates.map(\.day) == [Day(year: 1987, month: 3, day: 2)!])
-    #expect(record.dates.map(\.method) == ["sgml DATE"])
+    #expect(record.dates.map(\.method) == [.sgml("DATE")])
     #expect(record.author == "Kari Example")
     #expect(record.dateline == "OSLO, March 2")
     #expect(record.tags == ["nat-gas", "fuel"])

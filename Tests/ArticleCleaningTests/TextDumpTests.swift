@@ -59,7 +59,7 @@ import Testing
   @Test func aPageSavedAsTextIsTakenApart() {
     let document = clean(Self.savedAsText)
     #expect(document.title == "Northern Reactor Returns to Service after Repairs")
-    #expect(document.published == PublicationDate(day: Day(year: 2012, month: 3, day: 5)!, method: "byline"))
+    #expect(document.published == PublicationDate(day: Day(year: 2012, month: 3, day: 5)!, method: .byline))
     #expect(document.agency == "Interfax")
     #expect(document.author == nil)
     #expect(document.publisher == "GridWatch.org")
@@ -178,7 +178,7 @@ import Testing
     let document = clean(text)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
     #expect(document.title == String(lines[2]))
-    #expect(document.published == PublicationDate(day: Day(year: 2013, month: 2, day: 3)!, method: "byline"))
+    #expect(document.published == PublicationDate(day: Day(year: 2013, month: 2, day: 3)!, method: .byline))
     #expect(document.agency == "RIA Novosti")
     #expect(document.publisher == String(lines[1]))
     #expect(document.tags == ["Russia"])

@@ -97,7 +97,7 @@ extension Extractor {
   package func document(_ text: String, title: String? = nil, published: String? = nil) -> Document {
     Document(
       source: "test", title: title,
-      published: published.flatMap { Day(iso: $0) }.map { PublicationDate(day: $0, method: "test") },
+      published: published.flatMap { Day(iso: $0) }.map { PublicationDate(day: $0, method: .recordField) },
       blocks: [Block(zone: .body, text: text, reason: "test")])
   }
 }

@@ -12,7 +12,7 @@ package enum Shipped {
   {
     var document = Document(source: "test", title: title, dateline: dateline)
     document.blocks = [Block(zone: .body, text: text, reason: "test")]
-    document.published = published.map { PublicationDate(day: $0, method: "test") }
+    document.published = published.map { PublicationDate(day: $0, method: .recordField) }
     return try extractor.get().analyse(document)
   }
 

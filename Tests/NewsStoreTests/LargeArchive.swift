@@ -39,7 +39,7 @@ struct LargeArchive {
 
   private mutating func document(_ n: Int) -> AnalysedDocument {
     let first = Day(year: 2012, month: 1, day: 2)!.ordinal
-    let published = PublicationDate(day: Day(ordinal: first + random.below(364)), method: "byline")
+    let published = PublicationDate(day: Day(ordinal: first + random.below(364)), method: .byline)
     var text = ""
     for _ in 0..<150 {
       text += words[random.rare(words.count)]

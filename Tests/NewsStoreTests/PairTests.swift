@@ -17,7 +17,7 @@ import Testing
   /// A document of the week that mentions these names.
   private static func document(_ number: Int, _ names: Set<Int>) -> AnalysedDocument {
     var analysed = SampleArchive.document(1, source: "lists/\(number).html")
-    analysed.document.published = PublicationDate(day: week.monday, method: "byline")
+    analysed.document.published = PublicationDate(day: week.monday, method: .byline)
     analysed.document.dateCandidates = []
     analysed.countries = []
     analysed.topics = []

@@ -20,7 +20,7 @@ enum SampleArchive {
   /// Document `n` of the archive. Its week, words and names depend only on the number.
   static func document(_ n: Int, source: String? = nil) -> AnalysedDocument {
     let day = Day(ordinal: Day(year: 2013, month: 1, day: 28)!.ordinal + n % 40)
-    let published = PublicationDate(day: day, method: "byline")
+    let published = PublicationDate(day: day, method: .byline)
     let body = "The Harbour Council opened gate \(n) of the Tide Mill."
     var document = Document(
       source: source ?? "pages/\(n % 7)/\(n).html", url: "https://www.site\(n % 3).example/\(n)",
@@ -34,7 +34,7 @@ enum SampleArchive {
       ])
     if n % 11 != 0, n % 4 == 0 {
       document.dateCandidates.append(
-        PublicationDate(day: Day(ordinal: day.ordinal - 1), method: "url", doubt: "disagreement"))
+        PublicationDate(day: Day(ordinal: day.ordinal - 1), method: .url, doubt: .disagreement))
     }
     if n % 13 == 0 {
       document.problems = [Problem(source: document.source, place: "byte \(n)", kind: .encoding, reason: "not UTF-8")]

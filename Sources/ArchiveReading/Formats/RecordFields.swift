@@ -100,7 +100,7 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
   }
   let dates = written.compactMap { field, value in
     dayOfField(value).map {
-      RawDocument.WrittenDate(day: $0, method: "record field", field: field, value: value)
+      RawDocument.WrittenDate(day: $0, method: .recordField, field: field, value: value)
     }
   }
   if dates.isEmpty, let first = written.first {

@@ -64,7 +64,7 @@ private func reutersDocument(
   var dates: [RawDocument.WrittenDate] = []
   if let date = short("DATE", from: start) {
     if let day = dayOfField(date) {
-      dates = [RawDocument.WrittenDate(day: day, method: "sgml DATE", field: "DATE", value: date)]
+      dates = [RawDocument.WrittenDate(day: day, method: .sgml("DATE"), field: "DATE", value: date)]
     } else {
       problems.append(
         Problem(

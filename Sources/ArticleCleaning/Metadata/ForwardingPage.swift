@@ -1,11 +1,12 @@
-/// Finds the address to which a page with almost no text sends its readers: `<meta http-equiv="refresh" content="0;
-/// url=https://…">`, `location.href = "https://…"`. The document has that address.
+/// A page with next to no text that forwards its readers: `<meta http-equiv="refresh" content="0; url=https://…">`,
+/// `location.href = "https://…"`. The article has the address that it names.
 enum ForwardingPage {
-  /// The largest number of bytes of text on such a page.
+  /// Bytes of the page's text.
   private static let mostText = 400
-  /// The largest number of bytes of a script that only forwards.
+  /// Bytes of a script that does nothing but forward.
   private static let longestScript = 4096
 
+  /// Returns the address; nil if the page is no such page.
   static func address(in main: MainText) -> String? {
     guard main.page.text.count < mostText else { return nil }
     let tree = main.tree

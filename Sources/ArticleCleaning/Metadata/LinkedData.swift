@@ -1,6 +1,6 @@
-/// What a page declares about its article in JSON-LD, with the vocabulary of schema.org.
+/// What a page says about its article in JSON-LD, in the vocabulary of schema.org.
 struct LinkedData {
-  /// An object with a date or a headline.
+  /// One object with a date or a headline, in page order.
   struct Item {
     var type: String
     var isArticle: Bool
@@ -16,13 +16,13 @@ struct LinkedData {
   }
 
   private(set) var items: [Item] = []
-  /// The names of `Organization` and `WebSite` objects, in page order.
+  /// Names of `Organization` and `WebSite` objects, in page order.
   private(set) var siteNames: [String] = []
 
-  /// A larger script holds the data of the page, not its description.
+  /// Bytes. A larger script holds the page's data and not its description.
   static let largestScript = 1 << 20
 
-  /// More objects than this are a list: no page describes so many articles or sites as its own.
+  /// More objects are a list of other things: no page describes so many articles or sites as its own.
   private static let most = 500
 
   init(_ tree: PageTree, scripts: [PageTree.Node]) {
@@ -35,11 +35,14 @@ struct LinkedData {
     }
   }
 
-  /// The item of the article: the first article with a headline or date, or else the first item that has one.
+  /// The first item that is an article, or else the first item.
   var article: Item? { items.first { $0.isArticle } ?? items.first }
 
+  /// Levels of objects and arrays.
+  private static let deepest = 12
+
   private mutating func walk(_ value: JSONValue, depth: Int) {
-    guard depth < 12 else { return }
+    guard depth < Self.deepest else { return }
     switch value {
     case .array(let elements):
       for element in elements { walk(element, depth: depth + 1) }
@@ -94,7 +97,7 @@ struct LinkedData {
       || type == "Recipe" || type == "SocialMediaPosting"
   }
 
-  /// Members that describe other articles, or things that are not articles.
+  /// Members that lead to other articles or to other things.
   private static let others: Set<String> = [
     "comment", "comments", "itemListElement", "hasPart", "mentions", "isRelatedTo", "relatedLink", "review", "reviews",
     "image", "logo", "author", "video", "associatedMedia", "blogPost", "liveBlogUpdate", "citation",

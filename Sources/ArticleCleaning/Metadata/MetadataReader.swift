@@ -20,9 +20,10 @@ struct MetadataReader {
 
     let language = PageLanguage(main, from: headingBlock ?? 0, meta, data, domain: site.domain)
     page.language = language.code
-    let choice = dates(
-      main, meta, data, order: language.dateOrder, address: url ?? page.url, title: page.title,
-      heading: (heading, headingBlock))
+    let dated = DatedPage(
+      main: main, meta: meta, data: data, address: url ?? page.url, title: page.title, heading: heading,
+      headingBlock: headingBlock)
+    let choice = PublicationDateChoice(dated.candidates(order: language.dateOrder).all, days: days)
     page.dates = choice.ranked
     page.dateRefusal = choice.refusal
     let byline = PageByline(main, meta, data, site: site, heading: headingBlock)
@@ -31,21 +32,5 @@ struct MetadataReader {
     page.publisher = site.declared.first ?? site.domain
     page.tags = PageTags.tags(tree, meta, data, main.vocabulary)
     return page
-  }
-
-  private func dates(
-    _ main: MainText, _ meta: MetaTags, _ data: LinkedData, order: DateScanner.Order, address: String?, title: String?,
-    heading: (node: PageTree.Node?, block: Int?)
-  ) -> PublicationDateChoice {
-    var dates = DateCandidates(scanner: DateScanner(main.vocabulary, order: order))
-    dates.read(meta, in: main.tree)
-    dates.read(data)
-    dates.read(address: address)
-    dates.read(title: title)
-    dates.readElements(of: main, heading: heading.node)
-    dates.readText(of: main, heading: heading.block, node: heading.node)
-    // Scripts are read only if markup and text have no date that can be trusted.
-    if !dates.all.contains(where: { $0.trust >= 50 }) { dates.readScripts(of: main.tree) }
-    return PublicationDateChoice(dates.all, days: days)
   }
 }

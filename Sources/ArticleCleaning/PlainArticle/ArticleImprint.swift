@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What the lines round an article say of it. The first line that names something counts.
+/// What the lines around an article say about it. The first line that names a title, an author and so on counts.
 struct ArticleImprint {
   var title: String?
   var address: String?
@@ -17,24 +17,16 @@ struct ArticleImprint {
     agency = agency ?? byline.agency
   }
 
-  mutating func take(_ line: DateLine) {
-    for (found, label) in line.days {
-      // As in `DateCandidates.readText`: near the title, by label.
-      let (trust, method) =
-        switch label {
-        case .published?: (80, "text published")
-        case .changed?: (45, "text updated")
-        case nil: (76, "byline")
-        }
-      dates.add(
-        found.day, method, trust: trust - dates.all.count, isChange: label == .changed, isAmbiguous: found.isAmbiguous)
-    }
+  mutating func take(_ line: PublicationLine) {
+    dates.read(line)
     author = author ?? line.author
     agency = agency ?? line.agency
   }
 
-  /// - Parameter date: the first in the line, whatever stands beside it.
-  mutating func take(_ field: HeadField, _ line: DateLine?, date: DateScanner.Found?) {
+  /// - Parameters:
+  ///   - line: the field, if it is a line with a date and no other text.
+  ///   - firstDate: the first date of the field, whatever stands beside it.
+  mutating func take(_ field: HeadField, line: PublicationLine?, firstDate: DateScanner.Found?) {
     switch field.kind {
     case .title: title = title ?? (field.value.isEmpty ? nil : field.value)
     case .author: take(field.byline(dates.scanner.vocabulary))
@@ -42,7 +34,7 @@ struct ArticleImprint {
     case .address: if field.value.contains("://") { address = address ?? field.value }
     case .tags: tags += field.list
     case .date where line == nil:
-      if let date { dates.add(date.day, "text published", trust: 60, isAmbiguous: date.isAmbiguous) }
+      if let firstDate { dates.read(field: firstDate) }
     case .date, .record, .other: break
     }
     if let line { take(line) }
@@ -61,15 +53,8 @@ struct ArticleImprint {
     }
   }
 
+  /// Bytes.
   private static let longestPublisher = 80
 
-  /// A text that is named for its day: "Daily Bulletin, 12 March 2019"; a day inside a headline is an event's, as a rule.
-  mutating func readTitleDate() {
-    guard let title else { return }
-    let text = Array(title.utf8)
-    let found = dates.scanner.dates(in: text, 0..<text.count)
-    guard found.count == 1, let date = found.first, !date.isSpan else { return }
-    let isNamed = DateLine(text, dates.scanner) != nil
-    dates.add(date.day, "title", trust: isNamed ? 72 : 18, isAmbiguous: date.isAmbiguous)
-  }
+  mutating func readTitleDate() { dates.read(articleTitle: title) }
 }

@@ -1,11 +1,11 @@
-/// A line "Name: value" above an article, as mail programs, press offices and people who save articles write it.
+/// A line "Name: value" above an article, as mail programs, press offices and people who save articles write them.
 struct HeadField {
-  /// Under the names that `labels.tsv` has for them.
+  /// The raw values are the meanings in `labels.tsv`.
   enum Kind: String {
     case title, date, author, publisher, address, tags
-    /// What databases of the press note of an article: its section, its number of words.
+    /// A note of a press database about the article: its section, its number of words.
     case record
-    /// Of a message, a press office or a file.
+    /// A field of a message, a press office or a file that says nothing about the article.
     case other
   }
 
@@ -17,12 +17,12 @@ struct HeadField {
       let kind = Self.kind(of: text[..<colon], vocabulary) ?? Self.length(text, colon)
     else { return nil }
     self.kind = kind
-    // Quoted, or a list in brackets, in the heads that site generators read.
+    // In the heads that site generators read, values stand in quotes, and lists in brackets.
     value = String(decoding: text[(colon + 1)...], as: UTF8.self).trimmed.within("\"", "\"").within("'", "'")
       .within("[", "]")
   }
 
-  /// Bytes of the longest line.
+  // Bytes.
   private static let longest = 400
   private static let longestName = 32
 
@@ -31,12 +31,13 @@ struct HeadField {
     return name.hasPrefix("x-") ? .other : vocabulary.fieldNames[name]
   }
 
-  /// "LENGTH: 560 words": of the article, not of a dam.
+  /// "LENGTH: 560 words" is the length of the article; any other length may be that of a dam.
   private static func length(_ text: [UInt8], _ colon: Int) -> Kind? {
     let line = String(decoding: text, as: UTF8.self).lowercased()
     return line.hasPrefix("length:") && line.hasSuffix("words") ? .record : nil
   }
 
+  /// Returns the names of fields, in small letters.
   static func names(_ labels: [Label]) -> [String: Kind] {
     var names: [String: Kind] = [:]
     for label in labels where label.uses.contains(.field) { names[label.text] = Kind(rawValue: label.meaning.rawValue) }
@@ -45,10 +46,10 @@ struct HeadField {
 }
 
 extension HeadField {
-  /// Of an author's; without the account of a mail program: "Jane Doe <jane@example.org>".
+  /// The byline of a field for authors, without the address for mail: "Jane Doe <jane@example.org>".
   func byline(_ vocabulary: PageVocabulary) -> Byline { Byline("by " + value.prefix { $0 != "<" }, vocabulary) }
 
-  /// The value's parts between commas.
+  /// The parts of the value between commas.
   var list: [String] {
     value.split(whereSeparator: { ",;|".contains($0) }).map { String($0).trimmed.within("\"", "\"") }
       .filter { !$0.isEmpty }

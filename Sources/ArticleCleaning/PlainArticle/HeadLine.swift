@@ -1,12 +1,12 @@
-/// What a line above an article's text, or below it, says about the article.
+/// What a line above the text of an article says about it.
 enum HeadLine {
   case address(String)
-  case field(HeadField, DateLine?)
-  case dated(DateLine)
+  case field(HeadField, PublicationLine?)
+  case dated(PublicationLine)
   case byline(Byline)
   /// "FOR IMMEDIATE RELEASE", "EMBARGOED UNTIL 12 March 2019"
-  case release(DateLine?)
-  /// A telephone number, an address for mail, the number of a release.
+  case release(PublicationLine?)
+  /// A telephone number, an address for mail, or the number of a release.
   case office
 
   init?(_ block: TextBlock, _ scanner: DateScanner) {
@@ -15,12 +15,12 @@ enum HeadLine {
     if let address = Self.address(text) {
       self = .address(address)
     } else if let field = HeadField(text, scanner.vocabulary) {
-      self = .field(field, field.kind == .other ? nil : DateLine(text, scanner))
+      self = .field(field, field.kind == .other ? nil : PublicationLine(text, scanner))
     } else if Self.isRelease(block, scanner.vocabulary) {
-      self = .release(DateLine(text, scanner))
+      self = .release(PublicationLine(text, scanner))
     } else if Self.isOffice(block) {
       self = .office
-    } else if let line = DateLine(text, scanner) {
+    } else if let line = PublicationLine(text, scanner) {
       self = .dated(line)
     } else if block.traits.words <= Self.longestByline, !block.traits.endsSentence,
       let byline = Self.byline(text, scanner.vocabulary)
@@ -31,7 +31,7 @@ enum HeadLine {
     }
   }
 
-  /// Says who wrote, or when.
+  /// Whether the line says who wrote the article, or when.
   var isByline: Bool {
     switch self {
     case .dated, .byline: true
@@ -39,8 +39,19 @@ enum HeadLine {
     }
   }
 
+  /// Bytes.
   private static let longest = 400
+  // Words.
   private static let longestByline = 14
+  private static let longestRelease = 12
+  private static let longestOffice = 8
+  private static let longestNumber = 4
+  /// Digits of a telephone number or the number of a release.
+  private static let fewestDigits = 3
+  /// Bytes within which "FOR IMMEDIATE RELEASE" is looked for.
+  private static let longestReleasePhrase = 48
+  /// Names of persons and agencies in a byline without a label.
+  private static let mostNames = 3
 
   private static func byline(_ text: [UInt8], _ vocabulary: PageVocabulary) -> Byline? {
     let line = String(decoding: text, as: UTF8.self)
@@ -48,9 +59,9 @@ enum HeadLine {
     if Byline.isLabelled(text, vocabulary.bylines) {
       return byline.author != nil || byline.agency != nil ? byline : nil
     }
-    // "Reuters"; "Jane Doe, Reuters"; no headline that names an agency.
+    // "Reuters" and "Jane Doe, Reuters" are bylines; a headline that names an agency is not.
     let parts = line.split(whereSeparator: { ",|/;".contains($0) })
-    guard byline.agency != nil, parts.count <= 3 else { return nil }
+    guard byline.agency != nil, parts.count <= Self.mostNames else { return nil }
     return parts.allSatisfy {
       vocabulary.agencies.named($0.trimmingSpaces()) != nil
         || Byline.isPerson($0.trimmingSpaces(), labelled: false, vocabulary.bylines)
@@ -69,14 +80,18 @@ enum HeadLine {
   }
 
   private static func isRelease(_ block: TextBlock, _ vocabulary: PageVocabulary) -> Bool {
-    block.traits.words <= 12 && vocabulary.releases.match(Scalars.lowered(block.text, limit: 48), at: 0) != nil
+    block.traits.words <= longestRelease
+      && vocabulary.releases.match(Scalars.lowered(block.text, limit: longestReleasePhrase), at: 0) != nil
   }
 
   private static func isOffice(_ block: TextBlock) -> Bool {
     let traits = block.traits
-    guard traits.words <= 8, !traits.endsSentence else { return false }
-    // Telephones, numbers of releases.
-    if traits.digits >= 3, traits.words <= 4, block.date == nil, traits.digits >= traits.letters { return true }
+    guard traits.words <= longestOffice, !traits.endsSentence else { return false }
+    // Telephone numbers and numbers of releases have few words and many digits.
+    if traits.digits >= fewestDigits, traits.words <= longestNumber, block.date == nil, traits.digits >= traits.letters
+    {
+      return true
+    }
     return block.text.contains(UInt8(ascii: "@")) && block.text.contains(UInt8(ascii: "."))
   }
 }

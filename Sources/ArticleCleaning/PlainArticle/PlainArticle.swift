@@ -1,16 +1,16 @@
 import NewsModel
 
-/// A text that holds an article and nothing of a site: lines that name title, author, date and address above the text and below it, and
-/// the text, of which nothing is left out.
+/// An article that was saved without the page around it: lines with title, author, date and address above and below the
+/// text, and the text itself, of which nothing is left out.
 struct PlainArticle {
-  private let blocks: [TextBlock]
-  private let scanner: DateScanner
-  private let events: EventDays
+  let blocks: [TextBlock]
+  let scanner: DateScanner
+  let events: EventDays
   /// The block that is the title.
-  private var title: Int?
-  /// Why a block is no text.
-  private var asides: [Int: (zone: Zone, reason: String)] = [:]
-  private(set) var imprint: ArticleImprint
+  var title: Int?
+  /// The blocks that are no text.
+  private(set) var asides: [Int: Aside] = [:]
+  var imprint: ArticleImprint
 
   init(_ blocks: [TextBlock], scanner: DateScanner) {
     self.blocks = blocks
@@ -18,9 +18,9 @@ struct PlainArticle {
     events = EventDays(blocks, scanner)
     imprint = ArticleImprint(scanner: scanner)
     for i in blocks.indices {
-      if blocks[i].traits.words == 0, blocks[i].traits.digits == 0 { setAside(i, "no words") }
+      if blocks[i].traits.words == 0, blocks[i].traits.digits == 0 { setAside(i, .noWords) }
       if blocks[i].bullet != .item, scanner.vocabulary.phrases.isSiteLine(blocks[i].text) {
-        setAside(i, "line of a site")
+        setAside(i, .siteLine)
       }
     }
     readHead()
@@ -34,185 +34,29 @@ struct PlainArticle {
     let lead = text.first { ProseScore.of(blocks[$0]) > 0 } ?? text.first
     return blocks.indices.compactMap { i in
       guard i != title, !blocks[i].text.isEmpty else { return nil }
-      let (zone, reason) = asides[i] ?? (i == lead ? .lead : .body, "article text")
-      return Block(zone: zone, text: String(decoding: blocks[i].text, as: UTF8.self), reason: reason)
+      return Block(
+        zone: asides[i]?.zone ?? (i == lead ? .lead : .body), text: String(decoding: blocks[i].text, as: UTF8.self),
+        reason: asides[i]?.rawValue ?? "article text")
     }
   }
 
-  private mutating func setAside(_ i: Int, _ reason: String, _ zone: Zone = .navigation) { asides[i] = (zone, reason) }
+  mutating func setAside(_ i: Int, _ aside: Aside) { asides[i] = aside }
 
-  // MARK: Above the text
+  /// Why a block is no text. The raw value is the reason that is stored.
+  enum Aside: String {
+    case noWords = "no words"
+    case siteLine = "line of a site"
+    case field = "field above the text"
+    case pressOffice = "press office"
+    case dateBelow = "date below the text"
+    case address, byline, copyright, imprint, source, tags
 
-  private mutating func readHead() {
-    var standfirsts = 0
-    var isOffice = false
-    for i in blocks.indices.prefix(Self.headBlocks) where asides[i] == nil {
-      let mayBeContact = isOffice && blocks[i].blankBefore == 0 && isContact(i)
-      isOffice = false
-      if isFolded(i) {
-        setAside(i, Self.field)
-      } else if let line = HeadLine(blocks[i], scanner), isBelieved(line, at: i), standfirsts == 0 || line.isByline {
-        isOffice = take(line, at: i) && title == nil
-      } else if mayBeContact {
-        setAside(i, "press office")
-        isOffice = true
-      } else if standfirsts == 0, let rights = rights(under: i) {
-        if rights == i { setAside(i, "copyright", .footer) } else { setAside(i, "imprint") }
-      } else if standfirsts == 0, isTitle(i) {
-        if let source = title { takeSource(source) }
-        title = i
-        imprint.title = String(decoding: blocks[i].text, as: UTF8.self)
-      } else {
-        // A standfirst or two may stand between title and byline.
-        standfirsts += 1
-        if standfirsts > Self.mostStandfirsts || blocks[i].traits.words > Self.longestStandfirst || imprint.title == nil
-        {
-          return
-        }
+    var zone: Zone {
+      switch self {
+      case .copyright: .footer
+      case .tags: .tags
+      case .noWords, .siteLine, .field, .pressOffice, .dateBelow, .address, .byline, .imprint, .source: .navigation
       }
     }
-  }
-
-  private static let headBlocks = 30
-  private static let mostStandfirsts = 2
-  /// Words.
-  private static let longestStandfirst = 40
-
-  /// Before a title only a date that stands alone is one: "Daily Bulletin, 12 March 2019" is the title.
-  private func isBelieved(_ line: HeadLine, at i: Int) -> Bool {
-    switch line {
-    case .dated(let date):
-      let mayBeTitle = imprint.title == nil && !date.isBare && date.author == nil && date.agency == nil
-      return !mayBeTitle && !events.include(date)
-    case .byline: return imprint.title != nil || i + 1 < blocks.count
-    case .field(let field, let date): return isBelieved(field, date, at: i)
-    case .office: return imprint.title == nil && i > 0 && asides[i - 1] != nil
-    case .address, .release: return true
-    }
-  }
-
-  /// Under a title, a line with the name of a field may be the text's: "Contact: none was found", "Source: ministries".
-  private func isBelieved(_ field: HeadField, _ date: DateLine?, at i: Int) -> Bool {
-    switch field.kind {
-    case .title: return imprint.title == nil
-    case .record, .tags: return true
-    case _ where title == nil: return true
-    case .date: return date != nil || blocks[i].date != nil
-    case .author: return !field.byline(scanner.vocabulary).isEmpty
-    case .address: return field.value.contains("://")
-    case .publisher: return !blocks[i].traits.endsSentence
-    case .other: return false
-    }
-  }
-
-  /// True where the lines right below belong to the press office.
-  private mutating func take(_ line: HeadLine, at i: Int) -> Bool {
-    switch line {
-    case .address(let address):
-      imprint.address = imprint.address ?? address
-      setAside(i, "address")
-    case .field(let field, let date):
-      imprint.take(field, date, date: blocks[i].date)
-      setAside(i, Self.field)
-      return field.kind == .other
-    case .dated(let date):
-      imprint.take(date)
-      setAside(i, "byline")
-    case .byline(let byline):
-      imprint.take(byline)
-      setAside(i, "byline")
-    case .release(let date):
-      if let date { imprint.take(date) }
-      setAside(i, "press office")
-    case .office:
-      setAside(i, "press office")
-      return true
-    }
-    return false
-  }
-
-  private static let field = "field above the text"
-
-  /// A mail program's field that goes on in an indented line.
-  private func isFolded(_ i: Int) -> Bool {
-    i > 0 && asides[i - 1]?.reason == Self.field && blocks[i].blankBefore == 0
-      && blocks[i].indent > blocks[i - 1].indent
-  }
-
-  /// A name under "Contact:".
-  private func isContact(_ i: Int) -> Bool { blocks[i].traits.words <= 4 && ProseScore.of(blocks[i]) <= 0 }
-
-  // MARK: The title
-
-  /// The first line of its shape, where text follows.
-  private func isTitle(_ i: Int) -> Bool {
-    guard imprint.title == nil || isUnderSource(i), TitleShape.fits(blocks, i, scanner) else { return false }
-    return blocks[(i + 1)...].contains { $0.traits.words + $0.traits.digits > 0 }
-  }
-
-  /// Press databases set source and day above the headline, and fields under it.
-  private func isUnderSource(_ i: Int) -> Bool {
-    guard let title, title + 1 < i, blocks[i].lineCount == 1, (title + 1..<i).allSatisfy({ asides[$0] != nil }),
-      i + 1 < blocks.count,
-      case .field(let field, _)? = HeadLine(blocks[i + 1], scanner)
-    else { return false }
-    return field.kind == .author || field.kind == .record
-  }
-
-  private mutating func takeSource(_ i: Int) {
-    imprint.publisher = imprint.publisher ?? String(decoding: blocks[i].text, as: UTF8.self)
-    setAside(i, "source")
-  }
-
-  /// The line of rights that ends an imprint above the text: number of words, clock, source and language stand between it and the title.
-  private func rights(under i: Int) -> Int? {
-    guard title != nil,
-      let rights = blocks[i...].prefix(Self.mostImprint).firstIndex(where: { $0.phrase == .rights }),
-      rights + 1 < blocks.count,
-      blocks[i...rights].allSatisfy({ ProseScore.of($0) <= 0 && $0.traits.words <= Self.longestImprint })
-    else { return nil }
-    return rights
-  }
-
-  /// Lines, and words of each.
-  private static let mostImprint = 8
-  private static let longestImprint = 14
-
-  // MARK: Below the text
-
-  private mutating func readTail() {
-    var left = Self.tailBlocks
-    for i in blocks.indices.reversed() where asides[i] == nil {
-      guard left > 0, i > (title ?? 0), takeTail(i) else { return }
-      left -= 1
-    }
-  }
-
-  private static let tailBlocks = 6
-
-  private mutating func takeTail(_ i: Int) -> Bool {
-    let block = blocks[i]
-    if block.phrase == .rights, block.traits.words <= Self.longestRights {
-      setAside(i, "copyright", .footer)
-    } else if let field = HeadField(block.text, scanner.vocabulary), field.kind == .tags {
-      imprint.tags += field.list
-      setAside(i, "tags", .tags)
-    } else if block.bullet == .none, let line = DateLine(block.text, scanner), isDateBelow(line, at: i) {
-      imprint.take(line)
-      setAside(i, "date below the text")
-    } else {
-      return false
-    }
-    return true
-  }
-
-  /// Words.
-  private static let longestRights = 30
-
-  /// Labelled, or the only date there is, and no row of a list.
-  private func isDateBelow(_ line: DateLine, at i: Int) -> Bool {
-    if line.days.contains(where: { $0.label != nil }) { return true }
-    let isRow = i > 0 && blocks[i - 1].date != nil && DateLine(blocks[i - 1].text, scanner) != nil
-    return imprint.dates.all.isEmpty && !events.include(line) && !isRow
   }
 }

@@ -1,13 +1,14 @@
-/// Lines of an article as a person, an editor or a mail program broke them.
+/// Joins the lines of an article that a person, an editor or a mail program broke.
 ///
-/// Paragraphs on one line each are the rule; nothing is joined there. Where most lines go on in the next one with a small letter, the
-/// text was broken by hand or by a program, and paragraphs end at blank lines, at indented lines, and before the margin.
+/// Usually every paragraph is one line, and nothing is joined. If most lines continue in the next one with a small
+/// letter, the text was broken, and paragraphs end at blank lines, before indented lines, and at lines that end well
+/// before the margin.
 struct TypedLines: LineJoining {
   let margin: Int?
   var hyphenColumn: Int? { isBroken ? margin ?? 1 : nil }
   private let isBroken: Bool
   private let hasBlankLines: Bool
-  /// Where the lines begin that can be no heading's.
+  /// The first byte behind the lines among which title, byline and date stand.
   private let headEnd: Int
   private let firstLine: Int
   private let bytes: [UInt8]
@@ -30,18 +31,27 @@ struct TypedLines: LineJoining {
       open += 1
       if let margin, line.edge + 1 + next.firstWord(bytes).width > margin { full += 1 }
     }
-    // Half of the lines begin with a small letter, or, among many names, a quarter while three of four end in no full stop.
+    // Half of the lines begin with a small letter. In a text with many names, a quarter of them is enough if three of
+    // four lines end without a full stop.
     isBroken = open > 0 && (open * 2 >= pairs || open * 4 >= pairs && unended * 4 >= pairs * 3)
-    // A program fills its lines.
-    self.margin = full * 10 >= open * 8 ? margin : nil
+    // A program, unlike a person, fills nearly all lines up to a margin.
+    self.margin = full * 100 >= open * Self.filledLines ? margin : nil
     let written = lines.filter { !$0.content.isEmpty }
     firstLine = written.first?.content.lowerBound ?? 0
     headEnd = written.dropFirst(Self.headLines).first?.content.lowerBound ?? bytes.count
     hasBlankLines = lines.dropFirst().dropLast().contains(where: \.isBlank)
   }
 
-  /// Columns of the shortest line that says whether the text was broken: shorter ones are items.
+  /// Columns. Shorter lines may be items of a list, and do not say whether the text was broken.
   private static let shortestBroken = 20
+  /// Percent of the broken lines that a program fills up to the margin.
+  private static let filledLines = 80
+  /// Percent of the margin. A line that ends without a full stop is joined with the next one if it is as long.
+  private static let shortestUnended = 60
+  /// Percent of the margin. A longer line belongs to a paragraph, even if it reads like a date or a field.
+  private static let longestHeadLine = 80
+  /// Bytes at the end of a line that show whether a sentence ends there.
+  private static let sentenceEnd = 12
   /// Lines among which title, byline and date stand.
   private static let headLines = 12
 
@@ -50,7 +60,7 @@ struct TypedLines: LineJoining {
       !line.content.isEmpty,
       !Self.hasColumns(bytes, last), !Self.hasColumns(bytes, line), !Self.isRule(bytes, last), !Self.isRule(bytes, line)
     else { return false }
-    // An indented line opens a paragraph; under a list's mark it hangs.
+    // An indented line begins a paragraph, unless it continues an item of a list.
     if last.bullet == .none, line.indent >= last.indent + 2 { return false }
     let word = line.firstWord(bytes)
     let ends = Self.endsSentence(bytes, last)
@@ -62,21 +72,22 @@ struct TypedLines: LineJoining {
     if last.bullet != .none, line.indent < last.indent { return false }
     guard let margin else { return hasBlankLines || !ends }
     if last.edge + 1 + word.width > margin { return true }
-    return !ends && last.edge * 10 >= margin * 6
+    return !ends && last.edge * 100 >= margin * Self.shortestUnended
   }
 
-  /// A line of its own whatever stands beside it: a date, an author, an address, a field.
+  /// Whether the line stands alone, whatever is above and below it: a date, an author, a field.
   private func isHead(_ line: TextLine) -> Bool {
     let text = Array(bytes[line.content])
-    guard text.count <= DateLine.longest, margin.map({ line.edge * 10 < $0 * 8 }) ?? true else { return false }
-    return DateLine(text, scanner) != nil || isField(line) && !line.firstWord(bytes).isLower
+    guard text.count <= PublicationLine.longest, margin.map({ line.edge * 100 < $0 * Self.longestHeadLine }) ?? true
+    else { return false }
+    return PublicationLine(text, scanner) != nil || isField(line) && !line.firstWord(bytes).isLower
       || Byline.isLabelled(text, scanner.vocabulary.bylines)
         && Byline(String(decoding: text, as: UTF8.self), scanner.vocabulary).author != nil
   }
 
-  /// One in small letters stands among others.
+  /// Whether the line has the name of a field. A name in small letters counts only beside another field.
   private func isField(_ line: TextLine) -> Bool {
-    line.content.count <= DateLine.longest && HeadField(Array(bytes[line.content]), scanner.vocabulary) != nil
+    line.content.count <= PublicationLine.longest && HeadField(Array(bytes[line.content]), scanner.vocabulary) != nil
   }
 
   private static func isOpen(_ bytes: [UInt8], _ line: TextLine, _ next: TextLine) -> Bool {
@@ -88,7 +99,7 @@ struct TypedLines: LineJoining {
   }
 
   static func endsSentence(_ bytes: [UInt8], _ line: TextLine) -> Bool {
-    TextBlock.Traits(Array(bytes[line.content].suffix(12))).endsSentence
+    TextBlock.Traits(Array(bytes[line.content].suffix(Self.sentenceEnd))).endsSentence
   }
 
   /// `-----`, `* * *`
@@ -96,7 +107,7 @@ struct TypedLines: LineJoining {
     bytes[line.content].allSatisfy { !$0.isASCIILetter && !$0.isDigit && $0 < 0x80 }
   }
 
-  /// A row of a table: cells parted by tabs, bars or three blanks.
+  /// Whether the line is a row of a table, with tabs, bars or three blanks between its cells.
   private static func hasColumns(_ bytes: [UInt8], _ line: TextLine) -> Bool {
     var blanks = 0
     for byte in bytes[line.content] {
@@ -108,7 +119,7 @@ struct TypedLines: LineJoining {
   }
 }
 
-/// Who speaks, before a colon: "Q:", "A:", "Jane Doe:".
+/// The name of a speaker before a colon: "Q:", "A:", "Jane Doe:".
 struct SpeakerLabel {
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     let end = min(range.upperBound, range.lowerBound + Self.longest)
@@ -118,5 +129,6 @@ struct SpeakerLabel {
     else { return nil }
   }
 
+  /// Bytes.
   private static let longest = 36
 }

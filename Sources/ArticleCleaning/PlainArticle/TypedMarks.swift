@@ -1,6 +1,7 @@
 /// Headings and emphasis that people type into plain text: `## Section`, `**bold**`.
 extension TextLine {
-  /// The line without the mark of a heading, which is no list's; an "o" that begins a line is a word.
+  /// Returns the line without the mark of a heading. In text that a person typed, `#` marks no item of a list, and an "o"
+  /// that begins a line is a word.
   func asTyped(_ bytes: [UInt8]) -> TextLine {
     var line = self
     var marks = 0
@@ -35,12 +36,12 @@ extension TextLine {
 }
 
 enum Emphasis {
-  /// The text without the stars and underlines that stand in pairs round words.
+  /// Returns the text without the stars and underscores that stand in pairs around words.
   static func removed(from text: [UInt8]) -> [UInt8] {
     removed(UInt8(ascii: "_"), from: removed(UInt8(ascii: "*"), from: unwrapped(text)))
   }
 
-  /// `*12 March 2019*`: a line that is emphasised whole.
+  /// Removes the marks of a line that is emphasised as a whole: `*12 March 2019*`.
   private static func unwrapped(_ text: [UInt8]) -> [UInt8] {
     guard let mark = text.first, mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), text.last == mark,
       text.count(where: { $0 == mark }) == 2
@@ -58,7 +59,7 @@ enum Emphasis {
         at += 1
         continue
       }
-      // A rule of stars is no emphasis.
+      // Three or more marks are a rule and no emphasis.
       if at + 2 < text.count, text[at + 2] == mark { return text }
       pairs += 1
       at += 2

@@ -1,31 +1,29 @@
 import NewsModel
 
-/// Who published a dump's article, when, and under which tags, read from the lines round it.
+/// Who published the article of a text dump, when, and under which tags, by the lines around it.
 struct DumpImprint {
-  private(set) var candidates: DateCandidates
+  private(set) var dates: DateCandidates
   private(set) var author: String?
   private(set) var agency: String?
   private(set) var publisher: String?
   private(set) var tags: [String] = []
 
   init(_ blocks: [TextBlock], _ heading: ArticleHeading, _ zones: SavedPageZones, _ vocabulary: PageVocabulary) {
-    candidates = DateCandidates(scanner: DateScanner(vocabulary))
+    dates = DateCandidates(scanner: DateScanner(vocabulary))
     readBylines(blocks, heading, vocabulary)
     publisher = siteName(blocks, before: heading.title ?? 0) ?? copyrightHolder(blocks)
     readTags(blocks, from: heading.textStart)
   }
 
   private mutating func readBylines(_ blocks: [TextBlock], _ heading: ArticleHeading, _ vocabulary: PageVocabulary) {
-    // Below the title comes before above it.
+    // Lines below the title are read before those above it.
     let title = heading.title ?? -1
     for i in heading.bylines.filter({ $0 > title }) + heading.bylines.filter({ $0 < title }) {
       let block = blocks[i]
       var rest = block.text
       if let date = block.date {
         let label = DateLabel(block.text, 0..<block.text.count, date: date.range, vocabulary)
-        candidates.add(
-          date.day, "byline", trust: (label == .changed ? 45 : 80) - candidates.all.count, isChange: label == .changed,
-          isAmbiguous: date.isAmbiguous)
+        dates.read(lineOfDump: date, label)
         rest.replaceSubrange(date.range, with: [UInt8(ascii: "|")])
       }
       let byline = Byline(String(decoding: rest, as: UTF8.self), vocabulary)
@@ -34,10 +32,10 @@ struct DumpImprint {
     }
   }
 
-  /// A line above the title that is a site's address and nothing else: `Example.org`.
+  /// Returns a line above the title that is only the address of a site: `Example.org`.
   private func siteName(_ blocks: [TextBlock], before title: Int) -> String? {
-    for block in blocks[..<max(0, min(title, 40))]
-    where block.traits.columns <= 40 && block.text.count == block.traits.columns {
+    for block in blocks[..<max(0, min(title, Self.linesAboveTitle))]
+    where block.traits.columns <= Self.longestSiteName && block.text.count == block.traits.columns {
       let parts = block.text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       guard (2...4).contains(parts.count),
         parts.allSatisfy({
@@ -50,22 +48,21 @@ struct DumpImprint {
     return nil
   }
 
-  /// `© 2005-2019 Example Media, all rights reserved`: the words between year and comma.
+  private static let linesAboveTitle = 40
+  /// Columns.
+  private static let longestSiteName = 40
+
+  /// Returns the words between year and comma of `© 2005-2019 Example Media, all rights reserved`.
   private func copyrightHolder(_ blocks: [TextBlock]) -> String? {
     guard let line = blocks.last(where: { $0.phrase == .rights }) else { return nil }
     let words = String(decoding: line.text, as: UTF8.self).split(separator: " ")
     var name: [Substring] = []
     for word in words {
       let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
-      if name.isEmpty, bare.isEmpty || bare == "copyright" || bare == "by" || bare == "c" || bare.allSatisfy(\.isNumber)
-      {
-        continue
-      }
-      if bare == "all" || bare == "alle" || bare == "todos" || bare == "tous" || bare.isEmpty
-        || bare.allSatisfy(\.isNumber) || name.count == 6
-      {
-        break
-      }
+      // A word without letters is a sign or a year.
+      let isNumber = bare.allSatisfy(\.isNumber)
+      if name.isEmpty, isNumber || Self.wordsBeforeHolder.contains(bare) { continue }
+      if isNumber || Self.wordsBehindHolder.contains(bare) || name.count == Self.mostWordsOfHolder { break }
       name.append(word)
       if word.hasSuffix(",") || word.hasSuffix(".") && word.count > 4 { break }
     }
@@ -74,15 +71,21 @@ struct DumpImprint {
     return trimmed.isEmpty ? nil : trimmed
   }
 
-  /// What follows the colon of a line such as `Topics: Energy, Russia`, or stands as a list under it.
+  private static let wordsBeforeHolder: Set = ["copyright", "by", "c"]
+  /// The first word of "all rights reserved".
+  private static let wordsBehindHolder: Set = ["all", "alle", "todos", "tous"]
+  private static let mostWordsOfHolder = 6
+
+  /// Reads the tags behind the colon of a line such as `Topics: Energy, Russia`, or in a list below it.
   private mutating func readTags(_ blocks: [TextBlock], from start: Int) {
     guard let line = blocks[min(start, blocks.count)...].firstIndex(where: { $0.phrase == .tags }) else { return }
     let text = String(decoding: blocks[line].text, as: UTF8.self)
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return }
     let rest = text[text.index(after: colon)...]
     if rest.allSatisfy(\.isWhitespace) {
-      for block in blocks[(line + 1)...].prefix(20) {
-        guard block.bullet == .item, block.blankBefore == 0 || tags.isEmpty, block.traits.words <= 5 else { break }
+      for block in blocks[(line + 1)...].prefix(Self.mostTags) {
+        guard block.bullet == .item, block.blankBefore == 0 || tags.isEmpty, block.traits.words <= Self.longestTag
+        else { break }
         tags.append(String(decoding: block.text, as: UTF8.self))
       }
     } else {
@@ -90,4 +93,8 @@ struct DumpImprint {
         .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }
     }
   }
+
+  private static let mostTags = 20
+  /// Words.
+  private static let longestTag = 5
 }

@@ -67,15 +67,13 @@ package struct TextFileCleaner: Sendable {
     if let first = blocks.first(where: { $0.traits.words > 0 }), first.isAddress {
       document.url = String(decoding: first.text, as: UTF8.self)
     }
-    return imprint.candidates
+    return imprint.dates
   }
 
-  /// Chooses the date from heading, imprint, address and dateline, or, if they have none, from the file's path.
+  /// Chooses among the days of the lines around the text, which are given, and those of the other sources.
   private func date(_ document: inout Document, _ found: DateCandidates) {
     var dates = found
-    dates.read(address: document.url)
-    dates.read(opening: document)
-    dates.read(path: document.source)
+    dates.readSources(of: document)
     let choice = PublicationDateChoice(dates.all, days: days)
     document.take(dates: choice.ranked, refusal: choice.refusal)
   }

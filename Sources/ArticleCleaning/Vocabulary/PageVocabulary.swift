@@ -39,7 +39,7 @@ package final class PageVocabulary: Sendable {
     releases = PhraseTrie(labels.filter { $0.meaning == .release }.texts(.opening))
     let words = BylineWord.read(folders, &faults)
     bylines = BylineWords(labels, words)
-    besideDates = DateLine.small(words, calendar, dateLabels)
+    besideDates = PublicationLine.wordsBesideNames(words, calendar, dateLabels)
     prepositions = Set(words.words(.preposition))
     afterHyphens = Set(words.words(.afterHyphen).map { Array($0.utf8) })
     agencies = NewsAgencies(folders, endings: words.words(.agencyEnding), &faults)

@@ -58,9 +58,14 @@ struct DocumentReader {
     return found
   }
 
+  /// Reads a day, its method and its doubt from three columns; nil if the document has none, or none of this program's.
   private static func date(_ row: Row, from first: Int) throws -> PublicationDate? {
-    try (row.value(first) as String?).flatMap { Day(iso: $0) }.map {
-      try PublicationDate(day: $0, method: row.value(first + 1) ?? "", doubt: row.value(first + 2))
+    let (day, method, doubt): (String?, String?, String?) = try (
+      row.value(first), row.value(first + 1), row.value(first + 2)
+    )
+    guard let day = day.flatMap({ Day(iso: $0) }), let method = method.flatMap(DateMethod.init(text:)) else {
+      return nil
     }
+    return PublicationDate(day: day, method: method, doubt: doubt.flatMap(DateDoubt.init(rawValue:)))
   }
 }

@@ -82,8 +82,8 @@ struct DocumentWriter {
     document.bind(3, input)
     document.bind(4, publisher)
     document.bind(5, it.published?.day.description)
-    document.bind(6, it.published?.method)
-    document.bind(7, it.published?.doubt)
+    document.bind(6, it.published?.method.text)
+    document.bind(7, it.published?.doubt?.rawValue)
     document.bind(8, week)
     document.bind(9, it.language)
     document.bind(10, it.url)
@@ -120,8 +120,8 @@ struct DocumentWriter {
         dateCandidate.bind(1, id)
         dateCandidate.bind(2, position)
         dateCandidate.bind(3, date.day.description)
-        dateCandidate.bind(4, date.method)
-        dateCandidate.bind(5, date.doubt)
+        dateCandidate.bind(4, date.method.text)
+        dateCandidate.bind(5, date.doubt?.rawValue)
         try dateCandidate.run()
       }
     }

@@ -45,7 +45,7 @@ package struct DocumentJSON: Sendable {
     json.raw(",\"published\":")
     json.string(document.published?.day.description)
     json.raw(",\"publishedBy\":")
-    json.string(document.published?.method)
+    json.string(document.published?.method.text)
     json.raw(",\"author\":")
     json.string(document.author)
     json.raw(",\"publisher\":")

@@ -16,7 +16,7 @@ import Testing
   @Test func anAnnotatedDocument() {
     let document = Document(
       source: "a.jsonl#x17", url: "https://example.org/a", title: "A \"title\"",
-      published: PublicationDate(day: Day(iso: "2013-02-03")!, method: "byline"), author: "A. Writer",
+      published: PublicationDate(day: Day(iso: "2013-02-03")!, method: .byline), author: "A. Writer",
       publisher: "Example", agency: "Wire", language: "en", tags: ["Russia", "Energy"],
       blocks: [
         Block(zone: .lead, text: "NATO hopes.", reason: ""), Block(zone: .teaser, text: "Other", reason: ""),

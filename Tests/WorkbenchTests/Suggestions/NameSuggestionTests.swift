@@ -89,7 +89,7 @@ import Workbench
     let extractor = try Shipped.extractor.get()
     var names = NameSuggestions(taken: extractor.entities, beside: KnownNames(extractor.names))
     var document = extractor.document("They talked about the Soviet Union and about Zorblax again.")
-    document.published = PublicationDate(day: Day(year: 2019, month: 3, day: 4)!, method: "byline")
+    document.published = PublicationDate(day: Day(year: 2019, month: 3, day: 4)!, method: .byline)
     names.add(try NameSightingFinder(extractor.names).sightings(in: extractor.analyse(document)))
     #expect(names.suggestions(minimumDocuments: 1).map(\.id) == ["org.zorblax"])
   }

@@ -187,7 +187,7 @@ import Testing
         + "Subject: Dam holds\n\n\(Self.first)\n\n\(Self.second)\n")
     #expect(document.title == "Dam holds")
     #expect(document.author == "Jane Doe")
-    #expect(document.published == PublicationDate(day: Day(year: 2019, month: 3, day: 12)!, method: "text published"))
+    #expect(document.published == PublicationDate(day: Day(year: 2019, month: 3, day: 12)!, method: .textPublished))
     #expect(document.text == Self.first + "\n" + Self.second)
   }
 
@@ -209,7 +209,7 @@ import Testing
     let document = clean("\(label)https://valley.example/2019/03/12/dam\n\nDam holds\n\n\(Self.first)\n")
     #expect(document.url == "https://valley.example/2019/03/12/dam")
     #expect(document.publisher == "valley.example")
-    #expect(document.published == PublicationDate(day: Day(year: 2019, month: 3, day: 12)!, method: "url"))
+    #expect(document.published == PublicationDate(day: Day(year: 2019, month: 3, day: 12)!, method: .url))
     #expect(document.title == "Dam holds")
     #expect(document.text == Self.first)
   }
@@ -220,7 +220,7 @@ import Testing
         + "KISUMU, Kenya, March 12, 2019 – \(Self.first)\n\n\(Self.second)\n\nAbout the Valley Authority\n"
         + "The Valley Authority runs four dams.\n\n###\n")
     #expect(document.title == "Dam holds")
-    #expect(document.published == PublicationDate(day: Day(year: 2019, month: 3, day: 12)!, method: "dateline"))
+    #expect(document.published == PublicationDate(day: Day(year: 2019, month: 3, day: 12)!, method: .dateline))
     #expect(
       document.text == "KISUMU, Kenya, March 12, 2019 – \(Self.first)\n\(Self.second)\nAbout the Valley Authority\n"
         + "The Valley Authority runs four dams.")
@@ -236,7 +236,7 @@ import Testing
     )
     #expect(document.title == "Dam holds")
     #expect(document.author == "Jane Doe")
-    #expect(document.dateCandidates.map(\.method) == ["text published"])
+    #expect(document.dateCandidates.map(\.method) == [.textPublished])
     #expect(document.text == Self.first)
   }
 

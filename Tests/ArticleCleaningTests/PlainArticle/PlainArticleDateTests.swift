@@ -16,7 +16,7 @@ import Testing
   }
 
   private func published(_ document: Document) -> [String] {
-    document.published.map { ["\($0.day)", $0.method] } ?? []
+    document.published.map { ["\($0.day)", $0.method.text] } ?? []
   }
 
   static let lines: [(line: String, method: String, author: String?, agency: String?)] = [
@@ -145,6 +145,6 @@ import Testing
     let text = "\(Self.title)\n\n12 March 2019\n\n\(Self.first)\n"
     let document = cleaner.clean(RawDocument(source: "a.txt", content: .plainText(Array(text.utf8))))
     #expect(document.published == nil)
-    #expect(document.dateCandidates.map(\.doubt) == ["future"])
+    #expect(document.dateCandidates.map(\.doubt) == [.future])
   }
 }

@@ -1,8 +1,15 @@
 import NewsModel
+import TextScanning
 
-/// The day in a file's name or in the folders round it: `2019-03-12-title.txt`, `2019/03/12/title.txt`, `title 12 March 2019.txt`.
+extension DateCandidates {
+  mutating func read(path: String) {
+    if let day = PathDate.day(in: path, scanner.vocabulary) { add(day, .path, .path) }
+  }
+}
+
+/// The day in a file's name or in the folders around it: `2019-03-12-title.txt`, `2019/03/12/title.txt`, `title 12 March 2019.txt`.
 enum PathDate {
-  /// The one that stands nearest to the name's end.
+  /// Returns the day that stands nearest to the end of the name.
   static func day(in source: String, _ vocabulary: PageVocabulary) -> Day? {
     let parts = parts(of: source)
     for first in parts.indices.reversed() {
@@ -16,7 +23,7 @@ enum PathDate {
     return nil
   }
 
-  /// The year that the path names, where it names one.
+  /// Returns the year that the path names; nil if it names none or several.
   static func year(in source: String) -> Int? {
     let numbers = parts(of: source).joined(separator: "/").split { !$0.isNumber }
     let years = Set(
@@ -24,7 +31,8 @@ enum PathDate {
     return years.count == 1 ? years.first : nil
   }
 
-  /// Folders and name, without the name's ending; long mixtures of letters and digits, which are checksums, left out.
+  /// Returns the folders and the name without its ending. Long mixtures of letters and digits are checksums, and are
+  /// left out.
   private static func parts(of source: String) -> [String] {
     var source = source[...]
     for ending in [".gz", ".txt", ".text", ".md"] where source.lowercased().hasSuffix(ending) {
@@ -41,5 +49,6 @@ enum PathDate {
       && word.utf8.allSatisfy { $0.isASCIILetter || $0.isDigit }
   }
 
+  /// Bytes.
   private static let longestWord = 24
 }

@@ -3,17 +3,72 @@ import NewsModel
 import Testing
 
 /// Which of the days on a page is its day of publication. All pages are invented.
-@Suite struct PublicationDayTests {
+@Suite struct PublicationDateChoiceTests {
   private func published(head: String = "", above: String = "", below: String = "", end: String = "") -> [String] {
-    let html = """
-      <html><head>\(head)</head><body><main>\(above)<h1>The dam holds</h1>\(below)
-      <p>The old dam held on Monday, although the river had risen by two metres since the weekend, an engineer said.</p>
-      <p>People in the valley were told to stay at home, and nobody was hurt, the fire brigade told reporters there.</p>
-      </main>\(end)</body></html>
+    DatedTestPage(head: head, above: above, below: below, end: end).cleaned().published.map {
+      ["\($0.day)", $0.method.text]
+    } ?? []
+  }
+
+  @Test func publicationWinsOverChangeAndTheRestIsKept() {
+    let head = """
+      <meta property="article:modified_time" content="2014-01-01">
+      <meta property="article:published_time" content="2013-02-13">
       """
-    let document = ArticleCleaner(.shipped).clean(
-      RawDocument(source: "a.html", content: .page(.init(bytes: Array(html.utf8)))))
-    return document.published.map { ["\($0.day)", $0.method] } ?? []
+    let document = DatedTestPage(head: head, below: "<p class=date>Updated: January 1, 2014</p>").cleaned()
+    #expect(
+      document.dateCandidates == [
+        PublicationDate("2013-02-13", .meta("article:published_time")),
+        PublicationDate("2014-01-01", .textUpdated), PublicationDate("2014-01-01", .meta("article:modified_time")),
+      ])
+    #expect(document.published == document.dateCandidates.first)
+  }
+
+  @Test func readersDayWinsOverUniversalTime() {
+    let document = DatedTestPage(
+      head: #"<meta property="article:published_time" content="2013-02-14T02:00:00Z">"#,
+      below: "<p class=byline>13 February 2013, 21:00</p>"
+    ).cleaned()
+    #expect(
+      document.dateCandidates == [
+        PublicationDate("2013-02-13", .byline), PublicationDate("2013-02-14", .meta("article:published_time")),
+      ])
+  }
+
+  @Test func theFutureIsKeptAndNotChosen() {
+    let page = DatedTestPage(
+      head: #"<meta property="article:published_time" content="2033-02-13">"#,
+      below: "<p class=byline>13 February 2013</p>")
+    #expect(
+      page.cleaned(fetched: Day(iso: "2020-01-01")).dateCandidates == [
+        PublicationDate("2013-02-13", .byline),
+        PublicationDate("2033-02-13", .meta("article:published_time"), .future),
+      ])
+    let none = page.cleaned(latest: Day(iso: "2000-01-01"))
+    #expect(none.published == nil)
+    #expect(
+      none.dateCandidates == [
+        PublicationDate("2033-02-13", .meta("article:published_time"), .future),
+        PublicationDate("2013-02-13", .byline, .future),
+      ])
+  }
+
+  @Test func doubtIsNamed() {
+    let ambiguous = DatedTestPage(below: "<p class=byline>03/02/2013</p>")
+    #expect(ambiguous.cleaned().published == PublicationDate("2013-03-02", .byline, .ambiguous))
+    #expect(
+      ambiguous.cleaned(url: "https://www.example.co.uk/a").published
+        == PublicationDate("2013-02-03", .byline, .ambiguous))
+    let agreed = DatedTestPage(below: "<p class=byline>03/02/2013</p><time datetime='2013-02-03'>x</time>")
+    #expect(
+      agreed.cleaned().dateCandidates == [
+        PublicationDate("2013-02-03", .time), PublicationDate("2013-02-03", .byline),
+      ])
+    let apart = DatedTestPage(
+      head: #"<meta property="article:published_time" content="2011-02-13">"#,
+      below: "<p class=byline>13 February 2013</p>")
+    #expect(
+      apart.cleaned().published == PublicationDate("2011-02-13", .meta("article:published_time"), .disagreement))
   }
 
   @Test func anAddressIsGivenOnce() {
@@ -96,7 +151,7 @@ import Testing
     let document = ArticleCleaner(.shipped).clean(
       RawDocument(source: "a", content: .page(.init(bytes: Array(html.utf8)))))
     #expect(document.url == "https://valley.example/20200428/the-dam")
-    #expect(document.published == PublicationDate(day: Day(year: 2020, month: 4, day: 28)!, method: "url"))
+    #expect(document.published == PublicationDate("2020-04-28", .url))
   }
 
   @Test(

@@ -1,13 +1,14 @@
 import NewsModel
 
-/// The place, day and agency that a wire story opens with: `BRUSSELS, Feb 3 (Reuters) - NATO ...`, `MOSKAU (dpa) - ...`, `LONDON (AP) — ...`, `Berlin, 3. Februar /dpa/ - ...`.
+/// The dateline with which a wire story opens: place, day and agency. `BRUSSELS, Feb 3 (Reuters) - NATO ...`,
+/// `MOSKAU (dpa) - ...`, `LONDON (AP) — ...`, `Berlin, 3. Februar /dpa/ - ...`.
 ///
-/// The text keeps it; it is read, not cut.
-struct Dateline: Equatable {
+/// The text keeps it. A line that stands alone is a `PublicationLine`.
+struct WireDateline: Equatable {
   /// Place and day, without the agency: `BRUSSELS, Feb 3`.
   var text: String
   var agency: String?
-  /// Where the dateline names the year too.
+  /// Nil if the dateline names no day, or a day without its year.
   var day: Day?
 
   /// Bytes within which a dateline ends.
@@ -24,7 +25,7 @@ struct Dateline: Equatable {
       let name = opening[opening.index(after: open)...].dropLast()
       let found = name.split(separator: "/").lazy.compactMap({ vocabulary.agencies.named($0.trimmingSpaces()) }).first
       let rest = opening[..<open].trimmingSpaces()
-      // A press office's wire is no agency of ours: the day vouches for it.
+      // The wires of press offices are not among the known agencies; a dateline with a day is believed without one.
       guard found != nil || Self.day(endingIn: rest, vocabulary) != nil else { return nil }
       agency = found
       opening = rest
@@ -55,8 +56,8 @@ struct Dateline: Equatable {
     return String(opening[..<open].trimmingSpaces()) + opening[opening.index(after: close)...]
   }
 
-  /// The day that a place and a comma stand before, with nothing behind it: "On Tuesday, 12 March 2019 - a day before the vote - ..."
-  /// is a sentence.
+  /// Returns the day at the end, behind a place and a comma. "On Tuesday, 12 March 2019 - a day before the vote - ..." is a
+  /// sentence.
   private static func day(endingIn opening: Substring, _ vocabulary: PageVocabulary) -> Day? {
     guard let comma = opening.firstIndex(of: ","), let first = opening.split(separator: " ").first,
       !vocabulary.prepositions.contains(first.lowercased())
@@ -69,7 +70,7 @@ struct Dateline: Equatable {
     return date.day
   }
 
-  /// The first dash that stands between spaces, or doubled.
+  /// Returns the first dash between spaces, or the first double dash.
   private static func dash(in head: Substring) -> Substring.Index? {
     var previous: Character = "x"
     for index in head.indices {
@@ -80,7 +81,7 @@ struct Dateline: Equatable {
       {
         return index
       }
-      // A sentence that went by first: no dateline.
+      // A sentence stands before the dash.
       if character == "?" || character == "!" || character == "\"" || character == "“" || character == "„" {
         return nil
       }
@@ -89,7 +90,7 @@ struct Dateline: Equatable {
     return nil
   }
 
-  /// Capitals first: a place in capitals, or a capitalised one where an agency vouches for it.
+  /// Whether the text is a place: in capitals, or with a capital first if an agency or a day makes the dateline certain.
   private static func isPlace(_ text: Substring, certain: Bool) -> Bool {
     guard let first = text.first, first.isLetter, !first.isLowercase, text.utf8.count <= 80 else { return false }
     let place = text.prefix { $0 != "," && !$0.isNumber }
@@ -102,10 +103,10 @@ struct Dateline: Equatable {
 }
 
 extension Document {
-  /// Reads the dateline of the first paragraph; an agency that the byline named stays.
+  /// Reads the dateline of the first paragraph. An agency that the byline names is kept.
   mutating func readDateline(_ vocabulary: PageVocabulary) {
     guard let first = blocks.first(where: { $0.zone == .lead || $0.zone == .body }),
-      let found = Dateline(first.text, vocabulary)
+      let found = WireDateline(first.text, vocabulary)
     else { return }
     dateline = dateline ?? found.text
     agency = agency ?? found.agency

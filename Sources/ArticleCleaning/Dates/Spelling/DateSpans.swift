@@ -1,4 +1,6 @@
-/// Whether a date is one of several: the days of an event or a report, "11-12 July 2013".
+import TextScanning
+
+/// Tells whether a date is one of several days, such as those of an event or a report: "11-12 July 2013".
 extension DateScanner {
   /// `14. - ` or `14-`.
   func hasDay(_ bytes: [UInt8], before start: Int, _ range: Range<Int>) -> Bool {
@@ -12,7 +14,7 @@ extension DateScanner {
     return (1...2).contains(digits) && (at == range.lowerBound || bytes[at - 1] == 0x20 || !Self.isMark(bytes[at - 1]))
   }
 
-  /// `-12`, but no clock (`- 10:30`).
+  /// `-12`, but not the clock `- 10:30`.
   func hasDay(_ bytes: [UInt8], after end: Int, _ range: Range<Int>) -> Bool {
     guard let at = dash(bytes, after: end, range), let day = number(bytes, at, range), day.digits <= 2,
       (1...31).contains(day.value)
@@ -54,6 +56,6 @@ extension DateScanner {
 
   private static let dashes = ["-", "–", "—", "~", "～"].map { Array($0.utf8) }
 
-  /// What makes a number behind a dash a clock's.
+  /// Words behind a number that make it a clock's.
   private static let hours = ["uhr", "h", "am", "pm", "ч"].map { Array($0.utf8) }
 }

@@ -1,19 +1,37 @@
 import NewsModel
+import TextScanning
+
+extension DateCandidates {
+  mutating func read(address: String?) {
+    guard let address, let found = AddressDate.day(in: address, scanner.vocabulary) else { return }
+    let trust: DateTrust =
+      switch found.form {
+      case _ where found.isSpan: .oneOfSeveralDays
+      case .parted: .addressOfParts
+      case .compact: .addressOfDigits
+      }
+    add(found.day, .url, trust)
+  }
+}
 
 /// The day in a page's address: `/2013/02/03/`, `/2013-02-03-title`, `/20130203/`, `/2013/feb/03/`, `/03-02-2013/`.
 enum AddressDate {
-  enum Form { case parted, compact }
+  enum Form {
+    case parted
+    /// Eight digits in a row.
+    case compact
+  }
 
   struct Found {
     var day: Day
     var form: Form
-    /// A number of a day stands before it: `14-20-january-2013`.
+    /// The number of another day stands before it: `14-20-january-2013`.
     var isSpan = false
   }
 
   static func day(in address: String, _ vocabulary: PageVocabulary) -> Found? {
     let bytes = Array(address.utf8)
-    // What follows `?` and `#` is the reader's, not the article's.
+    // The parts behind `?` and `#` depend on the reader's visit and not on the article.
     let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
     var at = 0
     while at < end {
@@ -28,14 +46,17 @@ enum AddressDate {
         return Found(day: day, form: .compact)
       }
       if let day = parted(bytes, at, end, first, vocabulary) {
-        let isSpan =
-          first.digits == 2 && at >= 3 && bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2].isDigit
-          && !(at >= 4 && bytes[at - 3].isDigit && bytes[at - 4].isDigit)
-        return Found(day: day, form: .parted, isSpan: isSpan)
+        return Found(day: day, form: .parted, isSpan: first.digits == 2 && hasDay(bytes, before: at))
       }
       at += first.digits
     }
     return nil
+  }
+
+  /// Whether a number of one or two digits and a hyphen stand before `at`; a longer number is no day.
+  private static func hasDay(_ bytes: [UInt8], before at: Int) -> Bool {
+    at >= 3 && bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2].isDigit
+      && !(at >= 4 && bytes[at - 3].isDigit && bytes[at - 4].isDigit)
   }
 
   private static func parted(
@@ -71,6 +92,7 @@ enum AddressDate {
     return day.flatMap { isRecent($0) ? $0 : nil }
   }
 
+  /// The mark that separates the parts of a day.
   private static func mark(_ bytes: [UInt8], _ at: Int, _ end: Int) -> UInt8? {
     guard at < end else { return nil }
     switch bytes[at] {
@@ -82,12 +104,15 @@ enum AddressDate {
   private static func number(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (value: Int, digits: Int) {
     var value = 0
     var stop = at
-    while stop < end, stop - at < 12, bytes[stop].isDigit {
+    while stop < end, stop - at < mostDigits, bytes[stop].isDigit {
       value = value * 10 + Int(bytes[stop] & 15)
       stop += 1
     }
     return (value, stop - at)
   }
+
+  /// A longer number is no part of a day.
+  private static let mostDigits = 12
 
   private static func isRecent(_ day: Day) -> Bool { BelievableDays.yearsInAddresses.contains(day.civil.year) }
 }

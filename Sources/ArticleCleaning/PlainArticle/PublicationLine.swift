@@ -1,21 +1,23 @@
-/// A line that is a date and nothing else, or a date beside its label, its place and who wrote: "12 March 2019",
+/// A line that says when an article was published, and perhaps where and by whom: "12 March 2019",
 /// "Published: March 12, 2019", "By Jane Doe | March 12, 2019 | Reuters".
 ///
-/// A line with any other word in small letters is text: "Parliament met on 12 March 2019".
-struct DateLine {
+/// A line with any other word in small letters is text: "Parliament met on 12 March 2019". The opening of a wire story
+/// is a `WireDateline`.
+struct PublicationLine {
+  /// From one to three.
   private(set) var days: [(found: DateScanner.Found, label: DateLabel?)] = []
   private(set) var author: String?
   private(set) var agency: String?
-  /// Nothing stands beside the date but its label, its weekday and a clock.
+  /// The line has no words besides a label, a weekday and a clock.
   private(set) var isBare = true
 
-  /// Bytes of the longest line that is read as one.
+  /// Bytes.
   static let longest = 200
 
   init?(_ text: [UInt8], _ scanner: DateScanner) {
     guard text.count <= Self.longest, text.contains(where: { $0.isDigit || $0 >= 0xD9 }) else { return nil }
-    // The account under a message of somebody's; the second half of a sentence.
-    guard !text.contains(UInt8(ascii: "@")), !Self.goesOn(text) else { return nil }
+    // The line would be the account of a person under a message, or the second half of a sentence.
+    guard !text.contains(UInt8(ascii: "@")), !Self.endsSentence(text) else { return nil }
     let found = scanner.dates(in: text, 0..<text.count)
     guard (1...3).contains(found.count), !found.contains(where: \.isSpan) else { return nil }
     var start = 0
@@ -23,7 +25,7 @@ struct DateLine {
       days.append((date, DateLabel(text, start..<text.count, date: date.range, scanner.vocabulary)))
       start = date.range.upperBound
     }
-    // "29 November 2018 | 20 January 2019": from when to when.
+    // "29 November 2018 | 20 January 2019" is a period.
     guard days.count == 1 || days.contains(where: { $0.label != nil }) else { return nil }
     var rest = text
     for date in found.reversed() { rest.replaceSubrange(date.range, with: [UInt8(ascii: "|")]) }
@@ -31,7 +33,7 @@ struct DateLine {
     readNames(of: rest, scanner.vocabulary)
   }
 
-  /// False where a word shows that the line is text.
+  /// Returns false if a word shows that the line is text.
   private mutating func readWords(of rest: [UInt8], _ vocabulary: PageVocabulary) -> Bool {
     var names = 0
     for word in rest.split(whereSeparator: { !Self.isWordByte($0) }) {
@@ -44,10 +46,11 @@ struct DateLine {
     }
     isBare = names == 0
     let ends = rest.last == UInt8(ascii: ".") || rest.last == UInt8(ascii: "?") || rest.last == UInt8(ascii: "!")
-    return names <= Self.mostNames && !(ends && names > 3)
+    return names <= Self.mostNames && !(ends && names > Self.mostNamesOfSentence)
   }
 
-  /// An author only where the line says so or names an agency: "New York, 12 March 2019" and "Middle East | 12 March 2019" name none.
+  /// Reads an author only if the line has a label such as "By" or names an agency: "New York, 12 March 2019" and
+  /// "Middle East | 12 March 2019" name none.
   private mutating func readNames(of rest: [UInt8], _ vocabulary: PageVocabulary) {
     guard !isBare else { return }
     // "By Jane Doe on 12 March 2019"
@@ -58,7 +61,8 @@ struct DateLine {
     if agency != nil || parts.contains(where: { Byline.isLabelled($0, vocabulary.bylines) }) { author = byline.author }
   }
 
-  private static func goesOn(_ text: [UInt8]) -> Bool {
+  /// Whether the line begins with a small letter and ends with a full stop.
+  private static func endsSentence(_ text: [UInt8]) -> Bool {
     text.last == UInt8(ascii: ".") && text.first.map { (0x61...0x7A).contains($0) } ?? false
   }
 
@@ -66,11 +70,13 @@ struct DateLine {
     byte.isASCIILetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
   }
 
-  /// Words of names, places and departments beside a date.
+  /// Words with a capital beside a date: of names, places and departments.
   private static let mostNames = 10
+  /// A line with a full stop at its end and more names is a sentence.
+  private static let mostNamesOfSentence = 3
 
-  /// Words that date lines have besides names: labels, weekdays, clocks, and what joins them.
-  static func small(_ words: [BylineWord], _ calendar: Calendar, _ labels: DateLabels) -> Set<[UInt8]> {
+  /// The words that such lines have besides names: labels, weekdays, words for clocks, and words that join them.
+  static func wordsBesideNames(_ words: [BylineWord], _ calendar: Calendar, _ labels: DateLabels) -> Set<[UInt8]> {
     let others = words.filter { $0.meaning == .besideDate }.map(\.word)
     return Set((others + calendar.weekdays).map { Array($0.utf8) } + labels.words)
   }

@@ -1,8 +1,16 @@
 extension MainText {
-  enum Place { case heading, article, elsewhere, chrome, teaser }
+  enum Place {
+    /// Beside the title.
+    case heading
+    case article, elsewhere
+    /// In a bar of the page.
+    case chrome
+    /// Among other articles.
+    case teaser
 
-  /// Returns the place of a node: beside the title, in the article, in a bar of the page, among other articles, or
-  /// elsewhere.
+    var isAside: Bool { self == .chrome || self == .teaser }
+  }
+
   func place(of node: PageTree.Node, heading: PageTree.Node?) -> Place {
     var at = node
     var isArticle = false
@@ -10,12 +18,12 @@ extension MainText {
     while at != PageTree.root {
       defer { at = tree.parent(at) }
       if let heading, tree.isInside(heading, at) {
-        // An element that contains the title is not beside the article, and the footer of an article belongs to it.
+        // An element that holds the title is no bar, and the footer of an article is a part of it.
         if roles[at].isArticle { (isArticle, isFooter) = (true, false) }
         continue
       }
       switch roles[at] {
-      // An `aside` directly under the title is about the article.
+      // An `aside` right below the title is about the article.
       case .sidebar where heading.map { (1..<Self.underTitle).contains(node - $0) } ?? false: break
       case .related, .comments, .advert, .subscription: return .teaser
       case .sidebar, .navigation, .notice: return .chrome
@@ -25,35 +33,46 @@ extension MainText {
       }
     }
     if isFooter { return .chrome }
-    if let heading, abs(node - heading) < 120 || (-2...14).contains(page.before[node] - page.before[heading]) {
+    if let heading,
+      abs(node - heading) < Self.besideTitle
+        || Self.blocksBesideTitle.contains(page.before[node] - page.before[heading])
+    {
       return .heading
     }
     return isArticle ? .article : .elsewhere
   }
 
-  /// The largest number of nodes between a title and an element directly under it.
+  /// Nodes from a title to the elements right below it.
   private static let underTitle = 60
+  /// Nodes, in both directions, and blocks from a title to those beside it.
+  private static let besideTitle = 120
+  private static let blocksBesideTitle: ClosedRange<Int32> = -2...14
 
   func isAside(_ node: PageTree.Node, heading: PageTree.Node?) -> Bool {
-    let place = place(of: node, heading: heading)
-    return place == .chrome || place == .teaser
+    place(of: node, heading: heading).isAside
   }
 
-  /// Whether the block, or an element directly inside or around it, is named for a date.
-  func isDateLine(_ block: PageBlock) -> Bool {
+  /// Whether the block's element, the one around it, or one of the first inside it is named for a date.
+  func isNamedForDate(_ block: PageBlock) -> Bool {
     var node = block.holder
     for _ in 0..<2 where node != PageTree.root {
       if isNamedForDate(node) { return true }
       node = tree.parent(node)
     }
-    for inner in tree.descendants(of: block.holder).prefix(24) where isNamedForDate(inner) { return true }
+    for inner in tree.descendants(of: block.holder).prefix(Self.mostInnerElements) where isNamedForDate(inner) {
+      return true
+    }
     return false
   }
+
+  private static let mostInnerElements = 24
+  /// Bytes.
+  private static let longestName = 200
 
   private func isNamedForDate(_ node: PageTree.Node) -> Bool {
     if tree.isText(node) { return false }
     for name in [AttributeName.class, .id, .itemprop] {
-      guard let range = tree.attribute(node, name), range.count < 200 else { continue }
+      guard let range = tree.attribute(node, name), range.count < Self.longestName else { continue }
       if vocabulary.metaNames.dateElements.firstMatch(in: tree.arena, range) != nil { return true }
     }
     return false

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The names of the months, full and short, in the cases that dates use them in (`calendar.tsv`).
 struct MonthNames {
   private let table: [UInt64: Int]

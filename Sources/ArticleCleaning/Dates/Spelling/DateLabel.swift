@@ -1,24 +1,26 @@
-/// What the words beside a date say it is the day of.
+import TextScanning
+
+/// What a date is the day of, by the words beside it.
 enum DateLabel {
   case published
   case changed
 
-  /// Looks at the 60 bytes before the date and the 30 behind it.
+  /// Reads the words right before and behind a date; nil if they are no label.
   init?(_ text: [UInt8], _ block: Range<Int>, date: Range<Int>, _ vocabulary: PageVocabulary) {
     let labels = vocabulary.dateLabels
-    var start = max(block.lowerBound, date.lowerBound - 60)
+    var start = max(block.lowerBound, date.lowerBound - Self.reachBefore)
     while start < date.lowerBound, text[start] & 0xC0 == 0x80 { start += 1 }
     let before = Scalars.lowered(Array(text[start..<date.lowerBound]))
     if let found = labels.last(in: before) {
       self = found
       return
     }
-    // "Date:" alone; "Event date:" is the day of something else.
+    // "Date:" is a label where nothing stands before it; "Event date:" belongs to something else.
     if start == block.lowerBound, !before.isEmpty, labels.alone.match(before, at: 0) ?? false {
       self = .published
       return
     }
-    var end = min(block.upperBound, date.upperBound + 30)
+    var end = min(block.upperBound, date.upperBound + Self.reachBehind)
     while end < block.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
     guard let found = labels.table.firstMatch(in: Scalars.lowered(Array(text[date.upperBound..<end]))),
       found == .changed
@@ -26,7 +28,11 @@ enum DateLabel {
     self = found
   }
 
-  /// Of a line of its own above the date.
+  // Bytes.
+  private static let reachBefore = 60
+  private static let reachBehind = 30
+
+  /// Reads a label on a line of its own above the date; nil if the line is no label.
   init?(line: ArraySlice<UInt8>, _ vocabulary: PageVocabulary) {
     let labels = vocabulary.dateLabels
     let text = Scalars.lowered(Array(line))
@@ -51,7 +57,7 @@ struct DateLabels {
     words = near.flatMap { $0.text.split(whereSeparator: { " :".contains($0) }).map { Array($0.utf8) } }
   }
 
-  /// The one that stands nearest before the date.
+  /// Returns the label nearest to the date behind the text.
   fileprivate func last(in text: [UInt8]) -> DateLabel? {
     for at in text.indices.reversed() {
       if at > 0, text[at - 1].isASCIILetter { continue }

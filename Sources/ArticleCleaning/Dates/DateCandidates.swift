@@ -1,0 +1,92 @@
+import NewsModel
+import TextScanning
+
+/// A day that a document names, and how far it is believed to be the day of publication.
+struct DateCandidate {
+  var day: Day
+  var method: DateMethod
+  var trust: DateTrust
+  /// The day of a change, not of publication.
+  var isChange = false
+  /// Day and month could change places.
+  var isAmbiguous = false
+}
+
+/// All days that a document names. The files of `Sources` add to them; `PublicationDateChoice` chooses among them.
+struct DateCandidates {
+  /// In the order in which they were found, which decides between equals.
+  private(set) var all: [DateCandidate] = []
+  let scanner: DateScanner
+
+  init(scanner: DateScanner) { self.scanner = scanner }
+
+  mutating func add(
+    _ day: Day, _ method: DateMethod, _ trust: DateTrust, isChange: Bool = false, isAmbiguous: Bool = false
+  ) {
+    all.append(DateCandidate(day: day, method: method, trust: trust, isChange: isChange, isAmbiguous: isAmbiguous))
+  }
+
+  mutating func add(
+    _ found: DateScanner.Found, _ method: DateMethod, _ trust: DateTrust, isChange: Bool = false
+  ) {
+    add(found.day, method, trust, isChange: isChange, isAmbiguous: found.isAmbiguous)
+  }
+
+  /// Adds the day of a value that is a date and nothing else: of an attribute or a JSON member.
+  mutating func add(
+    value bytes: [UInt8], _ range: Range<Int>, _ method: DateMethod, _ trust: DateTrust, isChange: Bool = false
+  ) {
+    guard range.count <= Self.longestValue else { return }
+    if let day = Self.instant(bytes, range) {
+      add(day, method, trust, isChange: isChange)
+    } else if var found = scanner.dates(in: bytes, range).first {
+      if found.day == Self.eveOfEpoch, Self.isClock(bytes, found.range.upperBound..<range.upperBound) {
+        found.day = BelievableDays.epoch
+      }
+      add(found, method, trust, isChange: isChange)
+    }
+  }
+
+  /// Adds the day that the head of a page declares: of any year if it is written `1889-03-12`.
+  mutating func add(
+    declared bytes: [UInt8], _ range: Range<Int>, _ method: DateMethod, _ trust: DateTrust, isChange: Bool = false
+  ) {
+    let known = all.count
+    add(value: bytes, range, method, trust, isChange: isChange)
+    guard all.count == known, (Self.isoLength...Self.longestValue).contains(range.count),
+      bytes[range.lowerBound + 4] == UInt8(ascii: "-"),
+      let day = Day(iso: String(decoding: bytes[range.prefix(Self.isoLength + 1)], as: UTF8.self))
+    else { return }
+    add(day, method, trust, isChange: isChange)
+  }
+
+  mutating func add(declared text: String?, _ method: DateMethod, _ trust: DateTrust, isChange: Bool = false) {
+    guard let text else { return }
+    let bytes = Array(text.utf8)
+    add(declared: bytes, 0..<bytes.count, method, trust, isChange: isChange)
+  }
+
+  /// Bytes. A longer value is text.
+  private static let longestValue = 200
+  /// Bytes of `1889-03-12`.
+  private static let isoLength = 10
+
+  /// The start of computer time, written with a clock west of Greenwich: `1969-12-31T19:00:00-05:00`.
+  private static let eveOfEpoch = Day(ordinal: -1)
+
+  private static func isClock(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
+    rest.count >= 3 && (bytes[rest.lowerBound] == UInt8(ascii: "T") || bytes[rest.lowerBound] == 0x20)
+      && bytes[rest.lowerBound + 1].isDigit
+  }
+
+  /// Seconds or milliseconds since 1970, as content systems write them. Smaller numbers are usually something else.
+  private static func instant(_ bytes: [UInt8], _ range: Range<Int>) -> Day? {
+    guard range.count == 10 || range.count == 13, bytes[range].allSatisfy(\.isDigit) else { return nil }
+    var seconds = 0
+    for byte in bytes[range].prefix(10) { seconds = seconds * 10 + Int(byte & 15) }
+    return seconds >= startOf1995 ? Day(ordinal: seconds / secondsOfDay) : nil
+  }
+
+  private static let startOf1995 = 788_918_400
+  private static let secondsOfDay = 86_400
+}

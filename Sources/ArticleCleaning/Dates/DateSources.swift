@@ -1,0 +1,38 @@
+import NewsModel
+
+/// A page as the sources of its dates read it.
+struct DatedPage {
+  let main: MainText
+  let meta: MetaTags
+  let data: LinkedData
+  let address: String?
+  let title: String?
+  /// The element of the title; nil if it is not known.
+  let heading: PageTree.Node?
+  /// The first block of the title; nil if it is not known.
+  let headingBlock: Int?
+
+  /// Returns the days of all sources of a page, a file of `Sources` each.
+  ///
+  /// - Parameter order: how the page's language reads 3/2/2013.
+  func candidates(order: DateScanner.Order) -> DateCandidates {
+    var dates = DateCandidates(scanner: DateScanner(main.vocabulary, order: order))
+    dates.read(meta, in: main.tree)
+    dates.read(data)
+    dates.read(address: address)
+    dates.read(pageTitle: title)
+    dates.readElements(of: self)
+    dates.readBlocks(of: self)
+    if !dates.all.contains(where: { $0.trust >= .enoughWithoutScripts }) { dates.readScripts(of: main.tree) }
+    return dates
+  }
+}
+
+extension DateCandidates {
+  /// Adds the days that a text without markup has besides those of its lines (`LineDates`) and its title.
+  mutating func readSources(of document: Document) {
+    read(address: document.url)
+    read(openingOf: document)
+    read(path: document.source)
+  }
+}

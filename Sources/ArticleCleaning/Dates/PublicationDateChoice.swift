@@ -1,0 +1,175 @@
+import NewsModel
+
+/// The day of a document, chosen among all that were found. README.md describes the steps in the same order.
+struct PublicationDateChoice {
+  /// Best first, each day of a method once. Days that are not believed come last.
+  let ranked: [PublicationDate]
+  /// Why the document has no day although it names one, in the words of a problem's reason.
+  let refusal: String?
+
+  init(_ candidates: [DateCandidate], days: BelievableDays) {
+    let distinct = Self.distinct(Self.disambiguated(candidates))
+    let believed = Self.heaviestFirst(distinct.filter { days.doubt(of: $0.day) == nil })
+    let refused = Self.heaviestFirst(distinct.filter { days.doubt(of: $0.day) != nil })
+
+    var sorted = believed
+    if let first = sorted.first,
+      let better = Self.firstPublication(sorted, insteadOf: first) ?? Self.republication(sorted, insteadOf: first)
+    {
+      sorted.insert(sorted.remove(at: better), at: 0)
+    }
+    if let first = sorted.first, let seen = Self.dayOfReaders(sorted, insteadOf: first) { sorted.swapAt(0, seen) }
+
+    ranked =
+      sorted.map { PublicationDate(day: $0.day, method: $0.method, doubt: Self.doubt(of: $0, among: believed)) }
+      + refused.map { PublicationDate(day: $0.day, method: $0.method, doubt: days.doubt(of: $0.day)) }
+    refusal = believed.isEmpty ? refused.first.flatMap { Self.refusal(of: $0, days) } : nil
+  }
+
+  // MARK: Candidates
+
+  /// An all-digit day such as 3/2/2013 takes the other reading if a certain day agrees with that one alone.
+  private static func disambiguated(_ candidates: [DateCandidate]) -> [DateCandidate] {
+    let certain = Set(candidates.filter { !$0.isAmbiguous && $0.trust >= .enoughToReadDigits }.map(\.day))
+    return candidates.map { candidate in
+      guard candidate.isAmbiguous else { return candidate }
+      let (year, month, day) = candidate.day.civil
+      var candidate = candidate
+      if certain.contains(candidate.day) {
+        candidate.isAmbiguous = false
+      } else if let other = Day(year: year, month: day, day: month), certain.contains(other) {
+        candidate.day = other
+        candidate.isAmbiguous = false
+      }
+      return candidate
+    }
+  }
+
+  /// Each day of a method once, with the highest of its trusts.
+  private static func distinct(_ candidates: [DateCandidate]) -> [DateCandidate] {
+    var distinct: [DateCandidate] = []
+    for candidate in candidates {
+      if let index = distinct.firstIndex(where: { $0.day == candidate.day && $0.method == candidate.method }) {
+        distinct[index].trust = max(distinct[index].trust, candidate.trust)
+      } else if distinct.count < mostCandidates {
+        distinct.append(candidate)
+      }
+    }
+    return distinct
+  }
+
+  /// The time that the steps take grows with the square of this number.
+  private static let mostCandidates = 60
+
+  /// By weight; of equals, the one that was found first.
+  private static func heaviestFirst(_ candidates: [DateCandidate]) -> [DateCandidate] {
+    candidates.enumerated().map { (candidate: $1, weight: weight(of: $1, among: candidates), index: $0) }
+      .sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }.map(\.candidate)
+  }
+
+  /// A candidate's own trust counts three times, and the trust of every other method that names the same day once.
+  private static func weight(of candidate: DateCandidate, among all: [DateCandidate]) -> Int {
+    all.reduce(candidate.trust.percent * weightOfOwnTrust) { sum, other in
+      let agrees = other.method != candidate.method && other.day == candidate.day && !other.isChange
+      return agrees ? sum + other.trust.percent : sum
+    }
+  }
+
+  private static let weightOfOwnTrust = 3
+
+  // MARK: The steps after the weight
+
+  /// Finds the earliest day that is declared as surely as the chosen one, if that may be the day of a change. A page that
+  /// is published anew often declares the new day and keeps the first one in its address or elsewhere.
+  private static func firstPublication(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
+    let changes = Set(sorted.filter(\.isChange).map(\.day))
+    let earlier = sorted.indices.filter { index in
+      let candidate = sorted[index]
+      guard !candidate.isChange, candidate.day < chosen.day, !candidate.isWithinADay(of: chosen) else { return false }
+      // An address is given once, and never after the publication.
+      if candidate.isSureAddress { return true }
+      guard changes.contains(chosen.day) else { return false }
+      if chosen.isVagueMeta, candidate.isVisible { return true }
+      return candidate.isPlainMeta && !changes.contains(candidate.day)
+    }
+    return earlier.min { sorted[$0].day < sorted[$1].day }
+  }
+
+  /// Finds the only day that readers see, if it is later than the chosen one and the page declares a change on it: then
+  /// the text is of that day.
+  private static func republication(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
+    let seen = Set(sorted.filter { $0.isVisible && !$0.isChange }.map(\.day))
+    guard chosen.isDeclared, seen.count == 1, let day = seen.first, day > chosen.day,
+      sorted.contains(where: { $0.isChange && $0.day == day && !$0.isInText })
+    else { return nil }
+    return sorted.firstIndex { $0.day == day && $0.isVisible && !$0.isChange }
+  }
+
+  /// Finds the day that readers had, if it is a day apart from the chosen one: declared days are often in universal time,
+  /// address and byline in the time of the place.
+  private static func dayOfReaders(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
+    guard chosen.isDeclared, !sorted.contains(where: { $0.day == chosen.day && $0.isVisible }) else { return nil }
+    return sorted.firstIndex {
+      $0.day != chosen.day && $0.isWithinADay(of: chosen) && !$0.isChange && ($0.isSureAddress || $0.isVisible)
+    }
+  }
+
+  // MARK: Doubts
+
+  private static func doubt(of candidate: DateCandidate, among all: [DateCandidate]) -> DateDoubt? {
+    if candidate.isAmbiguous, !all.contains(where: { $0.day == candidate.day && !$0.isAmbiguous }) {
+      return .ambiguous
+    }
+    let isContradicted = all.contains { other in
+      !other.isChange && other.trust.makesDoubtful(candidate.trust) && !other.isWithinADay(of: candidate)
+    }
+    return isContradicted && !candidate.isChange ? .disagreement : nil
+  }
+
+  private static func refusal(of candidate: DateCandidate, _ days: BelievableDays) -> String? {
+    guard candidate.trust >= .enoughToReport, let objection = days.objection(to: candidate.day) else { return nil }
+    return "the day \(candidate.day) (\(candidate.method.text)) \(objection)"
+  }
+}
+
+/// What the steps ask of a candidate.
+extension DateCandidate {
+  /// The page's head declares it.
+  fileprivate var isDeclared: Bool {
+    switch method {
+    case .meta, .linkedData: true
+    default: false
+    }
+  }
+
+  /// A `<meta>` element that does not say what its day is of.
+  fileprivate var isVagueMeta: Bool {
+    if case .meta = method { trust <= .vagueMeta } else { false }
+  }
+
+  /// A `<meta>` element that names the day of publication and nothing else.
+  fileprivate var isPlainMeta: Bool {
+    if case .meta = method { trust >= .plainMeta } else { false }
+  }
+
+  fileprivate var isSureAddress: Bool { method == .url && trust >= .addressOfParts }
+
+  fileprivate var isInText: Bool {
+    switch method {
+    case .text, .textPublished, .textUpdated: true
+    default: false
+    }
+  }
+
+  /// Readers see it near the title.
+  fileprivate var isVisible: Bool {
+    guard trust >= .visibleToReaders else { return false }
+    switch method {
+    case .byline, .textPublished, .time, .hatom, .itemprop("datepublished"): return true
+    default: return false
+    }
+  }
+
+  /// The same instant may be on two days, since places have clocks of their own.
+  fileprivate func isWithinADay(of other: DateCandidate) -> Bool { abs(day.ordinal - other.day.ordinal) <= 1 }
+}

@@ -1,0 +1,88 @@
+import NewsModel
+import TextScanning
+
+/// The days in the data of a page's scripts, for pages whose article stands only there:
+/// `"publishedAt":"2013-02-03T10:00:00Z"`. The names of the members and their trust are data (`meta-names.tsv`).
+extension DateCandidates {
+  /// Bytes of all scripts that are read.
+  private static let mostBytes = 4 << 20
+  private static let mostMembers = 8
+  /// Points of trust that each member loses for every member before it.
+  private static let lossPerMember = 4
+  /// Bytes of the longest script that does nothing but print a date.
+  private static let longestCall = 120
+  /// Bytes.
+  private static let longestName = 32
+  private static let longestValue = 30
+  /// Bytes of `2013-02-03`.
+  private static let shortestValue = 10
+
+  mutating func readScripts(of tree: PageTree) {
+    var left = Self.mostBytes
+    var found = 0
+    for node in 0..<tree.count where tree.tag(node) == .script {
+      for text in tree.descendants(of: node) where tree.isText(text) {
+        let range = tree.textRange(text)
+        left -= range.count
+        guard left > 0 else { return }
+        readCall(tree.arena, range)
+        readMembers(tree.arena, range, &found)
+        if found >= Self.mostMembers { return }
+      }
+    }
+  }
+
+  /// Reads a script that does nothing but print a date where it stands: `showDate("2013/02/03 10:00")`.
+  private mutating func readCall(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard range.count <= Self.longestCall else { return }
+    let found = scanner.dates(in: bytes, range)
+    guard found.count == 1, let date = found.first, date.range.lowerBound > range.lowerBound + 2,
+      bytes[date.range.lowerBound - 1] == UInt8(ascii: "\"") || bytes[date.range.lowerBound - 1] == UInt8(ascii: "'"),
+      bytes[date.range.lowerBound - 2] == UInt8(ascii: "(")
+    else { return }
+    add(date, .scriptCall, .scriptCall)
+  }
+
+  private mutating func readMembers(_ bytes: [UInt8], _ range: Range<Int>, _ found: inout Int) {
+    var at = range.lowerBound + 4
+    while at + 2 + Self.shortestValue < range.upperBound {
+      defer { at += 1 }
+      guard bytes[at] == UInt8(ascii: ":"), let value = valueStart(bytes, behind: at, range),
+        let name = memberName(bytes, before: at, range),
+        let trust = scanner.vocabulary.metaNames.members.match(
+          name.lowered, at: 0, where: { _, end in end == name.lowered.count })
+      else { continue }
+      let before = all.count
+      add(
+        value: bytes, value..<min(value + Self.longestValue, range.upperBound), .script(name.text),
+        max(.leastOfScript, DateTrust(trust - found * Self.lossPerMember)))
+      if all.count > before { found += 1 }
+    }
+  }
+
+  /// The first digit behind `":"2`, `":"1` or `\":\"2`: the start of a value that may be a year.
+  private func valueStart(_ bytes: [UInt8], behind colon: Int, _ range: Range<Int>) -> Int? {
+    var quote = colon + 1
+    while quote < range.upperBound, bytes[quote] == 0x20 || bytes[quote] == UInt8(ascii: "\\") { quote += 1 }
+    guard quote + 1 + Self.shortestValue < range.upperBound, bytes[quote] == UInt8(ascii: "\""),
+      bytes[quote + 1] == UInt8(ascii: "2") || bytes[quote + 1] == UInt8(ascii: "1")
+    else { return nil }
+    return quote + 1
+  }
+
+  private func memberName(
+    _ bytes: [UInt8], before colon: Int, _ range: Range<Int>
+  ) -> (text: String, lowered: [UInt8])? {
+    var end = colon
+    while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+    guard end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "\"") else { return nil }
+    end -= 1
+    if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+    var start = end
+    while start > range.lowerBound, end - start < Self.longestName,
+      bytes[start - 1].isASCIILetter || bytes[start - 1] == UInt8(ascii: "_")
+    { start -= 1 }
+    guard start < end else { return nil }
+    return (String(decoding: bytes[start..<end], as: UTF8.self), Scalars.lowered(Array(bytes[start..<end])))
+  }
+}
