@@ -65,6 +65,8 @@ package struct Trend: Sendable, Equatable {
     package var high: Double
     /// The p-value of a two-sided exact test of equal shares.
     package var p: Double
+    /// The smallest p-value that any count of this week could give.
+    package var smallestPossibleP: Double
     /// The p-value adjusted for all series of the week; nil if no count could have made the test significant.
     package var q: Double?
     /// Whether `q` is within the false discovery rate of the parameters.
@@ -72,8 +74,7 @@ package struct Trend: Sendable, Equatable {
 
     package init(
       baselineWeeks: Int, baselineCount: Int, baselineTotal: Int, expected: Double, change: Double, low: Double,
-      high: Double,
-      p: Double, q: Double?, isSignificant: Bool
+      high: Double, p: Double, smallestPossibleP: Double, q: Double?, isSignificant: Bool
     ) {
       self.baselineWeeks = baselineWeeks
       self.baselineCount = baselineCount
@@ -83,6 +84,7 @@ package struct Trend: Sendable, Equatable {
       self.low = low
       self.high = high
       self.p = p
+      self.smallestPossibleP = smallestPossibleP
       self.q = q
       self.isSignificant = isSignificant
     }

@@ -52,7 +52,7 @@ import Testing
     let outcome = try run("run", "half.yaml")
     #expect(outcome.status == 0)
     #expect(
-      outcome.errors.hasPrefix("dateline: half.yaml: warning: names dictionaries and no topics"), "\(outcome.errors)")
+      outcome.errors.hasPrefix("dateline: half.yaml: warning: names dictionaries but no topics"), "\(outcome.errors)")
   }
 
   @Test func aFolderOfNamesThatIsNowhereIsNamedWithItsLine() throws {

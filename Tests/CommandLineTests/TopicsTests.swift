@@ -85,7 +85,7 @@ struct TopicsTests {
     #expect(
       outcome.output.components(separatedBy: "\n\n").last?.split(separator: "\n").prefix(2) == [
         "energy: score 0 is below the threshold 3; score 0.0, threshold 3.0",
-        "the document counts for energy through what is below it: mill-power, tidal-power",
+        "the document counts for energy through its narrower topics: mill-power, tidal-power",
       ])
   }
 

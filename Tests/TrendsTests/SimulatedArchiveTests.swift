@@ -64,7 +64,7 @@ import Trends
         compared += 1
         if trends.contains(where: { $0.comparison?.isSignificant == true }) { withAlarm += 1 }
         unusual += trends.count { $0.comparison.map { $0.p <= WeekSelection.unusualBelow } ?? false }
-        possible += trends.count { analysis.canBe($0, unusualBelow: WeekSelection.unusualBelow) }
+        possible += trends.count { $0.comparison.map { $0.smallestPossibleP <= WeekSelection.unusualBelow } ?? false }
       }
     }
     #expect(Double(withAlarm) / Double(compared) <= 0.05, "\(withAlarm) of \(compared)")

@@ -17,6 +17,13 @@ final class Fingerprint {
   }
 }
 
+/// The fingerprint of the bytes of a file.
+package func fingerprint(of bytes: [UInt8]) -> String {
+  let fingerprint = Fingerprint()
+  bytes.withUnsafeBytes { fingerprint.add($0) }
+  return fingerprint.text
+}
+
 /// The fingerprint of a list of texts.
 package func fingerprint(of parts: [String]) -> String {
   let fingerprint = Fingerprint()
@@ -33,15 +40,6 @@ package func fingerprint(of parts: [String]) -> String {
 func shortFingerprint(of name: String) -> UInt64 {
   var name = name
   return name.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
-}
-
-extension ArchiveReader {
-  /// The fingerprint of the file's bytes as they are on the disk.
-  ///
-  /// Not for standard input, which could not be read again.
-  package func fingerprint(of file: ArchiveFile) throws(Problem) -> String {
-    try ByteStream(file, unpacks: false).fingerprintToEnd()
-  }
 }
 
 private func hexadecimal(_ number: UInt64) -> String {

@@ -54,8 +54,9 @@ extension NewsStore {
         """
         SELECT pair.dimension, pair.series, other_dimension, other_series, pair.documents, one.documents, other.documents
         FROM pair
-          JOIN attention AS one ON one.dimension = pair.dimension AND one.series = pair.series AND one.week = pair.week
-          JOIN attention AS other
+          JOIN weekly_series AS one
+            ON one.dimension = pair.dimension AND one.series = pair.series AND one.week = pair.week
+          JOIN weekly_series AS other
             ON other.dimension = other_dimension AND other.series = other_series AND other.week = pair.week
         WHERE pair.week = ? ORDER BY 1, 2, 3, 4
         """)

@@ -14,7 +14,7 @@ package struct WordLists {
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".txt") }
         .sorted()
       for name in names {
-        guard let text = try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) else {
+        guard let text = DefinitionFile.text(of: folder + "/" + name) else {
           faults.append(.init(file: folder + "/" + name, reason: "cannot be read as UTF-8"))
           continue
         }

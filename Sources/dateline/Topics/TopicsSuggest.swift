@@ -47,13 +47,13 @@ struct TopicsSuggest: ParsableCommand {
         suggestions.add(document, isInside: isInside)
       }
       guard suggestions.insideCount > 0, suggestions.outsideCount > 0 else {
-        Console.complain(
+        Console.printError(
           "\(Counted(suggestions.insideCount, "document is labelled", "documents are labelled")) and "
             + "\(Counted(suggestions.outsideCount, "is", "are")) not: both are needed")
         throw ExitCode.failure
       }
       guard let rule = suggestions.rule(id: topic, limit: limit) else {
-        Console.complain(
+        Console.printError(
           "no term tells \(Counted(suggestions.insideCount, "document")) from "
             + "\(Counted(suggestions.outsideCount, "other")); label more")
         throw ExitCode.failure
