@@ -112,6 +112,7 @@ let package = Package(
     .testTarget(
       name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "NewsModel", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "ScannedTextTests", dependencies: ["ScannedText", "TestSupport"], swiftSettings: settings),
     // Dictionaries and rules that tests of names, topics and the workbench read.
     .target(
       name: "ExtractionTestSupport", dependencies: ["NewsModel", "ScannedText", "Topics", "Pipeline", "TestSupport"],
