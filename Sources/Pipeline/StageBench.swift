@@ -112,7 +112,7 @@ package struct StageBench {
     if let failure { throw failure }
     let stored = try database.counts().documents
     guard read.results == stored else {
-      throw Disagreement(description: "\(read.results) documents were read, the database holds \(stored)")
+      throw Disagreement(description: "\(read.results) documents were read, the database contains \(stored)")
     }
     return [read, clean, tokenise, match, mention, country, topic, store].map(\.timing)
   }
@@ -154,7 +154,7 @@ package struct StageBench {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     guard summary.counts.documents == summary.added else {
       throw Disagreement(
-        description: "\(summary.added) documents were read, the database holds \(summary.counts.documents)")
+        description: "\(summary.added) documents were read, the database contains \(summary.counts.documents)")
     }
     return Timing(
       stage: "run", jobs: jobs, seconds: seconds, documents: summary.added, bytes: summary.bytes,

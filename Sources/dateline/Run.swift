@@ -35,7 +35,7 @@ struct Run: ParsableCommand {
       if let reports { definition.reports = reports }
       let cancellation = Cancellation()
       let signals = StopSignals(
-        cancellation: cancellation, message: running.quiet ? nil : "stopped; the same command goes on from there")
+        cancellation: cancellation, message: running.quiet ? nil : "stopped; the same command continues from there")
       let run = try PipelineRun(definition: definition, jobs: running.lanes)
       var meter = ProgressMeter(total: running.showsProgress ? run.archiveSize() : nil)
       let summary = try run.execute(
@@ -56,7 +56,7 @@ struct Run: ParsableCommand {
   }
 
   private func describeStopped(_ summary: RunSummary) -> String {
-    "stopped: \(stored(summary)); the same command goes on from there\ndatabase \(summary.database)"
+    "stopped: \(stored(summary)); the same command continues from there\ndatabase \(summary.database)"
   }
 
   private func describe(_ summary: RunSummary) -> String {

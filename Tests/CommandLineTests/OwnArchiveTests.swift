@@ -107,6 +107,6 @@ import Testing
     #expect(outcome.status == 130)
     #expect(
       outcome.errors.hasPrefix("stopped: ") && outcome.errors.contains(" in the database ("), "\(outcome.errors)")
-    #expect(outcome.errors.contains("; the same command goes on from there\n"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("; the same command continues from there\n"), "\(outcome.errors)")
   }
 }

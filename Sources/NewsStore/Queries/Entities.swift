@@ -6,9 +6,9 @@ extension NewsStore {
   /// country counts the documents that are surely about or from it. `country` is here the entity's own. If the filter
   /// names the type facility, the rows also contain coordinates, ids and the operator on the last day of the requested
   /// time.
-  package func entities(_ asked: QueryFilter) throws -> NewsQuery {
+  package func entities(_ unchecked: QueryFilter) throws -> NewsQuery {
     try reading { db in
-      let filter = try asked.checked(in: db)
+      let filter = try unchecked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       func add(_ clause: String, _ argument: String) {

@@ -4,9 +4,9 @@ package import NewsModel
 extension NewsStore {
   /// Returns a query for pairs of names that occur in the same documents, most documents first. A week's pairs below
   /// the pipeline's least number of documents are not stored.
-  package func pairs(_ asked: QueryFilter) throws -> NewsQuery {
+  package func pairs(_ unchecked: QueryFilter) throws -> NewsQuery {
     try reading { db in
-      let filter = try asked.checked(in: db)
+      let filter = try unchecked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       if let weeks = filter.weeks {

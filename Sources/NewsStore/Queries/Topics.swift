@@ -4,9 +4,9 @@ import NewsModel
 extension NewsStore {
   /// Returns a query for topics, ordered by documents, most first; a topic includes the documents of its narrower
   /// topics.
-  package func topics(_ asked: QueryFilter) throws -> NewsQuery {
+  package func topics(_ unchecked: QueryFilter) throws -> NewsQuery {
     try reading { db in
-      let filter = try asked.checked(in: db)
+      let filter = try unchecked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       if let typed = filter.topic {

@@ -56,7 +56,7 @@ struct Explain: ParsableCommand {
         if let surface, !analysed.mentions.contains(where: isWanted) {
           lines += section("not found", try explanation.absence(of: surface, in: definition()))
         } else if let rule, !analysed.mentions.contains(where: isWanted) {
-          lines += section("not found", ["no rule whose name holds '\(rule)' produced or rejected a mention here"])
+          lines += section("not found", ["no rule whose name contains '\(rule)' produced or rejected a mention here"])
         }
       } else {
         lines += section("mentions", explanation.mentions())

@@ -106,7 +106,7 @@ struct Explanation {
     func add(_ part: TopicExplanation.Part, depth: Int) {
       let indent = String(repeating: "  ", count: depth)
       let points = part.points.map { " +\($0)" } ?? ""
-      let elsewhere = part.isElsewhere ? " (holds, but not where it is asked for)" : ""
+      let elsewhere = part.isElsewhere ? " (occurs, but not where the rule requires it)" : ""
       let isRepeated = !part.parts.isEmpty && !shown.insert(part.text).inserted
       let above = isRepeated ? " (parts as above)" : ""
       lines.append(
@@ -151,7 +151,7 @@ struct Explanation {
   /// Explains why a surface is not a mention at the places where it occurs, with the present rules of a pipeline.
   func absence(of surface: String, in definition: PipelineDefinition) throws -> [String] {
     let places = try Extractor(definition).explain(surface: surface, in: analysed.document)
-    if places.isEmpty { return ["'\(surface)' does not stand in the document"] }
+    if places.isEmpty { return ["'\(surface)' does not occur in the document"] }
     return places.flatMap { place in
       ["\(place.zone.rawValue) \(place.start)..<\(place.end): \(place.sentence)"] + place.findings.map { "    \($0)" }
     }
