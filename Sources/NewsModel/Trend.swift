@@ -44,6 +44,9 @@ package struct Trend: Sendable, Equatable {
     self.slope = slope
   }
 
+  /// The largest p-value of an unusual series. A single series reaches it by chance in one week of a hundred.
+  package static let unusualBelow = 0.01
+
   /// The verdict on a trend, as reports print it.
   package enum Label: String, Sendable, CaseIterable, Codable {
     case rising, falling, steady, new, back, quiet

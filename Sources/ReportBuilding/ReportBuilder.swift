@@ -108,7 +108,7 @@ package struct ReportBuilder: Sendable {
     report.changes = selection.changes.map { row($0) }
     report.unusual = selection.unusual.map { row($0) }
     report.compared = trends.count { trend in
-      trend.comparison.map { $0.smallestPossibleP <= WeekSelection.unusualBelow } ?? false
+      trend.comparison.map { $0.smallestPossibleP <= Trend.unusualBelow } ?? false
     }
     report.presenceChanges = selection.presenceChanges.map { row($0) }
     let explained = explained(selection)

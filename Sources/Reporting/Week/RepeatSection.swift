@@ -51,7 +51,7 @@ struct RepeatSection {
   }
 
   private var unusual: String {
-    "SELECT dimension, \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND p <= 0.01 "
+    "SELECT dimension, \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND p <= \(Trend.unusualBelow) "
       + "AND (q IS NULL OR q > \(rate)) ORDER BY dimension, p, documents DESC"
   }
 

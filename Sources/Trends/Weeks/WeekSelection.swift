@@ -45,15 +45,13 @@ package struct WeekSelection: Sendable, Equatable {
     }
   }
 
-  /// The largest p of an unusual series. A single series reaches it by chance in one week of a hundred.
-  package static let unusualBelow = 0.01
   /// The most rows per dimension.
   private static let mostUnusual = 8
   private static let order: [SeriesKey.Dimension] = [.topic, .country, .facility, .organisation, .person, .place]
 
   private static func unusual(_ trends: [Trend], isKnown: (SeriesKey) -> Bool) -> [Trend] {
     let candidates = trends.filter { trend in
-      trend.comparison.map { !$0.isSignificant && $0.p <= unusualBelow } ?? false
+      trend.comparison.map { !$0.isSignificant && $0.p <= Trend.unusualBelow } ?? false
     }.sorted { trend in (trend.comparison?.p ?? 1, -Double(trend.documents), 0) }
     let keys = Set(candidates.map(\.key))
     // A unit of a plant is dropped if the plant itself is listed.
