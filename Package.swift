@@ -75,15 +75,18 @@ let package = Package(
     // The database: schema, writing, one file a question.
     .target(
       name: "NewsStore", dependencies: ["NewsModel", grdb, sqlite], exclude: ["README.md"], swiftSettings: settings),
+    // Counts and trends to the values of a week's report.
+    .target(
+      name: "ReportBuilding", dependencies: ["NewsModel", "TextScanning", "Trends", "NewsStore"],
+      exclude: ["README.md"], swiftSettings: settings),
     // Values to Markdown, CSV and SVG.
     .target(name: "Reporting", dependencies: ["NewsModel"], exclude: ["README.md"], swiftSettings: settings),
     // The whole, as a sketch: definition, ordered parallel map, run.
     .target(
       name: "Pipeline",
       dependencies: [
-        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Repetition", "ScannedText", "Names",
-        "Topics", "Workbench",
-        "Trends", "NewsStore", "Reporting", "CAllocator", yams,
+        "NewsModel", "ArchiveReading", "ArticleCleaning", "Repetition", "ScannedText", "Names",
+        "Topics", "Workbench", "Trends", "NewsStore", "ReportBuilding", "Reporting", "CAllocator", yams,
       ], exclude: ["README.md"],
       swiftSettings: settings),
 
@@ -91,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "NewsModel", "ScannedText", "Topics", "Workbench", "NewsStore", "Pipeline", "Reporting", argumentParser,
+        "NewsModel", "TextScanning", "ScannedText", "Topics", "Workbench", "NewsStore", "Pipeline", "Reporting",
+        argumentParser,
       ], exclude: ["README.md"],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
@@ -108,6 +112,7 @@ let package = Package(
     .testTarget(
       name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "NewsModel", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "ScannedTextTests", dependencies: ["ScannedText", "TestSupport"], swiftSettings: settings),
     // Dictionaries and rules that tests of names, topics and the workbench read.
     .target(
       name: "ExtractionTestSupport", dependencies: ["NewsModel", "ScannedText", "Topics", "Pipeline", "TestSupport"],
@@ -128,6 +133,9 @@ let package = Package(
     .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport", grdb], swiftSettings: settings),
+    .testTarget(
+      name: "ReportBuildingTests", dependencies: ["ReportBuilding", "NewsStore", "Trends", "NewsModel", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], exclude: ["parse_pages.py"],
       swiftSettings: settings),

@@ -83,7 +83,7 @@ package struct Block: Sendable, Equatable {
   }
 
   /// The block as it was before templates of the site changed it.
-  package var asThePageSaid: Block {
+  package var beforeTemplates: Block {
     pageVerdict.map { Block(zone: $0.zone, text: text, reason: $0.reason) } ?? self
   }
 

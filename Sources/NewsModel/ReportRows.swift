@@ -74,13 +74,13 @@ package struct Movement: Sendable, Equatable {
   /// The documents of the baseline weeks with which they are compared.
   package var against: Against
   /// The names that they contain more often than those documents, the strongest first.
-  package var apart: [Distinction]
+  package var companions: [Distinction]
   /// The words that they contain more often, the strongest first.
   package var words: [Distinction]
   package var stories: [StoryRow]
 
   package init(
-    key: SeriesKey, name: String, shift: SourceShift, documents: Int, against: Against, apart: [Distinction],
+    key: SeriesKey, name: String, shift: SourceShift, documents: Int, against: Against, companions: [Distinction],
     words: [Distinction], stories: [StoryRow]
   ) {
     self.key = key
@@ -88,7 +88,7 @@ package struct Movement: Sendable, Equatable {
     self.shift = shift
     self.documents = documents
     self.against = against
-    self.apart = apart
+    self.companions = companions
     self.words = words
     self.stories = stories
   }

@@ -44,6 +44,9 @@ package struct Trend: Sendable, Equatable {
     self.slope = slope
   }
 
+  /// The largest p-value of an unusual series. A single series reaches it by chance in one week of a hundred.
+  package static let unusualBelow = 0.01
+
   /// The verdict on a trend, as reports print it.
   package enum Label: String, Sendable, CaseIterable, Codable {
     case rising, falling, steady, new, back, quiet
@@ -65,6 +68,8 @@ package struct Trend: Sendable, Equatable {
     package var high: Double
     /// The p-value of a two-sided exact test of equal shares.
     package var p: Double
+    /// The smallest p-value that any count of this week could give.
+    package var smallestPossibleP: Double
     /// The p-value adjusted for all series of the week; nil if no count could have made the test significant.
     package var q: Double?
     /// Whether `q` is within the false discovery rate of the parameters.
@@ -72,8 +77,7 @@ package struct Trend: Sendable, Equatable {
 
     package init(
       baselineWeeks: Int, baselineCount: Int, baselineTotal: Int, expected: Double, change: Double, low: Double,
-      high: Double,
-      p: Double, q: Double?, isSignificant: Bool
+      high: Double, p: Double, smallestPossibleP: Double, q: Double?, isSignificant: Bool
     ) {
       self.baselineWeeks = baselineWeeks
       self.baselineCount = baselineCount
@@ -83,6 +87,7 @@ package struct Trend: Sendable, Equatable {
       self.low = low
       self.high = high
       self.p = p
+      self.smallestPossibleP = smallestPossibleP
       self.q = q
       self.isSignificant = isSignificant
     }

@@ -25,7 +25,7 @@ package struct WeeklyReport: Sendable, Equatable {
   /// The number of the week's series that have enough documents to be found unusual.
   package var compared: Int
   /// Series that are new, are back, or have gone quiet.
-  package var comings: [SeriesRow]
+  package var presenceChanges: [SeriesRow]
   /// The reasons for some of the changes, in the order of the changes.
   package var movements: [Movement]
   package var pairs: [PairRow]
@@ -40,7 +40,7 @@ package struct WeeklyReport: Sendable, Equatable {
     parameters: TrendParameters,
     provenance: [Fact] = [],
     history: [WeekInHistory] = [], problems: [ProblemTally] = [], tables: [SeriesTable] = [], changes: [SeriesRow] = [],
-    unusual: [SeriesRow] = [], compared: Int = 0, comings: [SeriesRow] = [], movements: [Movement] = [],
+    unusual: [SeriesRow] = [], compared: Int = 0, presenceChanges: [SeriesRow] = [], movements: [Movement] = [],
     pairs: [PairRow] = [], stories: [StoryRow] = [],
     leftOut: [LeftOut] = [], documents: [DocumentReference] = []
   ) {
@@ -58,7 +58,7 @@ package struct WeeklyReport: Sendable, Equatable {
     self.changes = changes
     self.unusual = unusual
     self.compared = compared
-    self.comings = comings
+    self.presenceChanges = presenceChanges
     self.movements = movements
     self.pairs = pairs
     self.stories = stories
@@ -70,6 +70,9 @@ package struct WeeklyReport: Sendable, Equatable {
     /// `archive`, `dictionaries`, `rules`, `program`: lower-case letters.
     package var name: String
     package var value: String
+
+    /// The name of the fact that holds the path of the database, relative to the folder of the page.
+    package static let database = "database"
 
     package init(name: String, value: String) {
       self.name = name

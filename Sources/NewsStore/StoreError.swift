@@ -26,12 +26,16 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .held(let path): "\(path): another program is using this database; try again when it has finished"
     case .notOurs(let path): "\(path): not a dateline database"
     case .otherVersion(let path, let found):
-      "\(path): schema version \(found), this program reads version \(Schema.version): make the database anew from its archive"
+      "\(path): "
+        + (found < Schema.version
+          ? "an earlier version of dateline made this database; delete it and run its pipeline again"
+          : "a later version of dateline made this database; use that version")
+        + " (its schema is \(found), that of this version \(Schema.version))"
     case .damaged(let path, let reason):
-      "\(path): this database is damaged: \(reason); make it anew from its archive"
+      "\(path): this database is damaged: \(reason); delete it and run its pipeline again"
     case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)"
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
-    case .noFolder(let path): "\(path): cannot be made: its folder does not exist"
+    case .noFolder(let path): "\(path): cannot be created: its folder does not exist"
     }
   }
 }

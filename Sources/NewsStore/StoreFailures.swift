@@ -12,12 +12,12 @@ extension StoreError {
     // An interrupted statement is no fault of the database: the run was asked to stop.
     do { return try work() } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
       let last = errno
-      let told = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) } ?? 0
+      let systemCode = queue?.inDatabase { db in sqlite3_system_errno(db.sqliteConnection) } ?? 0
       // SQLite keeps no system error number for a failed commit. `errno` is used then, if it is an error of writing.
       let isOfWriting = [EFBIG, ENOSPC, EDQUOT, EIO, EROFS].contains(last)
-      throw StoreError(error, path: path, systemCode: told == 0 && isOfWriting ? last : told)
+      throw StoreError(error, path: path, systemCode: systemCode == 0 && isOfWriting ? last : systemCode)
     } catch is RowDecodingError {
-      throw StoreError.damaged(path: path, reason: "a row holds a value of another kind than its column")
+      throw StoreError.damaged(path: path, reason: "a row contains a value of another type than its column")
     } catch let error as ImplausibleValue {
       throw StoreError.damaged(path: path, reason: error.reason)
     }

@@ -7,12 +7,12 @@ import NewsStore
 import Repetition
 import ScannedText
 
-/// Times the stages of a pipeline on an archive.
+/// Measures the time that the stages of a pipeline take on an archive.
 package struct StageBench {
   private let feed: ArchiveFeed
   private let definition: PipelineDefinition
   private let documentStages: DocumentStages
-  /// Dictionaries and rules, read once when this was made; the results are surfaces.
+  /// The time to read the dictionaries and rules, which happens once; its results are surfaces.
   package let loading: Timing
 
   /// Throws `DefinitionErrors`.
@@ -32,18 +32,19 @@ package struct StageBench {
   package struct Timing: Sendable {
     package var stage: String
     package var jobs: Int
-    /// Of the processor for one stage, so that what else the machine does is left out; of the clock for a whole run.
+    /// Processor time for a single stage, so that other work of the machine is excluded; wall time for a whole run.
     package var seconds: Double
     package var documents: Int
-    /// Before cleaning what the archive holds, after decompression; from there on the text of the documents.
+    /// The size of the archive after decompression for reading and cleaning; the size of the documents' text for later
+    /// stages.
     package var bytes: Int
-    /// What the stage found: documents, tokens, matches ...
+    /// The number of things that the stage found: documents, tokens, matches ...
     package var results: Int
 
-    /// Tab-separated: stage, jobs, seconds, documents, bytes, results, documents a second, MB a second.
+    /// Stage, jobs, seconds, documents, bytes, results, documents per second and MB per second, separated by tabs.
     package var line: String {
       func rounded(_ value: Double, _ places: Double) -> Double { (value * places).rounded() / places }
-      // A clock that has not moved tells no rate.
+      // If no time was measured, there is no rate.
       func rate(_ amount: Double, _ places: Double) -> Double {
         seconds > 0 ? rounded(amount / seconds, places) : 0
       }
@@ -54,15 +55,15 @@ package struct StageBench {
     }
   }
 
-  /// A fast answer that is wrong.
+  /// A measurement whose results are wrong.
   package struct Disagreement: Error, CustomStringConvertible {
     package var description: String
 
     package init(description: String) { self.description = description }
   }
 
-  /// The stages of a document, each alone on the calling thread. A portion of documents is in memory at a time, so that
-  /// a stage finds its input as cold as in a run.
+  /// Measures each stage separately on the calling thread. Documents are processed in portions, so that the input of a
+  /// stage is no more in the processor's caches than in a run.
   package func stages() throws -> [Timing] {
     guard let extractor = documentStages.extractor else { return [] }
     var read = Stage("read"), clean = Stage("clean"), tokenise = Stage("tokenise"), match = Stage("match")
@@ -109,12 +110,12 @@ package struct StageBench {
     if let failure { throw failure }
     let stored = try database.counts().documents
     guard read.results == stored else {
-      throw Disagreement(description: "\(read.results) documents were read, the database holds \(stored)")
+      throw Disagreement(description: "\(read.results) documents were read, the database contains \(stored)")
     }
     return [read, clean, tokenise, match, name, topic, store].map(\.timing)
   }
 
-  /// All of extraction (tokens, mentions, countries, topics), a document after the other as a run does it.
+  /// Measures all of extraction (tokens, mentions, countries, topics), one document after the other as in a run.
   package func extraction() throws -> Timing {
     guard let extractor = documentStages.extractor else { throw Disagreement(description: "nothing to extract") }
     var extract = Stage("extract")
@@ -131,14 +132,14 @@ package struct StageBench {
     return extract.timing
   }
 
-  /// Where a measured database and its reports lie until they are removed.
+  /// Creates a folder for the database and reports of a measurement.
   private static func makeFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dateline-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }
 
-  /// Everything, into a database and reports that are removed again.
+  /// Measures a whole run, whose database and reports are removed afterwards.
   package func wholeRun(jobs: Int) throws -> Timing {
     let folder = try Self.makeFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -151,7 +152,7 @@ package struct StageBench {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     guard summary.counts.documents == summary.added else {
       throw Disagreement(
-        description: "\(summary.added) documents were read, the database holds \(summary.counts.documents)")
+        description: "\(summary.added) documents were read, the database contains \(summary.counts.documents)")
     }
     return Timing(
       stage: "run", jobs: jobs, seconds: seconds, documents: summary.added, bytes: summary.bytes,
@@ -159,7 +160,7 @@ package struct StageBench {
   }
 }
 
-/// What a stage has cost so far.
+/// The cost of a stage so far.
 private struct Stage {
   let name: String
   var seconds = 0.0
@@ -186,7 +187,7 @@ private struct Stage {
   }
 }
 
-/// Processor time of the calling thread so far.
+/// Returns the processor time that the calling thread has used.
 private func processorSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

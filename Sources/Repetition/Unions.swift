@@ -1,4 +1,4 @@
-/// Disjoint sets of numbers from zero, each known by its smallest (Tarjan's union-find with path halving).
+/// Disjoint sets of the numbers from zero, each identified by its smallest member (Tarjan's union-find with path halving).
 struct Unions {
   private var parents: [Int]
 
@@ -18,7 +18,7 @@ struct Unions {
     parents[max(a, b)] = min(a, b)
   }
 
-  /// The sets of two and more, each in ascending order, in the order of their smallest.
+  /// The sets with at least two members, each in ascending order, ordered by their smallest members.
   var groups: [[Int]] {
     var sets = self
     var members: [Int: [Int]] = [:]

@@ -1,7 +1,8 @@
-/// Which bytes of UTF-8 make words, for texts that are compared and not shown.
+/// Divides UTF-8 text into words, for comparing texts.
 enum WordBytes {
-  /// The length of the word character at `at`, or minus the length of what parts words: white space, ASCII punctuation,
-  /// the signs of Latin-1 (C2 xx), general punctuation and symbols (E2 xx xx), and East Asian punctuation (E3 80 xx).
+  /// Returns the length of the word character at `at`, or the negative length of a separator: white space, ASCII
+  /// punctuation, the signs of Latin-1 (C2 xx), general punctuation and symbols (E2 xx xx), and East Asian punctuation
+  /// (E3 80 xx).
   static func step(_ text: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
     let byte = text[at]
     if byte < 0x80 { return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 ? 1 : -1 }

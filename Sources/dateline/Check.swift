@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
       var check = DefinitionCheck()
       for path in paths { check.check(pipeline: path) }
       if check.warnings < check.faults.count { throw DefinitionErrors(check.faults) }
-      for warning in check.faults { Console.complain(warning.description) }
+      for warning in check.faults { Console.printError(warning.description) }
       Console.write(
         Array(
           """
@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
       for (term, variants) in terms { Console.write(Array("\(term)\t\(variants.joined(separator: "\t"))\n".utf8)) }
       return
     }
-    Console.complain("no topic '\(topic)'")
+    Console.printError("no topic '\(topic)'")
     throw ExitCode.failure
   }
 }

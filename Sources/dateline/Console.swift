@@ -6,18 +6,18 @@ import NewsModel
 /// archive, so their control characters are escaped before a terminal can interpret them.
 enum Console {
   /// Writes an error line that begins with the name of the program.
-  static func complain(_ message: String) { tell("dateline: \(message)") }
+  static func printError(_ message: String) { printMessage("dateline: \(message)") }
 
   /// Writes the first doubtful lines in the user's dictionaries, and their number.
   static func warn(_ faults: [DefinitionErrors.Fault]) {
     // This many lines are enough to see what is wrong.
     let shown = 10
-    for fault in faults.prefix(shown) { complain(fault.description) }
-    if faults.count > shown { complain("warning: \(faults.count - shown) more; 'dateline check PIPELINE' lists all") }
+    for fault in faults.prefix(shown) { printError(fault.description) }
+    if faults.count > shown { printError("warning: \(faults.count - shown) more; 'dateline check PIPELINE' lists all") }
   }
 
   /// Writes a line that is not an error, such as a summary or a path.
-  static func tell(_ message: String) { writeError("\(escaped(message))\n") }
+  static func printMessage(_ message: String) { writeError("\(escaped(message))\n") }
 
   /// Writes text to standard error unchanged. If standard error is closed or full, only the messages are lost: results
   /// and exit code stay the same.
@@ -49,7 +49,7 @@ enum Console {
   /// reader is gone, because `| head` has all that it needs, otherwise with the reason on standard error.
   static func write(_ bytes: [UInt8]) {
     do throws(StandardStream.Failure) { try StandardStream.output.write(bytes) } catch {
-      if !error.isBrokenPipe { complain("\(StandardStream.output.name): \(error.reason)") }
+      if !error.isBrokenPipe { printError("\(StandardStream.output.name): \(error.reason)") }
       // Worker lanes may still be running. `exit` would destroy global state that they use.
       _exit(ExitCode.failure.rawValue)
     }

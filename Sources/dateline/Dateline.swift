@@ -26,21 +26,21 @@ struct Dateline: ParsableCommand {
     // Exceeding the file size limit then is an ordinary write error, which is reported.
     signal(SIGXFSZ, SIG_IGN)
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), of: Self.self) {
-      Console.complain(unknown.description)
+      Console.printError(unknown.description)
       exit(withError: ExitCode.validationFailure)
     }
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      tell(error)
+      printError(error)
       exit(withError: exitCode(for: error))
     }
   }
 
   /// Prints the requested help, or the error in the words of the parser. The parser's own printing is not used because
   /// it does not notice when nothing could be written.
-  private static func tell(_ error: any Error) {
+  private static func printError(_ error: any Error) {
     let message = fullMessage(for: error)
     if message.isEmpty { return }
     if exitCode(for: error).isSuccess {

@@ -13,7 +13,7 @@ enum Exit {
 
   /// Ends the program from any thread, even while other threads are working.
   static func atOnce(_ message: String) -> Never {
-    Console.complain(message)
+    Console.printError(message)
     _exit(ExitCode.failure.rawValue)
   }
 
@@ -22,32 +22,32 @@ enum Exit {
     do {
       try work()
     } catch let errors as DefinitionErrors {
-      for fault in errors.faults { Console.complain(fault.description) }
+      for fault in errors.faults { Console.printError(fault.description) }
       throw wrongDefinition
     } catch let error as StoreError {
-      Console.complain(error.description)
+      Console.printError(error.description)
       throw switch error {
       case .missing: noDatabase
       case .busy, .held: databaseHeld
       case .notOurs, .otherVersion, .damaged, .cannotRead, .cannotWrite, .noFolder: ExitCode.failure
       }
     } catch let error as PipelineRun.NoArchive {
-      Console.complain(error.description)
+      Console.printError(error.description)
       throw ExitCode.failure
     } catch let error as CocoaError {
-      Console.complain(FileFailure(error).description)
+      Console.printError(FileFailure(error).description)
       throw ExitCode.failure
     } catch let error as DatabaseOption.NoneFound {
-      Console.complain(error.description)
+      Console.printError(error.description)
       throw noDatabase
     } catch let error as QueryFilter.Unknown {
-      Console.complain(error.description)
+      Console.printError(error.description)
       throw ExitCode.failure
     } catch let error as QueryFilter.WrongText {
-      Console.complain(error.description)
+      Console.printError(error.description)
       throw ExitCode.validationFailure
     } catch let error as UserSQL.Failure {
-      Console.complain(error.description)
+      Console.printError(error.description)
       throw ExitCode.failure
     }
   }

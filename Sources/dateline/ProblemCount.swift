@@ -7,10 +7,10 @@ struct ProblemCount {
 
   init(quiet: Bool) { self.quiet = quiet }
 
-  mutating func tell(_ problem: Problem) {
+  mutating func report(_ problem: Problem) {
     count += 1
     if quiet { return }
-    Console.complain(Self.line(problem))
+    Console.printError(Self.line(problem))
   }
 
   /// A line such as `a.jsonl (line 2): record: no JSON object`.

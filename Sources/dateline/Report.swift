@@ -29,7 +29,7 @@ struct Report: ParsableCommand {
       if let reports { definition.reports = reports }
       let folder = ReportFolder(path: definition.reportsFolder)
       guard let latest = try folder.write(from: store, definition: definition, weeks: weeks?.range) else {
-        Console.complain("no document of the database has a date in these weeks")
+        Console.printError("no document of the database has a date in these weeks")
         throw ExitCode.failure
       }
       Console.write(Array("\(latest.path)\n".utf8))

@@ -35,17 +35,17 @@ struct Run: ParsableCommand {
       if let reports { definition.reports = reports }
       let cancellation = Cancellation()
       let signals = StopSignals(
-        cancellation: cancellation, farewell: running.quiet ? nil : "stopped; the same command goes on from there")
+        cancellation: cancellation, message: running.quiet ? nil : "stopped; the same command continues from there")
       let run = try PipelineRun(definition: definition, jobs: running.lanes)
       var meter = ProgressMeter(total: running.showsProgress ? run.archiveSize() : nil)
       let summary = try run.execute(
         cancellation: cancellation, warnings: { if !running.quiet { Console.warn($0) } }, progress: { meter.show($0) })
       meter.clear()
       if let code = signals.received {
-        if !running.quiet { Console.tell(describeStopped(summary)) }
+        if !running.quiet { Console.printMessage(describeStopped(summary)) }
         throw ExitCode(128 + code)
       }
-      if !running.quiet { Console.tell(describe(summary)) }
+      if !running.quiet { Console.printMessage(describe(summary)) }
       if summary.counts.problems > 0 { throw Exit.problems }
     }
   }
@@ -56,7 +56,7 @@ struct Run: ParsableCommand {
   }
 
   private func describeStopped(_ summary: RunSummary) -> String {
-    "stopped: \(stored(summary)); the same command goes on from there\ndatabase \(summary.database)"
+    "stopped: \(stored(summary)); the same command continues from there\ndatabase \(summary.database)"
   }
 
   private func describe(_ summary: RunSummary) -> String {

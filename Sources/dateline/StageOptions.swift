@@ -36,7 +36,7 @@ struct StageOptions: ParsableArguments {
         Console.write(line)
         isFirst = false
       },
-      problem: { problems.tell($0) })
+      problem: { problems.report($0) })
     if !isFirst { Console.write(Array(closing.utf8)) } else if format == .json { Console.write(Array("[]\n".utf8)) }
     if problems.count > 0 { throw Exit.problems }
   }

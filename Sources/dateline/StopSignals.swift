@@ -15,8 +15,8 @@ final class StopSignals: @unchecked Sendable {
   private let first = Atomic<Int32>(0)
   private let sources: [any DispatchSourceSignal]
 
-  /// - Parameter farewell: The line that is written to standard error if the request is not met in time.
-  init(cancellation: Cancellation, farewell: String?) {
+  /// - Parameter message: The line that is written to standard error if the request is not met in time.
+  init(cancellation: Cancellation, message: String?) {
     let numbers = [SIGINT, SIGTERM]
     // A serial queue gets its own thread even if lanes occupy all shared threads.
     let queue = DispatchQueue(label: "dateline.signals")
@@ -27,9 +27,9 @@ final class StopSignals: @unchecked Sendable {
     for (source, number) in zip(sources, numbers) {
       source.setEventHandler { [unowned self] in
         if first.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
-        cancellation.ask()
+        cancellation.request()
         queue.asyncAfter(deadline: .now() + Self.patience) {
-          if let farewell { _ = Array((farewell + "\n").utf8).withUnsafeBytes { write(2, $0.baseAddress, $0.count) } }
+          if let message { _ = Array((message + "\n").utf8).withUnsafeBytes { write(2, $0.baseAddress, $0.count) } }
           _exit(128 + number)
         }
       }

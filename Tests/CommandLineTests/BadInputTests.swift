@@ -221,7 +221,7 @@ import Testing
     let outcome = try Program.dateline.run(
       ["run", "default", "archive", "--database", "gone/one.sqlite", "--reports", "reports"], folder: folder.path)
     #expect(outcome.status == 1)
-    #expect(outcome.errors == "dateline: gone/one.sqlite: cannot be made: its folder does not exist\n")
+    #expect(outcome.errors == "dateline: gone/one.sqlite: cannot be created: its folder does not exist\n")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/gone"))
   }
 }

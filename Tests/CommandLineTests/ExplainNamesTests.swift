@@ -89,7 +89,7 @@ import Testing
       "Quonk",
       """
       not found
-        'Quonk' does not stand in the document
+        'Quonk' does not occur in the document
 
       """
     ),
@@ -113,7 +113,7 @@ import Testing
     let outcome = try Program.dateline.run(["explain", "a.jsonl#1", "--rule", "pattern person"], folder: folder.path)
     #expect(
       outcome.output.hasSuffix(
-        "\n\nnot found\n  no rule whose name holds 'pattern person' produced or rejected a mention here\n"))
+        "\n\nnot found\n  no rule whose name contains 'pattern person' produced or rejected a mention here\n"))
   }
 
   @Test func rejectedMatchesAreListedWithTheirReason() throws {

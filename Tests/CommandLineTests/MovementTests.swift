@@ -28,16 +28,16 @@ import Testing
     // 10 of 20 documents, whereas one in twenty was usual.
     #expect(page.contains("\n| Tide Mill | ▲ rising"), "\(page)")
     #expect(page.contains(" | [10](#changes-1) | 10 | 1.0 | 50.0\u{A0}% | +45.0 | "), "\(page)")
-    let why = try #require(page.components(separatedBy: "\n## Why it moved\n").dropFirst().first)
+    let why = try #require(page.components(separatedBy: "\n## Reasons for the changes\n").dropFirst().first)
       .components(separatedBy: "\n## ")[0]
     #expect(why.contains("Tide Mill"), "\(why)")
     #expect(
       why.contains(
-        "Documents against those expected: +4.0 from sources that had it before, +5.0 from sources that came. "
-          + "Most: New Wire 5 where 0.0 were expected; North Wire 5 where 1.0 were expected.\n"), "\(why)")
+        "Difference from the expected number of documents: +4.0 from sources that also had it before, +5.0 from new sources. "
+          + "Largest differences: New Wire 5 (0.0 expected); North Wire 5 (1.0 expected).\n"), "\(why)")
     #expect(
       why.contains(
-        "What sets its 10 documents apart from its 10 documents of the weeks before: words collapsed, embankment, flooded, floods.\n"
+        "More frequent in its 10 documents than in its 10 documents of the weeks before: words collapsed, embankment, flooded, floods.\n"
       ), "\(why)")
     #expect(why.contains("- **Mill floods**, 2024-03-11"), "\(why)")
     // The neighbouring weeks have no changes, and neither does the first week, which has none before it.

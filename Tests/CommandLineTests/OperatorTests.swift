@@ -57,14 +57,14 @@ import Testing
 
   @Test func areThoseOfTheDocumentsDay() throws {
     let found = try rows(["mentions", "--type", "facility", "--zone", "body", "--limit", "0"])
-    var told = [String](repeating: "no mention", count: Self.cases.count)
+    var operators = [String](repeating: "no mention", count: Self.cases.count)
     for row in found.reversed() where !((row["entity"] as? String ?? "").contains("#")) {
       guard let source = row["source"] as? String, let number = Int(source.split(separator: "#").last ?? "") else {
         continue
       }
-      told[number] = row["operator"] as? String ?? ""
+      operators[number] = row["operator"] as? String ?? ""
     }
-    #expect(told == Self.cases.map(\.operator))
+    #expect(operators == Self.cases.map(\.operator))
   }
 
   @Test func theViewAndTheUnitSayTheSame() throws {
@@ -72,21 +72,21 @@ import Testing
       SELECT entity, operator, facility_country, latitude IS NOT NULL AS placed FROM v_facility_mentions
       WHERE published = '2003-01-01' ORDER BY entity
       """
-    let told = try rows(["sql", sql]).map {
+    let found = try rows(["sql", sql]).map {
       "\($0["entity"]!) \($0["operator"]!) \($0["facility_country"]!) \($0["placed"]!)"
     }
-    #expect(told == ["fac.three-mile-island AmerGen; GPU Nuclear US 1", "fac.three-mile-island#1 AmerGen US 1"])
+    #expect(found == ["fac.three-mile-island AmerGen; GPU Nuclear US 1", "fac.three-mile-island#1 AmerGen US 1"])
   }
 
-  @Test func entitiesTellTheOneAtTheEndOfTheTime() throws {
-    func told(_ more: String...) throws -> String? {
+  @Test func entitiesShowTheOneAtTheEndOfThePeriod() throws {
+    func found(_ more: String...) throws -> String? {
       try rows(["entities", "--type", "facility", "--entity", "fac.pilgrim"] + more).first?["operator"] as? String
     }
-    #expect(try told() == "Holtec International")
-    #expect(try told("--to", "2013-W07") == "Entergy")
+    #expect(try found() == "Holtec International")
+    #expect(try found("--to", "2013-W07") == "Entergy")
   }
 
-  @Test func explainTellsItBesideTheMention() throws {
+  @Test func explainShowsItBesideTheMention() throws {
     let outcome = try Program.dateline.run(
       ["explain", "wire.jsonl#6", "--database", "a.sqlite"], folder: folder.path)
     #expect(
@@ -112,7 +112,7 @@ import Testing
     let outcome = try Program.dateline.run(
       ["run", "p.yaml", "archive", "--database", "a.sqlite", "--reports", "reports"], folder: folder.path)
     try #require(outcome.status == 0, "\(outcome.errors)")
-    let told = try rows(["entities", "--type", "facility", "--entity", "fac.three-mile-island#1"])
-    #expect(told.map { "\($0["ids"] ?? "") \($0["operator"] ?? "")" } == ["pris 901 Constellation Energy"])
+    let found = try rows(["entities", "--type", "facility", "--entity", "fac.three-mile-island#1"])
+    #expect(found.map { "\($0["ids"] ?? "") \($0["operator"] ?? "")" } == ["pris 901 Constellation Energy"])
   }
 }

@@ -52,7 +52,7 @@ import Testing
     let outcome = try run("run", "half.yaml")
     #expect(outcome.status == 0)
     #expect(
-      outcome.errors.hasPrefix("dateline: half.yaml: warning: names dictionaries and no topics"), "\(outcome.errors)")
+      outcome.errors.hasPrefix("dateline: half.yaml: warning: names dictionaries but no topics"), "\(outcome.errors)")
   }
 
   @Test func aFolderOfNamesThatIsNowhereIsNamedWithItsLine() throws {
@@ -107,6 +107,6 @@ import Testing
     #expect(outcome.status == 130)
     #expect(
       outcome.errors.hasPrefix("stopped: ") && outcome.errors.contains(" in the database ("), "\(outcome.errors)")
-    #expect(outcome.errors.contains("; the same command goes on from there\n"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("; the same command continues from there\n"), "\(outcome.errors)")
   }
 }

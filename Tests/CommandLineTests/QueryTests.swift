@@ -80,7 +80,7 @@ import Testing
         == Set(rows.dropFirst().map { "\($0[0]),\($0[1]),\(Double($0[share]) ?? -1)" }))
     #expect(
       try archive.query(["sql", "SELECT sql FROM sqlite_schema WHERE name = 'v_weekly_topics'"]).output
-        .contains("share, expected and change are of stories"))
+        .contains("share, expected and change are those of stories"))
   }
 
   /// Options that would not narrow a query do not exist.
@@ -97,7 +97,7 @@ import Testing
   @Test func aTrendOfNothingSaysSo() throws {
     let trend = try archive.query(["trend", "--country", "FR"])
     #expect((trend.status, trend.output.split(separator: "\r\n").count) == (0, 1))
-    #expect(trend.errors == "no week of this time has documents that count for France\n")
+    #expect(trend.errors == "no week of this period has documents of France\n")
   }
 
   @Test(arguments: [
@@ -134,7 +134,7 @@ import Testing
     (["documents", "--kind", "mil"], 1, "no kind 'mil' in this database; there is: mill"),
     (["problems", "--kind", "bad"], 64, "The value 'bad' is invalid for '--kind <kind>'"),
     (["documents", "--topic", "tides"], 1, "no topic 'tides' in this database"),
-    (["documents", "--text", "\"open"], 64, "not a full text query"), (["trend"], 64, "give one of --topic"),
+    (["documents", "--text", "\"open"], 64, "the full-text query is wrong"), (["trend"], 64, "give one of --topic"),
     (
       ["trend", "--source", "Wire"], 1, "no source 'Wire' in this database; there is: North Wire, South Wire"
     ),

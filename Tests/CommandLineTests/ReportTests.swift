@@ -51,18 +51,41 @@ import Testing
   @Test func whatIsChangedInTheDatabaseIsNamed() throws {
     let run = try ExampleRun()
     let id = try run.sqlite(
-      "SELECT series FROM attention WHERE week = '\(Self.week)' AND dimension = 'topic' ORDER BY documents DESC LIMIT 1"
+      "SELECT series FROM weekly_series WHERE week = '\(Self.week)' AND dimension = 'topic' ORDER BY documents DESC LIMIT 1"
     )
     _ = try run.sqlite(
       """
-      UPDATE attention SET documents = documents + 100 WHERE week = '\(Self.week)' AND dimension = 'topic' AND series = '\(id)'
+      UPDATE weekly_series SET documents = documents + 100 WHERE week = '\(Self.week)' AND dimension = 'topic' AND series = '\(id)'
       """)
     let outcome = try run.verify(Self.week + ".md")
     #expect(outcome.status == 1)
     let name = try run.sqlite("SELECT name FROM topic WHERE id = '\(id)'")
     #expect(outcome.output.contains("\(Self.week).md: Topics, \(name), Documents: report "), "\(outcome.output)")
+    #expect(outcome.output.contains("database, \(Self.week), topic \(id): "), "\(outcome.output)")
     _ = try run.sqlite("UPDATE run SET value = 'another' WHERE name = 'rules'")
     #expect(try run.verify(Self.week + ".md").output.contains("front matter, rules: report "))
+  }
+
+  /// The stored numbers are counted again from the documents.
+  @Test func aStoredNumberThatTheDocumentsDoNotGiveIsNamed() throws {
+    let run = try ExampleRun()
+    let found = try run.sqlite(
+      """
+      SELECT mention.document || ' ' || entity FROM v_entity_mentions AS mention WHERE week = '\(Self.week)'
+      AND type = 'organisation' GROUP BY 1 HAVING count(*) = 1 ORDER BY 1 LIMIT 1
+      """
+    ).split(separator: " ")
+    let stored = try run.sqlite(
+      "SELECT documents FROM weekly_series WHERE week = '\(Self.week)' AND series = '\(found[1])'")
+    _ = try run.sqlite(
+      """
+      DELETE FROM mention WHERE document = \(found[0]) AND surface IN (SELECT id FROM surface WHERE entity = '\(found[1])')
+      """)
+    let outcome = try run.verify(Self.week + ".md")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.hasPrefix("database, \(Self.week), organisation \(found[1]): \(stored) documents, "),
+      "\(outcome.output)")
   }
 
   /// The other weeks are written too, so that no link on the page is broken.
@@ -84,7 +107,7 @@ import Testing
     for (dimension, table) in [("place", "places"), ("person", "persons"), ("facility", "facilities")] {
       let rows = try run.text("csv/\(table).csv").split(separator: "\r\n").count - 1
       let stored = try run.sqlite(
-        "SELECT count(*) FROM attention WHERE dimension = '\(dimension)' AND documents > 0")
+        "SELECT count(*) FROM weekly_series WHERE dimension = '\(dimension)' AND documents > 0")
       #expect(rows > 0 && rows == Int(stored), "\(table): \(rows) of \(stored)")
     }
   }

@@ -120,7 +120,7 @@ import Testing
       let verified = try Program.dateline.run(
         ["verify", page, "--database", database], folder: folder.path + place)
       #expect((verified.status, verified.output) == (0, ""))
-      #expect(verified.errors.hasPrefix("\(page): ") && verified.errors.hasSuffix(" as \(database) has it\n"))
+      #expect(verified.errors.hasPrefix("\(page): ") && verified.errors.hasSuffix(" with \(database)\n"))
     }
   }
 }

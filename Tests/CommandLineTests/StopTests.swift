@@ -31,7 +31,7 @@ import Testing
       ["run", "default", "news.jsonl", "--database", "\(name).sqlite", "--reports", name, "--jobs", "2"]
     }
     func dump(_ name: String) throws -> String {
-      let tables = ["document", "mention", "story", "week", "attention", "pair", "series", "run", "pending"]
+      let tables = ["document", "mention", "story", "week", "weekly_series", "pair", "series", "run", "pending"]
       return try tables.map { table in
         try Program.dateline.run(
           ["query", "sql", "SELECT * FROM \(table) ORDER BY 1, 2", "--database", "\(name).sqlite", "--format", "tsv"],

@@ -52,7 +52,7 @@ struct TopicsTests {
         rules
           ✗ sentence:(tide AND (turbine, mill)) +0.0
             ✗ (tide AND (turbine, mill))
-              ✓ tide (holds, but not where it is asked for)
+              ✓ tide (occurs, but not where the rule requires it)
                 The ⟦tide⟧ rose.
               ✗ (turbine, mill)
                 ✗ turbine
@@ -85,7 +85,7 @@ struct TopicsTests {
     #expect(
       outcome.output.components(separatedBy: "\n\n").last?.split(separator: "\n").prefix(2) == [
         "energy: score 0 is below the threshold 3; score 0.0, threshold 3.0",
-        "the document counts for energy through what is below it: mill-power, tidal-power",
+        "the document counts for energy through its narrower topics: mill-power, tidal-power",
       ])
   }
 
@@ -154,7 +154,7 @@ struct TopicsTests {
     try folder.write("labels.tsv", "a.jsonl#in1\tmills\na.jsonl#out1\tmills\n")
     let few = try run("topics", "suggest", "mills", "--pipeline", "p.yaml", "--labels", "labels.tsv")
     #expect((few.status, few.output) == (1, ""))
-    #expect(few.errors == "dateline: no term tells 2 documents from 38 others; label more\n")
+    #expect(few.errors == "dateline: no term distinguishes 2 documents from 38 others; label more documents\n")
   }
 
   @Test func healthNamesSilentTopics() throws {

@@ -22,7 +22,7 @@ import Testing
     let block = Block(
       zone: .footer, text: "All rights reserved", reason: "on 9 of the site's 9 pages",
       pageVerdict: .init(zone: .body, reason: "prose"))
-    #expect(block.asThePageSaid == Block(zone: .body, text: "All rights reserved", reason: "prose"))
-    #expect(block.asThePageSaid.asThePageSaid == block.asThePageSaid)
+    #expect(block.beforeTemplates == Block(zone: .body, text: "All rights reserved", reason: "prose"))
+    #expect(block.beforeTemplates.beforeTemplates == block.beforeTemplates)
   }
 }

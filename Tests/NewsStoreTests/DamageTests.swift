@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "UPDATE week SET documents = -1", "UPDATE attention SET stories = 9223372036854775807",
+    "UPDATE week SET documents = -1", "UPDATE weekly_series SET stories = 9223372036854775807",
     "UPDATE run_stage SET went_in = -9223372036854775808", "UPDATE mention SET start_byte = -7",
     "UPDATE evidence SET end_byte = -7", "UPDATE document SET published = 'some day' WHERE published IS NOT NULL",
   ])

@@ -52,6 +52,24 @@ import Testing
     #expect(throws: error) { try NewsStore.forWriting(path: folder.database) }
   }
 
+  @Test(arguments: [
+    (Schema.version - 1, "an earlier version of dateline made this database; delete it and run its pipeline again"),
+    (Schema.version + 1, "a later version of dateline made this database; use that version"),
+  ])
+  func anotherVersionsDatabaseIsNamedWithWhatToDo(version: Int, reason: String) throws {
+    let folder = try StoreFolder()
+    try NewsStore.make(at: folder.database, Array(0..<5), portion: 30)
+    let queue = try DatabaseQueue(path: folder.database)
+    try queue.write { db in try db.execute(sql: "PRAGMA user_version = \(version)") }
+    try queue.close()
+    let error = StoreError.otherVersion(path: folder.database, found: version)
+    #expect(throws: error) { try NewsStore.forReading(path: folder.database) }
+    #expect(throws: error) { try NewsStore.forWriting(path: folder.database) }
+    #expect(
+      error.description
+        == "\(folder.database): \(reason) (its schema is \(version), that of this version \(Schema.version))")
+  }
+
   @Test func onlyOneWrites() throws {
     let folder = try StoreFolder()
     let first = try NewsStore.forWriting(path: folder.database)

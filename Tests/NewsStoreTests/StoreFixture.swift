@@ -24,7 +24,7 @@ extension NewsStore {
     // Only one group in three becomes a story, so that some documents remain single.
     try replaceStories(groups.filter { $0.key % 3 == 0 }.sorted { $0.key < $1.key }.map(\.value))
     try settle(publishers: pendingPublishers())
-    try countPendingWeeks()
+    try countPendingWeeks(leastPairDocuments: TrendParameters().minimumPairCount)
     try indexPendingDocuments()
     try removeUnused()
     try describe(

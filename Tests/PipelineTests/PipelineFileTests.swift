@@ -45,12 +45,12 @@ import Testing
       ("dictionaries: [../Dictionaries]", ["Dictionaries"], [], true),
       ("dictionaries: []\ntopics: []", [], [], false),
     ])
-  func shippedRules(text: String, dictionaries: [String], topics: [String], namesNoTopics: Bool) throws {
+  func shippedFolders(text: String, dictionaries: [String], topics: [String], lacksTopics: Bool) throws {
     let home = try #require(Installation.home)
     let read = try PipelineFile.parse(text, file: "/nowhere/at/all/p.yaml")
     #expect(read.dictionaries == dictionaries.map { "\(home)/\($0)" })
     #expect(read.topics == topics.map { "\(home)/\($0)" })
-    #expect(read.namesNoTopics == namesNoTopics)
+    #expect(read.lacksTopics == lacksTopics)
   }
 
   @Test(arguments: [

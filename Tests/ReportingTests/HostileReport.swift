@@ -18,11 +18,11 @@ extension SyntheticReport {
       report.changes[i].trend.key.id = next
     }
     for i in report.unusual.indices { report.unusual[i].name = next }
-    for i in report.comings.indices { report.comings[i].name = next }
+    for i in report.presenceChanges.indices { report.presenceChanges[i].name = next }
     for i in report.movements.indices {
       report.movements[i].name = next
       for j in report.movements[i].shift.sources.indices { report.movements[i].shift.sources[j].source = next }
-      for j in report.movements[i].apart.indices { report.movements[i].apart[j].name = next }
+      for j in report.movements[i].companions.indices { report.movements[i].companions[j].name = next }
       for j in report.movements[i].words.indices { report.movements[i].words[j].name = next }
       for j in report.movements[i].stories.indices { report.movements[i].stories[j].headline = next }
     }

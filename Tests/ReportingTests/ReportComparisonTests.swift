@@ -26,8 +26,8 @@ import Testing
     }
     #expect(
       found == [
-        "2013-W05.md: Pairs, text: report “A line of someone's own.”, database “Names that stand in one document more often than chance would have them: 0 is chance, 1 is always together.”",
-        "2013-W05.md: Pairs, text (2): report “Names that stand in one document more often than chance would have them: 0 is chance, 1 is always together.”, database nothing",
+        "2013-W05.md: Pairs, text: report “A line of someone's own.”, database “Names that occur in the same documents more often than by chance. NPMI is 0 for chance and 1 for names that always occur together.”",
+        "2013-W05.md: Pairs, text (2): report “Names that occur in the same documents more often than by chance. NPMI is 0 for chance and 1 for names that always occur together.”, database nothing",
         "2013-W05.md: The week at a glance, Documents, This week: report nothing, database “80”",
         "2013-W05.md: The week at a glance, Documents, Week before: report nothing, database “84”",
       ])

@@ -56,7 +56,7 @@ enum SyntheticReport {
         SeriesTable(dimension: .country, rows: countries, shown: 2),
         SeriesTable(dimension: .organisation, rows: organisations, shown: 15),
       ], changes: changes, unusual: Array(countries.prefix(1)), compared: 640,
-      comings: [
+      presenceChanges: [
         SeriesRow(
           name: title,
           trend: Trend(
@@ -71,7 +71,7 @@ enum SyntheticReport {
             continuing: 8.25, came: 4, went: -1.5,
             sources: [SourceShift.Part(source: "site-1.example", documents: 9, expected: 1.5)]),
           documents: 20, against: .own(31),
-          apart: [Distinction(name: title, documents: 7, documentsBefore: 1, strength: 20)],
+          companions: [Distinction(name: title, documents: 7, documentsBefore: 1, strength: 20)],
           words: [Distinction(name: "cask", documents: 6, documentsBefore: 0, strength: 15)], stories: [story])
       ],
       pairs: [
@@ -104,7 +104,8 @@ enum SyntheticReport {
         comparison: Trend.Comparison(
           baselineWeeks: 12, baselineCount: Int(usual * 864), baselineTotal: 864, expected: usual * 72,
           change: now - usual,
-          low: now - usual - 0.06, high: now - usual + 0.07, p: 0.0004, q: 0.012, isSignificant: significant),
+          low: now - usual - 0.06, high: now - usual + 0.07, p: 0.0004, smallestPossibleP: 1e-9,
+          q: 0.012, isSignificant: significant),
         label: significant ? (now > usual ? .rising : .falling) : .steady,
         burst: i == 3 && last > 20 ? Trend.Burst(first: lastWeek.advanced(by: -4), last: lastWeek, weight: 9) : nil,
         firstSeen: lastWeek.advanced(by: -25), slope: Trend.Slope(weeks: 12, tau: 0.4, p: 0.05)),

@@ -16,7 +16,7 @@ import Testing
   @Test func aTextIsComparedByteForByte() throws {
     try folder.write("Goldens/answer.txt", "one\ntwo\nthree\n")
     #expect(try compare("one\ntwo\nthree\n") == .same)
-    for (text, told) in [
+    for (text, difference) in [
       ("one\ntoo\nthree\n", "line 2:\nexpected \"two\"\nfound    \"too\""),
       ("one\r\ntwo\nthree\n", "line 1:\nexpected \"one\"\nfound    \"one\\r\""),
       ("one\ntwo\nthree", "line 4:\nexpected \"\"\nfound    has 3 lines"),
@@ -26,7 +26,7 @@ import Testing
         Issue.record("\(text.debugDescription) is not the same")
         continue
       }
-      #expect(message.contains(told) && message.contains("DATELINE_RECORD=1"), "\(message)")
+      #expect(message.contains(difference) && message.contains("DATELINE_RECORD=1"), "\(message)")
     }
   }
 
@@ -36,11 +36,11 @@ import Testing
     #expect(try compare("cafe\u{301}\n") != .same)
   }
 
-  @Test func recordingWritesAndTells() throws {
+  @Test func recordingWritesTheFileAndFails() throws {
     for text in ["first\n", "second\n"] {
       #expect(try compare(text) != .same)
       guard case .recorded(let message) = try compare(text, recording: true) else {
-        Issue.record("nothing was told of the recording")
+        Issue.record("the recording was not reported")
         continue
       }
       #expect(message.contains(path), "\(message)")

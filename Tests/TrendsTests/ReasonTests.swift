@@ -51,7 +51,7 @@ import Trends
         key: SeriesKey(.topic, id), week: Week(iso: "2013-W05")!, documents: documents,
         comparison: Trend.Comparison(
           baselineWeeks: 12, baselineCount: 10, baselineTotal: 100, expected: 1, change: change, low: change,
-          high: change, p: p, q: p,
+          high: change, p: p, smallestPossibleP: p, q: p,
           isSignificant: label == .rising || label == .falling), label: label)
     }
     let trends = [
@@ -64,7 +64,7 @@ import Trends
     ]
     let selection = WeekSelection(trends, limit: 5)
     #expect(selection.changes.map(\.key.id) == ["d", "c", "b"])
-    #expect(selection.comings.map(\.key.id) == ["f", "e"])
+    #expect(selection.presenceChanges.map(\.key.id) == ["f", "e"])
     #expect(selection.tables[.topic]?.map(\.key.id) == ["a", "c", "d", "f", "b"])
   }
 
@@ -76,7 +76,7 @@ import Trends
         key: key, week: Week(iso: "2013-W05")!, documents: 3,
         comparison: Trend.Comparison(
           baselineWeeks: 12, baselineCount: 1, baselineTotal: 50, expected: 0.1, change: 0.5, low: 0.1, high: 0.8, p: p,
-          q: nil, isSignificant: isSignificant), label: .tooFew)
+          smallestPossibleP: p, q: nil, isSignificant: isSignificant), label: .tooFew)
     }
     let plant = SeriesKey(.facility, "fac.a")
     let unlisted = SeriesKey(.organisation, "org~a")

@@ -64,14 +64,14 @@ import Trends
         guard trends.contains(where: { $0.comparison != nil }) else { continue }
         compared += 1
         if trends.contains(where: { $0.comparison?.isSignificant == true }) { withAlarm += 1 }
-        unusual += trends.count { $0.comparison.map { $0.p <= WeekSelection.unusualBelow } ?? false }
-        possible += trends.count { analysis.canBe($0, unusualBelow: WeekSelection.unusualBelow) }
+        unusual += trends.count { $0.comparison.map { $0.p <= Trend.unusualBelow } ?? false }
+        possible += trends.count { $0.comparison.map { $0.smallestPossibleP <= Trend.unusualBelow } ?? false }
       }
     }
     #expect(Double(withAlarm) / Double(compared) <= 0.05, "\(withAlarm) of \(compared)")
     // Of all series that reports could call unusual, at most a hundredth is so by chance.
     #expect(
-      unusual > 0 && Double(unusual) <= WeekSelection.unusualBelow * Double(possible), "\(unusual) of \(possible)")
+      unusual > 0 && Double(unusual) <= Trend.unusualBelow * Double(possible), "\(unusual) of \(possible)")
   }
 
   /// Over many archives, at most the promised share of all series called rising or falling is so by chance.

@@ -1,5 +1,5 @@
 private import CXXHash
-package import NewsModel
+import NewsModel
 
 /// The 128-bit XXH3 hash of bytes that arrive in pieces, as 32 hexadecimal digits. Inputs with equal fingerprints are
 /// treated as equal; the hash does not protect against deliberate collisions.
@@ -15,6 +15,13 @@ final class Fingerprint {
     let hash = XXH3_128bits_digest(state)
     return hexadecimal(hash.high64) + hexadecimal(hash.low64)
   }
+}
+
+/// The fingerprint of the bytes of a file.
+package func fingerprint(of bytes: [UInt8]) -> String {
+  let fingerprint = Fingerprint()
+  bytes.withUnsafeBytes { fingerprint.add($0) }
+  return fingerprint.text
 }
 
 /// The fingerprint of a list of texts.
@@ -33,15 +40,6 @@ package func fingerprint(of parts: [String]) -> String {
 func shortFingerprint(of name: String) -> UInt64 {
   var name = name
   return name.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
-}
-
-extension ArchiveReader {
-  /// The fingerprint of the file's bytes as they are on the disk.
-  ///
-  /// Not for standard input, which could not be read again.
-  package func fingerprint(of file: ArchiveFile) throws(Problem) -> String {
-    try ByteStream(file, unpacks: false).fingerprintToEnd()
-  }
 }
 
 private func hexadecimal(_ number: UInt64) -> String {

@@ -31,7 +31,7 @@ struct VetoReader {
     path: String, contexts: inout ContextSets.Builder, entityIndex: (String) -> Int?
   ) {
     guard FileManager.default.fileExists(atPath: path) else { return }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+    guard let text = DefinitionFile.text(of: path) else {
       faults.append(.init(file: path, reason: "cannot be read as UTF-8"))
       return
     }

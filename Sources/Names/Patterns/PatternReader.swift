@@ -59,7 +59,7 @@ struct PatternReader {
   /// Reads the sets, macros and patterns of a file. `build` adds them afterwards, sets first, so that files may use
   /// each other's.
   mutating func read(path: String, name: String) {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+    guard let text = DefinitionFile.text(of: path) else {
       faults.append(.init(file: path, reason: "cannot be read as UTF-8"))
       return
     }

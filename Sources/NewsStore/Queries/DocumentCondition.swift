@@ -140,7 +140,7 @@ struct NameConditions {
 
   init(_ filter: QueryFilter, _ matches: DocumentConditions.Matches = .mention, in db: Database) throws {
     let zones = Self.zones(filter)
-    sql = ["match.zone IN (\(zones.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"]
+    sql = ["match.zone IN (\(zones.sqlList))"]
     if let typed = filter.entity {
       let lookup = NameLookup(db: db)
       let ids =

@@ -6,9 +6,9 @@ extension NewsStore {
   /// country counts the documents that are surely about or from it. `country` is here the entity's own. If the filter
   /// names the type facility, the rows also contain coordinates, ids and the operator on the last day of the requested
   /// time.
-  package func entities(_ asked: QueryFilter) throws -> NewsQuery {
+  package func entities(_ unchecked: QueryFilter) throws -> NewsQuery {
     try reading { db in
-      let filter = try asked.checked(in: db)
+      let filter = try unchecked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       func add(_ clause: String, _ argument: String) {
@@ -57,7 +57,7 @@ extension NewsStore {
       return NewsQuery(
         """
         SELECT \(key) AS entity, sum(documents) AS documents, min(week) AS first_week, max(week) AS last_week
-        FROM attention WHERE documents > 0 AND week BETWEEN ? AND ? AND \(entities) GROUP BY dimension, series
+        FROM weekly_series WHERE documents > 0 AND week BETWEEN ? AND ? AND \(entities) GROUP BY dimension, series
         """, [weeks.lowerBound.description, weeks.upperBound.description])
     }
     return NewsQuery("SELECT \(key) AS entity, documents, first_week, last_week FROM series WHERE \(entities)")

@@ -7,9 +7,9 @@ extension NewsStore {
   /// operator on the document's day.
   ///
   /// - Parameter rejected: true for the rejected matches, with the reason, instead of mentions.
-  package func mentions(_ asked: QueryFilter, rejected: Bool = false) throws -> NewsQuery {
+  package func mentions(_ unchecked: QueryFilter, rejected: Bool = false) throws -> NewsQuery {
     try reading { db in
-      let filter = try asked.checked(in: db)
+      let filter = try unchecked.checked(in: db)
       let matches = rejected ? DocumentConditions.Matches.rejection : .mention
       let documents = try DocumentConditions(filter, matches: matches, in: db)
       let names = try NameConditions(filter, matches, in: db)

@@ -67,7 +67,7 @@ struct NameLookup {
   ) -> String {
     """
     SELECT 1 FROM surface CROSS JOIN \(matches.rawValue) AS match ON match.surface = surface.id
-    WHERE \(condition) AND match.zone IN (\(zones.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+    WHERE \(condition) AND match.zone IN (\(zones.sqlList))
     """
   }
 

@@ -4,9 +4,9 @@ package import NewsModel
 extension NewsStore {
   /// Returns a query for pairs of names that occur in the same documents, most documents first. A week's pairs below
   /// the pipeline's least number of documents are not stored.
-  package func pairs(_ asked: QueryFilter) throws -> NewsQuery {
+  package func pairs(_ unchecked: QueryFilter) throws -> NewsQuery {
     try reading { db in
-      let filter = try asked.checked(in: db)
+      let filter = try unchecked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       if let weeks = filter.weeks {
@@ -54,8 +54,9 @@ extension NewsStore {
         """
         SELECT pair.dimension, pair.series, other_dimension, other_series, pair.documents, one.documents, other.documents
         FROM pair
-          JOIN attention AS one ON one.dimension = pair.dimension AND one.series = pair.series AND one.week = pair.week
-          JOIN attention AS other
+          JOIN weekly_series AS one
+            ON one.dimension = pair.dimension AND one.series = pair.series AND one.week = pair.week
+          JOIN weekly_series AS other
             ON other.dimension = other_dimension AND other.series = other_series AND other.week = pair.week
         WHERE pair.week = ? ORDER BY 1, 2, 3, 4
         """)

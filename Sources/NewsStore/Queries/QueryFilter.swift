@@ -45,7 +45,7 @@ package struct QueryFilter: Sendable, Equatable {
     package var reason: String
 
     package var description: String {
-      "not a full text query: \(reason); put words with other signs than letters and digits in quotes: '\"unit-2\"'"
+      "the full-text query is wrong: \(reason); words with characters other than letters and digits need double quotes: '\"unit-2\"'"
     }
   }
 }

@@ -22,7 +22,7 @@ extension RepeatedStatement.Columns {
 private func plausible(_ count: Int) throws -> Int {
   // The limit is beyond any archive, and low enough that sums of such numbers do not overflow 64 bits.
   guard (0...1 << 40).contains(count) else {
-    throw ImplausibleValue(reason: "\(count) is neither a count nor a place in a text")
+    throw ImplausibleValue(reason: "\(count) is neither a count nor a position in a text")
   }
   return count
 }

@@ -4,9 +4,9 @@ import NewsModel
 extension NewsStore {
   /// Returns a query for topics, ordered by documents, most first; a topic includes the documents of its narrower
   /// topics.
-  package func topics(_ asked: QueryFilter) throws -> NewsQuery {
+  package func topics(_ unchecked: QueryFilter) throws -> NewsQuery {
     try reading { db in
-      let filter = try asked.checked(in: db)
+      let filter = try unchecked.checked(in: db)
       var clauses: [String] = []
       var arguments = StatementArguments()
       if let typed = filter.topic {
@@ -35,7 +35,7 @@ extension NewsStore {
       return NewsQuery(
         """
         SELECT series AS topic, sum(documents) AS documents, min(week) AS first_week, max(week) AS last_week
-        FROM attention WHERE documents > 0 AND week BETWEEN ? AND ? AND dimension = 'topic' GROUP BY series
+        FROM weekly_series WHERE documents > 0 AND week BETWEEN ? AND ? AND dimension = 'topic' GROUP BY series
         """, [weeks.lowerBound.description, weeks.upperBound.description])
     }
     return NewsQuery(

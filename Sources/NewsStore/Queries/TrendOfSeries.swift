@@ -48,12 +48,10 @@ extension NewsStore {
     return NewsQuery(
       """
       SELECT * FROM (
-      SELECT week.week, coalesce(attention.documents, 0) AS documents, coalesce(attention.stories, 0) AS stories,
-        coalesce(attention.sources, 0) AS sources, coalesce(attention.share, 0.0) AS share, attention.expected,
-        attention.change, attention.change_low, attention.change_high, attention.q, attention.label, attention.burst,
-        week.documents AS week_documents, week.status AS week_status
-      FROM week LEFT JOIN attention
-        ON attention.dimension = ?1 AND attention.series = ?2 AND attention.week = week.week
+      SELECT week.week, coalesce(s.documents, 0) AS documents, coalesce(s.stories, 0) AS stories,
+        coalesce(s.sources, 0) AS sources, coalesce(s.share, 0.0) AS share, s.expected, s.change, s.change_low,
+        s.change_high, s.q, s.label, s.burst, week.documents AS week_documents, week.status AS week_status
+      FROM week LEFT JOIN weekly_series AS s ON s.dimension = ?1 AND s.series = ?2 AND s.week = week.week
       WHERE \(clauses.joined(separator: " AND "))
       ORDER BY week.week DESC
       LIMIT \(filter.limit ?? -1)

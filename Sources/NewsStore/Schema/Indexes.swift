@@ -27,20 +27,20 @@ enum Indexes {
     CREATE INDEX document_country_by_country ON document_country (country);
     CREATE INDEX topic_by_broader ON topic (broader);
     CREATE INDEX assignment_by_topic ON assignment (topic);
-    CREATE INDEX attention_by_week ON attention (week, dimension);
+    CREATE INDEX weekly_series_by_week ON weekly_series (week, dimension);
 
     """
 
   /// Titles and main texts are stored in `document` and `document_text`; the index holds no copy of them.
   static let fullText = """
-    CREATE VIEW search_content AS -- What the full text index reads.
+    CREATE VIEW search_content AS -- The text of the full-text index.
       SELECT document.id AS id, document.title AS title, document_text.text AS text
       FROM document JOIN document_text ON document_text.document = document.id;
-    CREATE VIRTUAL TABLE search USING fts5 ( -- Full text over titles and main texts; rowid is document.id.
+    CREATE VIRTUAL TABLE search USING fts5 ( -- Full-text index of titles and main texts; rowid is document.id.
       title, text, content = 'search_content', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
     );
-    -- As many bytes of postings in memory before a segment is written: fewer segments, fewer merges. Beyond 4 MB they
-    -- fall out of the processor's caches and nothing is gained: measured with 1, 4 and 16 MB.
+    -- The number of bytes of postings in memory before a segment is written. More bytes make fewer segments and fewer
+    -- merges, but beyond 4 MB they no longer fit the processor's caches (measured with 1, 4 and 16 MB).
     INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);
 
     """

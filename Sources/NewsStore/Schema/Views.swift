@@ -1,9 +1,13 @@
+import NewsModel
+
 /// Views for common questions in `sqlite3`, datasette or pandas. The comment of each view says what it counts.
 enum Views {
+  private static let countedZones = Zone.allCases.filter(\.counts).sqlList
+
   static let all = """
     CREATE VIEW v_documents AS -- Documents with their text.
       SELECT document.*, document_text.text FROM document JOIN document_text ON document_text.document = document.id;
-    CREATE VIEW v_entity_mentions AS -- Mentions that count: in titles and main text, not in teasers, menus and footers.
+    CREATE VIEW v_entity_mentions AS -- Mentions that count: those in titles and main text, not those in teasers, menus and footers.
       SELECT mention.document, document.source, document.week, document.published, entity.id AS entity, entity.type,
         entity.kind, entity.name, surface.surface, surface.rule, surface.country, mention.zone, mention.start_byte,
         mention.end_byte
@@ -11,38 +15,34 @@ enum Views {
         JOIN surface ON surface.id = mention.surface
         JOIN entity ON entity.id = surface.entity
         JOIN document ON document.id = mention.document
-      WHERE mention.zone IN ('title', 'lead', 'body', 'caption', 'table');
-    CREATE VIEW v_facility_mentions AS -- Those of facilities, with coordinates and who ran the facility on the document's day.
+      WHERE mention.zone IN (\(countedZones));
+    CREATE VIEW v_facility_mentions AS -- Mentions of facilities that count, with coordinates and the operator of the facility on the document's day.
       SELECT found.*, entity.country AS facility_country, \(FacilityColumns.place),
         \(FacilityColumns.operators(of: "found.entity", on: "found.published")) AS operator
       FROM v_entity_mentions AS found JOIN entity ON entity.id = found.entity
       WHERE found.type = 'facility';
-    CREATE VIEW v_weekly_topics AS -- Each topic, those below it included, a week. As in the reports, share, expected and change are of stories; of documents where the pipeline has trends: unit: documents.
-      SELECT attention.week, attention.series AS topic, topic.name, attention.documents, attention.stories,
-        attention.sources, attention.share, attention.expected, attention.change, attention.q, attention.label
-      FROM attention
-        LEFT JOIN topic ON topic.id = attention.series
-      WHERE attention.dimension = 'topic';
-    CREATE VIEW v_weekly_entities AS -- The same of each organisation, facility, place and person.
-      SELECT attention.week, attention.dimension AS type, attention.series AS entity, entity.name, entity.country,
-        attention.documents, attention.stories, attention.sources, attention.share, attention.expected,
-        attention.change, attention.q, attention.label
-      FROM attention
-        LEFT JOIN entity ON entity.id = attention.series
-      WHERE attention.dimension IN ('organisation', 'facility', 'place', 'person');
-    CREATE VIEW v_weekly_countries AS -- The same of each country that documents are surely about or from.
-      SELECT attention.week, attention.series AS country, attention.documents, attention.stories, attention.sources,
-        attention.share, attention.expected, attention.change, attention.q, attention.label
-      FROM attention
-      WHERE attention.dimension = 'country';
-    CREATE VIEW v_topic_documents AS -- The documents of each topic, those of topics below it not included.
+    CREATE VIEW v_weekly_topics AS -- The weekly numbers of each topic, including its narrower topics. As in the reports, share, expected and change are those of stories, or those of documents if the pipeline sets trends: unit: documents.
+      SELECT s.week, s.series AS topic, topic.name, s.documents, s.stories, s.sources, s.share, s.expected, s.change,
+        s.q, s.label
+      FROM weekly_series AS s LEFT JOIN topic ON topic.id = s.series
+      WHERE s.dimension = 'topic';
+    CREATE VIEW v_weekly_entities AS -- The weekly numbers of each organisation, facility, place and person.
+      SELECT s.week, s.dimension AS type, s.series AS entity, entity.name, entity.country, s.documents, s.stories,
+        s.sources, s.share, s.expected, s.change, s.q, s.label
+      FROM weekly_series AS s LEFT JOIN entity ON entity.id = s.series
+      WHERE s.dimension IN ('organisation', 'facility', 'place', 'person');
+    CREATE VIEW v_weekly_countries AS -- The weekly numbers of each country; a document counts if it is surely about or from the country.
+      SELECT week, series AS country, documents, stories, sources, share, expected, change, q, label
+      FROM weekly_series
+      WHERE dimension = 'country';
+    CREATE VIEW v_topic_documents AS -- The documents of each topic, without those of its narrower topics.
       SELECT assignment.topic, document.week, document.published, assignment.score, document.publisher, document.title,
         document.source, document.id AS document
       FROM assignment JOIN document ON document.id = assignment.document;
     CREATE VIEW v_stories AS -- Stories with the title of the first document.
       SELECT story.id AS story, story.first_day, story.last_day, story.documents, story.sources, document.title
       FROM story JOIN document ON document.id = story.id;
-    CREATE VIEW v_problems AS -- Problems by kind.
+    CREATE VIEW v_problems AS -- The number of problems of each kind.
       SELECT kind, count(*) AS problems, min(source) AS first_source FROM problem GROUP BY kind;
 
     """

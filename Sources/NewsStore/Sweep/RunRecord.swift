@@ -51,7 +51,8 @@ extension NewsStore {
     func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0 }
     let documents = try count("document")
     let withText = try count("document_text WHERE text <> ''")
-    let ofCleaning = "kind IN ('encoding', 'markup', 'metadata', 'template')"
+    let kinds: [Problem.Kind] = [.encoding, .markup, .metadata, .template]
+    let ofCleaning = "kind IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
     return [
       .init(
         name: "read", wentIn: try count("input"), cameOut: documents,

@@ -27,12 +27,12 @@ struct WeekPairs {
     ends.append(names.count)
   }
 
-  /// Returns the pairs in at least `asked` documents, the lesser name first.
-  func pairs(least asked: Int) -> [Pair] {
+  /// Returns the pairs in at least `minimum` documents, the lesser name first.
+  func pairs(least minimum: Int) -> [Pair] {
     let highest = names.max().map { Int($0) + 1 } ?? 0
     var documents = [Int32](repeating: 0, count: highest)
     for name in names { documents[Int(name)] += 1 }
-    let least = bounded(asked, documents)
+    let least = bounded(minimum, documents)
     let kept = documents.map { $0 >= least }
     let lists = Lists(of: self, kept: kept)
 

@@ -7,9 +7,7 @@ extension NewsStore {
   ///
   /// - Parameter leastPairDocuments: the least number of documents of a week in which two names must occur together to
   ///   be a pair.
-  package func countPendingWeeks(
-    leastPairDocuments: Int = TrendParameters().minimumPairCount
-  ) throws {
+  package func countPendingWeeks(leastPairDocuments: Int) throws {
     try makeIndexes()
     let weeks = try reading { db in
       try String.fetchAll(db, sql: "SELECT key FROM pending WHERE kind = 'week' ORDER BY key")
@@ -31,7 +29,7 @@ extension NewsStore {
     try db.execute(
       sql: """
         DELETE FROM series;
-        INSERT INTO series SELECT dimension, series, sum(documents), 0, count(*), min(week), max(week) FROM attention
+        INSERT INTO series SELECT dimension, series, sum(documents), 0, count(*), min(week), max(week) FROM weekly_series
           WHERE documents > 0 GROUP BY dimension, series;
         DELETE FROM pending WHERE kind = 'week';
         """)
@@ -60,7 +58,7 @@ extension NewsStore {
   private static func write(
     _ counts: WeekCounts, week: String, _ leastPairDocuments: Int, in db: Database
   ) throws {
-    for table in ["attention", "pair", "week"] {
+    for table in ["weekly_series", "pair", "week"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE week = ?", arguments: [week])
     }
     guard counts.whole.documents > 0 else { return }
@@ -68,19 +66,19 @@ extension NewsStore {
     try db.execute(
       sql: "INSERT INTO week VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
       arguments: [week] + StatementArguments(head))
-    let attention = try RepeatedStatement(
+    let row = try RepeatedStatement(
       db,
       """
-      INSERT INTO attention (dimension, series, week, documents, stories, sources) VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO weekly_series (dimension, series, week, documents, stories, sources) VALUES (?, ?, ?, ?, ?, ?)
       """)
     for (key, tally) in counts.series.sorted {
-      attention.bind(1, key.dimension.rawValue)
-      attention.bind(2, key.id)
-      attention.bind(3, week)
-      attention.bind(4, tally.documents)
-      attention.bind(5, tally.distinctStories)
-      attention.bind(6, tally.distinctSources)
-      try attention.run()
+      row.bind(1, key.dimension.rawValue)
+      row.bind(2, key.id)
+      row.bind(3, week)
+      row.bind(4, tally.documents)
+      row.bind(5, tally.distinctStories)
+      row.bind(6, tally.distinctSources)
+      try row.run()
     }
     try write(counts.pairs(least: leastPairDocuments), week: week, in: db)
   }
@@ -133,7 +131,7 @@ extension NewsStore {
       let rows = try RepeatedStatement(
         db,
         """
-        SELECT series, week, documents, stories, sources FROM attention
+        SELECT series, week, documents, stories, sources FROM weekly_series
         WHERE dimension = ? AND documents > 0 ORDER BY series, week
         """)
       rows.bind(1, dimension.rawValue)

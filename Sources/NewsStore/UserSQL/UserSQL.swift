@@ -83,7 +83,7 @@ package final class UserSQL {
   }
 
   private func prepare(_ sql: String) throws -> OpaquePointer {
-    guard !sql.utf8.contains(0) else { throw Failure(description: "the statement holds a zero byte") }
+    guard !sql.utf8.contains(0) else { throw Failure(description: "the statement contains a zero byte") }
     var statement: OpaquePointer?
     var code = SQLITE_OK
     let rest = sql.withCString { text -> String in
@@ -92,18 +92,20 @@ package final class UserSQL {
       return tail.map { String(cString: $0) } ?? ""
     }
     guard code == SQLITE_OK else { throw failure(code) }
-    guard let statement else { throw Failure(description: "no statement") }
+    guard let statement else { throw Failure(description: "the statement is empty") }
     do {
-      guard sqlite3_stmt_readonly(statement) != 0 else { throw Failure(description: "only statements that read") }
+      guard sqlite3_stmt_readonly(statement) != 0 else {
+        throw Failure(description: "only statements that read are allowed")
+      }
       // 1 is EXPLAIN, which reveals addresses of the process's memory; 2 is EXPLAIN QUERY PLAN.
       guard sqlite3_stmt_isexplain(statement) != 1 else {
-        throw Failure(description: "EXPLAIN is not possible here; EXPLAIN QUERY PLAN is")
+        throw Failure(description: "EXPLAIN is not allowed; EXPLAIN QUERY PLAN is")
       }
       // The rest may contain only blanks and comments.
       var next: OpaquePointer?
       let isMore = clock.inside { sqlite3_prepare_v2(connection, rest, -1, &next, nil) } != SQLITE_OK || next != nil
       sqlite3_finalize(next)
-      if isMore { throw Failure(description: "one statement at a time") }
+      if isMore { throw Failure(description: "only one statement is allowed") }
     } catch {
       sqlite3_finalize(statement)
       throw error

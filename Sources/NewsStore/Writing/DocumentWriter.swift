@@ -6,8 +6,8 @@ struct DocumentWriter {
   private let store: NewsStore
   private let document, documentText, block, dateCandidate, tag, problem, country, signature, find: RepeatedStatement
   private let pending: Pending
-  private let mentions: MentionWriter
-  private let topics: AssignmentWriter
+  private let mentions: MentionRowWriter
+  private let topics: TopicRowWriter
   private let publishers: RepeatedStatement
 
   init(_ db: Database, store: NewsStore) throws {
@@ -29,8 +29,8 @@ struct DocumentWriter {
     find = try RepeatedStatement(db, "SELECT id FROM document WHERE source = ?")
     publishers = try RepeatedStatement(db, "INSERT INTO source VALUES (?) ON CONFLICT DO NOTHING")
     pending = try Pending(db)
-    mentions = try MentionWriter(db, known: store.knownSurfaces)
-    topics = try AssignmentWriter(db)
+    mentions = try MentionRowWriter(db, known: store.knownSurfaces)
+    topics = try TopicRowWriter(db)
   }
 
   /// Stores a document that is not in the database yet. If a document with the same source is already stored, that one

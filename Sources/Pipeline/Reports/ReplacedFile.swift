@@ -1,13 +1,14 @@
 import Foundation
 
-/// A file that is written beside its place and moved there when it is whole: a reader never sees half a page.
+/// Replaces a file by writing a draft beside it and renaming the draft when it is complete, so that a reader never sees
+/// half a file.
 ///
-/// The file beside it is locked while it is written. What an earlier process left behind, which ended before it could
-/// move it, is therefore the one that can be locked; it has a name of its own, so that no file of anybody else's is met.
+/// A draft is locked while it is written. A draft that can be locked was therefore left by a process that ended too early.
+/// Its name has an ending of its own, so that no other program's file is removed.
 enum ReplacedFile {
   private static let ending = ".dateline-new"
 
-  /// Throws `CocoaError` with the path and the system's reason.
+  /// Writes a file. Throws `CocoaError` with the path and the system's reason.
   static func write(_ bytes: [UInt8], to path: String) throws {
     let draft = "\(path).\(getpid())\(ending)"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -20,8 +21,8 @@ enum ReplacedFile {
     }
   }
 
-  /// Removes what processes that were killed have left in a folder.
-  static func removeLeftovers(in folder: String) {
+  /// Removes the drafts that killed processes left in a folder.
+  static func removeAbandonedDrafts(in folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasSuffix(ending) {
       let path = "\(folder)/\(name)"

@@ -1,11 +1,11 @@
 import Foundation
 package import NewsModel
 
-/// How trends and reports were made, as a database keeps it, so that `verify` needs no pipeline.
+/// The settings of trends and reports as a database stores them, so that `verify` needs no pipeline.
 struct ReportRecord: Codable {
   var trends: TrendParameters
   var report: PipelineDefinition.Report
-  /// Seen from the database's folder.
+  /// The folder of reports, relative to the folder of the database.
   var reports: String?
 
   init(_ definition: PipelineDefinition) {
@@ -14,13 +14,13 @@ struct ReportRecord: Codable {
     reports = definition.reportsBesideDatabase
   }
 
-  /// Nil for what is none: a database of an earlier version.
+  /// Returns nil if the text is not a record.
   init?(json: String) {
     guard let record = try? JSONDecoder().decode(ReportRecord.self, from: Data(json.utf8)) else { return nil }
     self = record
   }
 
-  /// With the keys in order, so that the same settings give the same text.
+  /// Returns the record with its keys in order, so that the same settings give the same text.
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -29,8 +29,8 @@ struct ReportRecord: Codable {
 }
 
 extension PipelineDefinition {
-  /// What a database tells of the pipeline that made it: its name, how trends and reports were made, and where its file
-  /// has the reports.
+  /// Creates the part of a pipeline's definition that its database records: the name, the settings of trends and reports,
+  /// and the folder of reports.
   package init(recordedIn run: RunDescription?, of database: String) {
     self.init(name: run?.pipeline ?? "archive")
     guard let record = ReportRecord(json: run?.settings ?? "") else { return }

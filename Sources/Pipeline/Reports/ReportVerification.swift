@@ -3,8 +3,11 @@ package import NewsModel
 package import NewsStore
 import Reporting
 
-/// Makes reports anew from a database and names what differs in those that lie in a folder. Where they say their database
-/// lies is no difference: it may have been moved.
+/// Checks reports against a database, and the numbers of the database against its documents.
+///
+/// The reports are made again from the stored numbers and compared with the files. The numbers are counted again by a
+/// method of their own (`NewsStore.countDifferences`). The path of the database that a report names is not compared,
+/// because the database may have been moved.
 package struct ReportVerification {
   private let store: NewsStore
   private let definition: PipelineDefinition
@@ -28,14 +31,14 @@ package struct ReportVerification {
     }
   }
 
-  /// What was compared.
   package struct Comparison: Sendable {
-    package var files = 0
-    /// One line a difference; none when the files are what the database says.
-    package var differences: [String] = []
+    /// The number of files that were compared.
+    package fileprivate(set) var files = 0
+    /// One line for each difference.
+    package fileprivate(set) var differences: [String] = []
   }
 
-  /// - Parameter path: a week's page, with which its charts are compared, or a whole folder.
+  /// Compares a week's page with its charts, or all files of a folder of reports.
   package func comparison(at path: String) throws -> Comparison {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Failure.missing(path) }
@@ -50,9 +53,8 @@ package struct ReportVerification {
     let folder = (path as NSString).deletingLastPathComponent
     var comparison = Comparison()
     var isMade = false
-    _ = try ReportFolder.make(
-      from: store, definition: definition, database: ReportedDatabase.said(at: path), weeks: week...week
-    ) { file in
+    try compareNumbers(of: week, &comparison)
+    _ = try files(of: path).make(weeks: week...week) { file in
       if file.path == name { isMade = true }
       if file.path == name || file.path.hasPrefix("charts/") { compare(file, in: folder, &comparison) }
     }
@@ -63,9 +65,8 @@ package struct ReportVerification {
   private func comparison(ofFolder folder: String) throws -> Comparison {
     var comparison = Comparison()
     var made: Set<String> = []
-    _ = try ReportFolder.make(
-      from: store, definition: definition, database: ReportedDatabase.said(at: folder), weeks: nil
-    ) { file in
+    for week in try store.storedWeeks() { try compareNumbers(of: week, &comparison) }
+    _ = try files(of: folder).make(weeks: nil) { file in
       made.insert(file.path)
       compare(file, in: folder, &comparison)
     }
@@ -75,6 +76,24 @@ package struct ReportVerification {
     comparison.files += pages.count
     comparison.differences += pages.map { "\($0): the database has no document in this week" }
     return comparison
+  }
+
+  private func files(of report: String) throws -> ReportFiles {
+    try ReportFiles(store: store, definition: definition, database: ReportedDatabase.recordedPath(in: report))
+  }
+
+  private func compareNumbers(of week: Week, _ comparison: inout Comparison) throws {
+    func text(_ numbers: [Int]) -> String {
+      switch numbers.count {
+      case 0: "nothing"
+      case 1: "\(numbers[0]) documents"
+      default: "\(numbers[0]) documents, \(numbers[1]) stories and \(numbers[2]) sources"
+      }
+    }
+    comparison.differences += try store.countDifferences(in: week).map { difference in
+      "database, \(week), \(difference.subject): \(text(difference.stored)) stored, "
+        + "\(text(difference.counted)) counted from the documents"
+    }
   }
 
   private func compare(_ file: ReportFile, in folder: String, _ comparison: inout Comparison) {

@@ -1,19 +1,19 @@
 import Foundation
+import NewsModel
 import Reporting
 
-/// Where the database of a report lies, seen from the report's own folder, so that both can be moved together. Reports
-/// say it, and whoever has a report finds its database.
+/// The path of a report's database relative to the report's own folder. Reports contain it, so that their database can be
+/// found even after both were moved together.
 package enum ReportedDatabase {
-  /// The key of a page's facts.
-  static let key = "database"
-
+  /// Returns the path of a database relative to a folder.
+  ///
   /// - Parameters:
   ///   - database: a path as the user wrote it.
-  ///   - folder: of the reports; it need not exist yet.
-  static func seen(_ database: String, from folder: String) -> String {
+  ///   - folder: the folder of reports, which need not exist yet.
+  static func relativePath(of database: String, from folder: String) -> String {
     let file = (database as NSString).lastPathComponent
-    var to = real((database as NSString).deletingLastPathComponent)[...]
-    var from = real(folder)[...]
+    var to = resolvedComponents(of: (database as NSString).deletingLastPathComponent)[...]
+    var from = resolvedComponents(of: folder)[...]
     while let first = from.first, first == to.first {
       from.removeFirst()
       to.removeFirst()
@@ -21,31 +21,32 @@ package enum ReportedDatabase {
     return (from.map { _ in ".." } + to + [file]).joined(separator: "/")
   }
 
-  /// What a page, or the pages of a folder, say of their database, as it stands there; nil where they do not say.
-  static func said(at path: String) -> String? {
+  /// Returns the path of the database as a page, or the index of a folder, contains it; nil if it contains none.
+  static func recordedPath(in path: String) -> String? {
     guard let page = page(at: path), let file = FileHandle(forReadingAtPath: page),
       let bytes = try? file.read(upToCount: PageFacts.reach)
     else { return nil }
-    return PageFacts.text(of: key, in: Array(bytes), isHTML: page.hasSuffix(".html"))
+    return PageFacts.text(of: WeeklyReport.Fact.database, in: Array(bytes), isHTML: page.hasSuffix(".html"))
   }
 
-  /// The path of the database that a page, or a folder of pages, names; nil where they name none.
+  /// Returns the path of the database that a page or a folder of pages names; nil if it names none.
   package static func path(namedAt report: String) -> String? {
-    guard let said = said(at: report), let page = page(at: report) else { return nil }
-    if said.hasPrefix("/") { return said }
+    guard let recorded = recordedPath(in: report), let page = page(at: report) else { return nil }
+    if recorded.hasPrefix("/") { return recorded }
     let folder = (page as NSString).deletingLastPathComponent
-    return folder.isEmpty ? said : "\(folder)/\(said)"
+    return folder.isEmpty ? recorded : "\(folder)/\(recorded)"
   }
 
-  /// The page itself; of a folder its index.
+  /// Returns the page itself, or the index of a folder.
   private static func page(at path: String) -> String? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     return isFolder.boolValue ? "\(path)/index.md" : path
   }
 
-  /// The parts of a path without links, as the system follows `..`. What does not exist yet has no links.
-  private static func real(_ path: String) -> [String] {
+  /// Returns the components of a path with symbolic links resolved before `..`, as the system does. Components that do not
+  /// exist yet are kept.
+  private static func resolvedComponents(of path: String) -> [String] {
     let absolute = URL(fileURLWithPath: path.isEmpty ? "." : path).standardizedFileURL.path
     var existing = absolute
     var missing: [String] = []

@@ -1,14 +1,14 @@
-/// The runs of five words in a text, each as a hash: what two copies of one text share (Broder, "On the resemblance
-/// and containment of documents", 1997).
+/// The hashes of all runs of five words in a text, most of which copies of the text share (Broder, "On the resemblance and
+/// containment of documents", 1997).
 ///
-/// Broder took ten words for mirrored web pages. Editors of wire copy change single words, and each change breaks as
-/// many runs as a run is long; five still are a matter of chance in unrelated news.
+/// Broder used runs of ten words for mirrored web pages. Editors of wire copy change single words, and a change breaks all
+/// runs that contain the word, so shorter runs are better here. Unrelated news shares runs of five words only by chance.
 struct Shingles {
   static let length = 5
 
-  /// In ascending order, each once.
+  /// The hashes of the runs in ascending order, without duplicates.
   let hashes: [UInt64]
-  /// The text's numbers, likewise.
+  /// The hashes of the numbers in the text, in ascending order and without duplicates.
   let numbers: [UInt64]
 
   init(_ text: String) {
@@ -20,7 +20,7 @@ struct Shingles {
     }
   }
 
-  /// How many of two ascending lists are in both.
+  /// Returns how many values two ascending lists have in common.
   static func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
     var count = 0
     var here = 0
@@ -62,7 +62,7 @@ struct Shingles {
     return values
   }
 
-  /// Words in lower case (ASCII); a character of Chinese or Japanese writing is a word.
+  /// Returns the hashes of the words. ASCII letters are compared without case; each Chinese or Japanese character is a word.
   private static func words(of text: UnsafeBufferPointer<UInt8>, _ numbers: inout [UInt64]) -> [UInt64] {
     var words: [UInt64] = []
     words.reserveCapacity(text.count / 6)
@@ -96,7 +96,7 @@ struct Shingles {
     return words
   }
 
-  /// Kana and Chinese characters (U+3000 to U+9FFF), by their first byte.
+  /// Whether a first byte begins a kana or Chinese character (U+3000 to U+9FFF).
   private static func isIdeograph(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xE9 }
 
   /// The finaliser of SplitMix64 (Steele, Lea, Flood 2014).

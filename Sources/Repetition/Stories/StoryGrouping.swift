@@ -1,38 +1,38 @@
 package import NewsModel
 
-/// Joins documents into stories: the near-duplicates of one text.
+/// Groups documents into stories: the near-duplicates of one text.
 ///
-/// Which pairs are compared depends on keys and texts alone, never on the order of arrival; the groups are the
-/// unions of the pairs that passed the check. Kept in memory are a key and 20 band keys a document, some 90 bytes with
-/// a number for a key; texts are asked for one at a time.
+/// The pairs that are compared depend only on keys and texts, not on the order in which documents were added. The groups
+/// are the unions of the pairs that passed the comparison. For each document, a key and 20 band keys are kept in memory,
+/// about 90 bytes if the key is a number; texts are requested one at a time.
 package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
   private var keys: [Key] = []
-  /// The bands of all documents, end to end.
+  /// The bands of all documents, one document after another.
   private var bands: [UInt32] = []
-  /// Days since 1970; `Int32.min` where none is known.
+  /// Days since 1970; `Int32.min` if the day is unknown.
   private var days: [Int32] = []
 
-  /// How many different texts of one band a document is compared with: a band that many unlike texts share is
-  /// a phrase of the trade.
+  /// The most different texts of a band with which a document is compared. If more texts share the band, it stands for a
+  /// common phrase.
   static var maximumRepresentatives: Int { 64 }
 
-  /// Copies of a text are published within days; the same sentences a week later are a weekly report.
+  /// The most days between the copies of a text. The same sentences a week later are a weekly report.
   static var maximumDays: Int32 { 5 }
 
   package init() {}
 
-  /// - Parameter day: the document's day, where one is known.
+  /// - Parameter day: the document's day; nil if it is unknown.
   package mutating func add(_ key: Key, day: Day?, _ signature: StorySignature) {
     keys.append(key)
     days.append(day.map { Int32(clamping: $0.ordinal) } ?? .min)
     bands.append(contentsOf: signature.bands)
   }
 
-  /// Two documents and more that are one text, each group in ascending order; the groups in the order of their first.
+  /// Returns the groups of at least two documents with one text, each in ascending order, ordered by their first documents.
   ///
   /// - Parameters:
-  ///   - check: called now and then; what it throws ends the search.
-  ///   - text: a document's main text, as it was when its signature was made.
+  ///   - check: called repeatedly; an error that it throws ends the search.
+  ///   - text: returns a document's main text, which must be that of its signature.
   package func groups(check: () throws -> Void = {}, text: (Key) throws -> String) throws -> [[Key]] {
     let sorted = keys.indices.sorted { keys[$0] < keys[$1] }
     var unions = Unions(count: sorted.count)
@@ -53,22 +53,22 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
     return unions.groups.map { group in group.map { keys[sorted[$0]] } }
   }
 
-  /// Compares the texts of documents that agree in a band.
+  /// Compares the texts of documents that have a band in common.
   private struct Comparison {
     let days: [Int32]
-    /// Pairs that were compared and are two texts.
-    private var refused: Set<UInt64> = []
+    /// Pairs that were compared and are different texts.
+    private var different: Set<UInt64> = []
 
     init(days: [Int32]) { self.days = days }
 
-    private func areNear(_ a: Int, _ b: Int) -> Bool {
+    private func areCloseInTime(_ a: Int, _ b: Int) -> Bool {
       days[a] == .min || days[b] == .min || abs(days[a] - days[b]) <= StoryGrouping.maximumDays
     }
 
     mutating func join(
       _ bucket: ArraySlice<Int>, _ unions: inout Unions, _ check: () throws -> Void, text: (Int) throws -> String
     ) throws {
-      // The unlike texts met so far, each with its shingles once they were needed.
+      // The different texts so far, each with its shingles if they were needed.
       var representatives: [(index: Int, shingles: Shingles?)] = []
       next: for index in bucket {
         if representatives.contains(where: { unions.root($0.index) == unions.root(index) }) { continue }
@@ -77,7 +77,7 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
         for position in representatives.indices {
           let other = representatives[position].index
           let pair = UInt64(other) << 32 | UInt64(index)
-          if !areNear(other, index) || refused.contains(pair) { continue }
+          if !areCloseInTime(other, index) || different.contains(pair) { continue }
           let here = try mine ?? Shingles(text(index))
           let there = try representatives[position].shingles ?? Shingles(text(other))
           mine = here
@@ -86,7 +86,7 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
             unions.join(other, index)
             continue next
           }
-          refused.insert(pair)
+          different.insert(pair)
         }
         if representatives.count < StoryGrouping.maximumRepresentatives { representatives.append((index, mine)) }
       }

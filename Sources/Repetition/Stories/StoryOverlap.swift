@@ -1,10 +1,11 @@
-/// How much of two texts is the same, counted on the texts themselves.
+/// The overlap of two texts, computed from the texts themselves.
 package struct StoryOverlap: Sendable, Equatable {
+  /// The number of shingles that the texts share.
   package let shared: Int
-  /// Shingles of the shorter and of the longer text.
+  /// The number of shingles of the shorter and of the longer text.
   package let smaller: Int
   package let larger: Int
-  /// Numbers that both have, and of the text with fewer how many it has.
+  /// How many numbers the texts share, and how many the text with fewer numbers has.
   package let sharedNumbers: Int
   package let fewerNumbers: Int
 
@@ -18,26 +19,40 @@ package struct StoryOverlap: Sendable, Equatable {
     larger = max(a.hashes.count, b.hashes.count)
   }
 
-  /// The part of the shorter text that stands in the longer one (Broder's containment).
+  /// The share of the shorter text that the longer one contains (Broder's containment).
   package var containment: Double { smaller == 0 ? 0 : Double(shared) / Double(smaller) }
 
-  /// The part of all shingles that is shared (Broder's resemblance).
+  /// The share of all shingles that both texts have (Broder's resemblance).
   package var resemblance: Double {
     smaller + larger == shared ? 0 : Double(shared) / Double(smaller + larger - shared)
   }
 
-  /// A copy that was cut keeps its text in the longer one; a copy with a new head and the site's tail keeps most.
-  /// Half is the threshold of Broder et al., "Syntactic clustering of the Web" (1997), for resemblance; containment
-  /// asks for more, since a longer text may quote a short one. Of a brief, half can be the trade's set phrases.
+  /// Whether the texts are near-duplicates.
+  ///
+  /// The longer text contains all of a copy that was cut, and most of a copy with another beginning and end. Half is the
+  /// threshold for resemblance of Broder et al., "Syntactic clustering of the Web" (1997). The threshold for containment is
+  /// higher, because a longer text may quote a short one; that for briefs is higher still, because half of a brief can
+  /// consist of set phrases.
   package var isOneStory: Bool {
-    if isForm { return false }
-    return smaller < Self.brief ? containment >= 0.8 : containment >= 0.65 || resemblance >= 0.5
+    if isFilledForm { return false }
+    if smaller < Self.brief { return containment >= Self.containmentOfBriefs }
+    return containment >= Self.leastContainment || resemblance >= Self.leastResemblance
   }
 
-  /// About three sentences. Read off Reuters-21578, where awards of contracts and dividends of this length share up to
-  /// 0.75 of their wording.
+  private static let containmentOfBriefs = 0.8
+  private static let leastContainment = 0.65
+  private static let leastResemblance = 0.5
+
+  /// The number of shingles below which a text is a brief: about three sentences. Derived from Reuters-21578, where
+  /// reports of contracts and dividends of this length share up to 0.75 of their wording.
   static let brief = 60
 
-  /// Market reports and statistics fill the same sentences with other numbers every day: copies share theirs.
-  private var isForm: Bool { fewerNumbers >= 3 && Double(sharedNumbers) < 0.6 * Double(fewerNumbers) }
+  /// Whether the texts fill the same sentences with different numbers, as daily market reports do. Copies share most of
+  /// their numbers.
+  private var isFilledForm: Bool {
+    fewerNumbers >= Self.fewestNumbers && Double(sharedNumbers) < Self.leastSharedNumbers * Double(fewerNumbers)
+  }
+
+  private static let fewestNumbers = 3
+  private static let leastSharedNumbers = 0.6
 }

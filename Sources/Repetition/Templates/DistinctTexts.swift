@@ -1,18 +1,19 @@
-/// Joins the pages of a site that are copies of one text: four crawls of one address, or one agency's report in five
-/// newspapers. What such pages have in common is the text itself, and says nothing of the site.
+/// Finds the pages of a site that are copies of one text, such as several crawls of one address. Such pages share the text
+/// itself, which is no evidence of a template.
 ///
-/// The answer depends on the pages and their order alone. All is done in memory, with 16 bytes a sentence.
+/// The result depends only on the pages and their order. All pages are kept in memory, with 16 bytes per sentence.
 package struct DistinctTexts: Sendable {
-  /// Two pages are one text when they share this part of the longer one. Pages that share less have more text of their own
-  /// than in common, and pages that share more would lose most of their text to a template.
+  /// The share of the longer page's text that two pages must have in common to be copies. Pages with less in common have
+  /// more text of their own; pages with more in common would lose most of their text to a template.
   static let sharedPart = 0.5
 
-  /// How many different texts a page is compared with for one sentence: a sentence of more texts is the site's.
+  /// The most different texts with which a page is compared because of one sentence. A sentence of more texts belongs to
+  /// the site.
   private static let mostCompared = 64
 
   private var addresses: [String?] = []
   private var sizes: [Int] = []
-  /// The sentences of all pages, end to end, and where those of each page begin.
+  /// The sentences of all pages, one page after another, and the start of each page in this list.
   private var sentences: [PageText.Sentence] = []
   private var starts: [Int] = [0]
 
@@ -25,7 +26,7 @@ package struct DistinctTexts: Sendable {
     starts.append(sentences.count)
   }
 
-  /// For each page, in the order of their addition, the first page that is the same text; itself for that one.
+  /// Returns for each page, in the order in which they were added, the first page with the same text, which may be itself.
   package func firsts() -> [Int] {
     var unions = Unions(count: addresses.count)
     joinAddresses(&unions)
@@ -41,8 +42,8 @@ package struct DistinctTexts: Sendable {
     }
   }
 
-  /// Two pages that share enough share one of their rarest sentences (prefix filtering: Chaudhuri, Ganti and Kaushik, "A
-  /// primitive operator for similarity joins in data cleaning", 2006), so that only pages which do are compared.
+  /// Copies share one of their rarest sentences, so only pages that do are compared (prefix filtering: Chaudhuri, Ganti and
+  /// Kaushik, "A primitive operator for similarity joins in data cleaning", 2006).
   private func joinSentences(_ unions: inout Unions) {
     let owners = owners()
     let order = sentences.indices.map { UInt32($0) }.sorted {
@@ -51,7 +52,7 @@ package struct DistinctTexts: Sendable {
     var counts = [UInt32](repeating: 0, count: sentences.count)
     let runs = Self.runs(of: order) { sentences[Int($0)].hash == sentences[Int($1)].hash }
     for run in runs { for position in run { counts[Int(order[position])] = UInt32(run.count) } }
-    let isRare = rareOnes(counts)
+    let isRare = rareSentences(counts)
     for run in runs where run.count > 1 {
       var different: [Int] = []
       next: for position in run where isRare[Int(order[position])] {
@@ -74,8 +75,9 @@ package struct DistinctTexts: Sendable {
     return owners
   }
 
-  /// Of each page its rarest sentences, so many that what is left is less than two copies share.
-  private func rareOnes(_ counts: [UInt32]) -> [Bool] {
+  /// Returns which sentences are among the rarest of their page. These are so many that the other sentences are less than
+  /// copies must share.
+  private func rareSentences(_ counts: [UInt32]) -> [Bool] {
     var isRare = [Bool](repeating: false, count: sentences.count)
     for page in sizes.indices {
       var before = 0.0
@@ -106,7 +108,7 @@ package struct DistinctTexts: Sendable {
     return Double(shared) >= least
   }
 
-  /// Neighbours that are equal, as ranges of positions.
+  /// Returns the ranges of neighbours that are equal.
   private static func runs(of order: [UInt32], areEqual: (UInt32, UInt32) -> Bool) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0

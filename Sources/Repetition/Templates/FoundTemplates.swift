@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// What was found by frequency, each with the first block that has it.
+/// The templates that were found on a site, each with the first block that has its fingerprint.
 package struct FoundTemplates: Sendable {
   private var templates: [TemplateFingerprint: SiteTemplate] = [:]
 
@@ -10,9 +10,9 @@ package struct FoundTemplates: Sendable {
     if templates[fingerprint] == nil { templates[fingerprint] = template() }
   }
 
-  /// Adds what was found in later pages.
+  /// Adds the templates that were found on later pages.
   package mutating func merge(_ later: FoundTemplates) { templates.merge(later.templates) { first, _ in first } }
 
-  /// In order of fingerprint.
+  /// The templates in order of fingerprint.
   package var sorted: [SiteTemplate] { templates.values.sorted { $0.fingerprint < $1.fingerprint } }
 }

@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// What a page has that its site may repeat.
+/// The fingerprints of everything on a page that its site may repeat.
 package struct PageFingerprints: Sendable {
   let source: String
   let blocks: Set<TemplateFingerprint>

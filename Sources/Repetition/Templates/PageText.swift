@@ -1,15 +1,15 @@
 package import NewsModel
 
-/// What tells whether two pages of a site are copies of one text: their address, and the sentences of their main text.
+/// The address and the sentences of a page, by which copies of one text are recognised.
 ///
-/// Sentences go by fingerprints, so copies whose paragraphs were cut in other places, or that give other dates and
-/// numbers, are still told.
+/// Sentences are compared by their fingerprints. Copies are therefore recognised even if their paragraphs are divided
+/// differently, or if their dates and numbers differ.
 package struct PageText: Sendable {
-  /// Nil for a page without an address of its own.
+  /// Nil if the page has no address of its own.
   let address: String?
-  /// Each different one once, in ascending order of its hash.
+  /// The sentences in ascending order of hash, without duplicates.
   let sentences: [Sentence]
-  /// The bytes of all these sentences.
+  /// The size of all these sentences in bytes.
   let size: Int
 
   struct Sentence: Sendable {
@@ -17,15 +17,15 @@ package struct PageText: Sendable {
     var size: UInt32
   }
 
-  /// A longer text is judged by its sentences with the lowest hashes, which are the same ones in each copy (the sketch of
-  /// Broder, "On the resemblance and containment of documents", 1997).
+  /// The most sentences that are kept: those with the lowest hashes, which are the same in each copy (the sketch of Broder,
+  /// "On the resemblance and containment of documents", 1997).
   static let mostSentences = 256
 
-  /// From what the page alone said, not from what an earlier sweep made of it.
+  /// Uses the zones that the page alone gave, not those that an earlier sweep changed.
   package init(of document: Document) {
     address = document.url.flatMap(Self.address(of:))
     var found: [Sentence] = []
-    for block in document.blocks where block.asThePageSaid.zone.isMainText {
+    for block in document.blocks where block.beforeTemplates.zone.isMainText {
       var text = block.text
       text.withUTF8 { Self.addSentences(of: $0, to: &found) }
     }
@@ -54,8 +54,8 @@ package struct PageText: Sendable {
 
   private static let endMarks: [UInt8] = [0x2E, 0x21, 0x3F]  // . ! ?
 
-  /// Without scheme, `www.` and fragment. Nil for a site's front page: it has another text each day, and pages that were
-  /// saved without an address often name it as theirs.
+  /// Returns an address without scheme, `www.` and fragment. Returns nil for the front page of a site, because its text
+  /// changes every day, and because pages that were saved without an address often name it as theirs.
   private static func address(of url: String) -> String? {
     var rest = url[...]
     if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") { rest = rest[colon...].dropFirst(3) }

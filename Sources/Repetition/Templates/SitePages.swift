@@ -1,10 +1,10 @@
 package import NewsModel
 
-/// The pages of a site, as they come.
+/// Collects the fingerprints of a site's pages.
 package struct SitePageCounting {
   fileprivate var sources: [String] = []
   fileprivate var headlines: [TemplateFingerprint?] = []
-  /// The fingerprints of all pages, with the page of each.
+  /// The fingerprints of all blocks, each with the number of its page.
   fileprivate var blocks: [(fingerprint: UInt64, page: UInt32)] = []
   fileprivate var texts = DistinctTexts()
 
@@ -19,17 +19,17 @@ package struct SitePageCounting {
   }
 }
 
-/// How often each block stands on the pages of a site, copies of one text counted once.
+/// The number of a site's pages that contain each block; copies of one text count once.
 package struct SitePages: Sendable {
-  /// Different texts.
+  /// The number of different texts.
   private let pages: Int
-  /// Of the blocks that stand in enough different texts to be a template.
+  /// The number of texts that contain each block, if it is large enough for a template.
   private let frequency: [UInt64: Int]
   private let headlines: [TemplateFingerprint: Headline]
-  /// The number of the text, of each document that has copies.
+  /// The number of the text of each document that has copies, by source.
   private let copies: [String: Int]
 
-  /// The first document by source of those with a headline, and the first that is another text.
+  /// The first document, by source, with a headline, and the first such document with another text.
   private struct Headline: Sendable {
     var source: String
     var text: Int
@@ -76,10 +76,10 @@ package struct SitePages: Sendable {
     return headlines
   }
 
-  /// The document with its template's blocks zoned; nil when that changes nothing.
+  /// Returns the document with the blocks of the template in their zones; nil if nothing changes.
   package func zone(_ document: Document, _ found: inout FoundTemplates) -> Document? {
     var zoned = document
-    zoned.blocks = document.blocks.map(\.asThePageSaid)
+    zoned.blocks = document.blocks.map(\.beforeTemplates)
     var problems: [Problem] = []
     if pages >= TemplateRule.minimumPages {
       let whole = zoned.mainTextSize
@@ -99,7 +99,7 @@ package struct SitePages: Sendable {
     return zoned
   }
 
-  /// Moves the headlines of other documents, and returns how many blocks of main text they were.
+  /// Moves headlines of other documents to their zone. Returns the number of blocks of main text among them.
   private func moveTeasers(in document: inout Document) -> Int {
     var moved = 0
     let own = document.title.flatMap { TemplateFingerprint(of: $0) }
@@ -115,17 +115,17 @@ package struct SitePages: Sendable {
     return moved
   }
 
-  /// A copy of the document that has another headline is no other document.
+  /// Returns the source of another document with this headline. Copies of the document are not other documents.
   private func otherDocument(withHeadline fingerprint: TemplateFingerprint, than source: String) -> String? {
     guard let headline = headlines[fingerprint] else { return nil }
     let isOwn = headline.source == source || copies[source] == headline.text
     return isOwn ? headline.other : headline.source
   }
 
-  /// What stands in many of the site's texts, unless that is most of this one: then all of it stays, and the problem says
-  /// so.
+  /// Moves the blocks that occur in many of the site's texts. If they are most of this text, none is moved, and a problem is
+  /// returned.
   ///
-  /// - Parameter whole: bytes of the main text, as the page alone has it.
+  /// - Parameter whole: the size in bytes of the main text that the page alone gave.
   private func moveTemplates(in document: inout Document, of whole: Int, _ found: inout FoundTemplates) -> Problem? {
     var moves: [(index: Int, fingerprint: TemplateFingerprint, verdict: (zone: Zone, reason: String))] = []
     var size = 0
@@ -151,18 +151,18 @@ package struct SitePages: Sendable {
   private static func mostly(_ source: String, _ size: Int, of whole: Int) -> Problem {
     Problem(
       source: source, kind: .template,
-      reason: "the site repeats \(size * 100 / whole) % of the main text on other pages; none of it was taken away")
+      reason: "the site repeats \(size * 100 / whole) % of the main text on other pages; nothing was removed")
   }
 
   private static func listing(_ source: String) -> Problem {
     Problem(
       source: source, kind: .template,
-      reason: "the main text is made of headlines of other documents alone, which count as teasers")
+      reason: "the main text consists only of headlines of other documents, which are treated as teasers")
   }
 }
 
 extension Document {
-  /// In bytes.
+  /// The size of the main text in bytes.
   fileprivate var mainTextSize: Int { blocks.reduce(0) { $1.zone.isMainText ? $0 + $1.text.utf8.count : $0 } }
 }
 

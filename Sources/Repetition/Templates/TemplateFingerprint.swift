@@ -1,15 +1,15 @@
 import TextScanning
 
-/// What a block says, but for what changes from page to page: numbers, dates, capitals, punctuation.
+/// A hash of a block's text without the parts that change from page to page: numbers, dates, capitals and punctuation.
 ///
-/// Two blocks with one fingerprint are one line of a site's template: "Updated 3 Feb 2013, 10:15" and "Updated
-/// 12 March 2014, 9:02".
+/// "Updated 3 Feb 2013, 10:15" and "Updated 12 March 2014, 9:02" have the same fingerprint, because they are the same line
+/// of a site's template.
 package struct TemplateFingerprint: Sendable, Hashable {
   package let value: UInt64
 
   package init(value: UInt64) { self.value = value }
 
-  /// Nil for a text without letters: it names nothing.
+  /// Returns nil for a text without words.
   package init?(of text: String) {
     var text = text
     let found = text.withUTF8(Self.hash)
@@ -17,7 +17,8 @@ package struct TemplateFingerprint: Sendable, Hashable {
     value = found
   }
 
-  /// FNV-1a (Fowler, Noll, Vo) over the words, each number and date as one symbol.
+  /// Returns the FNV-1a hash (Fowler, Noll, Vo) of the words, with each number and date as one symbol; nil if there are no
+  /// words.
   static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -39,7 +40,7 @@ package struct TemplateFingerprint: Sendable, Hashable {
         at += step
       }
       let word = UnsafeBufferPointer(rebasing: text[start..<at])
-      // A month or weekday is part of a date whether the number stands before or behind it.
+      // A month or weekday is part of a date, whether the number comes before or after it.
       if hasDigit || DateWords.contains(word) {
         if !lastIsNumber { mix(0x23) }
         lastIsNumber = true
@@ -54,7 +55,7 @@ package struct TemplateFingerprint: Sendable, Hashable {
   }
 }
 
-/// Names of months and weekdays, and what stands beside them in dates, in the languages whose dates are read.
+/// Names of months and weekdays and other words of dates, in the languages whose dates are recognised.
 enum DateWords {
   static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count >= 2, word.count <= 24 else { return false }

@@ -2,32 +2,33 @@ package import NewsModel
 import TextScanning
 import Trends
 
-/// Tells which blocks belong to a site's template, from how many of its pages have them.
+/// Decides which blocks belong to a site's template, from the number of pages that contain them.
 ///
-/// The counts are of different texts: copies of one text (`DistinctTexts`) have all of it in common, and are one page
-/// here. They are sums, so the answer does not depend on the order in which pages came, and a page that came before the
-/// template was known is judged by the same numbers.
+/// Copies of one text (`DistinctTexts`) count as one page, because they share all of their text. The numbers are sums, so
+/// the decision does not depend on the order of pages, and is the same for a page that was read before the template was
+/// known.
 package enum TemplateRule {
-  /// Fewer pages tell nothing of a site.
+  /// The least number of pages of a site from which a template can be derived.
   package static let minimumPages = 3
 
-  /// A page whose main text is headlines of other documents alone is a list of them from so many headlines on; a shorter
-  /// one has a text of its own that another document is called by.
+  /// The number of headlines from which a page that contains only headlines of other documents is a list of them. A shorter
+  /// page has a text of its own that is the title of another document.
   static let listingHeadlines = 3
 
-  /// Of the interval of a share, whose lower end counts: a share seen on few pages is trusted less.
+  /// The confidence of the interval of a block's share. The lower end of the interval is used, so that a share on few pages
+  /// is trusted less.
   private static let confidence = 0.95
 
-  /// The share of a site's pages, with 97.5 % confidence, from which a block is furniture. Paragraphs of background
-  /// that a newsroom carries from story to story stay far below.
+  /// The share of a site's pages, with 97.5 % confidence, from which a block belongs to the template. Paragraphs of
+  /// background that a newsroom repeats from story to story have far lower shares.
   static let minimumShare = 0.25
 
-  /// The zone of a main-text block that recurs, and the reason; nil where it stays what it is.
+  /// Returns the zone of a recurring block of main text, and the reason; nil if the block keeps its zone.
   ///
   /// - Parameters:
-  ///   - documentFrequency: how many of the site's pages have a block with this fingerprint, this page included; copies
-  ///     count once.
-  ///   - pagesOfSite: how many pages of the site the archive has, counted likewise.
+  ///   - documentFrequency: the number of the site's pages that contain a block with this fingerprint, including this page;
+  ///     copies count once.
+  ///   - pagesOfSite: the number of pages of the site; copies count once.
   package static func zone(
     for block: Block, documentFrequency: Int, pagesOfSite: Int
   ) -> (zone: Zone, reason: String)? {
@@ -40,10 +41,10 @@ package enum TemplateRule {
     return (isSentence ? .footer : .navigation, reason)
   }
 
-  /// Whether a template is most of a document's main text, in bytes: it is no furniture there, whatever other pages have.
+  /// Whether a template is more than half of a document's main text, in bytes. It is then kept in this document.
   package static func isMost(_ template: Int, of mainText: Int) -> Bool { template * 2 > mainText }
 
-  /// The zone of a block that is the headline of another document of the same site, and the reason.
+  /// Returns the zone of a block that is the headline of another document of the site, and the reason.
   ///
   /// - Parameter source: the document whose title has the block's fingerprint.
   package static func zone(for block: Block, headlineOf source: String) -> (zone: Zone, reason: String)? {
@@ -51,7 +52,7 @@ package enum TemplateRule {
     return (.teaser, "headline of \(source)")
   }
 
-  /// Whether a block is long enough to be a headline and no chance word: three words, of 15 bytes at least.
+  /// Whether a block is long enough for a headline: at least three words and 15 bytes, or 30 bytes.
   package static func mayBeHeadline(_ block: Block) -> Bool {
     let size = block.text.utf8.count
     return size >= 15 && size <= 300 && (block.text.utf8.lazy.filter { $0 == 0x20 }.count >= 2 || size >= 30)

@@ -28,7 +28,7 @@ struct ChangeChart {
     let top = 26.0
     let bottom = top + frame.rowHeight * Double(drawn.count)
     let note = SVGWriter.lines(
-      of: "Change of share in points of a hundred; the line is the \(Numbers.fixed(confidence * 100, 0)) % interval.",
+      of: "Change of share in percentage points; the lines are \(Numbers.fixed(confidence * 100, 0)) % intervals.",
       toPixels: frame.width - 24)
     var svg = SVGWriter(width: frame.width, height: bottom + 16 + 14 * Double(note.count))
     let scale = scale(drawn.map(\.1), most: layout == .wide ? 7 : 5)

@@ -58,7 +58,7 @@ struct HeatStrip {
     let bottom = top + frame.rowHeight * Double(rows.count)
     let note = SVGWriter.lines(
       of:
-        "Colours compare the weeks of a row, not rows: the strongest is the row's highest share, at the right. A gap: no documents (two weeks at most are drawn). A dot: an incomplete week.",
+        "Colours compare the weeks of a row; the strongest colour is the row's highest share, which is printed at the right. Gaps are weeks without documents (at most two are drawn). Dots mark incomplete weeks.",
       toPixels: frame.width - 24)
     var svg = SVGWriter(width: frame.width, height: bottom + 34 + 14 * Double(note.count))
     for (i, row) in rows.enumerated() {

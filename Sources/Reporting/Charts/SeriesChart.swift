@@ -41,7 +41,8 @@ package struct SeriesChart {
       svg.text(last.description, x: 740, y: 232, style: "faint", anchor: "end")
     }
     svg.text(
-      "Share of the week. Bar: burst. Hollow: incomplete week. Grey: week without documents.", x: 52, y: 250,
+      "Share of each week. Bars mark bursts, hollow points incomplete weeks, and grey weeks without documents.", x: 52,
+      y: 250,
       style: "faint")
     let peak = points.max { ($0.share ?? -1, $1.week) < ($1.share ?? -1, $0.week) }
     let description =

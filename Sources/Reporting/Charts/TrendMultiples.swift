@@ -41,7 +41,7 @@ struct TrendMultiples {
   private var note: String {
     guard let first = weeks.first?.totals.week, let last = weeks.last?.totals.week else { return "" }
     return
-      "Shares from \(first) to \(last), each panel from 0 to its own highest. Bar below: burst. Hollow: incomplete week. Grey: week without documents."
+      "Shares from \(first) to \(last), each panel from 0 to its own highest share. Bars mark bursts, hollow points incomplete weeks, and grey weeks without documents."
   }
 
   private func points(of row: SeriesRow) -> [TrendPanel.Point] {

@@ -13,6 +13,13 @@ struct Page: Equatable {
       && a.facts.map(\.value) == b.facts.map(\.value)
   }
 
+  /// The charts of the page; a Markdown page refers to them as separate files.
+  var charts: [Chart] {
+    sections.flatMap(\.elements).compactMap { element in
+      if case .chart(let chart) = element { chart } else { nil }
+    }
+  }
+
   struct Section: Equatable {
     var title: String
     var elements: [Element]

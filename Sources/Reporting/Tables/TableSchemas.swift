@@ -7,13 +7,14 @@ extension TableSchema {
   private static let week = Field.text("week", "ISO 8601 week")
 
   private static let weeks = TableSchema(
-    name: "weeks", title: "The whole of each week",
+    name: "weeks", title: "All documents of each week",
     fields: [
-      week, .day("monday", "its first day"),
-      .text("status", "complete, incomplete or empty; a silence of more than a year is not listed"),
-      .count("documents", "dated in the week"),
-      .count("stories", "near-duplicates joined"), .count("sources", "that published them"),
-      .count("rising", "series that rose more than chance explains"), .count("falling", "series that fell so"),
+      week, .day("monday", "first day of the week"),
+      .text("status", "complete, incomplete or empty; more than 52 empty weeks in a row are not listed"),
+      .count("documents", "number of documents of the week"),
+      .count("stories", "number of stories; near-duplicates count once"), .count("sources", "number of sources"),
+      .count("rising", "number of series that rose significantly"),
+      .count("falling", "number of series that fell significantly"),
     ], key: ["week"]
   ) { report in
     func count(_ direction: (Double) -> Bool) -> Int {
@@ -34,20 +35,21 @@ extension TableSchema {
     TableSchema(
       name: RowWriting.plural(dimension).lowercased(), title: "\(RowWriting.plural(dimension)) by week",
       fields: [
-        week, .text("id", "id of the series"), .text("name", "its name"),
-        .count("documents", "of the week that have it"),
-        .count("stories", "near-duplicates joined"), .count("sources", "that published them"),
-        .real("share", "of the week's stories or documents"),
-        .real("expected", "at the baseline's share"), .real("change", "of the share against the baseline's"),
-        .real("low", "lower end of the change's interval"), .real("high", "its upper end"),
-        .real("p", "of the exact test, two-sided"),
-        .real("q", "controlled over all series of the week"),
-        .text("label", "rising, falling, steady, new, back, quiet, too few"),
-        .text("burst_from", "first week of the burst that the week is in"),
-        .text("first_seen", "first week with a document"),
-        .count("back_after", "weeks of absence before this one"),
-        .count("quiet_for", "complete weeks of silence up to this one"),
-        .real("tau", "Mann-Kendall tendency of the last weeks"), .real("tau_p", "of that tendency"),
+        week, .text("id", "id of the series"), .text("name", "name of the series"),
+        .count("documents", "number of documents of the series"),
+        .count("stories", "number of stories; near-duplicates count once"), .count("sources", "number of sources"),
+        .real("share", "share of the week's stories or documents"),
+        .real("expected", "number at the baseline's share"), .real("change", "share minus the baseline's share"),
+        .real("low", "lower end of the interval of the change"),
+        .real("high", "upper end of the interval of the change"),
+        .real("p", "p-value of the exact test, two-sided"),
+        .real("q", "p-value adjusted for all series of the week"),
+        .text("label", "rising, falling, steady, new, back, quiet or too few"),
+        .text("burst_from", "first week of the burst to which the week belongs"),
+        .text("first_seen", "first week with a document of the series"),
+        .count("back_after", "number of weeks without the series before its return"),
+        .count("quiet_for", "number of complete weeks without the series up to this one"),
+        .real("tau", "Mann-Kendall tendency of the last weeks"), .real("tau_p", "p-value of that tendency"),
       ], key: ["week", "id"]
     ) { report in
       report.tables.first { $0.dimension == dimension }?.rows.map { row in
@@ -69,12 +71,12 @@ extension TableSchema {
   }
 
   private static let pairs = TableSchema(
-    name: "pairs", title: "Names that stand together more than chance would have them",
+    name: "pairs", title: "Names that occur together more often than by chance",
     fields: [
-      week, .text("kind", "of the first"), .text("id", "of the first"), .text("name", "of the first"),
-      .text("other_kind", "of the second"),
-      .text("other_id", "of the second"), .text("other_name", "of the second"),
-      .count("documents", "of the week with both"),
+      week, .text("kind", "kind of the first name"), .text("id", "id of the first name"), .text("name", "first name"),
+      .text("other_kind", "kind of the second name"),
+      .text("other_id", "id of the second name"), .text("other_name", "second name"),
+      .count("documents", "number of documents of the week with both"),
       .real("npmi", "normalised pointwise mutual information"),
     ], key: ["week", "kind", "id", "other_kind", "other_id"]
   ) { report in
@@ -92,9 +94,10 @@ extension TableSchema {
   private static let stories = TableSchema(
     name: "stories", title: "Main stories by week",
     fields: [
-      week, .count("rank", "from 1"), .text("headline", "of the document that stands for all"),
-      .count("documents", "near-duplicates"),
-      .count("sources", "that published them"), .day("first_day", "of the story"),
+      week, .count("rank", "rank in the week, from 1"),
+      .text("headline", "title of the document that represents the story"),
+      .count("documents", "number of near-duplicates"),
+      .count("sources", "number of sources"), .day("first_day", "first day of the story"),
     ], key: ["week", "rank"]
   ) { report in
     report.stories.enumerated().map { i, story in
@@ -106,11 +109,12 @@ extension TableSchema {
   }
 
   private static let documents = TableSchema(
-    name: "documents", title: "Documents that rows of the pages point at",
+    name: "documents", title: "Documents that the pages list",
     fields: [
-      week, .count("number", "on the week's page"), .text("title", ""), .text("source", "who published it"),
-      .day("date", "of publication"),
-      .text("path", "in the archive, '#' and the record"), .text("url", ""),
+      week, .count("number", "number on the week's page"), .text("title", "title of the document"),
+      .text("source", "publisher"),
+      .day("date", "day of publication"),
+      .text("path", "path in the archive, with '#' and the record"), .text("url", "web address"),
     ], key: ["week", "number"]
   ) { report in
     report.documents.enumerated().map { i, document in

@@ -13,25 +13,25 @@ struct Appendix {
       let items = items.filter { !$0.isEmpty }
       if !items.isEmpty { elements += [.heading([.text(title)]), .list(items)] }
     }
-    add("Of what rose and fell", list(report.changes, "changes"))
-    add("Of what is unusual", list(report.unusual, "unusual"))
+    add("Documents of changes", list(report.changes, "changes"))
+    add("Documents of unusual series", list(report.unusual, "unusual"))
     for table in rows.printedTables {
       add(
-        "Of \(RowWriting.plural(table.dimension).lowercased())",
+        "Documents of \(RowWriting.plural(table.dimension).lowercased())",
         list(Array(table.rows.prefix(table.shown)), RowWriting.kind(table.dimension)))
     }
     add(
-      "Of pairs",
+      "Documents of pairs",
       report.pairs.enumerated().map { i, row in
         item("pair-\(i + 1)", "\(row.firstName) with \(row.secondName)", row.documents, of: row.pair.documents)
       })
-    add("Of new and returning names", list(report.comings, "coming"))
+    add("Documents of new and returning names", list(report.presenceChanges, "coming"))
     add(
-      "Of stories",
+      "Documents of stories",
       report.stories.enumerated().map { i, row in
         item("story-\(i + 1)", row.headline, row.documents, of: row.documentCount)
       })
-    elements += [.heading(["All of them"]), .table(table)]
+    elements += [.heading(["All documents"]), .table(table)]
     return Page.Section(title: "Documents", elements: elements)
   }
 

@@ -9,12 +9,12 @@ struct ChangeSections {
     guard !report.changes.isEmpty else {
       let why =
         switch report.status {
-        case .incomplete: "An incomplete week is compared with nothing."
-        case .empty: "A week without documents is compared with nothing."
+        case .incomplete: "An incomplete week is not compared with others."
+        case .empty: "A week without documents is not compared with others."
         case .complete:
           report.tables.contains { $0.rows.contains { $0.trend.comparison != nil } }
-            ? "No topic, country or name rose or fell by more than chance explains."
-            : "There are too few complete weeks before this one to compare it with."
+            ? "No topic, country or name rose or fell significantly."
+            : "There are too few complete weeks before this one for a comparison."
         }
       return Page.Section(title: "What rose and what fell", elements: [.paragraph([.text(why)])])
     }

@@ -21,37 +21,40 @@ struct GlanceSection {
     return Page.Table(
       columns: [.text(""), .number("This week"), .number("Week before")],
       rows: [
-        row("Documents", \.documents), row("Stories, near-duplicates joined", \.stories), row("Sources", \.sources),
+        row("Documents", \.documents), row("Stories (near-duplicates count once)", \.stories),
+        row("Sources", \.sources),
       ])
   }
 
   private var days: String {
     let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let counts = zip(names, report.totals.daily).map { "\($0) \(Numbers.count($1))" }.joined(separator: ", ")
-    return "Coverage by day: \(counts)."
+    return "Documents by day: \(counts)."
   }
 
   private var method: String {
     let parameters = report.parameters
     let baseline = report.tables.lazy.flatMap(\.rows).compactMap(\.trend.comparison).first
     guard let baseline else {
-      return "Nothing is compared: that needs a complete week after at least \(parameters.minimumBaselineWeeks) others."
+      return "This week is not compared with others: a comparison requires a complete week after at least "
+        + "\(parameters.minimumBaselineWeeks) other complete weeks."
     }
     let unit = RowWriting(report: report).unit
     return
-      "Compared with the last \(Numbers.counted(baseline.baselineWeeks, "complete week")) (\(Numbers.count(baseline.baselineTotal)) \(unit)): "
-      + "shares are shares of the week's \(unit), changes are in points of a hundred with "
-      + "\(Numbers.fixed(parameters.confidence * 100, 0)) % intervals. Of all that is called rising or falling, at most "
-      + "\(Numbers.percent(parameters.falseDiscoveryRate)) is expected to be so by chance. “Steady” means that no change was shown and that "
-      + "neither twice the share before nor none of it would fit; “too few” that there is too little to say. An arrow "
-      + "beside a course is a tendency over its last \(parameters.slopeWeeks) weeks."
+      "The week is compared with the last \(Numbers.counted(baseline.baselineWeeks, "complete week")) before it "
+      + "(\(Numbers.count(baseline.baselineTotal)) \(unit)). Shares are shares of the week's \(unit). Changes are in "
+      + "percentage points, with \(Numbers.fixed(parameters.confidence * 100, 0)) % intervals. Of the series labelled rising or "
+      + "falling, at most \(Numbers.percent(parameters.falseDiscoveryRate)) are expected to be so by chance. “Steady” means that the "
+      + "change is not significant, and that its interval excludes both a doubling of the share and its fall to zero. “Too few” "
+      + "means that the numbers are too small to decide. An arrow beside a course shows a tendency over the last "
+      + "\(parameters.slopeWeeks) weeks."
   }
 
   private var problems: [Page.Element] {
     guard !report.problems.isEmpty else { return [] }
     let sum = report.problems.reduce(0) { $0 + $1.count }
     return [
-      .paragraph([.text("\(Numbers.counted(sum, "problem")) in the archive, all weeks together:")]),
+      .paragraph([.text("\(Numbers.counted(sum, "problem")) in the whole archive:")]),
       .list(
         report.problems.map { tally in
           [.strong(tally.kind.rawValue), .text(" \(Numbers.count(tally.count)), first in "), .text(tally.example)]

@@ -11,7 +11,7 @@ struct OtherSections {
       title: "Pairs",
       elements: [
         .paragraph([
-          "Names that stand in one document more often than chance would have them: 0 is chance, 1 is always together."
+          "Names that occur in the same documents more often than by chance. NPMI is 0 for chance and 1 for names that always occur together."
         ]),
         .table(
           Page.Table(
@@ -26,8 +26,8 @@ struct OtherSections {
       ])
   }
 
-  var comings: Page.Section {
-    guard !report.comings.isEmpty else { return Page.Section(title: "New, back and gone quiet", elements: []) }
+  var presenceChanges: Page.Section {
+    guard !report.presenceChanges.isEmpty else { return Page.Section(title: "New, back and gone quiet", elements: []) }
     return Page.Section(
       title: "New, back and gone quiet",
       elements: [
@@ -37,7 +37,7 @@ struct OtherSections {
               .text("Name"), .text("Label"), .number("Documents"), .words("First seen"), .blocks("Course"),
               .words("Kind"),
             ],
-            rows: report.comings.enumerated().map { i, row in
+            rows: report.presenceChanges.enumerated().map { i, row in
               [
                 [.text(row.name)], rows.label(row.trend),
                 rows.documents(row.trend.documents, listed: row.documents, list: "coming-\(i + 1)"),
@@ -71,7 +71,7 @@ struct OtherSections {
     return Page.Section(
       title: "What was left out",
       elements: [
-        .paragraph(["These are kept, can be queried, and count in no number above."]),
+        .paragraph(["These are stored and can be queried, but the numbers above do not include them."]),
         .list(report.leftOut.map { [.text("\(Numbers.count($0.count)) "), .text($0.what)] }),
       ])
   }

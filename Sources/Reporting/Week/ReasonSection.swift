@@ -5,14 +5,14 @@ struct ReasonSection {
   let report: WeeklyReport
 
   var section: Page.Section {
-    Page.Section(title: "Why it moved", elements: report.movements.flatMap(elements))
+    Page.Section(title: "Reasons for the changes", elements: report.movements.flatMap(elements))
   }
 
   private func elements(of movement: Movement) -> [Page.Element] {
     var elements: [Page.Element] = [
       .heading([.text(movement.name)]), .paragraph([.text(sources(of: movement))]),
     ]
-    if let apart = apart(movement) { elements.append(.paragraph([.text(apart)])) }
+    if let companions = companions(of: movement) { elements.append(.paragraph([.text(companions)])) }
     if !movement.stories.isEmpty { elements.append(.list(movement.stories.map(story))) }
     return elements
   }
@@ -26,8 +26,8 @@ struct ReasonSection {
   }
 
   /// The sentence with the names and words that occur in more of the week's documents than in those before.
-  private func apart(_ movement: Movement) -> String? {
-    let names = movement.apart.map { one in
+  private func companions(of movement: Movement) -> String? {
+    let names = movement.companions.map { one in
       "\(one.name) (\(Numbers.count(one.documents)), before \(Numbers.count(one.documentsBefore)))"
     }
     // Words have no numbers, because they are counted in a sample if there are many documents.
@@ -39,7 +39,7 @@ struct ReasonSection {
       case .own(let count): "its \(Numbers.counted(count, "document")) of the weeks before"
       case .all(let count): "all \(Numbers.counted(count, "document")) of the weeks before"
       }
-    return "What sets its \(Numbers.counted(movement.documents, "document")) apart from \(against): "
+    return "More frequent in its \(Numbers.counted(movement.documents, "document")) than in \(against): "
       + lists.joined(separator: "; ") + "."
   }
 
@@ -51,17 +51,17 @@ struct ReasonSection {
     }
     if shift.sources.count == 1 {
       let part = shift.sources[0]
-      return "\(Numbers.counted(part.documents, "document")) from one source, \(part.source), where "
+      return "\(Numbers.counted(part.documents, "document")) from one source, \(part.source); "
         + "\(Numbers.fixed(part.expected, 1)) were expected."
     }
     let whole = [
-      (shift.continuing, "from sources that had it before"), (shift.came, "from sources that came"),
-      (shift.went, "from sources that went"),
+      (shift.continuing, "from sources that also had it before"), (shift.came, "from new sources"),
+      (shift.went, "from sources that no longer have it"),
     ].filter { Numbers.fixed(abs($0.0), 1) != "0.0" }.map { "\(signed($0.0)) \($0.1)" }
     let parts = shift.sources.map { part in
-      "\(part.source) \(Numbers.count(part.documents)) where \(Numbers.fixed(part.expected, 1)) were expected"
+      "\(part.source) \(Numbers.count(part.documents)) (\(Numbers.fixed(part.expected, 1)) expected)"
     }
-    return (whole.isEmpty ? "" : "Documents against those expected: \(whole.joined(separator: ", ")). ")
-      + (parts.isEmpty ? "" : "Most: \(parts.joined(separator: "; ")).")
+    return (whole.isEmpty ? "" : "Difference from the expected number of documents: \(whole.joined(separator: ", ")). ")
+      + (parts.isEmpty ? "" : "Largest differences: \(parts.joined(separator: "; ")).")
   }
 }

@@ -10,15 +10,17 @@ struct RepeatSection {
   var section: Page.Section {
     var commands = ["# The week", sql("SELECT * FROM week WHERE week = '\(week)'")]
     if !report.changes.isEmpty { commands += ["# What rose and what fell", sql(changes)] }
-    if !report.unusual.isEmpty { commands += ["# Unusual: these, the least likely of each kind", sql(unusual)] }
+    if !report.unusual.isEmpty {
+      commands += ["# Unusual series, of which the page shows the least likely", sql(unusual)]
+    }
     for table in rows.printedTables {
       commands += ["# \(RowWriting.plural(table.dimension))", sql(series(of: table))]
     }
     if !report.pairs.isEmpty { commands += ["# Pairs", "dateline query pairs --week \(week)"] }
-    if !report.comings.isEmpty { commands += ["# New, back and gone quiet", sql(comings)] }
+    if !report.presenceChanges.isEmpty { commands += ["# New, back and gone quiet", sql(presenceChanges)] }
     if !report.stories.isEmpty { commands += ["# Main stories", sql(stories)] }
     commands += [
-      "# What was left out: documents without a date, and problems",
+      "# Left out: documents without a date, and problems",
       sql("SELECT source, title FROM document WHERE week IS NULL ORDER BY source"), "dateline query problems",
     ]
     if let change = report.changes.first ?? report.unusual.first ?? report.tables.first?.rows.first {
@@ -28,7 +30,7 @@ struct RepeatSection {
         "dateline query documents --week \(week) \(Self.filter(key))",
       ]
     }
-    commands += ["# All of it", "dateline verify \(week).md"]
+    commands += ["# The whole page", "dateline verify \(week).md"]
     return Page.Section(title: "How to repeat it", elements: [.paragraph([.text(Self.place)]), .commands(commands)])
   }
 
@@ -44,17 +46,17 @@ struct RepeatSection {
   private var rate: String { String(report.parameters.falseDiscoveryRate) }
 
   private var changes: String {
-    "SELECT dimension, \(Self.columns) FROM attention WHERE week = '\(week)' AND q <= \(rate) "
+    "SELECT dimension, \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND q <= \(rate) "
       + "ORDER BY change < 0, p, abs(change) DESC"
   }
 
   private var unusual: String {
-    "SELECT dimension, \(Self.columns) FROM attention WHERE week = '\(week)' AND p <= 0.01 "
+    "SELECT dimension, \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND p <= \(Trend.unusualBelow) "
       + "AND (q IS NULL OR q > \(rate)) ORDER BY dimension, p, documents DESC"
   }
 
-  private var comings: String {
-    "SELECT dimension, series, label, documents FROM attention WHERE week = '\(week)' "
+  private var presenceChanges: String {
+    "SELECT dimension, series, label, documents FROM weekly_series WHERE week = '\(week)' "
       + "AND label IN ('new', 'back', 'quiet') ORDER BY label = 'quiet', label = 'back', documents DESC, expected DESC"
   }
 
@@ -64,7 +66,7 @@ struct RepeatSection {
   }
 
   private func series(of table: SeriesTable) -> String {
-    "SELECT \(Self.columns) FROM attention WHERE week = '\(week)' AND dimension = '\(table.dimension.rawValue)' "
+    "SELECT \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND dimension = '\(table.dimension.rawValue)' "
       + "AND (documents > 0 OR q <= \(rate)) ORDER BY documents DESC, change DESC, sources DESC, series LIMIT \(table.shown)"
   }
 

@@ -6,11 +6,10 @@ package enum ReportPages {
   /// documents, which only the index mentions.
   package static func files(for report: WeeklyReport) -> [ReportFile] {
     guard report.status != .empty else { return [] }
-    let weekly = WeeklyPage(report: report)
-    let page = weekly.page
+    let page = WeeklyPage(report: report).page
     return [
       ReportFile(path: "\(report.week).md", bytes: MarkdownPage.bytes(page)),
       ReportFile(path: "\(report.week).html", bytes: HTMLPage.bytes(page)),
-    ] + weekly.charts.map { ReportFile(path: $0.path, bytes: Array($0.svg.utf8)) }
+    ] + page.charts.map { ReportFile(path: $0.path, bytes: Array($0.svg.utf8)) }
   }
 }

@@ -5,21 +5,18 @@ struct UnusualSection {
   let report: WeeklyReport
   let rows: RowWriting
 
-  /// The same limit as in `WeekSelection`: by chance one week in a hundred.
-  private static let limit = 0.01
-
   var section: Page.Section {
-    let title = "Unusual, but not beyond chance"
+    let title = "Unusual, but not significant"
     guard !report.unusual.isEmpty else { return Page.Section(title: title, elements: []) }
     return Page.Section(title: title, elements: [.paragraph([.text(meaning)]), .table(table)])
   }
 
   private var meaning: String {
-    let byChance = Numbers.fixed((Double(report.compared) * Self.limit).rounded(.up), 0)
+    let byChance = Numbers.fixed((Double(report.compared) * Trend.unusualBelow).rounded(.up), 0)
     return
-      "Each of these would be unusual if nothing else had been looked at (p at most \(Numbers.fixed(Self.limit, 2))). "
-      + "\(Numbers.count(report.compared)) series could have been, and of so many up to \(byChance) are by chance alone: "
-      + "leads, not findings."
+      "Each of these series would be unusual if it were the only one tested (p at most \(Numbers.fixed(Trend.unusualBelow, 2))). "
+      + "\(Numbers.count(report.compared)) series have enough documents to be unusual, and up to \(byChance) of them are "
+      + "expected to be so by chance. These series are leads, not findings."
   }
 
   private var table: Page.Table {

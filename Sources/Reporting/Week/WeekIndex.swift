@@ -74,7 +74,8 @@ package struct WeekIndex {
 
   /// `index.md`, `index.html` and the chart of topics over the weeks.
   package var files: [ReportFile] {
-    let page = page
+    let strip = strip
+    let page = page(with: strip)
     var files = [
       ReportFile(path: "index.md", bytes: MarkdownPage.bytes(page)),
       ReportFile(path: "index.html", bytes: HTMLPage.bytes(page)),
@@ -91,14 +92,14 @@ package struct WeekIndex {
     }
   }
 
-  private var page: Page {
+  private func page(with strip: Page.Chart?) -> Page {
     let title = "\(archive): all weeks"
     return Page(
       title: title,
       facts: [
         ("title", .text(title)), ("pipeline", .text(archive)), ("weeks", .integer(weekCount)),
         ("undated", .integer(undated)),
-      ] + (database.map { [("database", .text($0))] } ?? []),
+      ] + (database.map { [(WeeklyReport.Fact.database, .text($0))] } ?? []),
       lead: [
         .paragraph([
           "The newest week is first. Tables of all weeks: ", .link("csv/weeks.csv", target: "csv/weeks.csv"),
@@ -109,7 +110,8 @@ package struct WeekIndex {
           .text(
             undated == 0
               ? "Every document has a day."
-              : "\(Numbers.counted(undated, "document")) without a day: in no week and in no table.")
+              : "\(Numbers.counted(undated, "document")) \(undated == 1 ? "has" : "have") no day and so belong\(undated == 1 ? "s" : "") to no week and no table."
+          )
         ]),
       ],
       sections: (strip.map { [Page.Section(title: "Topics", elements: [.chart($0)])] } ?? []) + [

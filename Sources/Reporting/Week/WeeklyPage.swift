@@ -8,13 +8,6 @@ struct WeeklyPage {
     Page(title: title, facts: facts, lead: lead, sections: sections)
   }
 
-  /// The charts of the page; a Markdown page refers to them as separate files.
-  var charts: [Page.Chart] {
-    page.sections.flatMap(\.elements).compactMap { element in
-      if case .chart(let chart) = element { chart } else { nil }
-    }
-  }
-
   private var title: String {
     "\(report.archive), week \(report.week): \(WeeklyPage.days(of: report.week))"
   }
@@ -53,7 +46,7 @@ struct WeeklyPage {
       lead.append(
         .notice([
           .strong("This week is incomplete:"), .text(" \(how). "),
-          "Its numbers stand as they are and are compared with nothing: a low one is no fall.",
+          "Its numbers are not compared with those of other weeks, so a low number does not mean a fall.",
         ]))
     }
     var path: [Page.Inline] = []
@@ -74,7 +67,7 @@ struct WeeklyPage {
     if !report.movements.isEmpty { sections.append(ReasonSection(report: report).section) }
     sections += rows.printedTables.map { SeriesSection(report: report, rows: rows, table: $0).section }
     sections.append(OtherSections(report: report, rows: rows).pairs)
-    sections.append(OtherSections(report: report, rows: rows).comings)
+    sections.append(OtherSections(report: report, rows: rows).presenceChanges)
     sections.append(OtherSections(report: report, rows: rows).stories)
     sections.append(OtherSections(report: report, rows: rows).leftOut)
     sections.append(RepeatSection(report: report, rows: rows).section)

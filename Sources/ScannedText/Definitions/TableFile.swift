@@ -23,9 +23,9 @@ package struct TableFile: Sendable {
   private let bounds: [(start: Int32, end: Int32)]
 
   package init(path: String, name: String, faults: inout [DefinitionErrors.Fault]) {
-    let data = FileManager.default.contents(atPath: path)
-    if data == nil { faults.append(.init(file: path, reason: "cannot be read")) }
-    self.init(bytes: data.map { [UInt8]($0) } ?? [], path: path, name: name, faults: &faults)
+    let bytes = DefinitionFile.bytes(of: path)
+    if bytes == nil { faults.append(.init(file: path, reason: "cannot be read")) }
+    self.init(bytes: bytes ?? [], path: path, name: name, faults: &faults)
   }
 
   package init(bytes: [UInt8], path: String, name: String, faults: inout [DefinitionErrors.Fault]) {

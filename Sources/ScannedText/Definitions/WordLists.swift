@@ -12,7 +12,7 @@ package struct WordLists {
   package init(folders: [DictionaryFolder], faults: inout [DefinitionErrors.Fault]) {
     for folder in folders {
       for path in folder.wordLists.map(folder.path(of:)) {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        guard let text = DefinitionFile.text(of: path) else {
           faults.append(.init(file: path, reason: "cannot be read as UTF-8"))
           continue
         }

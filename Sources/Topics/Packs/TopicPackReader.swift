@@ -15,11 +15,11 @@ struct TopicPackReader {
   /// Returns the pack with everything that could be read, and the errors in the rest. Throws Foundation's error if the
   /// file cannot be read, and `DefinitionErrors` if it is not YAML.
   static func read(_ path: String) throws -> (pack: TopicPack, faults: [DefinitionErrors.Fault]) {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    guard data.count <= sizeLimit else {
+    let bytes = try DefinitionFile.bytes(of: path) ?? [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    guard bytes.count <= sizeLimit else {
       throw DefinitionErrors([.init(file: path, reason: "larger than \(sizeLimit >> 20) MiB")])
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DefinitionErrors([.init(file: path, reason: "is not UTF-8")])
     }
     return try parse(text, file: path)

@@ -53,7 +53,8 @@ package struct TrendAnalysis: Sendable {
 
     let surroundings = Surroundings(of: index, in: weeks, parameters)
     var trends: [Trend] = []
-    var tests: [(trend: Int, p: Double, smallestPossible: Double)] = []
+    /// The positions of the trends with a comparison.
+    var compared: [Int] = []
     for position in series.indices {
       // Skip the series without an occurrence near this week, which are most names of an archive. If no baseline is
       // required, none is skipped, because any absence may be news.
@@ -61,20 +62,12 @@ package struct TrendAnalysis: Sendable {
         var trend = described(series[position], surroundings)
       else { continue }
       if isComparable {
-        let (comparison, smallestPossible) = compared(
-          series[position], at: index, with: baseline, total: baselineTotal)
-        tests.append((trends.count, comparison.p, smallestPossible))
-        trend.comparison = comparison
+        trend.comparison = comparison(of: series[position], at: index, with: baseline, total: baselineTotal)
+        compared.append(trends.count)
       }
       trends.append(trend)
     }
-    let limit = FalseDiscovery.limit(
-      ofSmallestPossible: tests.map(\.smallestPossible), rate: parameters.falseDiscoveryRate)
-    tests.removeAll { $0.smallestPossible > limit }
-    for (test, q) in zip(tests, FalseDiscovery.adjusted(tests.map(\.p))) {
-      trends[test.trend].comparison?.q = q
-      trends[test.trend].comparison?.isSignificant = q <= parameters.falseDiscoveryRate
-    }
+    adjust(compared, of: &trends)
     if weeks.statuses[index] == .complete {
       for i in trends.indices {
         // The fields are passed one by one, so that no trend is copied.
@@ -87,14 +80,16 @@ package struct TrendAnalysis: Sendable {
     return trends
   }
 
-  /// Whether some count of the week could have given a p of at most `p`.
-  package func canBe(_ trend: Trend, unusualBelow p: Double) -> Bool {
-    guard let comparison = trend.comparison, let index = weeks.index(of: trend.week) else { return false }
-    let test = ExactTest(
-      count: parameters.unit == .stories ? trend.stories : trend.documents,
-      total: weeks.totals[index].total(in: parameters.unit), countBefore: comparison.baselineCount,
-      totalBefore: comparison.baselineTotal)
-    return test.smallestPossibleP <= p
+  /// Sets the q-values of comparisons. A comparison that could not be significant, whatever its count, has none.
+  private func adjust(_ compared: [Int], of trends: inout [Trend]) {
+    let limit = FalseDiscovery.limit(
+      ofSmallestPossible: compared.map { trends[$0].comparison!.smallestPossibleP },
+      rate: parameters.falseDiscoveryRate)
+    let tested = compared.filter { trends[$0].comparison!.smallestPossibleP <= limit }
+    for (i, q) in zip(tested, FalseDiscovery.adjusted(tested.map { trends[$0].comparison!.p })) {
+      trends[i].comparison?.q = q
+      trends[i].comparison?.isSignificant = q <= parameters.falseDiscoveryRate
+    }
   }
 
   /// Returns the trends of one series in all weeks of the archive that have documents; the q-values are those among all
@@ -113,7 +108,6 @@ package struct TrendAnalysis: Sendable {
   ///   - total: the number of documents in which they were counted.
   package func pairs(in week: Week, _ pairs: [PairCount], total: Int) -> [PairTrend] {
     pairs.compactMap { pair -> (PairTrend, Double)? in
-      guard pair.documents >= parameters.minimumPairCount else { return nil }
       let npmi = Association.npmi(
         both: pair.documents, first: pair.firstDocuments, second: pair.secondDocuments, total: total)
       // Rounding can leave a tiny value in place of zero.
@@ -166,9 +160,9 @@ package struct TrendAnalysis: Sendable {
     }
   }
 
-  private func compared(_ one: CountedSeries, at index: Int, with baseline: [Int], total totalBefore: Int) -> (
-    Trend.Comparison, smallestPossibleP: Double
-  ) {
+  private func comparison(
+    of one: CountedSeries, at index: Int, with baseline: [Int], total totalBefore: Int
+  ) -> Trend.Comparison {
     let total = weeks.totals[index].total(in: parameters.unit)
     let count = one.count(at: index)?.count(in: parameters.unit) ?? 0
     let countBefore = one.sum(over: baseline, unit: parameters.unit)
@@ -176,11 +170,11 @@ package struct TrendAnalysis: Sendable {
     let interval = ShareInterval.newcombe(
       count: count, total: total, countBefore: countBefore, totalBefore: totalBefore, confidence: parameters.confidence)
     let shareBefore = Double(countBefore) / Double(totalBefore)
-    let comparison = Trend.Comparison(
+    return Trend.Comparison(
       baselineWeeks: baseline.count, baselineCount: countBefore, baselineTotal: totalBefore,
       expected: shareBefore * Double(total), change: Double(count) / Double(total) - shareBefore,
-      low: interval.lowerBound, high: interval.upperBound, p: test.p, q: nil, isSignificant: false)
-    return (comparison, test.smallestPossibleP)
+      low: interval.lowerBound, high: interval.upperBound, p: test.p, smallestPossibleP: test.smallestPossibleP,
+      q: nil, isSignificant: false)
   }
 
   private func label(

@@ -4,12 +4,12 @@ package import NewsModel
 package struct WeekSelection: Sendable, Equatable {
   /// Significant changes: first all rises, then all falls, the strongest first in each.
   package var changes: [Trend]
-  /// Series that would be unusual if tested alone, but are within chance among so many series: topics, countries,
+  /// Series that would be unusual if tested alone, but not among all series of the week: topics, countries,
   /// facilities, then the others, the least likely first in each.
   package var unusual: [Trend]
   /// New, then back, then quiet series. In each group, those with the most documents or the highest expected count come
   /// first.
-  package var comings: [Trend]
+  package var presenceChanges: [Trend]
   /// For each dimension, the series that occur this week or changed significantly. Those with the most documents come
   /// first, and among equals those with the larger increase.
   package let tables: [SeriesKey.Dimension: [Trend]]
@@ -30,7 +30,7 @@ package struct WeekSelection: Sendable, Equatable {
       strongest(significant.filter { $0.comparison!.change > 0 })
       + strongest(significant.filter { $0.comparison!.change < 0 })
     unusual = WeekSelection.unusual(trends, isKnown: isKnown)
-    comings = [Trend.Label.new, .back, .quiet].flatMap { label in
+    presenceChanges = [Trend.Label.new, .back, .quiet].flatMap { label in
       trends.filter { $0.label == label }.sorted(limit: limit) { trend in
         (-Double(trend.documents), -(trend.comparison?.expected ?? 0), 0)
       }
@@ -45,15 +45,13 @@ package struct WeekSelection: Sendable, Equatable {
     }
   }
 
-  /// The largest p of an unusual series. A single series reaches it by chance in one week of a hundred.
-  package static let unusualBelow = 0.01
   /// The most rows per dimension.
   private static let mostUnusual = 8
   private static let order: [SeriesKey.Dimension] = [.topic, .country, .facility, .organisation, .person, .place]
 
   private static func unusual(_ trends: [Trend], isKnown: (SeriesKey) -> Bool) -> [Trend] {
     let candidates = trends.filter { trend in
-      trend.comparison.map { !$0.isSignificant && $0.p <= unusualBelow } ?? false
+      trend.comparison.map { !$0.isSignificant && $0.p <= Trend.unusualBelow } ?? false
     }.sorted { trend in (trend.comparison?.p ?? 1, -Double(trend.documents), 0) }
     let keys = Set(candidates.map(\.key))
     // A unit of a plant is dropped if the plant itself is listed.

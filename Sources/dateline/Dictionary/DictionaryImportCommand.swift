@@ -45,15 +45,15 @@ struct DictionaryImportCommand: ParsableCommand {
       let dictionary = try format.dictionary(from: text, name: file, target: target, beside: known())
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for file in dictionary.files where FileManager.default.fileExists(atPath: "\(folder)/\(file.name)") {
-        Console.complain("\(folder)/\(file.name) is there already")
+        Console.printError("\(folder)/\(file.name) is there already")
         throw ExitCode.failure
       }
       for file in dictionary.files {
         try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(file.name)"), options: .atomic)
         let lines = file.text.split(separator: "\n").count { !$0.hasPrefix("#") } - 1
-        Console.tell("\(folder)/\(file.name): \(Counted(lines, "line"))")
+        Console.printMessage("\(folder)/\(file.name): \(Counted(lines, "line"))")
       }
-      for problem in dictionary.problems { Console.complain(problem.description) }
+      for problem in dictionary.problems { Console.printError(problem.description) }
       if !dictionary.problems.isEmpty { throw Exit.problems }
     }
   }

@@ -62,7 +62,9 @@ struct DictionarySuggest: ParsableCommand {
             name.reasons.joined(separator: "; "), name.contexts.joined(separator: " | "),
           ]))
       }
-      if shown.count < wanted.count { Console.tell("\(shown.count) of \(wanted.count) names; --limit 0 prints all") }
+      if shown.count < wanted.count {
+        Console.printMessage("\(shown.count) of \(wanted.count) names; --limit 0 prints all")
+      }
       if problems > 0 { throw Exit.problems }
     }
   }

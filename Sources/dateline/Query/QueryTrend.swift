@@ -50,11 +50,11 @@ struct QueryTrend: ParsableCommand {
         try (table?.rows ?? course.weeks.map(\.row)).forEach(row)
       }
       let name = try store.seriesNames()[key] ?? key.id
-      if course.weeks.isEmpty { Console.tell("no week of this time has documents that count for \(name)") }
+      if course.weeks.isEmpty { Console.printMessage("no week of this period has documents of \(name)") }
       if table != nil {
         if let line = course.line { Console.writeText(line + "\n") }
         let undated = try store.undatedDocuments(of: key)
-        if undated > 0 { Console.writeText("without a day: \(undated) more, in no week\n") }
+        if undated > 0 { Console.writeText("\(undated) more without a day, which belong to no week\n") }
       }
       if let chart {
         try Data(SeriesChart(name: name, points: course.points).svg).write(to: URL(fileURLWithPath: chart))

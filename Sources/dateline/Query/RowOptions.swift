@@ -47,7 +47,9 @@ struct RowOptions: ParsableArguments {
     }
     rows.end(into: &bytes)
     Console.write(bytes)
-    if limit == nil, let most = rowLimit, count == most { Console.tell("the first \(most) rows; --limit 0 prints all") }
+    if limit == nil, let most = rowLimit, count == most {
+      Console.printMessage("only the first \(most) rows; --limit 0 prints all")
+    }
   }
 
   func write(_ query: NewsQuery, from store: NewsStore) throws {

@@ -38,7 +38,7 @@ struct TopicsAudit: ParsableCommand {
       let definition = try options.definition()
       let set = try Extractor(folders: definition.dictionaries, packs: definition.topics).topicSet
       guard let topic = set.topics.first(where: { $0.id == topic }) else {
-        Console.complain("no topic '\(topic)' in the pipeline")
+        Console.printError("no topic '\(topic)' in the pipeline")
         throw ExitCode.failure
       }
       let id = topic.id

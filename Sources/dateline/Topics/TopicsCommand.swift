@@ -49,7 +49,7 @@ struct TopicsOptions: ParsableArguments {
     of stream: DocumentStream, keep: @escaping @Sendable (AnalysedDocument) -> Kept, use: (Kept) throws -> Void
   ) throws -> Int {
     var problems = ProblemCount(quiet: running.quiet)
-    try stream.run(line: keep, output: use, problem: { problems.tell($0) })
+    try stream.run(line: keep, output: use, problem: { problems.report($0) })
     return problems.count
   }
 }

@@ -13,8 +13,7 @@ struct TopicsHealth: ParsableCommand {
 
   func run() throws {
     try Exit.reporting {
-      let definition = try options.definition()
-      let set = try Extractor(folders: definition.dictionaries, packs: definition.topics).topicSet
+      let set = try Extractor(options.definition()).topicSet
       var health = RuleHealth(set)
       let problems = try options.forEach(keep: { $0 }, use: { health.add($0) })
       let report = health.report

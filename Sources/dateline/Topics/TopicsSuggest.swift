@@ -47,15 +47,15 @@ struct TopicsSuggest: ParsableCommand {
         suggestions.add(document, isInside: isInside)
       }
       guard suggestions.insideCount > 0, suggestions.outsideCount > 0 else {
-        Console.complain(
+        Console.printError(
           "\(Counted(suggestions.insideCount, "document is labelled", "documents are labelled")) and "
             + "\(Counted(suggestions.outsideCount, "is", "are")) not: both are needed")
         throw ExitCode.failure
       }
       guard let rule = suggestions.rule(id: topic, limit: limit) else {
-        Console.complain(
-          "no term tells \(Counted(suggestions.insideCount, "document")) from "
-            + "\(Counted(suggestions.outsideCount, "other")); label more")
+        Console.printError(
+          "no term distinguishes \(Counted(suggestions.insideCount, "document")) from "
+            + "\(Counted(suggestions.outsideCount, "other")); label more documents")
         throw ExitCode.failure
       }
       Console.write(Array(rule.utf8))
@@ -94,7 +94,8 @@ struct LabelFile: Sendable {
     for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard columns.count >= 2, !columns[0].isEmpty else {
-        faults.append(.init(file: path, line: number + 1, reason: "expected a document and a topic, parted by a tab"))
+        faults.append(
+          .init(file: path, line: number + 1, reason: "expected a document and a topic, separated by a tab"))
         continue
       }
       if columns[1] == topic { file.sources.insert(String(columns[0])) }
