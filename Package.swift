@@ -74,7 +74,8 @@ let package = Package(
       swiftSettings: settings),
     // The database: schema, writing, one file a question.
     .target(
-      name: "NewsStore", dependencies: ["NewsModel", grdb, sqlite], exclude: ["README.md"], swiftSettings: settings),
+      name: "NewsStore", dependencies: ["NewsModel", "TextScanning", grdb, sqlite], exclude: ["README.md"],
+      swiftSettings: settings),
     // Values to Markdown, CSV and SVG.
     .target(name: "Reporting", dependencies: ["NewsModel"], exclude: ["README.md"], swiftSettings: settings),
     // The whole, as a sketch: definition, ordered parallel map, run.

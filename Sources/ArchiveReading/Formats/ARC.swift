@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Reads the Internet Archive's ARC files, version 1. A line `URL IP date type length` precedes each record.
 ///
@@ -17,7 +18,7 @@ func readARC<Failure: Error>(
   while true {
     let start = cursor.offset
     guard let line = cursor.line(limit: limits.headerLine) else { break }
-    if line.allSatisfy(isBlank) { continue }
+    if line.allSatisfy(\.isWhiteSpace) { continue }
     func problem(_ kind: Problem.Kind, _ reason: String) -> ArchiveItem {
       .problem(Problem(source: source, place: "byte \(start)", kind: kind, reason: reason))
     }

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 extension MainText {
   /// Judges the blocks inside the container, in steps.

@@ -154,32 +154,28 @@ struct RoleReader {
     var role = ElementRole.none
     var word = 0
     let last = starts.count - 1
-    letters.withUnsafeBufferPointer { letters in
-      while word < last {
-        let length = starts[word + 1] - starts[word]
-        // `has-sidebar`, `no-comments`, `with-share`: about the page, not about the element.
-        if word == 0, length < 5, let found = words(rebased(letters, starts[0], starts[1])), found == .plain, last > 1 {
-          break
-        }
-        if word + 1 < last, let found = words(rebased(letters, starts[word], starts[word + 2])) {
+    while word < last {
+      let length = starts[word + 1] - starts[word]
+      // `has-sidebar`, `no-comments`, `with-share`: about the page, not about the element.
+      if word == 0, length < 5, let found = words(letters.span.extracting(starts[0]..<starts[1])), found == .plain,
+        last > 1
+      {
+        break
+      }
+      if word + 1 < last, let found = words(letters.span.extracting(starts[word]..<starts[word + 2])) {
+        role = Self.stronger(role, found)
+        word += 2
+      } else {
+        // `field--label-hidden` hides a label: only a whole name, or one with a prefix like `is`, hides.
+        if let found = words(letters.span.extracting(starts[word]..<starts[word + 1])),
+          found != .hidden || last == 1 || (last == 2 && starts[1] <= 2)
+        {
           role = Self.stronger(role, found)
-          word += 2
-        } else {
-          // `field--label-hidden` hides a label: only a whole name, or one with a prefix like `is`, hides.
-          if let found = words(rebased(letters, starts[word], starts[word + 1])),
-            found != .hidden || last == 1 || (last == 2 && starts[1] <= 2)
-          {
-            role = Self.stronger(role, found)
-          }
-          word += 1
         }
+        word += 1
       }
     }
     return role
-  }
-
-  private func rebased(_ letters: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: letters[from..<to])
   }
 
   /// Cuts at everything that is no letter, and where a capital follows a small letter; letters in lower case.

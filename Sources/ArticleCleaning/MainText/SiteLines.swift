@@ -1,22 +1,21 @@
 import NewsModel
+import TextScanning
 
 extension MainText {
   /// Lines that every article of a site has: pointers, invitations, credits, notices.
   func dropStockPhrases(in inside: Range<Int>, _ verdicts: inout Verdicts) {
-    page.text.withUnsafeBufferPointer { text in
-      for index in inside where verdicts.isMain(index) && page.blocks[index].count < Thresholds.stockPhrase {
-        let block = page.blocks[index]
-        switch vocabulary.stockPhrases.meaning(of: UnsafeBufferPointer(rebasing: text[block.start..<block.end])) {
-        case .pointer where block.count < 2 * Thresholds.label && !isSentence(block):
-          verdicts.set(index, .teaser, "pointer to other pages")
-          dropPointedTo(after: index, in: inside, &verdicts)
-        case .invitation where block.count < 250 && (block.links > 0 || block.count < 2 * Thresholds.label):
-          verdicts.set(index, .navigation, "invitation")
-        case .credit where block.count < Thresholds.lead: verdicts.set(index, .footer, "credit")
-        case .rights: verdicts.set(index, .footer, "notice of rights")
-        case .advert: verdicts.set(index, .navigation, "advert")
-        default: break
-        }
+    for index in inside where verdicts.isMain(index) && page.blocks[index].count < Thresholds.stockPhrase {
+      let block = page.blocks[index]
+      switch vocabulary.stockPhrases.meaning(of: page.text.span.extracting(block.start..<block.end)) {
+      case .pointer where block.count < 2 * Thresholds.label && !isSentence(block):
+        verdicts.set(index, .teaser, "pointer to other pages")
+        dropPointedTo(after: index, in: inside, &verdicts)
+      case .invitation where block.count < 250 && (block.links > 0 || block.count < 2 * Thresholds.label):
+        verdicts.set(index, .navigation, "invitation")
+      case .credit where block.count < Thresholds.lead: verdicts.set(index, .footer, "credit")
+      case .rights: verdicts.set(index, .footer, "notice of rights")
+      case .advert: verdicts.set(index, .navigation, "advert")
+      default: break
       }
     }
   }

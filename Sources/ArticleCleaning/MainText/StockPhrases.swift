@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Lines that sites put into articles in every language: pointers to other pages, invitations, notices of rights (`phrases.tsv`,
 /// column `page`).
 ///
@@ -17,18 +19,18 @@ struct StockPhrases {
   }
 
   /// What a block says by its first words, or by words anywhere in it.
-  func meaning(of text: UnsafeBufferPointer<UInt8>) -> Meaning? {
+  func meaning(of text: Span<UInt8>) -> Meaning? {
     var start = 0
     while start < text.count, Self.isPadding(text[start]) { start += 1 }
-    let body = UnsafeBufferPointer(rebasing: text[start...])
-    guard let first = body.first else { return nil }
-    for (phrase, meaning) in openings[Int(Self.folded(first))] where Self.begins(body, with: phrase) { return meaning }
+    let body = text.extracting(start..<text.count)
+    guard !body.isEmpty else { return nil }
+    for (phrase, meaning) in openings[Int(body[0].lowered)] where Self.begins(body, with: phrase) { return meaning }
     if body.count < 16 {
       for word in whole where body.count <= word.count + 2 && Self.begins(body, with: word) { return .advert }
     }
     if body.count < 400 {
       for start in body.indices {
-        for (phrase, meaning) in inside[Int(Self.folded(body[start]))]
+        for (phrase, meaning) in inside[Int(body[start].lowered)]
         where Self.begins(body, with: phrase, at: start) {
           return meaning
         }
@@ -41,20 +43,18 @@ struct StockPhrases {
     byte < 0x30 || (byte > 0x39 && byte < 0x41) || (byte > 0x5A && byte < 0x61)
   }
 
-  private static func begins(_ text: UnsafeBufferPointer<UInt8>, with phrase: [UInt8], at start: Int = 0) -> Bool {
+  private static func begins(_ text: Span<UInt8>, with phrase: [UInt8], at start: Int = 0) -> Bool {
     guard start + phrase.count <= text.count else { return false }
     for offset in 0..<phrase.count {
-      if folded(text[start + offset]) != phrase[offset] { return false }
+      if text[start + offset].lowered != phrase[offset] { return false }
     }
     // A phrase in letters ends where the word ends.
     let next = start + phrase.count
     guard next < text.count, phrase[phrase.count - 1] | 0x20 >= 0x61, phrase[phrase.count - 1] < 0x80 else {
       return true
     }
-    return !((text[next] | 0x20) &- 0x61 < 26)
+    return !text[next].isASCIILetter
   }
-
-  private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// Phrases by their first byte.
   private typealias Table = [[([UInt8], Meaning)]]

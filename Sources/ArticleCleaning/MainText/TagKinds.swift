@@ -1,3 +1,5 @@
+import TextScanning
+
 extension Tag {
   /// An element that flows inside a line of text.
   var isInline: Bool {

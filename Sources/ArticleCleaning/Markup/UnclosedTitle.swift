@@ -1,3 +1,5 @@
+import TextScanning
+
 /// A title holds text alone, so that one that is never closed would hold the page.
 extension MarkupFaults {
   /// A tag inside a title that is closed no farther than this behind it is the title's own text: "How <div> works".
@@ -10,7 +12,7 @@ extension MarkupFaults {
     while let less = index(of: UInt8(ascii: "<"), from: at), less + 1 < end {
       let isEnd = bytes[less + 1] == UInt8(ascii: "/")
       let name = isEnd ? less + 2 : less + 1
-      if name < end, isLetter(bytes[name]) {
+      if name < end, bytes[name].isASCIILetter {
         let tag = tag(of: name..<endOfName(from: name))
         if isEnd, tag == .title { return nil }
         if !tag.standsInTitles {

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The day in a page's address: `/2013/02/03/`, `/2013-02-03-title`, `/20130203/`, `/2013/feb/03/`, `/03-02-2013/`.
 enum AddressDate {

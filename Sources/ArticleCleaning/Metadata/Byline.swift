@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Who wrote an article, read from the line that says so: "By Jane Doe and John Roe | Reuters", "Von Erika Muster, dpa".
 struct Byline: Equatable {
   /// Persons, parted by ", ".

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Every publication date that a page offers, with the method that found it and how far that method can be trusted.
 struct DateCandidates {

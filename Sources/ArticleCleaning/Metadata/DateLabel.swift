@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What the words beside a date say it is the day of.
 enum DateLabel {
   case published

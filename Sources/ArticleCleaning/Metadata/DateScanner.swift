@@ -1,4 +1,5 @@
 package import NewsModel
+import TextScanning
 
 /// Finds calendar dates written in text: `February 3, 2013`, `3. Februar 2013`, `3 февраля 2013`, `03.02.2013`, `2013-02-03`, `2013年2月3日`.
 ///

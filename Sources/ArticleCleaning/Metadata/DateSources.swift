@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Where pages put their dates: the declared ones of head and markup, the address, and the visible text.
 ///

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Whether a date is one of several: the days of an event or a report, "11-12 July 2013".
 extension DateScanner {
   /// `14. - ` or `14-`.

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The place, day and agency that a wire story opens with: `BRUSSELS, Feb 3 (Reuters) - NATO ...`, `MOSKAU (dpa) - ...`, `LONDON (AP) — ...`, `Berlin, 3. Februar /dpa/ - ...`.
 ///

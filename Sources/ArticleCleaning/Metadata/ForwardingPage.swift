@@ -1,3 +1,5 @@
+import TextScanning
+
 /// A page that shows next to nothing and sends its readers on: `<meta http-equiv="refresh" content="0; url=https://…">`,
 /// `location.href = "https://…"`. What was asked for is the address that it names.
 enum ForwardingPage {

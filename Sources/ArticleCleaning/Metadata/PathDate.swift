@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The day in a file's name or in the folders round it: `2019-03-12-title.txt`, `2019/03/12/title.txt`, `title 12 March 2019.txt`.
 enum PathDate {

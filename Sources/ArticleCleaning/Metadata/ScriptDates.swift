@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The dates in the data that a page's scripts carry, for pages whose article is only there: `"publishedAt":"2013-02-03T10:00:00Z"`.
 extension DateCandidates {

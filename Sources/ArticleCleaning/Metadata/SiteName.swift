@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The names under which a page's site goes, and titles without them.
 struct SiteName {
   /// As declared, best first; empty when the page declares none.

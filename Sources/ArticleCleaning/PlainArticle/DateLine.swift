@@ -1,3 +1,5 @@
+import TextScanning
+
 /// A line that is a date and nothing else, or a date beside its label, its place and who wrote: "12 March 2019",
 /// "Published: March 12, 2019", "By Jane Doe | March 12, 2019 | Reuters".
 ///

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// A line "Name: value" above an article, as mail programs, press offices and people who save articles write it.
 struct HeadField {
   /// Under the names that `labels.tsv` has for them.

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What a line above an article's text, or below it, says about the article.
 enum HeadLine {
   case address(String)

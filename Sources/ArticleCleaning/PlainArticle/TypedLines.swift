@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Lines of an article as a person, an editor or a mail program broke them.
 ///
 /// Paragraphs on one line each are the rule; nothing is joined there. Where most lines go on in the next one with a small letter, the

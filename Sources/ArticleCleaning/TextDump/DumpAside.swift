@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Sentences that stand among an article's and are not its own: who took the picture, what the site wants of the reader.
 enum DumpAside: String {
   case picture = "picture caption"

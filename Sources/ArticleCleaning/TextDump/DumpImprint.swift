@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Who published a dump's article, when, and under which tags, read from the lines round it.
 struct DumpImprint {

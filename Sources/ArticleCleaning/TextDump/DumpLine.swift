@@ -1,3 +1,5 @@
+import TextScanning
+
 /// One line of a text dump, as a renderer laid it out: where its content stands, not what it means.
 struct DumpLine {
   /// The bytes between indent, bullet and trailing space; empty for a blank line.

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What a renderer wrote out for things that are not text: form fields, buttons, frames, pictures without a name, numbers of links.
 struct DumpMarks {
   /// lynx numbered the links of this dump, `[1]` to `[n]` in reading order.
@@ -115,13 +117,10 @@ struct DumpMarks {
     if lead > 0 { text.removeFirst(lead) }
   }
 
+  /// The length of the word if it stands at `at` and ends before `end`.
   private static func prefix(_ word: StaticString, _ text: [UInt8], _ at: Int, _ end: Int) -> Int? {
     let length = word.utf8CodeUnitCount
-    guard end - at >= length else { return nil }
-    return word.withUTF8Buffer { buffer in
-      for i in 0..<length where buffer[i] != text[at + i] { return nil }
-      return length
-    }
+    return at + length <= end && text.span.starts(with: word, at: at) ? length : nil
   }
 
   /// `[12]`

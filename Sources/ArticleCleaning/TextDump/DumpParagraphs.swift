@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The lines of a text rejoined into blocks.
 struct DumpParagraphs {
   /// The rejoined text, blocks parted by a line feed.

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What the first words of a short block say about it, in the languages that news is saved in most.
 ///
 /// Only a help: a dump in a language that is not listed is cut by shape and position alone.

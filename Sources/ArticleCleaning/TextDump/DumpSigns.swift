@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What shows that a text is a page that was saved with its menus, buttons and notices, and not an article alone.
 ///
 /// Without such signs every line of a text is the article's, however short its lines are.

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Whether a line goes on in the next one.
 protocol LineJoining {
   /// The column at which lines are broken; nil where they are not, or anywhere.

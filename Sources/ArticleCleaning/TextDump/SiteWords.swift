@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The names of menus, buttons, boxes and notices that sites set round articles, as whole lines: "Skip to content", "Privacy policy".
 ///
 /// They are those of `phrases.tsv`, column `line`; what an article may use as a line of its own too ("About", "Search") weighs half.

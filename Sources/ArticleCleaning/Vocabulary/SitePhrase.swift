@@ -1,5 +1,6 @@
 import NewsModel
 import ScannedText
+import TextScanning
 
 /// A line of `phrases.tsv`: what sites set round articles and into them, and where it is believed.
 struct SitePhrase {

@@ -1,5 +1,6 @@
 import NewsModel
 import ScannedText
+import TextScanning
 
 /// One file of `Dictionaries/pages` with what is wrong in it.
 struct VocabularyFile {

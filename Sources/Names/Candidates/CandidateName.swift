@@ -49,10 +49,10 @@ extension ScannedDocument.Section {
   /// The name that some tokens are; its id ends at `idEnd`.
   func name(_ tokens: Range<Int>, idEnd: Int? = nil, of type: EntityType) -> CandidateName {
     let idEnd = idEnd ?? tokens.upperBound
-    // Words are hashes already: they need an order, and no more mixing than FNV's prime gives.
+    // Words are hashes already: they need an order, and no more mixing than one step gives.
     var identity = UInt64(type.index)
     for token in self.tokens[tokens.lowerBound..<idEnd] where token.isWord {
-      identity = (identity ^ token.hash) &* 0x100_0000_01b3
+      identity = ByteHash.step(identity, token.hash)
     }
     return .words(span(tokens), idEnd: Int32(idEnd), identity: identity)
   }

@@ -23,11 +23,10 @@ struct MentionWriter {
     var origins: [MentionOrigin] = []
     origins.reserveCapacity(count)
     // Written where they stay: an array's own way of appending copies each, with all its texts.
-    let mentions = [Mention](unsafeUninitializedCapacity: count) { place, written in
+    let mentions = [Mention](capacity: count) { mentions in
       for (index, section) in scanned.sections.enumerated() {
         for number in candidates[index].order {
-          place.initializeElement(at: written, to: mention(candidates[index][number], in: section))
-          written += 1
+          mentions.append(mention(candidates[index][number], in: section))
           origins.append(MentionOrigin(candidates[index][number], in: index, dictionary))
         }
       }
@@ -68,7 +67,7 @@ struct MentionWriter {
 
   /// A line end with the space around it becomes one space.
   private func onOneLine(_ text: String) -> String {
-    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(10) }) ?? true else { return text }
+    guard text.utf8.span.firstIndex(of: 10) != nil else { return text }
     var line: [UInt8] = []
     for byte in text.utf8 {
       let isSpace = byte == 10 || byte == 13 || byte == 9 || byte == 32

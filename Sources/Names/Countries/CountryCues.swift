@@ -75,10 +75,7 @@ package struct CountryCues: Sendable {
   /// ticker without an exchange counts as one of New York's.
   package func tickers(in bytes: [UInt8], _ found: (_ country: String) -> Void) {
     // Most texts have no ticker, so the fast search of the C library looks for a "<" first.
-    let hasSign = bytes.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "<")), bytes.count) != nil } ?? false
-    }
-    guard hasSign else { return }
+    guard bytes.span.firstIndex(of: UInt8(ascii: "<")) != nil else { return }
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
     var rest = bytes[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {

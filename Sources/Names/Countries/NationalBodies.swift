@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import ScannedText
+import TextScanning
 
 /// Decides which country's body a bare name means. "The Foreign Ministry", "Congress" and "the Supreme Court" belong to
 /// the country that the text names next to them, or else to the country that the document is about. The bodies are in
@@ -103,16 +104,14 @@ struct NationalBodies: Sendable {
   /// Returns a key made of the first eight letters of the last word without their case, where the word begins, and
   /// whether it is in lower case.
   private static func lastWord(of name: String, before end: Int? = nil) -> (key: UInt64, start: Int, isLower: Bool) {
-    var name = name
-    return name.withUTF8 { bytes in
-      var key: UInt64 = 0
-      var start = end ?? bytes.count
-      while start > 0, bytes[start - 1] != UInt8(ascii: " ") {
-        start -= 1
-        key = key << 8 | UInt64(bytes[start] | 0x20)
-      }
-      return (key, start, start < bytes.count && bytes[start] >= UInt8(ascii: "a"))
+    let bytes = name.utf8.span
+    var key: UInt64 = 0
+    var start = end ?? bytes.count
+    while start > 0, bytes[start - 1] != UInt8(ascii: " ") {
+      start -= 1
+      key = key << 8 | UInt64(bytes[start] | 0x20)
     }
+    return (key, start, start < bytes.count && bytes[start] >= UInt8(ascii: "a"))
   }
 
   /// Returns the bare name in lower case that "Congress", "Coast Guard units" or "Ukraine's National Guard" contains,

@@ -88,18 +88,18 @@ struct PlaceSupport {
   /// for words.
   private static func key(_ country: String, _ name: Name) -> UInt64 {
     var hash = FoldedHash()
-    for byte in country.utf8 { hash.add(byte) }
+    hash.add(country.utf8)
     // A character that occurs in no country code separates the code from the name.
     switch name {
     case .text(let text):
       hash.add(1)
-      for byte in text.utf8 { hash.add(byte) }
+      hash.add(text.utf8)
     case .ambiguous(let text):
       hash.add(2)
-      for byte in text.utf8 { hash.add(byte) }
+      hash.add(text.utf8)
     case .cue(let phrase):
       hash.add(3)
-      withUnsafeBytes(of: phrase.littleEndian) { for byte in $0 { hash.add(byte) } }
+      hash.add(bytesOf: phrase)
     case .dateline: hash.add(4)
     }
     return hash.value

@@ -24,8 +24,8 @@ struct RegionalSupport {
 
   private static func key(_ region: Int32, _ name: String) -> UInt64 {
     var hash = FoldedHash()
-    withUnsafeBytes(of: region.littleEndian) { for byte in $0 { hash.add(byte) } }
-    for byte in name.utf8 { hash.add(byte) }
+    hash.add(bytesOf: region)
+    hash.add(name.utf8)
     return hash.value
   }
 }
