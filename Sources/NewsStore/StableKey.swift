@@ -40,7 +40,7 @@ enum StableKey {
     guard (1...8).contains(bytes.count), bytes.first != UInt8(ascii: "0") else { return nil }
     var number: UInt64 = 0
     for byte in bytes {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      guard byte.isDigit else { return nil }
       number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
     }
     return number

@@ -9,9 +9,9 @@ import ScannedText
 
 /// Times the stages of a pipeline on an archive.
 package struct StageBench {
-  private let feed: ArchiveFeed
+  let feed: ArchiveFeed
   private let definition: PipelineDefinition
-  private let documentStages: DocumentStages
+  let documentStages: DocumentStages
   /// Dictionaries and rules, read once when this was made; the results are surfaces.
   package let loading: Timing
 
@@ -162,7 +162,7 @@ package struct StageBench {
 }
 
 /// What a stage has cost so far.
-private struct Stage {
+struct Stage {
   let name: String
   var seconds = 0.0
   private(set) var documents = 0

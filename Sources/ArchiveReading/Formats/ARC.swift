@@ -85,7 +85,7 @@ private struct ARCHeader {
 
   /// `20140216050221`
   private static func isDate(_ field: ArraySlice<UInt8>) -> Bool {
-    field.count >= 8 && field.allSatisfy { (0x30...0x39).contains($0) }
+    field.count >= 8 && field.allSatisfy(\.isDigit)
   }
 
   /// `10.0.0.1`, `2001:db8::1`

@@ -11,9 +11,9 @@ func dayOfField(_ text: String) -> Day? {
   var words: [[UInt8]] = []
   var word: [UInt8] = []
   for byte in bytes + [0x20] {
-    let isDigit = (0x30...0x39).contains(byte)
-    let isLetter = (0x41...0x5A).contains(byte & 0xDF)
-    if let last = word.last, (isDigit || isLetter) != true || ((0x30...0x39).contains(last) != isDigit) {
+    let isDigit = byte.isDigit
+    let isLetter = byte.isASCIILetter
+    if let last = word.last, (isDigit || isLetter) != true || (last.isDigit != isDigit) {
       words.append(word)
       word = []
     }
@@ -59,9 +59,9 @@ private struct Instant {
     var bytes = text.utf8.drop(while: \.isWhiteSpace)
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes = bytes.dropFirst() }
-    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    let digits = bytes.prefix(while: \.isDigit)
     var rest = bytes[digits.endIndex...]
-    if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst().drop { (0x30...0x39).contains($0) } }
+    if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst().drop(while: \.isDigit) }
     guard !digits.isEmpty, rest.allSatisfy(\.isWhiteSpace) else { return nil }
     if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) {
       // Eight zeros are a calendar date that does not exist.

@@ -41,6 +41,6 @@ private func endsInHyphen(_ text: [UInt8]) -> Bool {
 /// Whether a paragraph is a signature: `Reuter`, `REUTER...`, `Reuters`, and the ends of the wire's own commands.
 private func isSignature(_ paragraph: ArraySlice<UInt8>) -> Bool {
   guard paragraph.count <= 12 else { return false }
-  let letters = paragraph.filter { (0x41...0x5A).contains($0 & 0xDF) }.map { $0 | 0x20 }
+  let letters = paragraph.filter(\.isASCIILetter).map(\.lowered)
   return letters == Array("reuter".utf8) || letters == Array("reuters".utf8)
 }

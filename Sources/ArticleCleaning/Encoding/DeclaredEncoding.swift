@@ -10,9 +10,9 @@ enum DeclaredEncoding {
   static func meta(in bytes: Span<UInt8>) -> EncodingLabel? {
     let limit = min(bytes.count, reach)
     var at = 0
-    while let tag = bytes.firstIndex(ofLowered: "<meta", in: at..<limit) {
-      let close = bytes.firstIndex(ofLowered: ">", in: tag..<min(bytes.count, tag + 1024)) ?? limit
-      if let word = bytes.firstIndex(ofLowered: "charset", in: tag..<close),
+    while let tag = bytes.firstIndex(ofLowered: "<meta", from: at, to: limit) {
+      let close = bytes.firstIndex(ofLowered: ">", from: tag, to: min(bytes.count, tag + 1024)) ?? limit
+      if let word = bytes.firstIndex(ofLowered: "charset", from: tag, to: close),
         let label = value(in: bytes, after: word + 7, to: close)
       {
         return label
@@ -24,9 +24,9 @@ enum DeclaredEncoding {
 
   /// The label of `<?xml ... encoding="..."?>` at the very start.
   static func xmlDeclaration(in bytes: Span<UInt8>) -> EncodingLabel? {
-    guard let start = bytes.firstIndex(ofLowered: "<?xml", in: 0..<min(bytes.count, 256)),
-      let close = bytes.firstIndex(ofLowered: "?>", in: start..<min(bytes.count, start + 256)),
-      let word = bytes.firstIndex(ofLowered: "encoding", in: start..<close)
+    guard let start = bytes.firstIndex(ofLowered: "<?xml", from: 0, to: min(bytes.count, 256)),
+      let close = bytes.firstIndex(ofLowered: "?>", from: start, to: min(bytes.count, start + 256)),
+      let word = bytes.firstIndex(ofLowered: "encoding", from: start, to: close)
     else { return nil }
     return value(in: bytes, after: word + 8, to: close)
   }

@@ -14,7 +14,7 @@ struct EncodingLabel: Equatable {
   private init(known name: String) { self.name = name }
 
   /// Nil for a label that is empty or cannot be one.
-  init?(_ label: some Sequence<UInt8>) { self.init(Array(label).span) }
+  init?(_ label: String.UTF8View) { self.init(label.span) }
 
   init?(_ label: Span<UInt8>) {
     var name = ""

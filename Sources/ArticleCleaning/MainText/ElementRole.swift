@@ -185,7 +185,7 @@ struct RoleReader {
     var wasLower = false
     var inWord = false
     for byte in tree.arena[name].prefix(120) {
-      let isUpper = byte &- 0x41 < 26
+      let isUpper = byte.isASCIICapital
       guard isUpper || byte &- 0x61 < 26 else {
         inWord = false
         continue

@@ -345,7 +345,7 @@ struct MarkupFaults {
 
   /// Nil where the word does not come, or is known not to come again.
   private func find(_ word: StaticString, from start: Int) -> Int? {
-    guard !exhausted.contains(word.utf8Start[0]) else { return nil }
+    guard !exhausted.contains(word.firstByte) else { return nil }
     return bytes.span.firstIndex(of: word, from: start)
   }
 

@@ -85,7 +85,7 @@ struct SitePhrase {
     if page.isEmpty, !opensDumpBlock, line == nil, aside == nil {
       file.complain(row, "“\(phrase)” is looked for nowhere: page, dump, line and aside are empty")
     }
-    if phrase.utf8.contains(where: { $0 &- 0x41 < 26 }) {
+    if phrase.utf8.contains(where: \.isASCIICapital) {
       file.complain(row, "“\(phrase)” has a capital: texts are compared in small letters")
     }
     let lowered = Scalars.lowered(Array(phrase.utf8))

@@ -76,16 +76,15 @@ package struct CountryCues: Sendable {
   package func tickers(in bytes: [UInt8], _ found: (_ country: String) -> Void) {
     // Most texts have no ticker, so the fast search of the C library looks for a "<" first.
     guard bytes.span.firstIndex(of: UInt8(ascii: "<")) != nil else { return }
-    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
     var rest = bytes[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(open + 1)...]
-      let symbol = rest.prefix { capitals.contains($0) }
+      let symbol = rest.prefix(while: \.isASCIICapital)
       guard (1...6).contains(symbol.count), symbol.endIndex < bytes.endIndex else { continue }
       var end = symbol.endIndex
       var code = bytes[0..<0]
       if bytes[end] == UInt8(ascii: ".") {
-        code = bytes[(end + 1)...].prefix { capitals.contains($0) }
+        code = bytes[(end + 1)...].prefix(while: \.isASCIICapital)
         end = code.endIndex
       }
       guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ">") else { continue }

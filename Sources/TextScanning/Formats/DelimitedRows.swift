@@ -31,7 +31,7 @@ public struct DelimitedRows<Source: ByteSource> {
     public var count = 0
     /// The line on which the row begins, counted from 1.
     public var line: Int
-    /// The length in bytes without its line end.
+    /// The length in bytes with its line end; a doubled quote counts once.
     public var length = 0
     public var ending = Ending.lineEnd
 

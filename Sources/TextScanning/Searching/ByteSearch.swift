@@ -59,11 +59,12 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// Returns the first position in a range of a word in lower case. Capitals of ASCII count as small letters.
-  package func firstIndex(ofLowered word: StaticString, in range: Range<Int>) -> Int? {
+  /// Returns the first position of a word in lower case that begins at or after `start` and ends before `end`, which may
+  /// lie before `start`. Capitals of ASCII count as small letters.
+  package func firstIndex(ofLowered word: StaticString, from start: Int, to end: Int) -> Int? {
     let length = word.utf8CodeUnitCount
-    var position = range.lowerBound
-    while position + length <= range.upperBound {
+    var position = start
+    while position + length <= end {
       var same = 0
       while same < length, self[position + same].lowered == word.utf8Start[same] { same += 1 }
       if same == length { return position }
@@ -73,12 +74,22 @@ extension Span<UInt8> {
   }
 }
 
+extension StaticString {
+  /// The first byte of a word that is not empty.
+  package var firstByte: UInt8 { utf8Start[0] }
+}
+
 extension [UInt8] {
   /// Appends the bytes of a span.
   @inlinable
   public mutating func append(_ bytes: Span<UInt8>) {
     // The span is initialized memory that lives until the end of this call, and `append` copies it.
     bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  /// Appends a text of the program.
+  public mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
   }
 }
 

@@ -18,7 +18,7 @@ import TextScanning
   @Test func quotesHoldSeparatorsLineEndsAndQuotes() {
     #expect(
       rows("\u{FEFF}a,b\r\n\"1,2\",\"x \"\"y\"\"\nz\"\n\n,end") == [
-        "1: a|b (2, 5, lineEnd)", "2: 1,2|x \"y\"\nz (2, 15, lineEnd)", "4:  (1, 1, lineEnd)",
+        "1: a|b (2, 5, lineEnd)", "2: 1,2|x \"y\"\nz (2, 16, lineEnd)", "4:  (1, 1, lineEnd)",
         "5: |end (2, 4, endOfInput)",
       ])
   }

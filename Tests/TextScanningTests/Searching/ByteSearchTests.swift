@@ -15,8 +15,8 @@ import TextScanning
   }
 
   @Test func capitalsCountAsSmallLettersWhereAsked() {
-    #expect(Array("<META Charset".utf8).span.firstIndex(ofLowered: "charset", in: 0..<13) == 6)
-    #expect(Array("<META Charset".utf8).span.firstIndex(ofLowered: "charset", in: 0..<12) == nil)
+    #expect(Array("<META Charset".utf8).span.firstIndex(ofLowered: "charset", from: 0, to: 13) == 6)
+    #expect(Array("<META Charset".utf8).span.firstIndex(ofLowered: "charset", from: 0, to: 12) == nil)
   }
 
   @Test func namesAreFoundAsTheyAreOrInEitherCase() {
