@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 // Targets are in the order in which data flows: nouns, scanning, reading, cleaning, names, topics, store, reports, and the
 // pipeline that joins them.
 import PackageDescription
@@ -61,11 +61,11 @@ let package = Package(
       swiftSettings: settings),
     // Scanned text to mentions and countries.
     .target(
-      name: "Names", dependencies: ["NewsModel", "TextScanning", "ScannedText", yams], exclude: ["README.md"],
+      name: "Names", dependencies: ["NewsModel", "TextScanning", "ScannedText"], exclude: ["README.md"],
       swiftSettings: settings),
     // Scanned text and mentions to topics.
     .target(
-      name: "Topics", dependencies: ["NewsModel", "TextScanning", "ScannedText", yams], exclude: ["README.md"],
+      name: "Topics", dependencies: ["NewsModel", "TextScanning", "ScannedText"], exclude: ["README.md"],
       swiftSettings: settings),
     // What a run does not need: checking, comparing, importing and suggesting lines, and why something was not taken.
     .target(
@@ -74,19 +74,21 @@ let package = Package(
       swiftSettings: settings),
     // The database: schema, writing, one file a question.
     .target(
-      name: "NewsStore", dependencies: ["NewsModel", grdb, sqlite], exclude: ["README.md"], swiftSettings: settings),
+      name: "NewsStore", dependencies: ["NewsModel", "TextScanning", grdb, sqlite], exclude: ["README.md"],
+      swiftSettings: settings),
     // Counts and trends to the values of a week's report.
     .target(
       name: "ReportBuilding", dependencies: ["NewsModel", "TextScanning", "Trends", "NewsStore"],
       exclude: ["README.md"], swiftSettings: settings),
     // Values to Markdown, CSV and SVG.
-    .target(name: "Reporting", dependencies: ["NewsModel"], exclude: ["README.md"], swiftSettings: settings),
+    .target(
+      name: "Reporting", dependencies: ["NewsModel", "TextScanning"], exclude: ["README.md"], swiftSettings: settings),
     // The whole, as a sketch: definition, ordered parallel map, run.
     .target(
       name: "Pipeline",
       dependencies: [
-        "NewsModel", "ArchiveReading", "ArticleCleaning", "Repetition", "ScannedText", "Names",
-        "Topics", "Workbench", "Trends", "NewsStore", "ReportBuilding", "Reporting", "CAllocator", yams,
+        "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Repetition", "ScannedText", "Names",
+        "Topics", "Workbench", "Trends", "NewsStore", "ReportBuilding", "Reporting", "CAllocator",
       ], exclude: ["README.md"],
       swiftSettings: settings),
 

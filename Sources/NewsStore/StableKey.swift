@@ -1,40 +1,12 @@
+import TextScanning
+
 /// 63-bit keys that depend only on names: they are the same in every process, on every machine and in every order of
 /// arrival.
 enum StableKey {
-  /// FNV-1a with 64 bits, followed by the finalizer of MurmurHash3, because FNV's high bits are weak for short names.
-  /// Sources: Fowler, Noll, Vo, http://www.isthe.com/chongo/tech/comp/fnv/; Appleby, MurmurHash3 `fmix64`.
-  struct Hash {
-    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    mutating func add(_ text: some StringProtocol) {
-      let state = text.utf8.withContiguousStorageIfAvailable { bytes in
-        var state = self.state
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return state
-      }
-      if let state { self.state = state } else { for byte in text.utf8 { add(byte) } }
-    }
-
-    /// Ends a part, so that ("ab", "c") and ("a", "bc") differ.
-    mutating func endPart() { add(0xff) }  // UTF-8 never contains this byte.
-
-    private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-    var value: UInt64 {
-      var mixed = state
-      mixed = (mixed ^ mixed >> 33) &* 0xff51_afd7_ed55_8ccd
-      mixed = (mixed ^ mixed >> 33) &* 0xc4ce_b9fe_1a85_ec53
-      return mixed ^ mixed >> 33
-    }
-  }
-
   static func of(_ parts: String...) -> Int64 {
-    var hash = Hash()
-    for part in parts {
-      hash.add(part)
-      hash.endPart()
-    }
-    return Int64(hash.value >> 1)
+    var hash = ByteHash()
+    for part in parts { hash.add(part: part) }
+    return Int64(hash.mixed >> 1)
   }
 
   /// The key of a document: 12 bits from its folder or container, then 51 bits from its own source. Documents that are
@@ -61,18 +33,24 @@ enum StableKey {
   private static func key(place: UInt64, member: UInt64) -> Int64 { Int64((place >> 52) << 51 | member) }
 
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash = Hash()
-    hash.add(Substring(decoding: bytes, as: UTF8.self))
-    return hash.value
+    ByteHash(bytes).mixed
   }
 
   private static func decimal(_ bytes: ArraySlice<UInt8>) -> UInt64? {
     guard (1...8).contains(bytes.count), bytes.first != UInt8(ascii: "0") else { return nil }
     var number: UInt64 = 0
     for byte in bytes {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      guard byte.isDigit else { return nil }
       number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
     }
     return number
+  }
+}
+
+extension ByteHash {
+  /// Adds a part and its end, so that ("ab", "c") and ("a", "bc") differ.
+  mutating func add(part: some StringProtocol) {
+    add(part.utf8)
+    add(0xff)  // UTF-8 never contains this byte.
   }
 }

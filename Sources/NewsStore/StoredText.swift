@@ -5,9 +5,9 @@ import Foundation
 enum StoredText {
   /// Replaces each control character with a space, byte for byte, so that offsets stay valid. Returns nil if there is
   /// none.
-  static func withoutControls(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard bytes.contains(where: isControl) else { return nil }
-    return bytes.map { isControl($0) ? UInt8(ascii: " ") : $0 }
+  static func withoutControls(_ text: String) -> String? {
+    guard text.utf8.contains(where: isControl) else { return nil }
+    return String(decoding: text.utf8.map { isControl($0) ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
   private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0a }

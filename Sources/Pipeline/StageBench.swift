@@ -9,9 +9,9 @@ import ScannedText
 
 /// Measures the time that the stages of a pipeline take on an archive.
 package struct StageBench {
-  private let feed: ArchiveFeed
+  let feed: ArchiveFeed
   private let definition: PipelineDefinition
-  private let documentStages: DocumentStages
+  let documentStages: DocumentStages
   /// The time to read the dictionaries and rules, which happens once; its results are surfaces.
   package let loading: Timing
 
@@ -161,7 +161,7 @@ package struct StageBench {
 }
 
 /// The cost of a stage so far.
-private struct Stage {
+struct Stage {
   let name: String
   var seconds = 0.0
   private(set) var documents = 0

@@ -35,11 +35,15 @@ struct DatelineBench: ParsableCommand {
       valueName: "stage=number"))
   var expect: [String] = []
 
-  @Option(help: "Measure only this part: stages (each stage alone), extract or run. May be repeated.")
+  @Option(
+    help: """
+      Measure only this part: stages (each stage alone), extract, run, or text (naive and fast ways to find words and names, \
+      which is not measured unless asked for). May be repeated.
+      """)
   var only: [Part] = []
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case stages, extract, run
+    case stages, extract, run, text
   }
 
   func validate() throws {
@@ -63,6 +67,7 @@ struct DatelineBench: ParsableCommand {
       var timings: [StageBench.Timing] = []
       if isWanted(.stages) { timings += try bench.stages() }
       if isWanted(.extract) { timings.append(try bench.extraction()) }
+      if only.contains(.text) { timings += try bench.textSteps() }
       if isWanted(.run) { timings.append(try bench.wholeRun(jobs: jobs)) }
       for (before, now) in zip(best, timings) where before.results != now.results {
         throw StageBench.Disagreement(

@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 
 /// One of the three standard descriptors of a process.
 ///
@@ -36,31 +37,7 @@ struct StandardStream {
 
   /// Writes all bytes, and waits if the other side is slow.
   func write(_ bytes: some Sequence<UInt8>) throws(Failure) {
-    let code = ContiguousArray(bytes).withUnsafeBytes { writing($0) }
+    let code = DescriptorWriting.write(Array(bytes), to: descriptor)
     if code != 0 { throw Failure(code: code) }
-  }
-
-  /// Returns 0, or the `errno` of the error.
-  private func writing(_ bytes: UnsafeRawBufferPointer) -> Int32 {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
-      if count > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        continue
-      }
-      switch count < 0 ? errno : EAGAIN {
-      case EINTR: continue
-      case EAGAIN: waitForRoom()
-      case let code: return code
-      }
-    }
-    return 0
-  }
-
-  /// Errors of `poll` are ignored: the next write reports them.
-  private func waitForRoom() {
-    var wish = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    _ = poll(&wish, 1, -1)
   }
 }

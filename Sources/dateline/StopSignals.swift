@@ -29,7 +29,9 @@ final class StopSignals: @unchecked Sendable {
         if first.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
         cancellation.request()
         queue.asyncAfter(deadline: .now() + Self.patience) {
-          if let message { _ = Array((message + "\n").utf8).withUnsafeBytes { write(2, $0.baseAddress, $0.count) } }
+          if let message {
+            _ = DescriptorWriting.write(Array((message + "\n").utf8), to: STDERR_FILENO, waits: false)
+          }
           _exit(128 + number)
         }
       }

@@ -15,6 +15,12 @@ import Testing
     #expect(DecodedText.decode([]).utf8 == [])
   }
 
+  /// A declaration is looked for in the first 16,384 bytes; a `<meta>` that ends behind them ends the search.
+  @Test func aTagAcrossTheEndOfTheSearchEndsIt() {
+    let page = ascii(String(repeating: " ", count: 16_370) + "<meta name=\"a\" content=\"b\"><meta charset=koi8-r>é")
+    #expect(DecodedText.decode(page).encoding == "utf-8")
+  }
+
   @Test func validityWinsOverADeclaration() {
     let bytes = ascii("<meta charset=iso-8859-1><p>é</p>")
     #expect(DecodedText.decode(bytes, header: "windows-1251").utf8 == bytes)

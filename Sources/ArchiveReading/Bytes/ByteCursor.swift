@@ -1,5 +1,7 @@
+import TextScanning
+
 /// A position in a stream, for formats that give the length of their parts or end them with a byte.
-struct ByteCursor {
+struct ByteCursor: ByteSource {
   private let stream: ByteStream
   private var bytes: [UInt8] = []
   private var position = 0
@@ -32,7 +34,7 @@ struct ByteCursor {
     guard peek() != nil else { return nil }
     var line: [UInt8] = []
     while peek() != nil {
-      let end = firstIndex(of: [0x0A], in: bytes, from: position)
+      let end = bytes.span.firstIndex(of: 0x0A, from: position)
       let part = bytes[position..<(end ?? bytes.count)]
       line += part.prefix(limit - line.count)
       position = end.map { $0 + 1 } ?? bytes.count

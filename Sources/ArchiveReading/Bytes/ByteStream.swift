@@ -109,12 +109,9 @@ final class ByteStream {
   /// Fills `input` from its start and returns the number of bytes; 0 at the end.
   private func readInput() -> Int {
     guard !isAtEnd else { return 0 }
-    let count = input.withUnsafeMutableBytes { buffer in
-      let count = uninterrupted { systemRead(descriptor, buffer) }
-      if count > 0 { fingerprint.add(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
-      return count
-    }
+    let count = input.withUnsafeMutableBytes { buffer in uninterrupted { systemRead(descriptor, buffer) } }
     if count > 0 {
+      fingerprint.add(input.span.extracting(0..<count))
       bytesRead += count
       return count
     }
@@ -142,9 +139,7 @@ extension ByteStream {
     var position = 0
     while true {
       let count = buffer.withUnsafeMutableBytes { buffer in
-        let count = uninterrupted { pread(descriptor, buffer.baseAddress, buffer.count, off_t(position)) }
-        if count > 0 { ahead.add(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
-        return count
+        uninterrupted { pread(descriptor, buffer.baseAddress, buffer.count, off_t(position)) }
       }
       if count == 0 { return ahead.text }
       if count < 0 {
@@ -152,6 +147,7 @@ extension ByteStream {
           source: source, place: "byte \(position)", kind: .unreadable,
           reason: "reading stopped: \(systemReason(errno))")
       }
+      ahead.add(buffer.span.extracting(0..<count))
       position += count
     }
   }

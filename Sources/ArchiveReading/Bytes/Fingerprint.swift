@@ -9,7 +9,10 @@ final class Fingerprint {
   init() { XXH3_128bits_reset(state) }
   deinit { XXH3_freeState(state) }
 
-  func add(_ bytes: UnsafeRawBufferPointer) { XXH3_128bits_update(state, bytes.baseAddress, bytes.count) }
+  func add(_ bytes: Span<UInt8>) {
+    // The library reads the bytes during the call and keeps no pointer to them.
+    bytes.withUnsafeBytes { _ = XXH3_128bits_update(state, $0.baseAddress, $0.count) }
+  }
 
   var text: String {
     let hash = XXH3_128bits_digest(state)
@@ -20,7 +23,7 @@ final class Fingerprint {
 /// The fingerprint of the bytes of a file.
 package func fingerprint(of bytes: [UInt8]) -> String {
   let fingerprint = Fingerprint()
-  bytes.withUnsafeBytes { fingerprint.add($0) }
+  fingerprint.add(bytes.span)
   return fingerprint.text
 }
 
@@ -29,17 +32,17 @@ package func fingerprint(of parts: [String]) -> String {
   let fingerprint = Fingerprint()
   for part in parts {
     // The length distinguishes ("ab", "c") from ("a", "bc").
-    withUnsafeBytes(of: UInt64(part.utf8.count).littleEndian) { fingerprint.add($0) }
-    var part = part
-    part.withUTF8 { fingerprint.add(UnsafeRawBufferPointer($0)) }
+    let count = UInt64(part.utf8.count)
+    let countBytes = (0..<8).map { UInt8(truncatingIfNeeded: count >> ($0 * 8)) }
+    fingerprint.add(countBytes.span)
+    fingerprint.add(part.utf8.span)
   }
   return fingerprint.text
 }
 
 /// A 64-bit hash of a name, the same in every process.
 func shortFingerprint(of name: String) -> UInt64 {
-  var name = name
-  return name.withUTF8 { XXH3_64bits($0.baseAddress, $0.count) }
+  name.utf8.span.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
 }
 
 private func hexadecimal(_ number: UInt64) -> String {

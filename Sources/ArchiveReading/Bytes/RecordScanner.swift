@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Cuts a stream into records at a terminator, with a moving window that holds one record and the rest of the chunk.
 struct RecordScanner {
   enum Record {
@@ -60,6 +62,6 @@ struct RecordScanner {
 
   /// The end of the first terminator at or after `from`.
   private func find(from: Int) -> Int? {
-    firstIndex(of: terminator, in: bytes, from: from).map { $0 + terminator.count }
+    bytes.span.firstIndex(of: terminator, from: from).map { $0 + terminator.count }
   }
 }

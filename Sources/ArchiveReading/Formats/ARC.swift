@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Reads the Internet Archive's ARC files, version 1. A line `URL IP date type length` precedes each record.
 ///
@@ -17,7 +18,7 @@ func readARC<Failure: Error>(
   while true {
     let start = cursor.offset
     guard let line = cursor.line(limit: limits.headerLine) else { break }
-    if line.allSatisfy(isBlank) { continue }
+    if line.allSatisfy(\.isWhiteSpace) { continue }
     func problem(_ kind: Problem.Kind, _ reason: String) -> ArchiveItem {
       .problem(Problem(source: source, place: "byte \(start)", kind: kind, reason: reason))
     }
@@ -84,7 +85,7 @@ private struct ARCHeader {
 
   /// `20140216050221`
   private static func isDate(_ field: ArraySlice<UInt8>) -> Bool {
-    field.count >= 8 && field.allSatisfy { (0x30...0x39).contains($0) }
+    field.count >= 8 && field.allSatisfy(\.isDigit)
   }
 
   /// `10.0.0.1`, `2001:db8::1`

@@ -1,53 +1,48 @@
 import NewsModel
+import TextScanning
 
 /// Reads CSV with a header (RFC 4180); each row is a document. The separator is the one that the header uses.
 func readCSV<Failure: Error>(
   _ stream: ByteStream, source: String, limits: ReadingLimits, emit: (ArchiveItem) throws(Failure) -> Void
 ) throws(Failure) {
   let limit = limits.record
-  var rows = CSVRows(stream, limits: limits)
+  var rows = DelimitedRows(stream, limits: limits)
   var names = RecordNames()
   var header: CSVHeader?
   while let row = rows.next() {
-    let item: ArchiveItem
-    switch row {
-    case .tooLong(let length, let line):
-      item = .problem(
-        Problem(
-          source: source, place: "line \(line)", kind: .tooLarge,
-          reason: "a row of more than \(length) bytes, longer than \(limit); it was left out"))
-    case .unclosed(let line):
-      if stream.fault != nil { continue }
-      item = .problem(
-        Problem(
-          source: source, place: "line \(line)", kind: .record,
-          reason: "a quoted value that begins in this row is never closed; the rest of the file is lost in it"))
-    case .values(let values, let count, let line, let isTerminated):
-      if values.count == 1, values[0].allSatisfy(isBlank) { continue }
-      guard let columns = header?.columns else {
-        header = CSVHeader(values: values)
-        continue
-      }
-      if !isTerminated, stream.fault != nil { continue }
-      guard count == columns.count else {
-        item = .problem(
-          Problem(
-            source: source, place: "line \(line)", kind: .record,
-            reason: "a row of \(count) values under a header of \(columns.count)"))
-        break
-      }
-      var fields: [String: FieldValue] = [:]
-      for (name, value) in zip(columns, values)
-      where !value.isEmpty && fields[name] == nil && RecordField.names.contains(name) {
-        fields[name] = .text(String(decoding: value, as: UTF8.self))
-      }
-      item = document(
-        of: fields,
-        at: RecordOrigin(
-          source: source, number: line, place: "line \(line)", limits: limits,
-          isUTF8: values.allSatisfy { isValidUTF8($0) }),
-        names: &names)
+    func problem(_ kind: Problem.Kind, _ reason: String) -> ArchiveItem {
+      .problem(Problem(source: source, place: "line \(row.line)", kind: kind, reason: reason))
     }
+    if row.length > limit {
+      try emit(problem(.tooLarge, "a row of more than \(row.length) bytes, longer than \(limit); it was left out"))
+      continue
+    }
+    if row.ending != .lineEnd, stream.fault != nil { continue }
+    if row.ending == .unclosedQuotes {
+      let reason = "a quoted value that begins in this row is never closed; the rest of the file is lost in it"
+      try emit(problem(.record, reason))
+      continue
+    }
+    if row.values.count == 1, row.values[0].allSatisfy(\.isWhiteSpace) { continue }
+    guard let columns = header?.columns else {
+      header = CSVHeader(values: row.values)
+      continue
+    }
+    guard row.count == columns.count else {
+      try emit(problem(.record, "a row of \(row.count) values under a header of \(columns.count)"))
+      continue
+    }
+    var fields: [String: FieldValue] = [:]
+    for (name, value) in zip(columns, row.values)
+    where !value.isEmpty && fields[name] == nil && RecordField.names.contains(name) {
+      fields[name] = .text(String(decoding: value, as: UTF8.self))
+    }
+    let item = document(
+      of: fields,
+      at: RecordOrigin(
+        source: source, number: row.line, place: "line \(row.line)", limits: limits,
+        isUTF8: row.values.allSatisfy { UTF8Validity.isValid($0.span) }),
+      names: &names)
     try emit(item)
   }
   if let fault = stream.fault { try emit(.problem(fault)) }
@@ -62,7 +57,7 @@ struct CSVHeader {
   static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
 
   init?(values: [[UInt8]], separator: UInt8 = UInt8(ascii: ",")) {
-    columns = values.map { foldedFieldName(String(decoding: $0.drop(while: isBlank), as: UTF8.self)) }
+    columns = values.map { foldedFieldName(String(decoding: $0.drop(while: \.isWhiteSpace), as: UTF8.self)) }
     self.separator = separator
     let content = RecordField.text.names + RecordField.html.names
     let known = columns.count { RecordField.names.contains($0) }

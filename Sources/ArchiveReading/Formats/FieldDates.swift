@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Returns the day in a record's date field. The accepted forms are `2013-02-03` with anything after it, `2013/02/03`,
 /// `20130203`, a mail date (`Sun, 03 Feb 2013 10:00:00 GMT`, `February 3, 2013`), and seconds or milliseconds since
@@ -6,13 +7,13 @@ import NewsModel
 /// not interpreted. `BelievableDays` decides whether a publication can have that day.
 func dayOfField(_ text: String) -> Day? {
   if let number = Instant(text) { return number.day }
-  let bytes = Array(text.utf8.drop(while: isBlank).prefix(64))
+  let bytes = Array(text.utf8.drop(while: \.isWhiteSpace).prefix(64))
   var words: [[UInt8]] = []
   var word: [UInt8] = []
   for byte in bytes + [0x20] {
-    let isDigit = (0x30...0x39).contains(byte)
-    let isLetter = (0x41...0x5A).contains(byte & 0xDF)
-    if let last = word.last, (isDigit || isLetter) != true || ((0x30...0x39).contains(last) != isDigit) {
+    let isDigit = byte.isDigit
+    let isLetter = byte.isASCIILetter
+    if let last = word.last, (isDigit || isLetter) != true || (last.isDigit != isDigit) {
       words.append(word)
       word = []
     }
@@ -55,13 +56,13 @@ private struct Instant {
   let day: Day
 
   init?(_ text: String) {
-    var bytes = text.utf8.drop(while: isBlank)
+    var bytes = text.utf8.drop(while: \.isWhiteSpace)
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes = bytes.dropFirst() }
-    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    let digits = bytes.prefix(while: \.isDigit)
     var rest = bytes[digits.endIndex...]
-    if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst().drop { (0x30...0x39).contains($0) } }
-    guard !digits.isEmpty, rest.allSatisfy(isBlank) else { return nil }
+    if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst().drop(while: \.isDigit) }
+    guard !digits.isEmpty, rest.allSatisfy(\.isWhiteSpace) else { return nil }
     if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) {
       // Eight zeros are a calendar date that does not exist.
       guard digits.count != 8 else { return nil }

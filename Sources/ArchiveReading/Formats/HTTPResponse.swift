@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The response of a web server as a web archive keeps it: headers and a body, which may be chunked and compressed.
 struct HTTPResponse {
@@ -58,7 +59,7 @@ struct HTTPResponse {
     }
   }
 
-  private var looksLikeMarkup: Bool { body.first { !isBlank($0) } == UInt8(ascii: "<") }
+  private var looksLikeMarkup: Bool { body.first { !$0.isWhiteSpace } == UInt8(ascii: "<") }
 }
 
 /// The body of a chunked response: RFC 9112, 7.1.
@@ -74,7 +75,7 @@ private struct Chunks {
   init?(_ body: [UInt8]) {
     var position = 0
     while position < body.count {
-      let end = firstIndex(of: [0x0A], in: body, from: position)
+      let end = body.span.firstIndex(of: 0x0A, from: position)
       let line = body[position..<(end ?? body.count)]
       let digits = line.prefix { Character(Unicode.Scalar($0)).isHexDigit }
       guard !digits.isEmpty, digits.count <= Self.mostDigits,

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Reads a file with one JSON object per line, each a document. A line that is not an object becomes a problem with its
 /// line number, and reading continues with the next line.
@@ -20,7 +21,7 @@ func readJSONLines<Failure: Error>(
             reason: "a line of \(length) bytes, longer than \(limit); it was left out")))
     case .record(var range, let isTerminated):
       if number == 1, scanner.bytes[range].starts(with: byteOrderMark) { range = range.dropFirst(3) }
-      if scanner.bytes[range].allSatisfy(isBlank) { continue }
+      if scanner.bytes[range].allSatisfy(\.isWhiteSpace) { continue }
       if !isTerminated, stream.fault != nil { continue }
       let item: ArchiveItem
       do throws(JSONFault) {
@@ -29,7 +30,7 @@ func readJSONLines<Failure: Error>(
           of: fields,
           at: RecordOrigin(
             source: source, number: number, place: "line \(number)", limits: limits,
-            isUTF8: isValidUTF8(scanner.bytes[range])),
+            isUTF8: UTF8Validity.isValid(scanner.bytes.span.extracting(range))),
           names: &names)
       } catch {
         item = .problem(
@@ -42,5 +43,3 @@ func readJSONLines<Failure: Error>(
   }
   if let fault = stream.fault { try emit(.problem(fault)) }
 }
-
-let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

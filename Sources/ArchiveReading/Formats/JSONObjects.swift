@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Reads JSON objects that span several lines, one after another or in one array. Each is a document, named by its `id`
 /// or its number in the file.
@@ -23,7 +24,7 @@ func readJSONObjects<Failure: Error>(
         item = document(
           of: fields,
           at: RecordOrigin(
-            source: source, number: number, place: place, limits: limits, isUTF8: isValidUTF8(bytes)),
+            source: source, number: number, place: place, limits: limits, isUTF8: UTF8Validity.isValid(bytes.span)),
           names: &names)
       } catch {
         item = problem(.record, "no JSON object: \(error.reason), \(error.position) bytes into it")
@@ -72,7 +73,7 @@ private struct JSONObjectScanner {
   mutating func next() -> Found? {
     // Between objects there are only blanks, commas and the brackets of the array.
     while let byte = cursor.peek(),
-      isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+      byte.isWhiteSpace || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
     {
       if byte == UInt8(ascii: "[") { openArrays? += 1 } else if byte == UInt8(ascii: "]") { openArrays? -= 1 }
       _ = cursor.next()

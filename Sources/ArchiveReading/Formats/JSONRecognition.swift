@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Returns the JSON format of a text, or nil if it is not JSON. Prose can open with a bracket too.
 ///
 /// A file named as JSON always counts as JSON, so that its faults are reported and it never becomes an article.
@@ -5,7 +7,7 @@ func jsonFormat(_ sample: [UInt8], name: String) -> ArchiveFormat? {
   let isNamedLines = hasName(name, [".jsonl", ".ndjson", ".jl"])
   let isNamed = isNamedLines || hasName(name, [".json"])
   let named: ArchiveFormat? = isNamedLines ? .jsonLines : isNamed ? .json : nil
-  let marks = sample.lazy.filter { !isBlank($0) }.prefix(2)
+  let marks = sample.lazy.filter { !$0.isWhiteSpace }.prefix(2)
   let (first, second) = (marks.first, marks.dropFirst().first)
   switch first {
   case UInt8(ascii: "["):
@@ -25,7 +27,7 @@ private func objectFormat(_ sample: [UInt8], isNamedLines: Bool) -> ArchiveForma
     return isObject(sample, 0..<lineEnd) == .whole ? .json : .jsonLines
   }
   // If an object is printed over several lines, its first line is the bracket alone.
-  if sample[..<end].dropFirst().allSatisfy(isBlank) { return .json }
+  if sample[..<end].dropFirst().allSatisfy(\.isWhiteSpace) { return .json }
   if isNamedLines { return .jsonLines }
   return isObject(sample, 0..<end) == .goesOn ? .json : .jsonLines
 }

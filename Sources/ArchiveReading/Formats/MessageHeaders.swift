@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The `Name: value` lines of HTTP and WARC. Names are lower-cased, and the first value of a name counts. Only the
 /// headers that are used are kept, so the head may have any length.
 struct MessageHeaders {
@@ -21,8 +23,8 @@ struct MessageHeaders {
     guard line[..<colon].count <= Self.longestName else { return }
     let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
     guard Self.known.contains(name) else { return }
-    var value = line[(colon + 1)...].drop(while: isBlank)
-    while let last = value.last, isBlank(last) { value = value.dropLast() }
+    var value = line[(colon + 1)...].drop(while: \.isWhiteSpace)
+    while let last = value.last, last.isWhiteSpace { value = value.dropLast() }
     if values[name] == nil { values[name] = String(decoding: value, as: UTF8.self) }
   }
 
@@ -53,7 +55,7 @@ struct HeaderLines {
 
   mutating func next() -> ArraySlice<UInt8>? {
     guard position < bytes.count else { return nil }
-    let end = firstIndex(of: [0x0A], in: bytes, from: position) ?? bytes.count
+    let end = bytes.span.firstIndex(of: 0x0A, from: position) ?? bytes.count
     var line = bytes[position..<end]
     if line.last == 0x0D { line = line.dropLast() }
     position = min(end + 1, bytes.count)

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Recognises the format of a file by its first bytes; its name only decides between text formats.
 ///
@@ -9,7 +10,7 @@ func recogniseFormat(of stream: ByteStream) throws(Problem) -> ArchiveFormat {
 
 func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throws(Problem) -> ArchiveFormat {
   func unknown(_ reason: String) -> Problem { Problem(source: source, kind: .unknownFormat, reason: reason) }
-  let start = opening.firstIndex { !isBlank($0) && $0 != 0 } ?? opening.count
+  let start = opening.firstIndex { !$0.isWhiteSpace && $0 != 0 } ?? opening.count
   guard start < opening.count else {
     if let fault { throw fault }
     if opening.contains(0) { throw unknown("nothing but zero bytes") }
@@ -27,7 +28,7 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
     sample = Array(opening[start...].prefix(16 << 10))
   }
   if sample.starts(with: byteOrderMark) { sample.removeFirst(3) }
-  sample = Array(sample.drop(while: isBlank))
+  sample = Array(sample.drop(while: \.isWhiteSpace))
   if sample.isEmpty { throw fault ?? Problem(source: source, kind: .empty, reason: "nothing but a byte order mark") }
 
   if sample.first == UInt8(ascii: "<") {
@@ -70,15 +71,13 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
 private func isCrawlerRules(_ sample: [UInt8]) -> Bool {
   // Enough for comments before the first line.
   let lines = sample.prefix(1 << 10).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).lazy
-    .map { $0.drop(while: isBlank) }.filter { !$0.isEmpty && $0.first != UInt8(ascii: "#") }.prefix(2)
+    .map { $0.drop(while: \.isWhiteSpace) }.filter { !$0.isEmpty && $0.first != UInt8(ascii: "#") }.prefix(2)
   let fields = lines.map { line in
-    String(decoding: line.prefix { $0 != UInt8(ascii: ":") && !isBlank($0) }.map(folded), as: UTF8.self)
+    String(decoding: line.prefix { $0 != UInt8(ascii: ":") && !$0.isWhiteSpace }.map(\.lowered), as: UTF8.self)
   }
   let known: Set = ["user-agent", "disallow", "allow", "crawl-delay", "sitemap"]
   return fields.count == 2 && fields.first == "user-agent" && fields.allSatisfy(known.contains)
 }
-
-func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// The binary formats that most often appear under a wrong name. Source: the magic numbers of the `file` command.
 private func knownBinary(_ bytes: [UInt8]) -> String? {
@@ -157,7 +156,7 @@ private func rootOfMarkup(_ sample: [UInt8]) -> Markup {
       if let kind = otherRoots[name] { return .other(kind) }
       return isXML && !pageRoots.contains(name) ? .other("XML whose first element is <\(name)>") : .page(root: name)
     }
-    guard let next = firstIndex(of: end, in: sample, from: start) else { break }
+    guard let next = sample.span.firstIndex(of: end, from: start) else { break }
     position = next + end.count
   }
   return .page(root: "")
@@ -176,11 +175,11 @@ private let pageRoots: Set<String> = [
 
 /// The word that starts at or after `start`, lower-cased.
 private func word(_ bytes: [UInt8], at start: Int) -> String {
-  let letters = bytes[min(start, bytes.count)...].drop(while: isBlank).prefix { byte in
-    byte == UInt8(ascii: ":") || (0x61...0x7A).contains(folded(byte)) || (0x30...0x39).contains(byte)
+  let letters = bytes[min(start, bytes.count)...].drop(while: \.isWhiteSpace).prefix { byte in
+    byte == UInt8(ascii: ":") || byte.isASCIILetter || byte.isDigit
       || byte == UInt8(ascii: "-")
   }
-  return String(decoding: letters.map(folded), as: UTF8.self)
+  return String(decoding: letters.map(\.lowered), as: UTF8.self)
 }
 
 /// Whether the bytes are text. Binary data contains NUL or many control characters; a tenth of random bytes are control
@@ -190,7 +189,7 @@ private func looksLikeText(_ sample: [UInt8]) -> Bool {
   for byte in sample {
     if byte == 0 { return false }
     // Terminal output contains backspace and escape; form feed counts as a blank.
-    if byte < 0x20, !isBlank(byte), byte != 0x08, byte != 0x1B { controls += 1 }
+    if byte < 0x20, !byte.isWhiteSpace, byte != 0x08, byte != 0x1B { controls += 1 }
   }
   return controls * 50 <= sample.count
 }
@@ -205,7 +204,7 @@ func hasName(_ source: String, _ suffixes: [String]) -> Bool {
 private func startsFolded(_ bytes: ArraySlice<UInt8>, _ mark: String) -> Bool {
   var index = bytes.startIndex
   for expected in mark.utf8 {
-    guard index < bytes.endIndex, folded(bytes[index]) == expected else { return false }
+    guard index < bytes.endIndex, bytes[index].lowered == expected else { return false }
     index += 1
   }
   return true
@@ -215,10 +214,8 @@ private func contains(_ bytes: [UInt8], _ mark: String) -> Bool {
   let first = mark.utf8.first!
   var index = 0
   while index < bytes.count {
-    if folded(bytes[index]) == first, startsFolded(bytes[index...], mark) { return true }
+    if bytes[index].lowered == first, startsFolded(bytes[index...], mark) { return true }
     index += 1
   }
   return false
 }
-
-private func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

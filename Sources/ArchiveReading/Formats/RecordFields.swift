@@ -119,9 +119,3 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
 
 /// The number of characters of a date field that are parsed, and quoted if they are not a date.
 private let longestDate = 60
-
-func isValidUTF8(_ bytes: some Collection<UInt8>) -> Bool {
-  // The bytes are validated in place; a string would copy a record of many megabytes.
-  bytes.withContiguousStorageIfAvailable { (try? UTF8Span(validating: $0.span)) != nil }
-    ?? (String(validating: bytes, as: UTF8.self) != nil)
-}

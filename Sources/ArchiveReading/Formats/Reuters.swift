@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Reads Reuters-21578: one `<REUTERS NEWID="1">` element per story, with the control characters of the 1987 wire left
 /// in. Source: the collection's README and lewis.dtd, Distribution 1.0.
@@ -24,7 +25,7 @@ func readReuters<Failure: Error>(
       let element = SGMLElement(Array(scanner.bytes[range]))
       guard let start = element.find("<REUTERS") else {
         // These are line ends after the last element.
-        if element.bytes.allSatisfy(isBlank) { continue }
+        if element.bytes.allSatisfy(\.isWhiteSpace) { continue }
         try emit(problem(.record, "\(range.count) bytes outside any <REUTERS> element"))
         continue
       }

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The bytes of a flat SGML element: no tag is nested in itself, and tags are upper-case, as in Reuters-21578.
 struct SGMLElement {
   let bytes: [UInt8]
@@ -6,11 +8,11 @@ struct SGMLElement {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    isLatin1 = !isValidUTF8(bytes)
+    isLatin1 = !UTF8Validity.isValid(bytes.span)
   }
 
   func find(_ mark: String, from: Int = 0) -> Int? {
-    firstIndex(of: Array(mark.utf8), in: bytes, from: from)
+    bytes.span.firstIndex(of: Array(mark.utf8), from: from)
   }
 
   /// The value of an attribute of the tag that starts at `from`.
@@ -57,7 +59,7 @@ struct SGMLElement {
       return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     var plain: [UInt8] = []
-    for word in text.utf8.split(whereSeparator: { isBlank($0) }) {
+    for word in text.utf8.split(whereSeparator: { $0.isWhiteSpace }) {
       if !plain.isEmpty { plain.append(0x20) }
       plain += word
     }

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Returns the text of a 1987 wire story as paragraphs separated by a line end. The wire wraps lines at about 64
 /// characters, begins a paragraph with four blanks and a line of a table with one, and signs with "Reuter".
 func wirePlainText(_ wire: String) -> String {
@@ -7,7 +9,7 @@ func wirePlainText(_ wire: String) -> String {
   for line in wire.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
     let indent = line.prefix { $0 == 0x20 || $0 == 0x09 }.count
     var words = line.dropFirst(indent)
-    while let last = words.last, isBlank(last) { words = words.dropLast() }
+    while let last = words.last, last.isWhiteSpace { words = words.dropLast() }
     if words.isEmpty {
       isOpen = false
       continue
@@ -33,12 +35,12 @@ func wirePlainText(_ wire: String) -> String {
 /// "short-" and "term" on two lines are one word. A dash (" - ") at a line end has lost its blank and is not joined.
 private func endsInHyphen(_ text: [UInt8]) -> Bool {
   text.last == UInt8(ascii: "-")
-    && text.dropLast().last.map { !isBlank($0) && $0 != UInt8(ascii: "-") } == true
+    && text.dropLast().last.map { !$0.isWhiteSpace && $0 != UInt8(ascii: "-") } == true
 }
 
 /// Whether a paragraph is a signature: `Reuter`, `REUTER...`, `Reuters`, and the ends of the wire's own commands.
 private func isSignature(_ paragraph: ArraySlice<UInt8>) -> Bool {
   guard paragraph.count <= 12 else { return false }
-  let letters = paragraph.filter { (0x41...0x5A).contains($0 & 0xDF) }.map { $0 | 0x20 }
+  let letters = paragraph.filter(\.isASCIILetter).map(\.lowered)
   return letters == Array("reuter".utf8) || letters == Array("reuters".utf8)
 }

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Bytes of an unknown encoding, made valid UTF-8 without NUL bytes and without a byte order mark.
 package struct DecodedText: Sendable, Equatable {
   package var utf8: [UInt8]
@@ -31,13 +33,13 @@ package struct DecodedText: Sendable, Equatable {
   /// 7. uchardet's guess.
   /// 8. windows-1252, in which nearly every byte is a letter.
   package static func decode(_ bytes: [UInt8], header: String? = nil) -> DecodedText {
-    bytes.withUnsafeBufferPointer { decode($0, whole: bytes, header: header) }
+    decode(bytes.span, whole: bytes, header: header)
   }
 
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, whole: [UInt8], header: String?) -> DecodedText {
+  private static func decode(_ bytes: Span<UInt8>, whole: [UInt8], header: String?) -> DecodedText {
     guard bytes.count > 0 else { return DecodedText(utf8: [], encoding: "utf-8", evidence: .validity) }
-    if let (name, length) = byteOrderMark(bytes) {
-      let text = UnsafeBufferPointer(rebasing: bytes[length...])
+    if let (name, length) = encodingOfMark(bytes) {
+      let text = bytes.extracting(length..<bytes.count)
       if name == "utf-8" {
         let found = UTF8Validity.findings(text)
         return DecodedText(
@@ -52,7 +54,9 @@ package struct DecodedText: Sendable, Equatable {
     let inHeader = header.flatMap { EncodingLabel($0.utf8) }
     let inPage = DeclaredEncoding.meta(in: bytes) ?? DeclaredEncoding.xmlDeclaration(in: bytes)
     for (label, evidence) in [(inHeader, Evidence.header), (inPage, .declaration)] where label?.isSevenBit == true {
-      if bytes.contains(0x1B) || label?.name == "hz", let decoded = converted(bytes, label, evidence) { return decoded }
+      if bytes.firstIndex(of: 0x1B) != nil || label?.name == "hz", let decoded = converted(bytes, label, evidence) {
+        return decoded
+      }
     }
 
     let found = UTF8Validity.findings(bytes)
@@ -86,14 +90,14 @@ package struct DecodedText: Sendable, Equatable {
 
   /// Returns nil if iconv does not know the encoding, or if more than one byte in fifty is wrong in it.
   private static func converted(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ label: EncodingLabel?, _ evidence: Evidence
+    _ bytes: Span<UInt8>, _ label: EncodingLabel?, _ evidence: Evidence
   ) -> DecodedText? {
     guard let label, let (utf8, faults) = EncodingConversion.convert(bytes, from: label),
       faults * 50 <= bytes.count + 50
     else { return nil }
     let hasNUL = utf8.contains(0)
     return DecodedText(
-      utf8: hasNUL ? utf8.withUnsafeBufferPointer(UTF8Validity.repaired) : utf8, encoding: label.name,
+      utf8: hasNUL ? UTF8Validity.repaired(utf8.span) : utf8, encoding: label.name,
       evidence: evidence, doubt: doubt(of: .init(sequences: 0, faults: faults, nulBytes: hasNUL ? 1 : 0)))
   }
 
@@ -102,18 +106,17 @@ package struct DecodedText: Sendable, Equatable {
     return found.nulBytes > 0 ? "zero bytes left out" : nil
   }
 
-  private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> (name: String, length: Int)? {
-    let head = Array(bytes.prefix(4))
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return ("utf-8", 3) }
-    if head == [0xFF, 0xFE, 0, 0] { return ("utf-32le", 4) }
-    if head == [0, 0, 0xFE, 0xFF] { return ("utf-32be", 4) }
-    if head.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
-    if head.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
+  private static func encodingOfMark(_ bytes: Span<UInt8>) -> (name: String, length: Int)? {
+    if bytes.starts(with: byteOrderMark) { return ("utf-8", 3) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("utf-32le", 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("utf-32be", 4) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
     return nil
   }
 
   /// Markup is ASCII, so in UTF-16 at least a quarter of the pairs have a zero, always on the same side.
-  private static func wideWithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  private static func wideWithoutMark(_ bytes: Span<UInt8>) -> String? {
     let pairs = min(bytes.count, 4096) / 2
     guard pairs >= 4 else { return nil }
     var first = 0

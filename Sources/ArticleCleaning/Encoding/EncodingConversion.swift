@@ -3,7 +3,7 @@ import Glibc
 /// Converts bytes of a named encoding to UTF-8 with iconv of the C library.
 enum EncodingConversion {
   /// Returns UTF-8 and the number of faults, each of which became U+FFFD; nil if iconv does not know the encoding.
-  static func convert(_ bytes: UnsafeBufferPointer<UInt8>, from label: EncodingLabel) -> (utf8: [UInt8], faults: Int)? {
+  static func convert(_ bytes: Span<UInt8>, from label: EncodingLabel) -> (utf8: [UInt8], faults: Int)? {
     let converter = iconv_open("UTF-8", label.name)
     guard let converter, Int(bitPattern: converter) != -1 else { return nil }
     defer { iconv_close(converter) }
@@ -11,34 +11,30 @@ enum EncodingConversion {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 2)
     var faults = 0
-    let chunkSize = 16_384
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: chunkSize) { chunk in
-      var input = UnsafeMutablePointer(
-        mutating: UnsafeRawPointer(bytes.baseAddress!).assumingMemoryBound(to: CChar.self))
-      var inputLeft = bytes.count
-      while inputLeft > 0 {
-        var target = chunk.baseAddress!
-        var room = chunkSize
-        let done = withUnsafeMutablePointer(to: &input) { source in
-          source.withMemoryRebound(to: UnsafeMutablePointer<CChar>?.self, capacity: 1) { source in
-            withUnsafeMutablePointer(to: &target) { target in
-              target.withMemoryRebound(to: UnsafeMutablePointer<CChar>?.self, capacity: 1) { target in
-                iconv(converter, source, &inputLeft, target, &room)
-              }
-            }
-          }
+    var chunk = [CChar](repeating: 0, count: 16_384)
+    var position = 0
+    while position < bytes.count {
+      var inputLeft = bytes.count - position
+      var room = chunk.count
+      let done = bytes.withUnsafeBytes { bytes in
+        chunk.withUnsafeMutableBufferPointer { chunk in
+          // iconv only reads the input, although its declaration says otherwise. It moves both pointers and both counts,
+          // and stays within the counts.
+          var source = Optional(
+            UnsafeMutableRawPointer(mutating: bytes.baseAddress! + position).assumingMemoryBound(to: CChar.self))
+          var target = chunk.baseAddress
+          return iconv(converter, &source, &inputLeft, &target, &room)
         }
-        let failure = errno
-        UnsafeRawBufferPointer(start: chunk.baseAddress!, count: chunkSize - room)
-          .withMemoryRebound(to: UInt8.self) { output.append(contentsOf: $0) }
-        guard done == -1, failure != E2BIG else { continue }
-        // At an ill-formed or incomplete sequence one byte is skipped, and the converter starts again after it.
-        faults += 1
-        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        iconv(converter, nil, nil, nil, nil)
-        input += 1
-        inputLeft -= 1
       }
+      let failure = errno
+      position = bytes.count - inputLeft
+      output.append(contentsOf: chunk[..<(chunk.count - room)].lazy.map(UInt8.init(bitPattern:)))
+      guard done == -1, failure != E2BIG else { continue }
+      // At an ill-formed or incomplete sequence one byte is skipped, and the converter starts again after it.
+      faults += 1
+      output += [0xEF, 0xBF, 0xBD]
+      iconv(converter, nil, nil, nil, nil)
+      position += 1
     }
     return (output, faults)
   }

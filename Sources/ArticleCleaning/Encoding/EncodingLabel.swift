@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The name for iconv of an encoding label that a page declares, by the rules that browsers follow.
 ///
 /// Source: WHATWG Encoding Standard, "Names and labels": `iso-8859-1` and `ascii` mean windows-1252,
@@ -12,9 +14,12 @@ struct EncodingLabel: Equatable {
   private init(known name: String) { self.name = name }
 
   /// Returns nil for an empty label and for text that cannot be a label.
-  init?(_ label: some Sequence<UInt8>) {
+  init?(_ label: String.UTF8View) { self.init(label.span) }
+
+  init?(_ label: Span<UInt8>) {
     var name = ""
-    for byte in label {
+    for place in label.indices {
+      let byte = label[place]
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 extension MainText {
   /// Decides the zones of the blocks inside the container, in steps.
@@ -28,7 +29,7 @@ extension MainText {
   private func hasWords(_ block: PageBlock) -> Bool {
     let text = page.text[block.start..<block.end]
     if text.starts(with: "http".utf8), !text.contains(0x20) { return false }
-    return text.contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
+    return text.contains { $0.isDigit || $0.isASCIILetter || $0 >= 0xC3 }
   }
 
   /// Returns for each node of the container, in order, whether it is in a table inside the container.

@@ -157,32 +157,28 @@ struct RoleReader {
     var role = ElementRole.none
     var word = 0
     let last = starts.count - 1
-    letters.withUnsafeBufferPointer { letters in
-      while word < last {
-        let length = starts[word + 1] - starts[word]
-        // `has-sidebar`, `no-comments` and `with-share` describe the page, not the element.
-        if word == 0, length < 5, let found = words(rebased(letters, starts[0], starts[1])), found == .plain, last > 1 {
-          break
-        }
-        if word + 1 < last, let found = words(rebased(letters, starts[word], starts[word + 2])) {
+    while word < last {
+      let length = starts[word + 1] - starts[word]
+      // `has-sidebar`, `no-comments` and `with-share` describe the page, not the element.
+      if word == 0, length < 5, let found = words(letters.span.extracting(starts[0]..<starts[1])), found == .plain,
+        last > 1
+      {
+        break
+      }
+      if word + 1 < last, let found = words(letters.span.extracting(starts[word]..<starts[word + 2])) {
+        role = Self.stronger(role, found)
+        word += 2
+      } else {
+        // `field--label-hidden` hides a label: `hidden` counts only as a whole name or after a prefix such as `is`.
+        if let found = words(letters.span.extracting(starts[word]..<starts[word + 1])),
+          found != .hidden || last == 1 || (last == 2 && starts[1] <= 2)
+        {
           role = Self.stronger(role, found)
-          word += 2
-        } else {
-          // `field--label-hidden` hides a label: `hidden` counts only as a whole name or after a prefix such as `is`.
-          if let found = words(rebased(letters, starts[word], starts[word + 1])),
-            found != .hidden || last == 1 || (last == 2 && starts[1] <= 2)
-          {
-            role = Self.stronger(role, found)
-          }
-          word += 1
         }
+        word += 1
       }
     }
     return role
-  }
-
-  private func rebased(_ letters: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: letters[from..<to])
   }
 
   /// Splits a name into words in lower case, at everything except letters and before a capital that follows a small
@@ -193,7 +189,7 @@ struct RoleReader {
     var wasLower = false
     var inWord = false
     for byte in tree.arena[name].prefix(120) {
-      let isUpper = byte &- 0x41 < 26
+      let isUpper = byte.isASCIICapital
       guard isUpper || byte &- 0x61 < 26 else {
         inWord = false
         continue

@@ -16,12 +16,10 @@ struct EmbeddedText {
         continue
       }
       for child in tree.children(of: node) {
-        tree.arena[tree.textRange(child)].withUnsafeBufferPointer { script in
-          JSONStrings.each(in: script) { key, value in
-            guard value.count >= Thresholds.label, isProse(value) else { return }
-            if key.elementsEqual("articleBody".utf8) { declared.append(value) }
-            byKey[Array(key), default: []].append(value)
-          }
+        JSONStrings.each(in: tree.arena.span.extracting(tree.textRange(child))) { key, value in
+          guard value.count >= Thresholds.label, isProse(value) else { return }
+          if key.elementsEqual("articleBody".utf8) { declared.append(value) }
+          byKey[key, default: []].append(value)
         }
       }
     }

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The visible text of a page in document order, with white space folded, cut into blocks at the borders of block-level
 /// elements.
 struct PageBlocks {
@@ -85,43 +87,42 @@ struct PageBlocks {
     _ range: Range<Int>, of tree: PageTree, to block: inout PageBlock, isLink: Bool, isStrong: Bool,
     _ owesSpace: inout Bool
   ) {
-    tree.arena.withUnsafeBufferPointer { arena in
-      var at = range.lowerBound
-      while at < range.upperBound {
-        let byte = arena[at]
-        // White space and C0 controls, and the no-break space (C2 A0) at the border of a block.
-        if byte <= 0x20 || byte == 0x7F {
-          owesSpace = true
-          at += 1
-          continue
-        }
-        if byte == 0xC2, at + 1 < range.upperBound, arena[at + 1] == 0xA0, text.count == block.start || owesSpace {
-          owesSpace = true
-          at += 2
-          continue
-        }
-        // Soft hyphens (C2 AD) and zero-width spaces (E2 80 8B) are hints for line breaks, not text.
-        if byte == 0xC2, at + 1 < range.upperBound, arena[at + 1] == 0xAD {
-          at += 2
-          continue
-        }
-        if byte == 0xE2, at + 2 < range.upperBound, arena[at + 1] == 0x80, arena[at + 2] == 0x8B {
-          at += 3
-          continue
-        }
-        var end = at + 1
-        while end < range.upperBound, arena[end] > 0x20, arena[end] != 0xC2, arena[end] != 0xE2, arena[end] != 0x7F {
-          end += 1
-        }
-        if owesSpace {
-          owesSpace = false
-          if text.count > block.start { text.append(0x20) }
-        }
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: arena[at..<end]))
-        if isLink { block.linkBytes += end - at }
-        if isStrong { block.strongBytes += end - at }
-        at = end
+    let arena = tree.arena.span
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = arena[at]
+      // White space and C0 controls, and the no-break space (C2 A0) at the border of a block.
+      if byte <= 0x20 || byte == 0x7F {
+        owesSpace = true
+        at += 1
+        continue
       }
+      if byte == 0xC2, at + 1 < range.upperBound, arena[at + 1] == 0xA0, text.count == block.start || owesSpace {
+        owesSpace = true
+        at += 2
+        continue
+      }
+      // Soft hyphens (C2 AD) and zero-width spaces (E2 80 8B) are hints for line breaks, not text.
+      if byte == 0xC2, at + 1 < range.upperBound, arena[at + 1] == 0xAD {
+        at += 2
+        continue
+      }
+      if byte == 0xE2, at + 2 < range.upperBound, arena[at + 1] == 0x80, arena[at + 2] == 0x8B {
+        at += 3
+        continue
+      }
+      var end = at + 1
+      while end < range.upperBound, arena[end] > 0x20, arena[end] != 0xC2, arena[end] != 0xE2, arena[end] != 0x7F {
+        end += 1
+      }
+      if owesSpace {
+        owesSpace = false
+        if text.count > block.start { text.append(0x20) }
+      }
+      text.append(arena.extracting(at..<end))
+      if isLink { block.linkBytes += end - at }
+      if isStrong { block.strongBytes += end - at }
+      at = end
     }
   }
 }

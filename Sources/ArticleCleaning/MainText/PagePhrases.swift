@@ -1,3 +1,5 @@
+import TextScanning
+
 extension SitePhrases {
   /// Longer blocks are not searched for phrases inside of them.
   private static let longestSearched = 400

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The meanings of names that were found: a table in which a name replaces an older one with the same slot.
 struct RoleMemory {
   private var keys: [UInt64]
@@ -25,12 +27,10 @@ struct RoleMemory {
 
   private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 32) & (size - 1) }
 
-  /// FNV-1a in 64 bits, never 0.
+  /// The hash of a name; never 0.
   static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { bytes in
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for at in range { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
-      return hash | 1
-    }
+    var hash = ByteHash()
+    hash.add(bytes.span.extracting(range))
+    return hash.state | 1
   }
 }

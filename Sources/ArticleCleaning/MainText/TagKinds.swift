@@ -1,3 +1,5 @@
+import TextScanning
+
 extension Tag {
   /// Whether the element flows inside a line of text.
   var isInline: Bool {

@@ -1,4 +1,4 @@
-import Glibc
+import TextScanning
 import NewsModel
 import TextScanning
 
@@ -34,7 +34,7 @@ struct MarkupFaults {
   static let maximumAttributes = 256
   static let maximumDepth = 20_000
 
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: [UInt8]
   let end: Int
   private let tags = Tag.names
   /// For each tag, the number of open elements, and of elements that were left out because of their depth.
@@ -51,7 +51,7 @@ struct MarkupFaults {
   /// The start tags of the open elements that hide their content.
   private var hiding: [(tag: Tag, start: Range<Int>)] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
     end = bytes.count
     cut = bytes.count
@@ -109,7 +109,7 @@ struct MarkupFaults {
     case UInt8(ascii: "!"): return declaration(at: start)
     case UInt8(ascii: "/"): return endTag(at: start)
     case UInt8(ascii: "?"): return (index(of: UInt8(ascii: ">"), from: start) ?? end - 1) + 1
-    case let byte where isLetter(byte): return startTag(at: start)
+    case let byte where byte.isASCIILetter: return startTag(at: start)
     default: return start + 1
     }
   }
@@ -242,7 +242,7 @@ struct MarkupFaults {
     var at = contentAt
     while let less = index(of: UInt8(ascii: "<"), from: at), less + 1 < end {
       let name = bytes[less + 1] == UInt8(ascii: "/") ? less + 2 : less + 1
-      if name < end, isLetter(bytes[name]), self.tag(of: name..<endOfName(from: name)) != .other {
+      if name < end, bytes[name].isASCIILetter, self.tag(of: name..<endOfName(from: name)) != .other {
         omitRest(of: start..<less)
         return less
       }
@@ -333,18 +333,8 @@ struct MarkupFaults {
   }
 
   func tag(of name: Range<Int>) -> Tag {
-    let length = name.count
-    guard length > 0, length <= 16 else { return .other }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { folded in
-      for offset in 0..<length {
-        let byte = bytes[name.lowerBound + offset]
-        folded[offset] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
-      return tags(UnsafeBufferPointer(rebasing: folded[..<length])) ?? .other
-    }
+    (1...16).contains(name.count) ? tags(inEitherCase: bytes.span.extracting(name)) ?? .other : .other
   }
-
-  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   func endOfName(from start: Int) -> Int {
     var at = start
@@ -352,24 +342,13 @@ struct MarkupFaults {
     return at
   }
 
-  func index(of byte: UInt8, from start: Int) -> Int? {
-    guard start < end, let found = memchr(bytes.baseAddress! + start, Int32(byte), end - start) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)
-  }
+  func index(of byte: UInt8, from start: Int) -> Int? { bytes.span.firstIndex(of: byte, from: start) }
 
   /// Returns nil if the word does not occur again.
   private func find(_ word: StaticString, from start: Int) -> Int? {
-    guard !exhausted.contains(word.utf8Start[0]) else { return nil }
-    var at = start
-    while let next = index(of: word.utf8Start[0], from: at) {
-      if matches(word, at: next) { return next }
-      at = next + 1
-    }
-    return nil
+    guard !exhausted.contains(word.firstByte) else { return nil }
+    return bytes.span.firstIndex(of: word, from: start)
   }
 
-  private func matches(_ word: StaticString, at start: Int) -> Bool {
-    let length = word.utf8CodeUnitCount
-    return start + length <= end && memcmp(bytes.baseAddress! + start, word.utf8Start, length) == 0
-  }
+  private func matches(_ word: StaticString, at start: Int) -> Bool { bytes.span.starts(with: word, at: start) }
 }

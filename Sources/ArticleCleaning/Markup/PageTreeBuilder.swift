@@ -6,11 +6,8 @@ extension PageTree {
   /// closed; the tree has the text around it. Time is linear in the size of the page, and memory is bounded.
   package static func parse(_ utf8: [UInt8]) -> (tree: PageTree, faults: [String]) {
     let builder = PageTreeBuilder(expecting: utf8.count)
-    let faults = utf8.withUnsafeBufferPointer { bytes in
-      let faults = MarkupFaults(bytes)
-      builder.parse(UnsafeBufferPointer(rebasing: bytes[..<faults.cut]), faults)
-      return faults
-    }
+    let faults = MarkupFaults(utf8)
+    utf8.withUnsafeBufferPointer { builder.parse(UnsafeBufferPointer(rebasing: $0[..<faults.cut]), faults) }
     var tree = builder.finish()
     tree.leftOut = utf8.count - faults.cut
     return (tree, faults.reasons)
@@ -129,7 +126,7 @@ private final class PageTreeBuilder {
 
   private func start(_ name: UnsafePointer<xmlChar>, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     let spelling = bytes(name)
-    let tag = tags(spelling) ?? .other
+    let tag = tags(spelling.span) ?? .other
     let first = tree.attributes.count
     if tag == .other { append(.tagName, value: spelling) }
     if let values {
@@ -137,7 +134,7 @@ private final class PageTreeBuilder {
       while let attribute = values[index] {
         let value = values[index + 1].map(bytes) ?? UnsafeBufferPointer(start: nil, count: 0)
         let spelling = bytes(attribute)
-        let known = attributeNames(spelling)
+        let known = attributeNames(spelling.span)
         append(known ?? .other, spelled: known == nil ? spelling : nil, value: value)
         index += 2
       }

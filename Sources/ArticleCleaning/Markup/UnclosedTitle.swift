@@ -1,3 +1,5 @@
+import TextScanning
+
 /// A title contains only text, so that a title that is never closed would contain the whole page.
 extension MarkupFaults {
   /// If the title is closed within this number of bytes after a tag, the tag is text of the title: "How <div> works".
@@ -10,7 +12,7 @@ extension MarkupFaults {
     while let less = index(of: UInt8(ascii: "<"), from: at), less + 1 < end {
       let isEnd = bytes[less + 1] == UInt8(ascii: "/")
       let name = isEnd ? less + 2 : less + 1
-      if name < end, isLetter(bytes[name]) {
+      if name < end, bytes[name].isASCIILetter {
         let tag = tag(of: name..<endOfName(from: name))
         if isEnd, tag == .title { return nil }
         if !tag.standsInTitles {

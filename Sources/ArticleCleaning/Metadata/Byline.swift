@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The authors and the agency that a line names: "By Jane Doe and John Roe | Reuters", "Von Erika Muster, dpa".
 struct Byline: Equatable {
   /// The persons, separated by ", ".

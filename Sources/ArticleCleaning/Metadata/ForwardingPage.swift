@@ -1,3 +1,5 @@
+import TextScanning
+
 /// A page with next to no text that forwards its readers: `<meta http-equiv="refresh" content="0; url=https://…">`,
 /// `location.href = "https://…"`. The article has the address that it names.
 enum ForwardingPage {

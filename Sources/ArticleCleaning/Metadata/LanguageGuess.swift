@@ -1,4 +1,6 @@
 import NewsModel
+import ScannedText
+import TextScanning
 
 /// The language of a text, from its script and, if several languages share the script, from its small words.
 ///
@@ -16,7 +18,7 @@ struct LanguageGuess {
     let known = vocabulary.functionWords
     var scripts = Scripts()
     var hits = Array(repeating: 0, count: known.languages.count)
-    var word: UInt64 = FunctionWords.offset
+    var word = ByteHash()
     var letters = 0
     var at = range.lowerBound
     let end = min(range.upperBound, range.lowerBound + Self.sample)
@@ -25,11 +27,11 @@ struct LanguageGuess {
       at += scalar.length
       if Scalars.letterCase(scalar.value) != .none {
         scripts.count(scalar.value)
-        word = (word ^ UInt64(Scalars.lowered(scalar.value))) &* 0x100_0000_01b3
+        word.add(number: UInt64(Scalars.lowered(scalar.value)))
         letters += 1
       } else if letters > 0 {
-        if letters <= 6, let languages = known.words[word] { for language in languages { hits[language] += 1 } }
-        word = FunctionWords.offset
+        if letters <= 6, let languages = known.words[word.state] { for language in languages { hits[language] += 1 } }
+        word = ByteHash()
         letters = 0
       }
     }
@@ -131,8 +133,6 @@ struct FunctionWords {
   /// The languages of each word, by the word's hash.
   private(set) var words: [UInt64: [Int]] = [:]
 
-  static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
-
   init(_ folders: [String], _ faults: inout [DefinitionErrors.Fault]) {
     var file = VocabularyFile("function-words.tsv", in: folders, columns: ["word", "language", "script"])
     var indices: [String: Int] = [:]
@@ -151,9 +151,9 @@ struct FunctionWords {
       } else if languages[index].script != script {
         file.complain(row, "\(code) is in another script above")
       }
-      var hash = Self.offset
-      for scalar in word.unicodeScalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3 }
-      words[hash, default: []].append(index)
+      var hash = ByteHash()
+      for scalar in word.unicodeScalars { hash.add(number: UInt64(scalar.value)) }
+      words[hash.state, default: []].append(index)
     }
     faults += file.faults
   }

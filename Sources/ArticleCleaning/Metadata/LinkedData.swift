@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What a page says about its article in JSON-LD, in the vocabulary of schema.org.
 struct LinkedData {
   /// One object with a date or a headline, in page order.

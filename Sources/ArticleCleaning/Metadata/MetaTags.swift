@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The `<meta>`, `<link>` and JSON-LD elements of a page, found in one pass.
 struct MetaTags {
   /// The `name`, `property`, `itemprop` or `http-equiv` in lower case with the range of the `content`, in page order.
@@ -44,25 +46,23 @@ struct MetaTags {
 
   /// Returns the text with white space trimmed and folded to single spaces.
   static func folded(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      var folded: [UInt8] = []
-      folded.reserveCapacity(bytes.count)
-      var owesSpace = false
-      var at = 0
-      while at < bytes.count {
-        let space = Scalars.whiteSpaceLength(bytes, at)
-        if space > 0 {
-          owesSpace = !folded.isEmpty
-          at += space
-          continue
-        }
-        if owesSpace { folded.append(0x20) }
-        owesSpace = false
-        folded.append(bytes[at])
-        at += 1
+    let bytes = text.utf8.span
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    var owesSpace = false
+    var at = 0
+    while at < bytes.count {
+      let space = Scalars.whiteSpaceLength(bytes, at)
+      if space > 0 {
+        owesSpace = !folded.isEmpty
+        at += space
+        continue
       }
-      return String(decoding: folded, as: UTF8.self)
+      if owesSpace { folded.append(0x20) }
+      owesSpace = false
+      folded.append(bytes[at])
+      at += 1
     }
+    return String(decoding: folded, as: UTF8.self)
   }
 }

@@ -128,11 +128,11 @@ struct PageTitle {
   private static func words(_ text: String) -> Set<UInt64> {
     let bytes = Array(text.utf8)
     var words: Set<UInt64> = []
-    var word = emptyWord
+    var word = ByteHash()
     var last: UInt32?
     func end(_ words: inout Set<UInt64>) {
-      if word != emptyWord { words.insert(word) }
-      word = emptyWord
+      if word != ByteHash() { words.insert(word.state) }
+      word = ByteHash()
     }
     var at = 0
     while at < bytes.count {
@@ -147,7 +147,7 @@ struct PageTitle {
       }
       last = nil
       if scalar.value &- 0x30 < 10 || Scalars.letterCase(scalar.value) != .none {
-        word = (word ^ UInt64(Scalars.lowered(scalar.value))) &* 0x100_0000_01b3
+        word.add(number: UInt64(Scalars.lowered(scalar.value)))
       } else {
         end(&words)
       }
@@ -155,9 +155,6 @@ struct PageTitle {
     end(&words)
     return words
   }
-
-  /// The offset basis of FNV-1a, which is the hash of no word.
-  private static let emptyWord: UInt64 = 0xcbf2_9ce4_8422_2325
 }
 
 /// Plain text of titles in attributes, which may have been escaped twice or contain tags.

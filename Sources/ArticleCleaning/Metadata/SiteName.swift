@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The names of a page's site, and titles without these names.
 struct SiteName {
   /// The declared names, the best first; empty if the page declares none.

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The dateline with which a wire story opens: place, day and agency. `BRUSSELS, Feb 3 (Reuters) - NATO ...`,
 /// `MOSKAU (dpa) - ...`, `LONDON (AP) — ...`, `Berlin, 3. Februar /dpa/ - ...`.

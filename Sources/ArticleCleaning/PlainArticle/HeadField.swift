@@ -1,3 +1,5 @@
+import TextScanning
+
 /// A line "Name: value" above an article, as mail programs, press offices and people who save articles write them.
 struct HeadField {
   /// The raw values are the meanings in `labels.tsv`.

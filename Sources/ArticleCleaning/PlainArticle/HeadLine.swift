@@ -1,3 +1,5 @@
+import TextScanning
+
 /// What a line above the text of an article says about it.
 enum HeadLine {
   case address(String)

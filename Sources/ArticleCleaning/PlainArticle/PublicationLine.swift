@@ -1,3 +1,5 @@
+import TextScanning
+
 /// A line that says when an article was published, and perhaps where and by whom: "12 March 2019",
 /// "Published: March 12, 2019", "By Jane Doe | March 12, 2019 | Reuters".
 ///

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Joins the lines of an article that a person, an editor or a mail program broke.
 ///
 /// Usually every paragraph is one line, and nothing is joined. If most lines continue in the next one with a small

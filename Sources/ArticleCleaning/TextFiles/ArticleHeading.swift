@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The title above the article, and the lines with author and date between it and the text.
 struct ArticleHeading {
@@ -70,13 +71,13 @@ struct ArticleHeading {
   /// Returns hashes of the words of at least four letters, or of pairs of characters in scripts without spaces.
   private static func words(of text: [UInt8]) -> [UInt64] {
     var words: [UInt64] = []
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = ByteHash()
     var letters = 0
     var previous: UInt32 = 0
     var at = 0
     func close() {
-      if letters >= 4 { words.append(hash) }
-      hash = 0xcbf2_9ce4_8422_2325
+      if letters >= 4 { words.append(hash.state) }
+      hash = ByteHash()
       letters = 0
     }
     while at < text.count {
@@ -87,7 +88,7 @@ struct ArticleHeading {
         if Scalars.isUnspaced(previous) { words.append(UInt64(previous) << 32 | UInt64(scalar.value)) }
       } else if Scalars.letterCase(scalar.value) != .none {
         letters += 1
-        hash = (hash ^ UInt64(Scalars.lowered(scalar.value))) &* 0x100_0000_01b3
+        hash.add(number: UInt64(Scalars.lowered(scalar.value)))
       } else {
         close()
       }

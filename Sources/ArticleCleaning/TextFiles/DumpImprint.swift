@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Who published the article of a text dump, when, and under which tags, by the lines around it.
 struct DumpImprint {

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The lines of a text, joined into blocks.
 struct JoinedLines {
   /// The text with joined lines; line feeds separate the blocks.

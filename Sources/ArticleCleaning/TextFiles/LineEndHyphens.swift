@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Decides whether a hyphen at the end of a line belongs to the word (`energy-` `recovery`) or to the line break
 /// (`govern-` `ment`).
 ///
@@ -83,15 +85,10 @@ struct LineEndHyphens {
 
   private func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 || byte == UInt8(ascii: "-") }
 
-  /// FNV-1a, 64 bits, over ASCII-lowered bytes. Source: Fowler, Noll, Vo.
   private func fingerprint(_ head: Range<Int>, then tail: Range<Int>?, hyphen: Bool) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ byte: UInt8) {
-      hash = (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01b3
-    }
-    for byte in bytes[head] { add(byte) }
-    if hyphen { add(UInt8(ascii: "-")) }
-    if let tail { for byte in bytes[tail] { add(byte) } }
-    return hash
+    var hash = ByteHash(bytes[head].lazy.map(\.lowered))
+    if hyphen { hash.add(UInt8(ascii: "-")) }
+    if let tail { hash.add(bytes[tail].lazy.map(\.lowered)) }
+    return hash.state
   }
 }

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Decides whether a line continues in the next one.
 protocol LineJoining {
   /// The column at which lines are broken; nil if they are not broken at a fixed column.

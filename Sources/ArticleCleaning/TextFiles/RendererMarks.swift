@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The marks that a renderer writes for things that are not text: form fields, buttons, frames, pictures without a
 /// name, numbers of links.
 struct RendererMarks {

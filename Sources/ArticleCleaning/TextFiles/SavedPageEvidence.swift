@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The evidence that a text file is a page that was saved with its menus, buttons and notices, and not an article
 /// alone.
 ///

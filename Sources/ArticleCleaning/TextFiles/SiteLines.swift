@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Lines with the names of menus, buttons, boxes and notices of sites: "Skip to content", "Privacy policy".
 extension SitePhrases {
   /// Lines longer than this are text; bytes.

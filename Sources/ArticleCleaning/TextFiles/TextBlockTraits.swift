@@ -1,3 +1,5 @@
+import TextScanning
+
 extension TextBlock.Traits {
   /// Computes all counts in one pass over the bytes of a block.
   init(_ text: [UInt8]) {
@@ -7,7 +9,7 @@ extension TextBlock.Traits {
     var wordStart = Scalars.LetterCase.none
     var unspaced = 0
     var stop = Stop.none
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = ByteHash()
     var runOfSpaces = 0
     var lastVisible: UInt32 = 0
     var lastBesidesClosing: UInt32 = 0
@@ -53,10 +55,10 @@ extension TextBlock.Traits {
         }
         if stop == .parted { innerStops += 1 }
         stop = .none
-        hash = (hash ^ UInt64(Scalars.lowered(value))) &* 0x100_0000_01b3
+        hash.add(number: UInt64(Scalars.lowered(value)))
       } else if value < 0x80, UInt8(value).isDigit {
         digits += 1
-        hash = (hash ^ 0x23) &* 0x100_0000_01b3
+        hash.add(UInt8(ascii: "#"))
       } else if value != 0x27, value != 0x2019, value != 0x2D {
         closeWord(&self)
       }
@@ -86,7 +88,7 @@ extension TextBlock.Traits {
       endsSentence = false
       endsWithEllipsis = true
     }
-    fingerprint = hash
+    fingerprint = hash.state
   }
 
   private enum Stop { case none, seen, parted }

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The layout of one line of a text file: where its content is, not what it means.
 struct TextLine {
   /// The byte range without indent, bullet and trailing space; empty for a blank line.

@@ -1,3 +1,5 @@
+import TextScanning
+
 extension SitePhrases {
   /// What the first words of a block of a text file say.
   ///

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The phrases of `phrases.tsv`, as pages and text files look for them.
 struct SitePhrases {
   typealias Meaning = SitePhrase.Meaning

@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import ScannedText
+import TextScanning
 
 /// A file of the page vocabulary: the lines of the shipped file and those that the user's folders add to it, with
 /// everything that is wrong in them.

@@ -61,9 +61,9 @@ extension ScannedDocument.Section {
   /// - Parameter id: The tokens that make the id, if not all.
   func name(_ tokens: Range<Int>, id: Range<Int>? = nil, of type: EntityType) -> Meaning.Name {
     let id = id ?? tokens
-    // Words are hashes already: they need an order, and no more mixing than the prime of FNV gives.
+    // Words are hashes already: they need an order, and no more mixing than one step of the hash gives.
     var identity = UInt64(type.index)
-    for token in self.tokens[id] where token.isWord { identity = (identity ^ token.hash) &* 0x100_0000_01b3 }
+    for token in self.tokens[id] where token.isWord { identity = ByteHash.step(identity, token.hash) }
     return .words(span(tokens), id: span(id), identity: identity)
   }
 }

@@ -25,13 +25,13 @@ struct MentionWriter {
     let count = candidates.reduce(0) { $0 + $1.count }
     var places: [MentionPlace] = []
     places.reserveCapacity(count)
-    // Mentions are created in their final place, because `append` would copy each of them with all its texts.
-    let mentions = [Mention](unsafeUninitializedCapacity: count) { buffer, written in
+    // Mentions are created in their final place, because an array's own `append` would copy each of them with all its
+    // texts.
+    let mentions = [Mention](capacity: count) { mentions in
       for (number, section) in scanned.sections.enumerated() {
         for index in order[number] {
           let candidate = candidates[number][index]
-          buffer.initializeElement(at: written, to: mention(candidate, in: section, of: candidates[number]))
-          written += 1
+          mentions.append(mention(candidate, in: section, of: candidates[number]))
           places.append(
             MentionPlace(
               section: Int32(number), start: Int32(candidate.start), end: Int32(candidate.end),
@@ -75,7 +75,7 @@ struct MentionWriter {
 
   /// Replaces a line end, with the space around it, by one space.
   private func onOneLine(_ text: String) -> String {
-    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(10) }) ?? true else { return text }
+    guard text.utf8.span.firstIndex(of: 10) != nil else { return text }
     var line: [UInt8] = []
     for byte in text.utf8 {
       let isSpace = byte == 10 || byte == 13 || byte == 9 || byte == 32

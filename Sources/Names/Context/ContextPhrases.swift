@@ -30,12 +30,9 @@ final class ContextPhrases {
         (places[set], start) = (start, start + places[set])
       }
     }
-    matches = [PhraseAutomaton.Match](unsafeUninitializedCapacity: found.count) { matches, count in
-      for match in found {
-        matches[Int(places[Int(match.payload)])] = match
-        places[Int(match.payload)] += 1
-      }
-      count = found.count
+    matches = [PhraseAutomaton.Match](placing: found) { match in
+      defer { places[Int(match.payload)] += 1 }
+      return Int(places[Int(match.payload)])
     }
     ends = places
     self.present = present

@@ -2,7 +2,6 @@ import Foundation
 package import NewsModel
 import ScannedText
 import TextScanning
-import Yams
 
 /// A rule that rejects mentions: which mentions it applies to, and phrases that must not occur in a scope around them.
 package struct Veto: Sendable, Equatable {
@@ -40,7 +39,7 @@ struct VetoReader {
     guard let root = yaml.root(of: text) else { return }
     for item in yaml.items(root) {
       var veto = Veto(
-        id: "", path: path, line: item.mark?.line ?? 0, entities: [], types: [], surfaces: [],
+        id: "", path: path, line: item.line, entities: [], types: [], surfaces: [],
         alternative: .init(text: "", isNegated: true, scope: .span, items: []))
       var phrases: [String] = []
       for (key, value) in yaml.entries(item, known: ["id", "entity", "type", "surface", "scope", "phrases"]) {

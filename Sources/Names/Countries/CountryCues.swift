@@ -71,20 +71,16 @@ package struct CountryCues: Sendable {
   /// ticker without an exchange counts as one of New York's.
   package func tickers(in bytes: [UInt8], _ found: (_ country: String) -> Void) {
     // Most texts have no ticker, so the fast search of the C library looks for a "<" first.
-    let hasSign = bytes.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "<")), bytes.count) != nil } ?? false
-    }
-    guard hasSign else { return }
-    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    guard bytes.span.firstIndex(of: UInt8(ascii: "<")) != nil else { return }
     var rest = bytes[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(open + 1)...]
-      let symbol = rest.prefix { capitals.contains($0) }
+      let symbol = rest.prefix(while: \.isASCIICapital)
       guard (1...6).contains(symbol.count), symbol.endIndex < bytes.endIndex else { continue }
       var end = symbol.endIndex
       var code = bytes[0..<0]
       if bytes[end] == UInt8(ascii: ".") {
-        code = bytes[(end + 1)...].prefix { capitals.contains($0) }
+        code = bytes[(end + 1)...].prefix(while: \.isASCIICapital)
         end = code.endIndex
       }
       guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ">") else { continue }

@@ -1,5 +1,6 @@
 import NewsModel
 import ScannedText
+import TextScanning
 
 /// The bodies that every state has ("Foreign Ministry", "Congress"), by their bare names. They come from
 /// `national-bodies.tsv` in the dictionary folders.

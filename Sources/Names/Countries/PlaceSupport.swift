@@ -88,7 +88,7 @@ struct PlaceSupport {
   /// for words.
   private static func key(_ country: String, _ name: Name) -> UInt64 {
     var hash = FoldedHash()
-    for byte in country.utf8 { hash.add(byte) }
+    hash.add(country.utf8)
     // A byte that occurs in no country code separates the code from the name.
     switch name {
     case .text(let name):
@@ -99,16 +99,9 @@ struct PlaceSupport {
       hash.add(number: name)
     case .cue(let phrase):
       hash.add(3)
-      hash.add(number: UInt64(truncatingIfNeeded: phrase))
+      hash.add(bytesOf: phrase)
     case .dateline: hash.add(4)
     }
     return hash.value
-  }
-}
-
-extension FoldedHash {
-  /// Adds the eight bytes of a number.
-  mutating func add(number: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 }

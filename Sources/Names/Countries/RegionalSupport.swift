@@ -24,7 +24,7 @@ struct RegionalSupport {
 
   private static func key(_ region: Int32, _ name: UInt64) -> UInt64 {
     var hash = FoldedHash()
-    hash.add(number: UInt64(truncatingIfNeeded: region))
+    hash.add(bytesOf: region)
     hash.add(number: name)
     return hash.value
   }

@@ -191,7 +191,7 @@ package struct DictionaryReader {
 
   private func surfaceKey(_ surface: Surface, id: UInt64) -> UInt64 {
     let bytes = files[Int(surface.file)].bytes[Int(surface.start)..<Int(surface.end)]
-    return FoldedHash.of(bytes) &* 0x9E37_79B9_7F4A_7C15 ^ id
+    return FoldedHash.of(bytes) &* ByteHash.goldenRatio ^ id
   }
 
   private mutating func note(in table: TableFile, _ row: TableFile.Row, _ column: Int?) -> Int32 {

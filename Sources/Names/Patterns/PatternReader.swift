@@ -1,7 +1,6 @@
 import Foundation
 import NewsModel
 import ScannedText
-import Yams
 
 /// Reads `patterns/*.yaml` in dictionary folders, with the keys `sets`, `macros` and `patterns`.
 struct PatternReader {
@@ -11,7 +10,7 @@ struct PatternReader {
   private var drafts: [Draft] = []
   private var ids: [String: String] = [:]
   /// The values of each key, in order of files.
-  private var parts: [String: [(file: PatternFile, node: Node)]] = [:]
+  private var parts: [String: [(file: PatternFile, node: YAMLNode)]] = [:]
 
   /// The name of a file in rules, and its path in error messages.
   private struct PatternFile {
@@ -90,21 +89,21 @@ struct PatternReader {
     }
   }
 
-  private mutating func readSets(_ node: Node, _ yaml: inout YAMLReader) {
+  private mutating func readSets(_ node: YAMLNode, _ yaml: inout YAMLReader) {
     for (name, value) in yaml.anyEntries(node) {
       let list = yaml.strings(value).flatMap { $0.split(separator: " ").map(String.init) }
       for word in words.add(list, toSet: name) { yaml.complain(value, "“\(word)” is not one word") }
     }
   }
 
-  private mutating func readMacros(_ node: Node, _ yaml: inout YAMLReader) {
+  private mutating func readMacros(_ node: YAMLNode, _ yaml: inout YAMLReader) {
     for (name, value) in yaml.anyEntries(node) {
       if macros[name] != nil { yaml.complain(value, "the macro \(name) is defined twice") }
       macros[name] = parse(value, &yaml)
     }
   }
 
-  private mutating func parse(_ node: Node, _ yaml: inout YAMLReader) -> PatternNode? {
+  private mutating func parse(_ node: YAMLNode, _ yaml: inout YAMLReader) -> PatternNode? {
     guard let text = yaml.string(node) else { return nil }
     do throws(PatternParser.Fault) {
       return try PatternParser.parse(text, macros: macros, words: &words)
@@ -115,9 +114,9 @@ struct PatternReader {
     }
   }
 
-  private mutating func readPattern(_ node: Node, in file: PatternFile, _ yaml: inout YAMLReader) {
+  private mutating func readPattern(_ node: YAMLNode, in file: PatternFile, _ yaml: inout YAMLReader) {
     var draft = Draft(
-      origin: "\(file.name):\(node.mark?.line ?? 0)", path: file.path, line: node.mark?.line ?? 0)
+      origin: "\(file.name):\(node.line)", path: file.path, line: node.line)
     var hasPattern = false
     let known: Set = [
       "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "not",

@@ -6,11 +6,11 @@ struct PatternRun {
   let tested: TestedTokens
   private let known: KnownMentions
   private let tests: [TokenTest]
-  /// Keeps the memory alive that the three pointers below refer to.
+  /// Keeps the three tables below alive.
   private let table: AutomatonTable
-  private let automata: UnsafeBufferPointer<AutomatonTable.Automaton>
-  private let positions: UnsafeBufferPointer<AutomatonTable.Position>
-  private let patterns: UnsafeBufferPointer<AutomatonTable.Pattern>
+  private let automata: FrozenElements<AutomatonTable.Automaton>
+  private let positions: FrozenElements<AutomatonTable.Position>
+  private let patterns: FrozenElements<AutomatonTable.Pattern>
   /// The most tokens in a mention with its context.
   static let reach = 24
   /// The most tokens of a mention that ends the left context.
@@ -92,41 +92,37 @@ struct PatternRun {
     let base = Int(automaton.base)
     guard couldBegin(automaton, at: start) else { return 0 }
     var ends: UInt64 = 0
-    return withUnsafeTemporaryAllocation(of: UInt128.self, capacity: Self.reach + 1) { active in
-      // Rows up to `farthest` have been initialised.
-      active[0] = automaton.first
-      var farthest = 0
-      func activate(_ offset: Int, _ positions: UInt128) {
-        while farthest < offset {
-          farthest += 1
-          active[farthest] = 0
-        }
-        active[offset] |= positions
-      }
-      var offset = 0
-      while offset <= farthest, offset < limit {
-        var bits = active[offset]
-        if bits == 0 {
-          offset += 1
-          continue
-        }
-        let token = start + offset
-        if offset > 0, tested.isSteppedOver(token) { activate(offset + 1, bits) }
-        while bits != 0 {
-          let position = bits.trailingZeroBitCount
-          let bit = bits & (0 &- bits)
-          bits ^= bit
-          let length = width(positions[base + position], at: token)
-          if length < 0 { continue }
-          let next = offset + length
-          guard next <= limit else { continue }
-          if automaton.last & bit != 0, next > 0 { ends |= 1 &<< UInt64(next) }
-          activate(next, positions[base + position].follow)
-        }
-        offset += 1
-      }
-      return ends
+    // For each number of tokens taken, up to `reach`, the positions that wait for the next token.
+    var active = InlineArray<25, UInt128>(repeating: 0)
+    active[0] = automaton.first
+    var farthest = 0
+    func activate(_ offset: Int, _ positions: UInt128) {
+      farthest = max(farthest, offset)
+      active[offset] |= positions
     }
+    var offset = 0
+    while offset <= farthest, offset < limit {
+      var bits = active[offset]
+      if bits == 0 {
+        offset += 1
+        continue
+      }
+      let token = start + offset
+      if offset > 0, tested.isSteppedOver(token) { activate(offset + 1, bits) }
+      while bits != 0 {
+        let position = bits.trailingZeroBitCount
+        let bit = bits & (0 &- bits)
+        bits ^= bit
+        let length = width(positions[base + position], at: token)
+        if length < 0 { continue }
+        let next = offset + length
+        guard next <= limit else { continue }
+        if automaton.last & bit != 0, next > 0 { ends |= 1 &<< UInt64(next) }
+        activate(next, positions[base + position].follow)
+      }
+      offset += 1
+    }
+    return ends
   }
 
   /// A quick check that avoids setting up a table, because most starts fail at their first token.

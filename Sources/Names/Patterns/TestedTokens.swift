@@ -5,10 +5,10 @@ import TextScanning
 /// The tests that the tokens of a section pass, and the patterns that its sentences may contain. They are computed
 /// once, so that each step of a pattern only reads a bit.
 struct TestedTokens {
-  /// Keeps the memory alive that the two pointers below refer to.
+  /// Keeps the two tables below alive.
   private let set: PatternSet
-  private let tests: UnsafeBufferPointer<UInt64>
-  private let beginnings: UnsafeBufferPointer<BeginningBits>
+  private let tests: FrozenElements<UInt64>
+  private let beginnings: FrozenElements<BeginningBits>
   private let testWidth: Int
   private static let to = FoldedHash.of(word: "to")
   private let patternWidth: Int
@@ -37,24 +37,18 @@ struct TestedTokens {
     rows = [Rows](
       repeating: Rows(word: table.nothing, shape: table.nothing, roles: table.roles), count: section.tokens.count)
     wanted = [PatternBits](repeating: 0, count: section.sentences.count * patternWidth)
-    withUnsafeTemporaryAllocation(of: PatternBits.self, capacity: table.conditionWidth) { fulfilled in
-      read(section, casings, known, table, fulfilled)
-    }
+    read(section, casings, known, table)
   }
 
-  /// - Parameter fulfilled: Buffer for one sentence: for each condition number, the patterns whose condition it
-  ///   fulfils.
   private mutating func read(
-    _ section: ScannedDocument.Section, _ casings: [SentenceCasing], _ known: KnownMentions, _ table: PatternRows,
-    _ fulfilled: UnsafeMutableBufferPointer<PatternBits>
+    _ section: ScannedDocument.Section, _ casings: [SentenceCasing], _ known: KnownMentions, _ table: PatternRows
   ) {
     let tokens = section.tokens
     let capitals = NameCapitals(section: section)
     // All lookups are done in one loop, so that the processor can overlap their memory accesses.
-    let words = [Int32](unsafeUninitializedCapacity: tokens.count) { words, count in
-      for index in tokens.indices { words[index] = table.words.number(of: tokens[index].hash) }
-      count = tokens.count
-    }
+    let words = tokens.map { table.words.number(of: $0.hash) }
+    // For each condition number, the patterns whose condition the sentence fulfils.
+    var fulfilled = set.unconditioned
     let conditions = table.conditions.all
     let fulfilAny = table.fulfilAny.all
     func fulfil(_ row: Int32) {
@@ -63,7 +57,7 @@ struct TestedTokens {
     }
     for (index, sentence) in section.sentences.enumerated() where casings[index] != .lower {
       let casing = casings[index]
-      _ = fulfilled.initialize(from: set.unconditioned)
+      for group in fulfilled.indices { fulfilled[group] = set.unconditioned[group] }
       for number in sentence.start..<sentence.end {
         let token = tokens[number]
         let word = table.word(words[number])

@@ -46,10 +46,8 @@ extension NewsStore {
   }
 
   private static func integers(_ bytes: Data) -> [UInt64] {
-    bytes.withUnsafeBytes { bytes in
-      stride(from: 0, to: bytes.count - 7, by: 8).map {
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
-      }
+    stride(from: bytes.startIndex, to: bytes.endIndex - 7, by: 8).map { place in
+      bytes[place..<place + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
   }
 

@@ -26,13 +26,8 @@ struct RepeatedStatement {
 
   func bind(_ index: Int32, _ text: String?) {
     guard var text else { return bindNull(index) }
-    text.withUTF8 { bytes in
-      if let clean = StoredText.withoutControls(bytes) {
-        clean.withUnsafeBufferPointer { bindBytes(index, $0) }
-      } else {
-        bindBytes(index, bytes)
-      }
-    }
+    if let clean = StoredText.withoutControls(text) { text = clean }
+    text.withUTF8 { bindBytes(index, $0) }
   }
 
   /// Binds a name or title in normal form C.

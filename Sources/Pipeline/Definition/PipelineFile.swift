@@ -1,7 +1,6 @@
 import Foundation
 package import NewsModel
-import ScannedText
-package import Yams
+package import ScannedText
 
 /// Reads a pipeline file. Unknown keys, wrong types and aliases are faults; all of them are reported with their lines.
 package enum PipelineFile {
@@ -82,10 +81,9 @@ package enum PipelineFile {
   /// Returns the paths of dictionaries or topics. A path that does not exist relative to the pipeline file is looked for
   /// relative to the shipped pipelines, so that a copy of a shipped pipeline works in any folder.
   private static func folders(
-    _ node: Node, in folder: String, _ reader: inout YAMLReader, _ exists: (String) -> Bool
+    _ node: YAMLNode, in folder: String, _ reader: inout YAMLReader, _ exists: (String) -> Bool
   ) -> [String] {
-    let items: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
-    return items.compactMap { item in
+    return (node.items ?? [node]).compactMap { item in
       guard let path = reader.string(item) else { return nil }
       let shipped = Installation.home.map { resolve(path, in: $0 + "/Pipelines") }
       if let found = [resolve(path, in: folder), shipped].compactMap(\.self).first(where: exists) { return found }
@@ -95,7 +93,7 @@ package enum PipelineFile {
   }
 
   private static func read(
-    _ node: Node, into cleaning: inout PipelineDefinition.Cleaning, _ reader: inout YAMLReader
+    _ node: YAMLNode, into cleaning: inout PipelineDefinition.Cleaning, _ reader: inout YAMLReader
   ) {
     for (key, value) in reader.entries(node, known: ["page_limit_mib", "latest_day", "templates"]) {
       switch key {
@@ -106,7 +104,7 @@ package enum PipelineFile {
     }
   }
 
-  private static func read(_ node: Node, into trends: inout TrendParameters, _ reader: inout YAMLReader) {
+  private static func read(_ node: YAMLNode, into trends: inout TrendParameters, _ reader: inout YAMLReader) {
     let known: Set = [
       "unit", "baseline_weeks", "minimum_baseline_weeks", "minimum_count", "false_discovery_rate", "confidence",
       "burst_ratio", "burst_cost", "back_after_weeks", "quiet_after_weeks", "slope_weeks", "minimum_pair_count",
@@ -130,7 +128,7 @@ package enum PipelineFile {
     }
   }
 
-  private static func read(_ node: Node, into report: inout PipelineDefinition.Report, _ reader: inout YAMLReader) {
+  private static func read(_ node: YAMLNode, into report: inout PipelineDefinition.Report, _ reader: inout YAMLReader) {
     for (_, value) in reader.entries(node, known: ["rows"]) {
       reader.integer(value, in: 1...1000).map { report.rows = $0 }
     }
@@ -150,27 +148,27 @@ package enum PipelineFile {
 }
 
 extension YAMLReader {
-  mutating func number(_ node: Node, in range: ClosedRange<Double>) -> Double? {
-    if case .scalar(let scalar) = node, let value = Double(scalar.string), range.contains(value) { return value }
+  mutating func number(_ node: YAMLNode, in range: ClosedRange<Double>) -> Double? {
+    if let text = node.text, let value = Double(text), range.contains(value) { return value }
     complain(node, "expected a number from \(range.lowerBound) to \(range.upperBound)")
     return nil
   }
 
-  mutating func flag(_ node: Node) -> Bool? {
-    if case .scalar(let scalar) = node, let flag = Bool(scalar.string) { return flag }
+  mutating func flag(_ node: YAMLNode) -> Bool? {
+    if let text = node.text, let flag = Bool(text) { return flag }
     complain(node, "expected true or false")
     return nil
   }
 
-  package mutating func day(_ node: Node) -> Day? {
-    if case .scalar(let scalar) = node, scalar.string.utf8.count == 10, let day = Day(iso: scalar.string) { return day }
+  package mutating func day(_ node: YAMLNode) -> Day? {
+    if let text = node.text, text.utf8.count == 10, let day = Day(iso: text) { return day }
     complain(node, "expected a day as yyyy-mm-dd")
     return nil
   }
 
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node, of: Choice.Type) -> Choice?
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: YAMLNode, of: Choice.Type) -> Choice?
   where Choice.RawValue == String {
-    if case .scalar(let scalar) = node, let choice = Choice(rawValue: scalar.string) { return choice }
+    if let text = node.text, let choice = Choice(rawValue: text) { return choice }
     complain(node, "expected one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
     return nil
   }

@@ -14,7 +14,8 @@ enum ReplacedFile {
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX) == 0, fill(descriptor, bytes), rename(draft, path) == 0 else {
+    guard flock(descriptor, LOCK_EX) == 0, DescriptorWriting.write(bytes, to: descriptor) == 0, rename(draft, path) == 0
+    else {
       let reason = failure(path)
       unlink(draft)
       throw reason
@@ -30,18 +31,6 @@ enum ReplacedFile {
       guard descriptor >= 0 else { continue }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
       close(descriptor)
-    }
-  }
-
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = Foundation.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-        if count < 0 && errno != EINTR { return false }
-        written += max(0, count)
-      }
-      return true
     }
   }
 

@@ -1,5 +1,7 @@
-/// The hashes of all runs of five words in a text, most of which copies of the text share (Broder, "On the resemblance and
-/// containment of documents", 1997).
+import TextScanning
+
+/// The runs of five words in a text, each as a hash: what two copies of one text share (Broder, "On the resemblance
+/// and containment of documents", 1997).
 ///
 /// Broder used runs of ten words for mirrored web pages. Editors of wire copy change single words, and a change breaks all
 /// runs that contain the word, so shorter runs are better here. Unrelated news shares runs of five words only by chance.
@@ -12,12 +14,10 @@ struct Shingles {
   let numbers: [UInt64]
 
   init(_ text: String) {
-    var text = text
-    (hashes, numbers) = text.withUTF8 { text in
-      var numbers: [UInt64] = []
-      let words = Self.words(of: text, &numbers)
-      return (Self.distinct(Self.shingles(of: words)), Self.distinct(numbers))
-    }
+    var numbers: [UInt64] = []
+    let words = Self.words(of: text.utf8.span, &numbers)
+    hashes = Self.distinct(Self.shingles(of: words))
+    self.numbers = Self.distinct(numbers)
   }
 
   /// Returns how many values two ascending lists have in common.
@@ -45,7 +45,7 @@ struct Shingles {
     shingles.reserveCapacity(words.count)
     for start in 0...words.count - length {
       var hash: UInt64 = 0
-      for word in words[start..<start + length] { hash = mixed(hash &+ word &+ 0x9E37_79B9_7F4A_7C15) }
+      for word in words[start..<start + length] { hash = ByteHash.mixed(hash &+ word &+ ByteHash.goldenRatio) }
       shingles.append(hash)
     }
     return shingles
@@ -63,7 +63,7 @@ struct Shingles {
   }
 
   /// Returns the hashes of the words. ASCII letters are compared without case; each Chinese or Japanese character is a word.
-  private static func words(of text: UnsafeBufferPointer<UInt8>, _ numbers: inout [UInt64]) -> [UInt64] {
+  private static func words(of text: Span<UInt8>, _ numbers: inout [UInt64]) -> [UInt64] {
     var words: [UInt64] = []
     words.reserveCapacity(text.count / 6)
     var at = 0
@@ -75,35 +75,25 @@ struct Shingles {
       }
       if isIdeograph(text[at]) {
         var character: UInt64 = 0
-        for byte in text[at..<at + step] { character = character << 8 | UInt64(byte) }
-        words.append(mixed(character))
+        for place in at..<at + step { character = character << 8 | UInt64(text[place]) }
+        words.append(ByteHash.mixed(character))
         at += step
         continue
       }
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      let isNumber = text[at] &- 0x30 < 10
+      var hash = ByteHash()
+      let isNumber = text[at].isDigit
       while at < text.count, !isIdeograph(text[at]) {
         let step = WordBytes.step(text, at: at)
         if step < 0 { break }
-        for byte in text[at..<at + step] {
-          hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01b3
-        }
+        for place in at..<at + step { hash.add(text[place].lowered) }
         at += step
       }
-      words.append(hash)
-      if isNumber { numbers.append(hash) }
+      words.append(hash.state)
+      if isNumber { numbers.append(hash.state) }
     }
     return words
   }
 
   /// Whether a first byte begins a kana or Chinese character (U+3000 to U+9FFF).
   private static func isIdeograph(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xE9 }
-
-  /// The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
-  static func mixed(_ value: UInt64) -> UInt64 {
-    var z = value
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The eleven words that are stored of a document's main text to find its near-duplicates.
 ///
 /// They are a MinHash (Broder 1997): the first shingle of the text in each of 60 random orders of all shingles. Two texts
@@ -24,13 +26,13 @@ package struct StorySignature: Sendable, Equatable {
       var key: UInt64 = UInt64(band)
       for row in 0..<Self.rows {
         // An order is that of the hashes after multiplication by an odd number, a different one for each order.
-        let factor = Shingles.mixed(UInt64(band * Self.rows + row + 1)) | 1
+        let factor = ByteHash.mixed(UInt64(band * Self.rows + row + 1)) | 1
         var minimum = UInt64.max
         for shingle in shingles {
           let value = (shingle ^ (factor >> 7)) &* factor
           if value < minimum { minimum = value }
         }
-        key = Shingles.mixed(key ^ minimum)
+        key = ByteHash.mixed(key ^ minimum)
       }
       bands.append(UInt32(truncatingIfNeeded: key >> 32))
     }

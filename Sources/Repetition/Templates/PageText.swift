@@ -1,4 +1,5 @@
 package import NewsModel
+import TextScanning
 
 /// The address and the sentences of a page, by which copies of one text are recognised.
 ///
@@ -26,8 +27,7 @@ package struct PageText: Sendable {
     address = document.url.flatMap(Self.address(of:))
     var found: [Sentence] = []
     for block in document.blocks where block.beforeTemplates.zone.isMainText {
-      var text = block.text
-      text.withUTF8 { Self.addSentences(of: $0, to: &found) }
+      Self.addSentences(of: block.text.utf8.span, to: &found)
     }
     found.sort { ($0.hash, $1.size) < ($1.hash, $0.size) }
     var kept: [Sentence] = []
@@ -39,13 +39,13 @@ package struct PageText: Sendable {
     size = kept.reduce(0) { $0 + Int($1.size) }
   }
 
-  private static func addSentences(of text: UnsafeBufferPointer<UInt8>, to found: inout [Sentence]) {
+  private static func addSentences(of text: Span<UInt8>, to found: inout [Sentence]) {
     var start = 0
     for at in text.indices {
       let isLast = at + 1 == text.count
       let ends = endMarks.contains(text[at]) && (isLast || text[at + 1] == 0x20) || text[at] == 0x0A
       guard ends || isLast else { continue }
-      let sentence = UnsafeBufferPointer(rebasing: text[start...at])
+      let sentence = text.extracting(start..<at + 1)
       start = at + 1
       guard let hash = TemplateFingerprint.hash(sentence) else { continue }
       found.append(Sentence(hash: hash, size: UInt32(clamping: sentence.count)))

@@ -11,17 +11,13 @@ package struct TemplateFingerprint: Sendable, Hashable {
 
   /// Returns nil for a text without words.
   package init?(of text: String) {
-    var text = text
-    let found = text.withUTF8(Self.hash)
-    guard let found else { return nil }
-    value = found
+    guard let hash = Self.hash(text.utf8.span) else { return nil }
+    value = hash
   }
 
-  /// Returns the FNV-1a hash (Fowler, Noll, Vo) of the words, with each number and date as one symbol; nil if there are no
-  /// words.
-  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  /// Returns the hash of the words, with each number and date as one symbol; nil if there are no words.
+  static func hash(_ text: Span<UInt8>) -> UInt64? {
+    var hash = ByteHash()
     var hasWords = false
     var lastIsNumber = false
     var at = 0
@@ -36,36 +32,29 @@ package struct TemplateFingerprint: Sendable, Hashable {
       while at < text.count {
         let step = WordBytes.step(text, at: at)
         if step < 0 { break }
-        if text[at] &- 0x30 < 10 { hasDigit = true }
+        if text[at].isDigit { hasDigit = true }
         at += step
       }
-      let word = UnsafeBufferPointer(rebasing: text[start..<at])
+      let word = text.extracting(start..<at)
       // A month or weekday is part of a date, whether the number comes before or after it.
       if hasDigit || DateWords.contains(word) {
-        if !lastIsNumber { mix(0x23) }
+        if !lastIsNumber { hash.add(UInt8(ascii: "#")) }
         lastIsNumber = true
         continue
       }
       lastIsNumber = false
       hasWords = true
-      for byte in word { mix(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-      mix(0x20)
+      for place in word.indices { hash.add(word[place].lowered) }
+      hash.add(0x20)
     }
-    return hasWords ? hash : nil
+    return hasWords ? hash.state : nil
   }
 }
 
 /// Names of months and weekdays and other words of dates, in the languages whose dates are recognised.
 enum DateWords {
-  static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.count >= 2, word.count <= 24 else { return false }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { folded in
-      for offset in 0..<word.count {
-        let byte = word[offset]
-        folded[offset] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
-      return table(UnsafeBufferPointer(rebasing: folded[..<word.count])) != nil
-    }
+  static func contains(_ word: Span<UInt8>) -> Bool {
+    (2...24).contains(word.count) && table(inEitherCase: word) != nil
   }
 
   private static let table = NameTable(

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// Writes JSON directly to bytes, without building a tree. The caller writes the structure; the writer only ensures
 /// that strings, numbers and null are valid.
 package struct JSONWriter {
@@ -10,7 +12,7 @@ package struct JSONWriter {
 
   /// Appends structure, and keys that require no escape: `{"source":`.
   package mutating func raw(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(text)
   }
 
   package mutating func null() { raw("null") }
@@ -32,8 +34,7 @@ package struct JSONWriter {
 
   package mutating func string(_ text: String) {
     bytes.append(quote)
-    let written: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
-    if written == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
+    escape(text.utf8.span)
     bytes.append(quote)
   }
 
@@ -53,12 +54,9 @@ package struct JSONWriter {
   /// Escapes the characters that JSON requires to be escaped, and also those that break a line or change a terminal's
   /// state when printed: DEL, C1 controls, line separators, bidirectional controls, and the byte order mark. All of
   /// them read back exactly.
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func escape(_ text: Span<UInt8>) {
     var start = 0
     var i = 0
-    func flush(_ end: Int, _ bytes: inout [UInt8]) {
-      if start < end { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end])) }
-    }
     while i < text.count {
       let byte = text[i]
       if isPlain[Int(byte)] {
@@ -86,12 +84,12 @@ package struct JSONWriter {
           continue
         }
       }
-      flush(i, &bytes)
+      bytes.append(text.extracting(start..<i))
       appendEscape(scalar)
       i += length
       start = i
     }
-    flush(text.count, &bytes)
+    bytes.append(text.extracting(start..<text.count))
   }
 
   private mutating func appendEscape(_ scalar: UInt32) {

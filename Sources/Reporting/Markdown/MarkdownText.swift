@@ -1,3 +1,5 @@
+import TextScanning
+
 extension String {
   /// The text on one line, escaped for Markdown. No character keeps a special meaning in CommonMark, in GitHub's
   /// tables, autolinks, formulas and emoji, in Obsidian's comments and highlights, or in Jekyll's templates.
@@ -55,14 +57,14 @@ private func hasMeaning(_ byte: UInt8, next: UInt8, before: ArraySlice<UInt8>) -
   case UInt8(ascii: "."), UInt8(ascii: ")"):
     let isListNumber =
       (next == 0 || next == UInt8(ascii: " ")) && !before.isEmpty && before.count < 10
-      && before.allSatisfy { (0x30...0x39).contains($0) }
+      && before.allSatisfy(\.isDigit)
     return isListNumber || (byte == UInt8(ascii: ".") && endsInWWW(before))
   default: return false
   }
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  byte.isDigit || byte.isASCIILetter
 }
 
 /// GitHub turns `www.example.org` into a link.

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The query behind each table, as a user would type it.
 struct RepeatSection {
@@ -86,7 +87,7 @@ struct RepeatSection {
     let isPlain =
       !word.isEmpty
       && word.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        byte.isDigit || byte.isASCIILetter
           || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/")].contains(byte)
       }
     if isPlain, word.utf8.first != UInt8(ascii: "-") { return word }

@@ -1,5 +1,6 @@
 import Foundation
 package import NewsModel
+import TextScanning
 
 /// A tab-separated file, shipped or the user's own. Lines that begin with `#` are comments, and the first other line
 /// names the columns. A byte-order mark and CRLF line ends are accepted. Fields are byte ranges, so nothing is copied.
@@ -37,42 +38,40 @@ package struct TableFile: Sendable {
     var bounds: [(start: Int32, end: Int32)] = []
     bounds.reserveCapacity(bytes.count / 8)
     var wrong: [DefinitionErrors.Fault] = []
-    bytes.withUnsafeBufferPointer { bytes in
-      var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      var line: Int32 = 0
-      while position < bytes.count {
-        line += 1
-        let start = position
-        let first = bounds.count
-        var field = position
-        while position < bytes.count, bytes[position] != 10 {
-          if bytes[position] == 9 {
-            bounds.append((Int32(field), Int32(position)))
-            field = position + 1
-          }
-          position += 1
+    var position = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    var line: Int32 = 0
+    while position < bytes.count {
+      line += 1
+      let start = position
+      let first = bounds.count
+      var field = position
+      while position < bytes.count, bytes[position] != 10 {
+        if bytes[position] == 9 {
+          bounds.append((Int32(field), Int32(position)))
+          field = position + 1
         }
-        var end = position
         position += 1
-        if end > start, bytes[end - 1] == 13 { end -= 1 }
-        if end == start || bytes[start] == UInt8(ascii: "#") {
-          bounds.removeLast(bounds.count - first)
-          continue
-        }
-        bounds.append((Int32(min(field, end)), Int32(end)))
-        let count = bounds.count - first
-        if columns.isEmpty {
-          columns = bounds[first...].map { String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self) }
-          bounds.removeLast(count)
-          continue
-        }
-        if count > columns.count {
-          wrong.append(
-            .init(file: path, line: Int(line), reason: "\(count) fields, but the header names \(columns.count) columns")
-          )
-        }
-        rows.append(Row(line: line, first: Int32(first), count: Int32(count)))
       }
+      var end = position
+      position += 1
+      if end > start, bytes[end - 1] == 13 { end -= 1 }
+      if end == start || bytes[start] == UInt8(ascii: "#") {
+        bounds.removeLast(bounds.count - first)
+        continue
+      }
+      bounds.append((Int32(min(field, end)), Int32(end)))
+      let count = bounds.count - first
+      if columns.isEmpty {
+        columns = bounds[first...].map { String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self) }
+        bounds.removeLast(count)
+        continue
+      }
+      if count > columns.count {
+        wrong.append(
+          .init(file: path, line: Int(line), reason: "\(count) fields, but the header names \(columns.count) columns")
+        )
+      }
+      rows.append(Row(line: line, first: Int32(first), count: Int32(count)))
     }
     faults.append(contentsOf: wrong)
     if columns.isEmpty, !bytes.isEmpty {

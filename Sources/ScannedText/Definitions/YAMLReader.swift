@@ -1,5 +1,4 @@
 package import NewsModel
-package import Yams
 
 /// Reads a YAML file, shipped or the user's own, and collects its errors with line and column.
 ///
@@ -13,7 +12,7 @@ package struct YAMLReader {
   package init(file: String) { self.file = file }
 
   /// The root node of the file. Returns nil if the file is empty or not YAML.
-  package mutating func root(of text: String) -> Node? {
+  package mutating func root(of text: String) -> YAMLNode? {
     guard text.utf8.count <= Self.largestFile else {
       faults.append(.init(file: file, reason: "is larger than \(Self.largestFile >> 20) MiB"))
       return nil
@@ -23,38 +22,29 @@ package struct YAMLReader {
         .init(file: file, line: place.line, column: place.column, reason: "anchors and aliases are not allowed"))
       return nil
     }
-    do {
-      return try Parser(yaml: text).singleRoot()
-    } catch let error as YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        faults.append(.init(file: file, line: mark.line, column: mark.column, reason: problem))
-      case .duplicatedKeysInMapping(_, let context):
-        faults.append(.init(file: file, line: context.mark.line, reason: "a key occurs twice"))
-      default: faults.append(.init(file: file, reason: "\(error)"))
-      }
+    do throws(YAMLNode.Fault) {
+      return try YAMLNode.parse(text)
     } catch {
-      faults.append(.init(file: file, reason: "\(error)"))
+      faults.append(.init(file: file, line: error.line, column: error.column, reason: error.reason))
+      return nil
     }
-    return nil
   }
 
-  package mutating func complain(_ node: Node, _ reason: String) {
-    faults.append(.init(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, reason: reason))
+  package mutating func complain(_ node: YAMLNode, _ reason: String) {
+    faults.append(.init(file: file, line: node.line, column: node.column, reason: reason))
   }
 
   /// The keys and values of a mapping whose keys are among `known`.
-  package mutating func entries(_ node: Node, known: Set<String>) -> [(key: String, value: Node)] {
+  package mutating func entries(_ node: YAMLNode, known: Set<String>) -> [(key: String, value: YAMLNode)] {
     guard isPlain(node) else { return [] }
-    guard case .mapping(let mapping) = node else {
+    guard let members = node.members else {
       complain(node, "expected keys and values")
       return []
     }
-    var entries: [(key: String, value: Node)] = []
-    for (key, value) in mapping {
-      guard let name = key.string, known.contains(name) else {
-        complain(key, "unknown key “\(key.string ?? "")”; known: \(known.sorted().joined(separator: ", "))")
+    var entries: [(key: String, value: YAMLNode)] = []
+    for (key, value) in members {
+      guard let name = key.text, known.contains(name) else {
+        complain(key, "unknown key “\(key.text ?? "")”; known: \(known.sorted().joined(separator: ", "))")
         continue
       }
       if isPlain(value) { entries.append((name, value)) }
@@ -63,50 +53,48 @@ package struct YAMLReader {
   }
 
   /// The keys and values of a mapping with keys of any name, in order.
-  package mutating func anyEntries(_ node: Node) -> [(key: String, value: Node)] {
+  package mutating func anyEntries(_ node: YAMLNode) -> [(key: String, value: YAMLNode)] {
     guard isPlain(node) else { return [] }
-    guard case .mapping(let mapping) = node else {
+    guard let members = node.members else {
       complain(node, "expected keys and values")
       return []
     }
-    return mapping.compactMap { key, value in key.string.map { ($0, value) } }
+    return members.compactMap { key, value in key.text.map { ($0, value) } }
   }
 
-  package mutating func items(_ node: Node) -> [Node] {
+  package mutating func items(_ node: YAMLNode) -> [YAMLNode] {
     guard isPlain(node) else { return [] }
-    guard case .sequence(let sequence) = node else {
-      complain(node, "expected a list")
-      return []
-    }
-    return Array(sequence)
+    if let items = node.items { return items }
+    complain(node, "expected a list")
+    return []
   }
 
-  package mutating func string(_ node: Node) -> String? {
-    guard isPlain(node), case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+  package mutating func string(_ node: YAMLNode) -> String? {
+    guard isPlain(node), let text = node.text, !text.isEmpty else {
       complain(node, "expected a text")
       return nil
     }
-    return scalar.string
+    return text
   }
 
   /// Reads a string or a list of strings.
-  package mutating func strings(_ node: Node) -> [String] {
-    guard case .sequence(let sequence) = node else { return string(node).map { [$0] } ?? [] }
+  package mutating func strings(_ node: YAMLNode) -> [String] {
+    guard let items = node.items else { return string(node).map { [$0] } ?? [] }
     var strings: [String] = []
-    for item in sequence {
+    for item in items {
       if let text = string(item) { strings.append(text) }
     }
     return strings
   }
 
-  package mutating func integer(_ node: Node, in range: ClosedRange<Int>) -> Int? {
-    if case .scalar(let scalar) = node, let value = Int(scalar.string), range.contains(value) { return value }
+  package mutating func integer(_ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
+    if let text = node.text, let value = Int(text), range.contains(value) { return value }
     complain(node, "expected a whole number from \(range.lowerBound) to \(range.upperBound)")
     return nil
   }
 
-  private mutating func isPlain(_ node: Node) -> Bool {
-    if node.anchor == nil { return true }
+  private mutating func isPlain(_ node: YAMLNode) -> Bool {
+    if !node.hasAnchor { return true }
     complain(node, "anchors and aliases are not allowed")
     return false
   }

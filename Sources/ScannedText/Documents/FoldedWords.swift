@@ -13,22 +13,11 @@ package func slug(_ name: String) -> String {
 
 /// Does the same with the tokens of a name, and puts a prefix before it.
 package func slug(_ tokens: ArraySlice<Token>, in bytes: [UInt8], after prefix: String = "") -> String {
-  let most = tokens.reduce(prefix.utf8.count) { $0 + $1.mostFoldedBytes + 1 }
-  return String(unsafeUninitializedCapacity: most) { buffer in
-    guard let start = buffer.baseAddress else { return 0 }
-    var end = start
-    for byte in prefix.utf8 {
-      end.pointee = byte
-      end += 1
-    }
-    let first = end
-    for token in tokens where token.isWord {
-      if end > first {
-        end.pointee = UInt8(ascii: "-")
-        end += 1
-      }
-      end = token.writeFolded(in: bytes, to: end)
-    }
-    return end - start
+  var slug = Array(prefix.utf8)
+  slug.reserveCapacity(tokens.reduce(slug.count) { $0 + $1.mostFoldedBytes + 1 })
+  for token in tokens where token.isWord {
+    if slug.count > prefix.utf8.count { slug.append(UInt8(ascii: "-")) }
+    token.appendFolded(in: bytes, to: &slug)
   }
+  return String(decoding: slug, as: UTF8.self)
 }

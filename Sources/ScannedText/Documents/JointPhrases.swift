@@ -41,14 +41,12 @@ package struct JointPhrases: Sendable {
       var counts = SIMD4<Int>()
       for match in found { counts[Owner.index(of: match)] += 1 }
       var ends: SIMD4 = [0, counts[0], counts[0] + counts[1], found.count - counts[3]]
-      matches = Array(unsafeUninitializedCapacity: found.count) { place, count in
-        for match in found {
-          let owner = Owner.index(of: match)
-          let payload = match.payload & (1 << Owner.place - 1)
-          place.initializeElement(at: ends[owner], to: .init(start: match.start, end: match.end, payload: payload))
-          ends[owner] += 1
-        }
-        count = found.count
+      let stepPayload: Int32 = 1 << Owner.place - 1
+      matches = Array(placing: found) { match in
+        let owner = Owner.index(of: match)
+        match.payload &= stepPayload
+        defer { ends[owner] += 1 }
+        return ends[owner]
       }
       self.ends = ends
     }

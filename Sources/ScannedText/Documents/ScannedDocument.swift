@@ -84,13 +84,8 @@ package final class ScannedDocument: Sendable {
 
     /// The zone of the block that a byte is in.
     package func zone(atByte offset: Int) -> Zone {
-      var low = 0
-      var high = blocks.count
-      while low < high {
-        let middle = (low + high) / 2
-        if blocks[middle].end <= offset { low = middle + 1 } else { high = middle }
-      }
-      return low < blocks.count ? blocks[low].zone : zone
+      let block = blocks.partitioningIndex { $0.end > offset }
+      return block < blocks.count ? blocks[block].zone : zone
     }
 
     package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -40,7 +40,7 @@ package final class PhraseAutomaton: Sendable {
   }
 
   /// An occurrence of a phrase.
-  package struct Match: Sendable, Equatable {
+  package struct Match: Sendable, Equatable, BitwiseCopyable {
     /// Token indices, half open. Skipped punctuation may occur inside a match, but not at its ends.
     package var start: Int
     package var end: Int

@@ -5,10 +5,10 @@ struct PhraseSearch {
   private let firstWords: KeyFilter.Reading
   private let laterWords: KeyFilter.Reading
   private let wildcards: Wildcards.Reading?
-  private let edges: UnsafeBufferPointer<TrieEdges.Slot>
-  private let branches: UnsafeBufferPointer<UInt64>
-  private let ends: UnsafeBufferPointer<UInt32>
-  private let payloads: UnsafeBufferPointer<Int32>
+  private let edges: FrozenElements<TrieEdges.Slot>
+  private let branches: FrozenElements<UInt64>
+  private let ends: FrozenElements<UInt32>
+  private let payloads: FrozenElements<Int32>
 
   /// The automaton must outlive the search.
   init(_ automaton: PhraseAutomaton, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -119,7 +119,7 @@ struct PhraseSearch {
   }
 
   @inline(__always)
-  private func isSet(_ state: UInt32, in bits: UnsafeBufferPointer<UInt64>) -> Bool {
+  private func isSet(_ state: UInt32, in bits: FrozenElements<UInt64>) -> Bool {
     bits[Int(state >> 6)] & (1 &<< UInt64(state & 63)) != 0
   }
 }

@@ -34,10 +34,9 @@ struct TrieEdges: Sendable {
     slots = [Slot](repeating: 0, count: size)
   }
 
-  /// The key of an edge; the root is state 0. Uses Fibonacci hashing of the state (Knuth, The Art of Computer
-  /// Programming 3, 6.4).
+  /// The key of an edge; the root is state 0.
   @inline(__always)
-  static func key(_ state: UInt32, _ word: UInt64) -> UInt64 { word ^ (UInt64(state) &* 0x9E37_79B9_7F4A_7C15) }
+  static func key(_ state: UInt32, _ word: UInt64) -> UInt64 { word ^ (UInt64(state) &* ByteHash.goldenRatio) }
 
   /// Returns the word of a key, given the state from which its edge leads.
   static func word(_ key: UInt64, behind state: UInt32) -> UInt64 { TrieEdges.key(state, key) }
@@ -48,7 +47,7 @@ struct TrieEdges: Sendable {
 
   /// Returns the step after a word.
   @inline(__always)
-  static func next(_ state: UInt32, _ word: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Step {
+  static func next(_ state: UInt32, _ word: UInt64, in slots: FrozenElements<Slot>) -> Step {
     Step(bits: UInt32(truncatingIfNeeded: slots[place(of: key(state, word), in: slots)] & steps))
   }
 
@@ -62,7 +61,8 @@ struct TrieEdges: Sendable {
   }
 
   @inline(__always)
-  private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
+  private static func place<Slots: RandomAccessCollection>(of key: UInt64, in slots: Slots) -> Int
+  where Slots.Index == Int, Slots.Element == Slot {
     let mask = slots.count - 1
     // The hash is well mixed, so its low bits serve as the place.
     var index = Int(truncatingIfNeeded: key) & mask
@@ -75,7 +75,7 @@ struct TrieEdges: Sendable {
     precondition(fresh <= Self.states, "more words than a table of phrases holds")
     if (keys.count + 1) * 2 > slots.count { grow() }
     let key = TrieEdges.key(state, word)
-    let index = slots.withUnsafeBufferPointer { TrieEdges.place(of: key, in: $0) }
+    let index = TrieEdges.place(of: key, in: slots)
     if slots[index] == 0 {
       keys.append(key)
       slots[index] = key & ~Self.steps | Slot(fresh)
@@ -87,7 +87,7 @@ struct TrieEdges: Sendable {
     slots = [Slot](repeating: 0, count: slots.count * 2)
     // States were numbered from 1 in the order of their edges.
     for (number, key) in keys.enumerated() {
-      let index = slots.withUnsafeBufferPointer { TrieEdges.place(of: key, in: $0) }
+      let index = TrieEdges.place(of: key, in: slots)
       slots[index] = key & ~Self.steps | Slot(number + 1)
     }
   }
@@ -101,7 +101,7 @@ struct KeyFilter: Sendable {
 
   /// The data that a search reads; the filter must outlive it.
   struct Reading {
-    fileprivate let groups: UnsafeBufferPointer<UInt64>
+    fileprivate let groups: FrozenElements<UInt64>
 
     @inline(__always)
     func mayContain(_ key: UInt64) -> Bool {

@@ -50,11 +50,11 @@ struct Wildcards: Sendable {
   struct Reading {
     fileprivate let prefixes: WordSet.Reading
     /// One bit for each value of `Token.head` with which a prefix begins.
-    fileprivate let heads: UnsafeBufferPointer<UInt64>
+    fileprivate let heads: FrozenElements<UInt64>
     /// For each group of 64 heads, the number of bits set in the groups before it.
-    fileprivate let ranks: UnsafeBufferPointer<UInt16>
+    fileprivate let ranks: FrozenElements<UInt16>
     /// For each head, indexed by its rank, one bit for each length in bytes of the prefixes that begin with it.
-    fileprivate let lengths: UnsafeBufferPointer<UInt32>
+    fileprivate let lengths: FrozenElements<UInt32>
 
     @inline(__always)
     func mayBegin(_ token: Token) -> Bool {
@@ -78,7 +78,7 @@ struct Wildcards: Sendable {
     }
 
     fileprivate static func rank(
-      of head: Int, _ heads: UnsafeBufferPointer<UInt64>, _ ranks: UnsafeBufferPointer<UInt16>
+      of head: Int, _ heads: FrozenElements<UInt64>, _ ranks: FrozenElements<UInt16>
     ) -> Int {
       Int(ranks[head >> 6]) + (heads[head >> 6] & (1 &<< UInt64(head & 63) &- 1)).nonzeroBitCount
     }

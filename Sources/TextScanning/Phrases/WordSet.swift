@@ -28,9 +28,9 @@ public struct WordSet: Sendable {
 
   /// The data that a search reads; the set must outlive it.
   @usableFromInline struct Reading {
-    @usableFromInline let slots: UnsafeBufferPointer<UInt64>
+    @usableFromInline let slots: FrozenElements<UInt64>
 
-    @inlinable init(slots: UnsafeBufferPointer<UInt64>) { self.slots = slots }
+    @inlinable init(slots: FrozenElements<UInt64>) { self.slots = slots }
 
     @inlinable func contains(_ hash: UInt64) -> Bool {
       if hash == 0 { return false }

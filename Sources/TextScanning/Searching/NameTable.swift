@@ -1,4 +1,4 @@
-/// Names in lower case to values: open addressing, no allocation a look-up.
+/// A map from names in lower case to values, with open addressing. A lookup allocates nothing.
 public struct NameTable<Value: Sendable>: Sendable {
   @usableFromInline let slots: [(name: [UInt8], value: Value)?]
   @usableFromInline let mask: Int
@@ -10,7 +10,7 @@ public struct NameTable<Value: Sendable>: Sendable {
     var slots = [(name: [UInt8], value: Value)?](repeating: nil, count: size)
     for (name, value) in pairs {
       let bytes = Array(name.utf8)
-      var slot = bytes.withUnsafeBufferPointer(Self.hash) & mask
+      var slot = Self.hash(bytes.span) & mask
       while slots[slot] != nil { slot = (slot + 1) & mask }
       slots[slot] = (bytes, value)
     }
@@ -18,20 +18,29 @@ public struct NameTable<Value: Sendable>: Sendable {
   }
 
   @inlinable
-  public func callAsFunction(_ name: UnsafeBufferPointer<UInt8>) -> Value? {
-    var slot = Self.hash(name) & mask
+  public func callAsFunction(_ name: Span<UInt8>) -> Value? { find(name) { $0 } }
+
+  /// Looks up a name in either case: capitals of ASCII count as small letters.
+  @inlinable
+  public func callAsFunction(inEitherCase name: Span<UInt8>) -> Value? { find(name, \.lowered) }
+
+  @inlinable @inline(__always)
+  func find(_ name: Span<UInt8>, _ fold: (UInt8) -> UInt8) -> Value? {
+    var slot = Self.hash(name, fold) & mask
     while let entry = slots[slot] {
-      if entry.name.count == name.count, entry.name.elementsEqual(name) { return entry.value }
+      if entry.name.count == name.count, entry.name.indices.allSatisfy({ entry.name[$0] == fold(name[$0]) }) {
+        return entry.value
+      }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// FNV-1a, of which the low bits are used.
-  @inlinable
-  static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max
+  /// The low bits are used.
+  @inlinable @inline(__always)
+  static func hash(_ name: Span<UInt8>, _ fold: (UInt8) -> UInt8 = { $0 }) -> Int {
+    var hash = ByteHash()
+    for index in name.indices { hash.add(fold(name[index])) }
+    return Int(truncatingIfNeeded: hash.state ^ (hash.state >> 32)) & Int.max
   }
 }

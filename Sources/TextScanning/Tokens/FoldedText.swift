@@ -21,21 +21,6 @@ extension Token {
   /// The most bytes of `folded`: no letter folds to more than twice its own bytes.
   package var mostFoldedBytes: Int { 2 * Int(end - start) }
 
-  /// Writes the bytes of `folded` and returns the place after them.
-  package func writeFolded(
-    in bytes: [UInt8], to place: UnsafeMutablePointer<UInt8>
-  ) -> UnsafeMutablePointer<UInt8> {
-    var place = place
-    bytes.withUnsafeBufferPointer { bytes in
-      forEachFoldedByte(in: bytes) {
-        place.pointee = $0
-        place += 1
-        return true
-      }
-    }
-    return place
-  }
-
   /// Calls `goesOn` with each byte of `folded` until it returns false.
   @inline(__always)
   func forEachFoldedByte(in bytes: UnsafeBufferPointer<UInt8>, _ goesOn: (UInt8) -> Bool) {

@@ -83,3 +83,10 @@ public struct Token: Sendable, Equatable {
   @inlinable public var hasDigit: Bool { flags.contains(.hasDigit) }
   @inlinable public var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
 }
+
+/// The value of `Token.head` for a word that begins with these three folded bytes; its highest bit stays free.
+@inline(__always)
+func headOfWord(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt16 {
+  let mixed = (UInt32(a) &* 0x9E37_79B1) ^ (UInt32(b) &* 0x85EB_CA6B) ^ (UInt32(c) &* 0xC2B2_AE35)
+  return UInt16(truncatingIfNeeded: mixed >> 17) & 0x7fff
+}

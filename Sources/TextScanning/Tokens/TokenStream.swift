@@ -46,24 +46,12 @@ package struct TokenStream: Sendable {
 
   /// Returns the index of the sentence that contains a token; for a line break, that of the sentence before it.
   package func sentenceIndex(ofToken token: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].start <= token { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, sentences.partitioningIndex { $0.start > token } - 1)
   }
 
   /// Returns the index of the first token that ends after a byte offset.
   package func tokenIndex(atByte offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { Int($0.end) > offset }
   }
 
   private mutating func divideSentences() {

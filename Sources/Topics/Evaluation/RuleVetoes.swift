@@ -1,3 +1,5 @@
+import TextScanning
+
 extension RuleEvaluation {
   /// Whether a veto on the whole topic matches.
   func ends(_ veto: TopicRule.Veto) -> Bool {

@@ -61,14 +61,13 @@ final class TextPositions {
 
   /// For each token the number of words before it, followed by the number after the last token.
   private static func count(_ tokens: [Token], from first: Int32) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: tokens.count + 1) { words, count in
+    [Int32](capacity: tokens.count + 1) { words in
       var number = first
-      for (index, token) in tokens.enumerated() {
-        words[index] = number
+      for token in tokens {
+        words.append(number)
         if token.isWord { number += 1 }
       }
-      words[tokens.count] = number
-      count = tokens.count + 1
+      words.append(number)
     }
   }
 

@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The regular forms of English words, and the irregular ones that are most frequent in news. It is not a stemmer: the
 /// forms are generated from the word in the rule and can be listed, so there are no unexpected matches.
 ///
@@ -30,7 +32,7 @@ enum Inflection {
   }
 
   private static func isPlainWord(_ word: String) -> Bool {
-    word.utf8.count >= 3 && word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    word.utf8.count >= 3 && word.utf8.allSatisfy { $0.isASCIILetter && !$0.isASCIICapital }
   }
 
   private static func withS(_ word: String) -> String {

@@ -1,5 +1,4 @@
 import NewsModel
-import Yams
 
 /// Resolves the names in packs: lists of terms, entities and topics. Collects all errors.
 struct RuleLinker {

@@ -1,4 +1,4 @@
-import Yams
+import ScannedText
 
 /// Finds the line and column of a position inside a string of a YAML file, taking quotes, folding and indentation into
 /// account.
@@ -12,25 +12,25 @@ struct ScalarPlaces {
   /// Returns lines and columns that begin at 1, or 0, 0 if the node has no position.
   ///
   /// - Parameter offsets: UTF-8 offsets into the scalar's string, in ascending order, so that one pass finds them all.
-  func places(of offsets: [Int], in scalar: Node.Scalar) -> [RuleQuery.Place] {
-    guard let mark = scalar.mark else { return offsets.map { _ in RuleQuery.Place(line: 0, column: 0) } }
-    var line = mark.line - 1
-    var column = mark.column - 1
+  func places(of offsets: [Int], in scalar: YAMLNode) -> [RuleQuery.Place] {
+    guard scalar.line > 0 else { return offsets.map { _ in RuleQuery.Place(line: 0, column: 0) } }
+    var line = scalar.line - 1
+    var column = scalar.column - 1
     switch scalar.style {
-    case .literal, .folded:
+    case .block:
       line += 1
       column = 0
     case .singleQuoted, .doubleQuoted: column += 1
-    default: break
+    case .plain: break
     }
     var found: [RuleQuery.Place] = []
     func note() {
       let isInside = line < lines.count
       found.append(
-        RuleQuery.Place(line: isInside ? line + 1 : mark.line, column: isInside ? column + 1 : mark.column))
+        RuleQuery.Place(line: isInside ? line + 1 : scalar.line, column: isInside ? column + 1 : scalar.column))
     }
     var position = 0
-    for letter in scalar.string.unicodeScalars {
+    for letter in (scalar.text ?? "").unicodeScalars {
       if found.count == offsets.count { break }
       if !isBlank(letter) {
         skipBlanks(&line, &column)

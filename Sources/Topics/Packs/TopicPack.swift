@@ -1,5 +1,5 @@
 import NewsModel
-import Yams
+import ScannedText
 
 /// The parsed content of one pack file, before the names in it are resolved.
 struct TopicPack {
@@ -26,7 +26,7 @@ struct RuleQuery {
   /// Whether some clauses could not be read and are missing.
   var isBroken = false
   /// Where each string of the file begins in `text`.
-  var pieces: [(start: Int, scalar: Node.Scalar)] = []
+  var pieces: [(start: Int, scalar: YAMLNode)] = []
 
   /// A position in a file. Lines and columns begin at 1.
   struct Place: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import Foundation
 import NewsModel
 import ScannedText
-import Yams
+import TextScanning
 
 /// Reads a pack file. All errors are collected, with line and column, and reported together.
 struct TopicPackReader {
@@ -34,13 +34,14 @@ struct TopicPackReader {
       ])
     }
     var reader = TopicPackReader(text, file: file)
-    do {
-      guard let root = try Parser(yaml: text).singleRoot() else {
-        throw DefinitionErrors([.init(file: file, reason: "is empty")])
+    do throws(YAMLNode.Fault) {
+      if let root = try YAMLNode.parse(text) {
+        reader.readPack(root)
+      } else {
+        throw YAMLNode.Fault(reason: "is empty")
       }
-      reader.readPack(root)
-    } catch let error as YamlError {
-      throw DefinitionErrors([reader.fault(of: error)])
+    } catch {
+      throw DefinitionErrors([.init(file: file, line: error.line, column: error.column, reason: error.reason)])
     }
     return (reader.pack, reader.faults)
   }
@@ -51,7 +52,7 @@ struct TopicPackReader {
 
   // MARK: The file
 
-  private mutating func readPack(_ node: Node) {
+  private mutating func readPack(_ node: YAMLNode) {
     for (key, value) in pairs(of: node, known: ["terms", "topics", "modality"]) {
       switch key {
       case "terms":
@@ -69,7 +70,7 @@ struct TopicPackReader {
           if let query = query(list, isExpression: true) { pack.cues.append((modality, query)) }
         }
       default:
-        guard case .sequence(let topics) = value else {
+        guard let topics = value.items else {
           complain(value, "expected a list of topics")
           continue
         }
@@ -78,7 +79,7 @@ struct TopicPackReader {
     }
   }
 
-  private mutating func readTopic(_ node: Node) {
+  private mutating func readTopic(_ node: YAMLNode) {
     let place = self.place(of: node)
     var topic = Topic(id: "", name: "", origin: "\(fileName):\(place.line)")
     var hasRules = false
@@ -139,8 +140,8 @@ struct TopicPackReader {
     if !topic.id.isEmpty { pack.topics.append(definition) }
   }
 
-  private mutating func vetoes(_ node: Node) -> [TopicDefinition.Veto] {
-    guard case .sequence(let items) = node else {
+  private mutating func vetoes(_ node: YAMLNode) -> [TopicDefinition.Veto] {
+    guard let items = node.items else {
       complain(node, "expected a list of vetoes, each with its scope: '- sentence: ...'")
       return []
     }
@@ -157,13 +158,13 @@ struct TopicPackReader {
     return vetoes
   }
 
-  private mutating func examples(_ node: Node) -> [RuleExample] {
-    guard case .sequence(let items) = node else {
+  private mutating func examples(_ node: YAMLNode) -> [RuleExample] {
+    guard let items = node.items else {
       complain(node, "expected a list of sentences")
       return []
     }
     return items.map { item in
-      if case .mapping = item {
+      if item.members != nil {
         var example = RuleExample(title: nil, text: "", place: place(of: item))
         for (key, value) in pairs(of: item, known: ["title", "text"]) {
           if key == "title" { example.title = string(value) } else { example.text = string(value) }
@@ -177,13 +178,8 @@ struct TopicPackReader {
   // MARK: Values
 
   /// Reads a query: a string, or a list of strings with one or more clauses each.
-  private mutating func query(_ node: Node, isExpression: Bool = false) -> RuleQuery? {
-    let scalars: [Node.Scalar]
-    switch node {
-    case .scalar(let scalar): scalars = [scalar]
-    case .sequence(let sequence): scalars = sequence.compactMap(\.scalar)
-    default: scalars = []
-    }
+  private mutating func query(_ node: YAMLNode, isExpression: Bool = false) -> RuleQuery? {
+    let scalars = (node.items ?? [node]).compactMap { item in item.text.map { (node: item, text: $0) } }
     if scalars.isEmpty {
       complain(node, "the rule is empty: expected a query or a list of queries")
       return nil
@@ -193,8 +189,8 @@ struct TopicPackReader {
     var faults: [RuleFault] = []
     for scalar in scalars {
       let start = query.text.utf8.count
-      query.pieces.append((start, scalar))
-      let read = RuleParser.clauses(scalar.string)
+      query.pieces.append((start, scalar.node))
+      let read = RuleParser.clauses(scalar.text)
       faults += read.faults.map { RuleFault(offset: $0.offset + start, reason: $0.reason) }
       for var clause in read.clauses {
         clause.expression.shift(by: start)
@@ -204,15 +200,15 @@ struct TopicPackReader {
         }
         query.clauses.append(clause)
       }
-      query.text += scalar.string + "\n"
+      query.text += scalar.text + "\n"
     }
     self.faults += query.located(faults, in: pack)
     query.isBroken = !faults.isEmpty
     return query
   }
 
-  private mutating func pairs(of node: Node, known: [String]) -> [(String, Node)] {
-    var found: [(String, Node)] = []
+  private mutating func pairs(of node: YAMLNode, known: [String]) -> [(String, YAMLNode)] {
+    var found: [(String, YAMLNode)] = []
     for (name, key, value) in named(node) {
       if known.contains(name) {
         found.append((name, value))
@@ -223,20 +219,20 @@ struct TopicPackReader {
     return found
   }
 
-  private mutating func named(_ node: Node) -> [(String, Node, Node)] {
-    guard case .mapping(let mapping) = node else {
+  private mutating func named(_ node: YAMLNode) -> [(String, YAMLNode, YAMLNode)] {
+    guard let members = node.members else {
       complain(node, "expected keys and values")
       return []
     }
-    var found: [(String, Node, Node)] = []
-    for (key, value) in mapping {
-      if let name = key.scalar?.string { found.append((name, key, value)) } else { complain(key, "expected a key") }
+    var found: [(String, YAMLNode, YAMLNode)] = []
+    for (key, value) in members {
+      if let name = key.text { found.append((name, key, value)) } else { complain(key, "expected a key") }
     }
     return found
   }
 
-  private mutating func string(_ node: Node) -> String {
-    if let text = node.scalar?.string, !text.isEmpty { return text }
+  private mutating func string(_ node: YAMLNode) -> String {
+    if let text = node.text, !text.isEmpty { return text }
     complain(node, "expected a text")
     return ""
   }
@@ -248,38 +244,15 @@ struct TopicPackReader {
   private var fileName: String { (pack.file as NSString).lastPathComponent }
 
   private func isIdentifierByte(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    byte.isASCIILetter && !byte.isASCIICapital || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
-  private func place(of node: Node) -> RuleQuery.Place {
-    RuleQuery.Place(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+  private func place(of node: YAMLNode) -> RuleQuery.Place {
+    RuleQuery.Place(line: node.line, column: node.column)
   }
 
-  private mutating func complain(_ node: Node, _ reason: String) {
+  private mutating func complain(_ node: YAMLNode, _ reason: String) {
     let place = self.place(of: node)
     faults.append(.init(file: pack.file, line: place.line, column: place.column, reason: reason))
-  }
-
-  private func fault(of error: YamlError) -> DefinitionErrors.Fault {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      .init(file: pack.file, line: mark.line, column: mark.column, reason: problem)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      .init(
-        file: pack.file, line: context.mark.line, column: context.mark.column,
-        reason: "'\(duplicates.map { "\($0)" }.sorted().joined(separator: "', '"))' is defined twice")
-    case .reader(let problem, let offset?, _, let yaml):
-      // The offset is in Unicode scalars and marks where the parser stopped.
-      fault(problem, behind: yaml.unicodeScalars.prefix(offset))
-    default: .init(file: pack.file, reason: "\(error)")
-    }
-  }
-
-  private func fault(_ problem: String, behind text: String.UnicodeScalarView.SubSequence) -> DefinitionErrors.Fault {
-    let line = text.reversed().prefix { $0 != "\n" }.count
-    return .init(
-      file: pack.file, line: text.filter { $0 == "\n" }.count + 1, column: line + 1, reason: problem)
   }
 }

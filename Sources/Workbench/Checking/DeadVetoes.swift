@@ -2,6 +2,7 @@ import Names
 import NewsModel
 import ScannedText
 import Topics
+import TextScanning
 
 extension DictionaryLint {
   /// Vetoes that can never reject anything.

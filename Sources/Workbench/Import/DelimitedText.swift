@@ -1,5 +1,6 @@
-/// Reads comma- or tab-separated text according to RFC 4180: fields in double quotes may contain separators, line ends
-/// and doubled quotes. A byte-order mark and CRLF line ends are accepted.
+import TextScanning
+
+/// Tables of the user's own, read with `DelimitedRows`. A byte order mark is skipped, and empty lines are left out.
 enum DelimitedText {
   struct Row {
     /// The line on which the row begins, counted from 1.
@@ -8,58 +9,14 @@ enum DelimitedText {
   }
 
   static func rows(of text: String, separator: UInt8) -> [Row] {
-    var rows: [Row] = []
-    var line = 1
-    var firstLine = 1
-    var row: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    var wasQuoted = false
-    var bytes = Array(text.utf8)[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    func take(_ field: inout [UInt8], into row: inout [String]) {
-      row.append(String(decoding: field, as: UTF8.self))
-      field.removeAll(keepingCapacity: true)
+    // In a table with tabs, a quote is a character as any other.
+    var rows = DelimitedRows(ArrayBytes(Array(text.utf8)), .init(separator: separator, hasQuotes: separator != 9))
+    var all: [Row] = []
+    while let row = rows.next() {
+      if row.values == [[]] { continue }
+      all.append(Row(line: row.line, fields: row.values.map { String(decoding: $0, as: UTF8.self) }))
     }
-    while let byte = bytes.popFirst() {
-      if byte == 10 { line += 1 }
-      if isQuoted {
-        if byte != UInt8(ascii: "\"") {
-          field.append(byte)
-        } else if bytes.first == UInt8(ascii: "\"") {
-          field.append(byte)
-          bytes = bytes.dropFirst()
-        } else {
-          isQuoted = false
-        }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\"") where field.isEmpty && separator != 9:
-        isQuoted = true
-        wasQuoted = true
-      case separator:
-        take(&field, into: &row)
-        wasQuoted = false
-      case 13 where bytes.first == 10 || bytes.isEmpty:
-        break
-      case 10:
-        if !row.isEmpty || !field.isEmpty || wasQuoted {
-          take(&field, into: &row)
-          rows.append(Row(line: firstLine, fields: row))
-        }
-        row = []
-        firstLine = line
-        wasQuoted = false
-      default:
-        field.append(byte)
-      }
-    }
-    if !row.isEmpty || !field.isEmpty || wasQuoted {
-      take(&field, into: &row)
-      rows.append(Row(line: firstLine, fields: row))
-    }
-    return rows
+    return all
   }
 
   struct Record {

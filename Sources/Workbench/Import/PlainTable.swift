@@ -1,6 +1,7 @@
 import Foundation
 import Names
 import NewsModel
+import TextScanning
 
 /// A table of the user's own: lines separated into fields by tabs or commas, with a header line of column names.
 enum PlainTable {
@@ -50,6 +51,6 @@ enum PlainTable {
   }
 
   private static func isCode(_ country: String) -> Bool {
-    country.utf8.count == 2 && country.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    country.utf8.count == 2 && country.utf8.allSatisfy(\.isASCIICapital)
   }
 }

@@ -1,5 +1,6 @@
 package import NewsModel
 import Trends
+import TextScanning
 
 /// A sample of a topic's documents for judging by hand, and the rule's precision according to the judgements.
 package struct PrecisionAudit: Sendable {
@@ -36,11 +37,8 @@ package struct PrecisionAudit: Sendable {
   }
 
   private static func splitMix64(_ state: inout UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    state &+= ByteHash.goldenRatio
+    return ByteHash.mixed(state)
   }
 
   /// Formats the sample as Markdown. The user writes yes or no after each "answer:".

@@ -19,15 +19,15 @@ struct MonthNames {
     return table[Self.key(bytes, word)]
   }
 
-  /// FNV-1a, 64 bits, over the scalars in lower case. Source: Fowler, Noll, Vo.
+  /// The hash of the code points in lower case.
   private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = ByteHash()
     var at = range.lowerBound
     while at < range.upperBound {
       let scalar = Scalars.decode(bytes, at, range.upperBound)
-      hash = (hash ^ UInt64(Scalars.lowered(scalar.value))) &* 0x100_0000_01b3
+      hash.add(number: UInt64(Scalars.lowered(scalar.value)))
       at += scalar.length
     }
-    return hash
+    return hash.state
   }
 }

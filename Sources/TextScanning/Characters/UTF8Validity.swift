@@ -1,15 +1,24 @@
-/// Whether bytes are UTF-8, and how to make them so.
-enum UTF8Validity {
+/// Tells whether bytes are UTF-8, and repairs what is not.
+package enum UTF8Validity {
+  /// Returns whether all bytes are UTF-8, without copying them.
+  package static func isValid(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
+
   /// What a scan of all bytes found.
-  struct Findings: Equatable {
-    /// Well-formed sequences of two bytes and more.
-    var sequences = 0
-    /// Maximal ill-formed parts, each worth one U+FFFD.
-    var faults = 0
-    var nulBytes = 0
+  package struct Findings: Equatable {
+    /// The number of well-formed sequences of two bytes and more.
+    package var sequences: Int
+    /// The number of maximal ill-formed parts, each of which becomes one U+FFFD.
+    package var faults: Int
+    package var nulBytes: Int
+
+    package init(sequences: Int = 0, faults: Int = 0, nulBytes: Int = 0) {
+      self.sequences = sequences
+      self.faults = faults
+      self.nulBytes = nulBytes
+    }
   }
 
-  static func findings(_ bytes: UnsafeBufferPointer<UInt8>) -> Findings {
+  package static func findings(_ bytes: Span<UInt8>) -> Findings {
     var found = Findings()
     var at = 0
     while at < bytes.count {
@@ -27,14 +36,14 @@ enum UTF8Validity {
     return found
   }
 
-  /// A copy in which each fault is U+FFFD and NUL bytes are gone.
-  static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  /// Returns a copy in which each fault is U+FFFD and NUL bytes are left out.
+  package static func repaired(_ bytes: Span<UInt8>) -> [UInt8] {
     var copy: [UInt8] = []
     copy.reserveCapacity(bytes.count + 64)
     var at = 0
     while at < bytes.count {
       let plain = endOfPlainASCII(bytes, from: at)
-      copy.append(contentsOf: bytes[at..<plain])
+      copy.append(bytes.extracting(at..<plain))
       at = plain
       if at == bytes.count { break }
       if bytes[at] == 0 {
@@ -43,7 +52,7 @@ enum UTF8Validity {
       }
       let length = sequenceLength(bytes, at: at)
       if length > 0 {
-        copy.append(contentsOf: bytes[at..<at + length])
+        copy.append(bytes.extracting(at..<at + length))
       } else {
         copy.append(contentsOf: [0xEF, 0xBF, 0xBD])
       }
@@ -53,11 +62,11 @@ enum UTF8Validity {
   }
 
   /// The first byte at or after `start` that is NUL or not ASCII; eight bytes a step.
-  private static func endOfPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
+  private static func endOfPlainASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let raw = bytes.bytes
     var at = start
     while at + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
       // High bits mark non-ASCII bytes; the second term marks zero bytes (Warren, Hacker's Delight, 6-1).
       if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 != 0 { break }
       at += 8
@@ -67,7 +76,7 @@ enum UTF8Validity {
   }
 
   /// The length of the sequence at `at` (Unicode Standard, table 3-7), or minus the length of the ill-formed part.
-  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
+  private static func sequenceLength(_ bytes: Span<UInt8>, at: Int) -> Int {
     let first = bytes[at]
     let length: Int
     var low: UInt8 = 0x80

@@ -1,8 +1,10 @@
-/// Properties of single characters in valid UTF-8 bytes.
-enum Scalars {
-  /// The scalar at `at` and its length in bytes.
-  @inline(__always)
-  static func decode(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (value: UInt32, length: Int) {
+/// Single code points of texts in many languages, in valid UTF-8: what they are, how long they are, how they are written
+/// small.
+public enum Scalars {
+  /// Returns the code point at `at` and its length in bytes. Valid UTF-8 is not checked again; a code point that `end`
+  /// cuts off is U+FFFD.
+  @inlinable @inline(__always)
+  public static func decode(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(bytes[at])
     if first < 0x80 { return (first, 1) }
     if first < 0xE0, at + 1 < end { return ((first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F), 2) }
@@ -16,10 +18,9 @@ enum Scalars {
     return (0xFFFD, 1)
   }
 
-  /// The length of the space character at `at`: ASCII blanks, the no-break space, U+2000 to U+200B, U+202F, U+3000,
-  /// U+FEFF.
-  @inline(__always)
-  static func spaceLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+  /// The length of the space character at `at`, 0 if there is none: ASCII blanks and control characters, the no-break space, U+2000 to U+200B, U+202F, U+3000, U+FEFF.
+  @inlinable @inline(__always)
+  public static func spaceLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
     let first = bytes[at]
     if first <= 0x20 { return 1 }
     if first < 0xC2 { return 0 }
@@ -32,7 +33,8 @@ enum Scalars {
   }
 
   /// The length of the white space of Unicode at `at`, the byte order mark among it; 0 for anything else.
-  static func whiteSpaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  @inlinable
+  public static func whiteSpaceLength(_ bytes: Span<UInt8>, _ at: Int) -> Int {
     let first = bytes[at]
     if first < 0x80 { return first == 0x20 || first &- 0x09 < 5 ? 1 : 0 }
     if first == 0xC2 { return at + 1 < bytes.count && (bytes[at + 1] == 0xA0 || bytes[at + 1] == 0x85) ? 2 : 0 }
@@ -46,7 +48,8 @@ enum Scalars {
   }
 
   /// The length of the space character that ends at `end`.
-  static func spaceLength(_ bytes: [UInt8], before end: Int, _ start: Int) -> Int {
+  @inlinable
+  public static func spaceLength(_ bytes: [UInt8], before end: Int, _ start: Int) -> Int {
     guard end > start else { return 0 }
     if bytes[end - 1] <= 0x20 { return 1 }
     if bytes[end - 1] < 0x80 { return 0 }
@@ -56,8 +59,8 @@ enum Scalars {
   }
 
   /// Two columns in a terminal: Hangul, kana, ideographs, full-width forms.
-  @inline(__always)
-  static func isWide(_ scalar: UInt32) -> Bool {
+  @inlinable @inline(__always)
+  public static func isWide(_ scalar: UInt32) -> Bool {
     scalar >= 0x1100
       && ((0x1100...0x115F).contains(scalar) || (0x2E80...0xA4CF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar)
         || (0xF900...0xFAFF).contains(scalar) || (0xFE30...0xFE6F).contains(scalar)
@@ -66,17 +69,17 @@ enum Scalars {
   }
 
   /// Written without spaces between words: kana, ideographs, Thai.
-  @inline(__always)
-  static func isUnspaced(_ scalar: UInt32) -> Bool {
+  @inlinable @inline(__always)
+  public static func isUnspaced(_ scalar: UInt32) -> Bool {
     (0x3040...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar) || (0x0E00...0x0E7F).contains(scalar)
       || (0x20000...0x3FFFD).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
   }
 
-  enum LetterCase { case none, lower, upper, uncased }
+  public enum LetterCase: Sendable { case none, lower, upper, uncased }
 
   /// Latin, Greek, Cyrillic and Armenian have case; every other letter is `uncased`.
-  @inline(__always)
-  static func letterCase(_ scalar: UInt32) -> LetterCase {
+  @inlinable @inline(__always)
+  public static func letterCase(_ scalar: UInt32) -> LetterCase {
     switch scalar {
     case 0x61...0x7A: .lower
     case 0x41...0x5A: .upper
@@ -105,8 +108,8 @@ enum Scalars {
   }
 
   /// Lower case of Latin-1, Greek and Cyrillic capitals and of Latin Extended-A; other scalars unchanged.
-  @inline(__always)
-  static func lowered(_ scalar: UInt32) -> UInt32 {
+  @inlinable @inline(__always)
+  public static func lowered(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3AB, 0x410...0x42F: scalar + 0x20
     case 0x400...0x40F: scalar + 0x50
@@ -117,20 +120,16 @@ enum Scalars {
   }
 }
 
-extension UInt8 {
-  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
-  @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-}
-
 extension Scalars {
-  /// The text in lower case, at most `limit` bytes of it.
-  static func lowered(_ text: [UInt8], limit: Int = .max) -> [UInt8] {
+  /// Returns the text in lower case, at most `limit` bytes of it and the rest of the character that crosses the limit.
+  @inlinable
+  public static func lowered(_ text: [UInt8], limit: Int = .max) -> [UInt8] {
     var lowered: [UInt8] = []
     lowered.reserveCapacity(min(limit, text.count))
     var at = 0
     while at < text.count, lowered.count < limit {
       if text[at] < 0x80 {
-        lowered.append((0x41...0x5A).contains(text[at]) ? text[at] | 0x20 : text[at])
+        lowered.append(text[at].lowered)
         at += 1
         continue
       }

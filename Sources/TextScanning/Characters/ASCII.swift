@@ -1,0 +1,25 @@
+/// What single bytes of ASCII are. Bytes from 0x80 on are none of it.
+extension UInt8 {
+  @inlinable @inline(__always) public var isDigit: Bool { self &- 0x30 < 10 }
+  @inlinable @inline(__always) public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inlinable @inline(__always) public var isASCIICapital: Bool { self &- 0x41 < 26 }
+  /// A blank, a tab, or the end of a line or page.
+  @inlinable @inline(__always) public var isWhiteSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
+  /// A C0 control character that text has no use for: none but tab and line ends is text.
+  @inlinable @inline(__always) public var isControl: Bool {
+    self < 0x20 && self != 0x09 && self != 0x0A && self != 0x0D
+  }
+  /// The small letter of a capital; any other byte unchanged.
+  @inlinable @inline(__always) public var lowered: UInt8 { isASCIICapital ? self | 0x20 : self }
+  /// The value of a hexadecimal digit in either case.
+  @inlinable public var hexadecimalValue: UInt32? {
+    switch self {
+    case 0x30...0x39: UInt32(self - 0x30)
+    case 0x41...0x46, 0x61...0x66: UInt32((self | 0x20) - 0x61 + 10)
+    default: nil
+    }
+  }
+}
+
+/// U+FEFF at the start of a text in UTF-8.
+public let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
