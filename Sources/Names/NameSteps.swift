@@ -8,14 +8,15 @@ import ScannedText
 enum NameStep: String, CaseIterable {
   /// Finds every surface of the dictionary, with its capitals and its days. All later steps compare with these names.
   case matchSurfaces = "match-surfaces"
-  /// Rejects names that lack the words that their lines require. Names that require other names wait until those are
-  /// decided.
+  /// Rejects names whose dictionary lines require words that the text does not have. Names whose lines require other
+  /// names wait until those are decided.
   case requireWords = "require-words"
   /// Applies vetoes. It comes before the next step, because a vetoed name is no context for another one.
   case vetoSurfaces = "veto-surfaces"
-  /// Rejects names that lack the names that their lines require, among those that are accepted by now.
-  case requireMentions = "require-mentions"
-  /// Accepts names that found their context once at their other places. All contexts must be decided.
+  /// Rejects names whose dictionary lines require other names that the text does not have, among those that are accepted
+  /// by now.
+  case requireNames = "require-names"
+  /// Accepts a name at all its places if it has its context at one of them. All contexts must be decided.
   case repeatNames = "repeat-names"
   /// Finds names that are in no dictionary. Patterns may require accepted names beside them, so the dictionary names
   /// must be decided.
@@ -31,7 +32,7 @@ enum NameStep: String, CaseIterable {
   case identifyByEndings = "identify-by-endings"
   /// Applies vetoes to the final spans of pattern names.
   case vetoPatternNames = "veto-pattern-names"
-  /// Adds the pattern names to the candidates. The steps after it treat both alike.
+  /// Adds the pattern names to the candidates.
   case addPatternNames = "add-pattern-names"
   /// Decides between places and given names, which needs the people that patterns found.
   case settlePlacesInPeople = "settle-places-in-people"
@@ -42,7 +43,7 @@ enum NameStep: String, CaseIterable {
   /// Finds acronyms, short forms and last names of the names that remain.
   case findReferences = "find-references"
   /// Resolves overlaps of references. A defined acronym wins over one of the dictionary.
-  case resolveReferences = "resolve-references"
+  case resolveReferenceOverlaps = "resolve-reference-overlaps"
   /// Finds "the agency", which means the last name before it, so all names must be resolved.
   case findDefiniteNouns = "find-definite-nouns"
   /// Finds units, which are parts of plants and overlap them, so nothing is resolved afterwards.
@@ -82,7 +83,7 @@ struct NameSteps {
   var countries: [CountryScore] = []
 
   /// The sections in which references are searched for: the title and the main text.
-  static let mainSections = 0..<2
+  static let titleAndMainText = 0..<2
 
   init(_ scanned: ScannedDocument, _ phrases: [JointPhrases.Found], rules: NameRules) {
     self.rules = rules
@@ -93,7 +94,11 @@ struct NameSteps {
   }
 
   mutating func run() {
-    for step in NameStep.allCases { perform(step) }
+    for step in NameStep.allCases {
+      // From here on no step adds candidates.
+      if step == .choosePlaces { order = candidates.map(\.order) }
+      perform(step)
+    }
   }
 
   private mutating func perform(_ step: NameStep) {
@@ -101,7 +106,7 @@ struct NameSteps {
     case .matchSurfaces: matchSurfaces()
     case .requireWords: requireWords()
     case .vetoSurfaces: vetoSurfaces()
-    case .requireMentions: requireMentions()
+    case .requireNames: requireNames()
     case .repeatNames: repeatNames()
     case .findPatternNames: findPatternNames()
     case .cutPeopleFromNames: cutPeopleFromNames()
@@ -114,7 +119,7 @@ struct NameSteps {
     case .resolveOverlaps: resolveOverlaps(in: scanned.sections.indices, .resolveOverlaps)
     case .findListedNames: findListedNames()
     case .findReferences: findReferences()
-    case .resolveReferences: resolveOverlaps(in: Self.mainSections, .resolveReferences)
+    case .resolveReferenceOverlaps: resolveOverlaps(in: Self.titleAndMainText, .resolveReferenceOverlaps)
     case .findDefiniteNouns: findDefiniteNouns()
     case .findUnits: findUnits()
     case .choosePlaces: choosePlaces()

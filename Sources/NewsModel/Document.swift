@@ -112,5 +112,5 @@ package enum Zone: String, Sendable, CaseIterable, Codable {
   }
 
   /// Whether mentions and terms in this zone count for topics, countries and trends.
-  package var counts: Bool { self == .title || self == .caption || isMainText }
+  package var isCounted: Bool { self == .title || self == .caption || isMainText }
 }

@@ -13,7 +13,7 @@ struct Annotate: ParsableCommand {
 
   func run() throws {
     try Exit.reporting {
-      try stage.stream(annotating: true, zones: Set(Zone.allCases.filter(\.counts) + zone))
+      try stage.stream(annotating: true, zones: Set(Zone.allCases.filter(\.isCounted) + zone))
     }
   }
 }

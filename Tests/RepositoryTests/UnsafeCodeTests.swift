@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Code that the compiler cannot check stands in `TextScanning`, behind types that say what must hold, or in a file that
-/// calls a library written in C.
+/// Code that the compiler cannot check is only in `TextScanning`, behind types that name their invariants, and in files
+/// that call a library written in C.
 @Suite struct UnsafeCodeTests {
-  /// The only files outside of `TextScanning` that may hold pointers, each with the library that wants them.
+  /// The only files outside of `TextScanning` that may contain pointers, each with the library that needs them.
   private static let callers = [
     "ArchiveReading/Bytes/ByteStream.swift": "read(2)",
     "ArchiveReading/Bytes/Fingerprint.swift": "xxHash",
@@ -23,7 +23,8 @@ import Testing
 
   /// Types that more than one thread may use although the compiler cannot prove it, each with the reason beside it.
   private static let sharedByHand: Set = [
-    "ArchiveReading/ArchiveReader.swift", "NewsStore/Writing/KnownKeys.swift", "Pipeline/OrderedParallelMap.swift",
+    "ArchiveReading/ArchiveReader.swift", "NewsStore/Writing/KnownKeys.swift",
+    "Pipeline/Concurrency/OrderedParallelMap.swift",
     "dateline/StopSignals.swift",
   ]
 

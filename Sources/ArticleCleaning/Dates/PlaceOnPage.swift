@@ -1,3 +1,5 @@
+import TextScanning
+
 extension MainText {
   enum Place {
     /// Beside the title.

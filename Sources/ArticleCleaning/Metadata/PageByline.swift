@@ -1,3 +1,5 @@
+import TextScanning
+
 /// The authors and the agency of a page's article, as the page declares them or, otherwise, from the lines near the
 /// title.
 struct PageByline {

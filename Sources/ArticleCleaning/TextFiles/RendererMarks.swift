@@ -119,13 +119,10 @@ struct RendererMarks {
     if lead > 0 { text.removeFirst(lead) }
   }
 
+  /// Returns the length of the word if it begins at `at` and ends before `end`.
   private static func prefix(_ word: StaticString, _ text: [UInt8], _ at: Int, _ end: Int) -> Int? {
     let length = word.utf8CodeUnitCount
-    guard end - at >= length else { return nil }
-    return word.withUTF8Buffer { buffer in
-      for i in 0..<length where buffer[i] != text[at + i] { return nil }
-      return length
-    }
+    return at + length <= end && text.span.starts(with: word, at: at) ? length : nil
   }
 
   /// `[12]`

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// A line of `byline-words.tsv`: a word of lines that name authors and days.
 struct BylineWord {

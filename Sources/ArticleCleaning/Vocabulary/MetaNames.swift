@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The names under which pages declare dates, authors, titles and other metadata (`meta-names.tsv`).
 struct MetaNames {

@@ -42,7 +42,7 @@ package struct CountryFinder: Sendable {
   /// publisher.
   func evidence(of scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> Evidence {
     var evidence = Evidence()
-    for (number, section) in scanned.sections.enumerated() where section.counts {
+    for (number, section) in scanned.sections.enumerated() where section.isCounted {
       let factor = number == 0 ? CountryTally.titleFactor : 1
       cues.find(in: section, phrases[number].cues) { country, kind, phrase in
         evidence.tally.add(kind, for: country, factor: factor)

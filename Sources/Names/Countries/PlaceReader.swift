@@ -44,7 +44,7 @@ struct PlaceReader {
   private func reading(_ group: ArraySlice<Int>, isPart: Bool) -> PlaceReading? {
     guard let reading = PlaceReading(group, of: candidates, in: section, rules.dictionary) else { return nil }
     // A word that is part of a longer name, such as a surname, is not a town.
-    if reading.isPossible, isPart || isWord(candidates[reading.places[0].candidate]) { return nil }
+    if reading.isUnconfirmed, isPart || isWord(candidates[reading.places[0].candidate]) { return nil }
     return reading
   }
 
@@ -69,7 +69,7 @@ struct PlaceReader {
 
   /// The region named right after a town, if both are in the same country: "Sudbury, Ontario".
   private func region(of town: PlaceReading, in next: PlaceReading) -> PlaceReading.Place? {
-    guard !town.isPossible, !next.isPossible, town.places[0].kind != .region,
+    guard !town.isUnconfirmed, !next.isUnconfirmed, town.places[0].kind != .region,
       startByte(next.places[0].candidate) - endByte(town.places[0].candidate) == Self.commaAndSpace,
       areInOneZone(town.places[0].candidate, next.places[0].candidate)
     else { return nil }

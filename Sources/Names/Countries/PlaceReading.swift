@@ -28,7 +28,7 @@ struct PlaceReading {
 
     /// Whether two places need not be distinguished. They are in the same country, but not towns of two regions, between
     /// which the other places of the text can decide.
-    func counts(as other: Place) -> Bool {
+    func isInterchangeable(with other: Place) -> Bool {
       country == other.country
         && !(kind == .city && other.kind == .city && region >= 0 && other.region >= 0 && region != other.region)
     }
@@ -47,12 +47,12 @@ struct PlaceReading {
   let section: Int
   /// The first one is the accepted candidate.
   private(set) var places: [Place]
+  /// The index of the place whose country or region the text names right after the name; nil if it names none.
+  private(set) var located: Int?
   /// A hash of the name as written. A name has one reading in the whole document.
   let name: UInt64
-  /// Whether the text names its country or region right after it.
-  private(set) var isLocated = false
   /// Whether no candidate was accepted: the name of a town lacks its required context.
-  let isPossible: Bool
+  let isUnconfirmed: Bool
 
   /// Returns nil if no candidate leads to a country.
   ///
@@ -76,7 +76,7 @@ struct PlaceReading {
       else {
         self.places = places
         name = hash(accepted)
-        isPossible = false
+        isUnconfirmed = false
         return
       }
     }
@@ -85,7 +85,7 @@ struct PlaceReading {
         accepted.map({ candidates[$0].end == candidates[index].end }) ?? true,
         let place = Self.place(index, candidates[index], dictionary), place.kind == .city || place.kind == .region
       else { continue }
-      if let known = places.firstIndex(where: { $0.counts(as: place) }) {
+      if let known = places.firstIndex(where: { $0.isInterchangeable(with: place) }) {
         if place.kind == .region { places[known].namesItsRegion = true }
       } else {
         places.append(place)
@@ -95,18 +95,18 @@ struct PlaceReading {
     if accepted == nil { places.removeSubrange(1...) }
     self.places = places
     name = hash(first.candidate)
-    isPossible = accepted == nil
+    isUnconfirmed = accepted == nil
   }
 
   /// Keeps only the place in a country, if there is one; in a region of that country, if one is.
   ///
   /// - Parameter region: A number from `NameDictionary.regions`.
   mutating func locate(in country: String?, region: Int32 = -1) {
-    let located = places.filter { $0.country == country }
-    guard let place = located.first(where: { region >= 0 && $0.region == region }) ?? located.first else { return }
+    let inCountry = places.filter { $0.country == country }
+    guard let place = inCountry.first(where: { region >= 0 && $0.region == region }) ?? inCountry.first else { return }
     // The accepted candidate stays first, whatever the text says after it.
     places = place.candidate == places[0].candidate ? [place] : [places[0], place]
-    isLocated = true
+    located = places.count - 1
   }
 
   private static func place(_ index: Int, _ candidate: Candidate, _ dictionary: NameDictionary) -> Place? {

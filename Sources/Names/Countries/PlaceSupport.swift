@@ -48,7 +48,7 @@ struct PlaceSupport {
   }
 
   mutating func add(_ reading: PlaceReading) {
-    if reading.isPossible { return }
+    if reading.isUnconfirmed { return }
     if let state = reading.places.first(where: { $0.kind == .name }) { named.insert(state.country) }
     if let capital = reading.places.first(where: { $0.kind == .capital }) { capitals.insert(capital.country) }
     if reading.places.count == 1 {

@@ -103,7 +103,7 @@ struct DefiniteNouns {
 extension NameSteps {
   mutating func findDefiniteNouns() {
     let nouns = DefiniteNouns(dictionary: rules.dictionary, patterns: rules.patterns, rules: rules.references)
-    for section in Self.mainSections {
+    for section in Self.titleAndMainText {
       let before = candidates[section].count
       nouns.add(to: &candidates[section], in: scanned.sections[section])
       if candidates[section].count > before { resolveOverlaps(in: section..<section + 1, .findDefiniteNouns) }

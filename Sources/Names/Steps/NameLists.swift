@@ -121,7 +121,7 @@ struct NameLists {
 extension NameSteps {
   mutating func findListedNames() {
     let lists = NameLists(commonWords: rules.commonWords, rules: rules.references)
-    for section in Self.mainSections {
+    for section in Self.titleAndMainText {
       lists.add(to: &candidates[section], in: scanned.sections[section], casings: casings[section])
     }
   }

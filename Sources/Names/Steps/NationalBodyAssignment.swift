@@ -49,7 +49,9 @@ struct NationalBodyAssignment {
         guard mayBeBare(candidate, number),
           let bare = bareName(of: candidate, in: section, beginsWithItsCountry(place, number, candidates))
         else {
-          for name in candidate.entity.map(bodies.bareNames) ?? [] { named[name] = candidate.country }
+          if section.isCounted {
+            for name in candidate.entity.map(bodies.bareNames) ?? [] { named[name] = candidate.country }
+          }
           continue
         }
         switch neighbour(of: place, bare.name, candidates[number], section) {

@@ -75,9 +75,8 @@ enum PlaceChoice {
 
   /// Returns the index of the place that is meant; the earlier one if two are equal.
   static func choose(_ reading: PlaceReading, _ support: PlaceSupport) -> Int {
+    if let located = reading.located { return located }
     if reading.places.count == 1 { return 0 }
-    // The first place is the accepted one, and the second one is where the text locates the name.
-    if reading.isLocated { return 1 }
     var best = 0
     var bestValue = -Double.infinity
     let largest = reading.places.map(\.prior).max() ?? 0
@@ -103,9 +102,8 @@ enum PlaceChoice {
 
 extension NameSteps {
   mutating func choosePlaces() {
-    order = candidates.map(\.order)
     var evidence = rules.countries.evidence(of: scanned, phrases)
-    let readings = scanned.sections.filter(\.counts).flatMap {
+    let readings = scanned.sections.filter(\.isCounted).flatMap {
       PlaceReader($0, candidates[$0.number], order: order[$0.number], rules).readings()
     }
     for reading in readings { evidence.support.add(reading) }
@@ -115,8 +113,8 @@ extension NameSteps {
       let section = scanned.sections[reading.section]
       let byte = section.byteRange(ofTokens: candidates[reading.section][place.candidate].range).lowerBound
       evidence.tally.add(
-        reading.isPossible ? .possibleTown : place.kind, for: place.country,
-        factor: CountryTally.factor(ofByte: byte, in: section), isMention: !reading.isPossible)
+        reading.isUnconfirmed ? .possibleTown : place.kind, for: place.country,
+        factor: CountryTally.factor(ofByte: byte, in: section), isMention: !reading.isUnconfirmed)
     }
     home = evidence.home
     countries = rules.countries.ranked(evidence)

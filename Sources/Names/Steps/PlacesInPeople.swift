@@ -28,7 +28,7 @@ struct PlacesInPeople {
   /// The last names of the people that patterns found, each with the pattern that found it first.
   private func lastNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: Candidate.Origin] {
     var names: [UInt64: Candidate.Origin] = [:]
-    for section in scanned.sections {
+    for section in scanned.sections where section.isCounted {
       for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == .person {
         guard case .pattern = candidate.origin else { continue }
         let last = section.tokens[candidate.end - 1]
@@ -64,7 +64,7 @@ struct PlacesInPeople {
   /// The given names of the people in a document, except those that the text uses for a place.
   private func firstNames(_ candidates: [[Candidate]], _ scanned: ScannedDocument) -> [UInt64: TokenSpan] {
     var names: [UInt64: TokenSpan] = [:]
-    for section in scanned.sections {
+    for section in scanned.sections where section.isCounted {
       for person in candidates[section.number] where person.isAccepted && person.type == .person && person.length > 1 {
         let name = section.tokens[person.start].hash
         if rules.givenNames.contains(name), names[name] == nil { names[name] = section.span(person.range) }

@@ -11,7 +11,9 @@ import TextScanning
 extension NameSteps {
   mutating func repeatNames() {
     var contexts: [Int32: FoundContext] = [:]
-    for candidate in candidates.joined() where candidate.isAccepted {
+    // Names in zones that do not count, such as teasers, are no evidence for those that do.
+    for candidate in scanned.sections.filter(\.isCounted).flatMap({ candidates[$0.number] }) where candidate.isAccepted
+    {
       guard case .surface(let surface) = candidate.origin, case .words(let scope, let words)? = candidate.context else {
         continue
       }

@@ -21,7 +21,7 @@ extension NameSteps {
   }
 
   /// Checks the waiting candidates against the other accepted ones. A waiting candidate is no context for another one.
-  mutating func requireMentions() {
+  mutating func requireNames() {
     if waiting.isEmpty { return }
     let dictionary = rules.dictionary
     var isWaiting = candidates.map { [Bool](repeating: false, count: $0.count) }
@@ -35,7 +35,7 @@ extension NameSteps {
       let requirement = dictionary.requirement(of: candidates[place.section][place.index])
       contexts.judge(
         &candidates[place.section][place.index], requirement, dictionary, place.section, accepted: accepted,
-        .requireMentions)
+        .requireNames)
     }
   }
 }

@@ -159,5 +159,5 @@ struct NameConditions {
   }
 
   /// The zones to search: the zone that the filter names, or else all zones that count.
-  static func zones(_ filter: QueryFilter) -> [Zone] { filter.zone.map { [$0] } ?? Zone.allCases.filter(\.counts) }
+  static func zones(_ filter: QueryFilter) -> [Zone] { filter.zone.map { [$0] } ?? Zone.allCases.filter(\.isCounted) }
 }

@@ -9,7 +9,7 @@ struct NameLookup {
   ///
   /// Entities with matches in `zones` are preferred to those without, and entities of a dictionary to names that are in
   /// no dictionary.
-  func entities(_ typed: String, zones: [Zone] = Zone.allCases.filter(\.counts)) throws -> [String] {
+  func entities(_ typed: String, zones: [Zone] = Zone.allCases.filter(\.isCounted)) throws -> [String] {
     let typed = StoredText.composed(typed)
     let named = "SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE"
     let written = "SELECT entity FROM surface WHERE surface = ?1 COLLATE NOCASE"

@@ -107,7 +107,7 @@ extension NewsStore {
           WHERE week = ? GROUP BY zone ORDER BY zone
           """, arguments: [week.description])
       return try counts.compactMap { row in
-        try Zone(rawValue: row.value(0)).flatMap { $0.counts ? nil : ($0, try row.plausibleCount(1)) }
+        try Zone(rawValue: row.value(0)).flatMap { $0.isCounted ? nil : ($0, try row.plausibleCount(1)) }
       }
     }
   }

@@ -48,7 +48,7 @@ extension NewsStore {
       SELECT type || ' ' || entity.id AS series, whole.id, story, publisher
         FROM whole CROSS JOIN mention ON mention.document = whole.id JOIN surface ON surface.id = mention.surface
           JOIN entity ON entity.id = surface.entity
-        WHERE zone IN (\(Zone.allCases.filter(\.counts).sqlList)) AND type <> 'country'
+        WHERE zone IN (\(Zone.allCases.filter(\.isCounted).sqlList)) AND type <> 'country'
       UNION SELECT 'country ' || country, whole.id, story, publisher
         FROM whole CROSS JOIN document_country ON document = whole.id WHERE is_sure
       UNION SELECT 'topic ' || above.id, whole.id, story, publisher

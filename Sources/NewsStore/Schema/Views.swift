@@ -2,7 +2,7 @@ import NewsModel
 
 /// Views for common questions in `sqlite3`, datasette or pandas. The comment of each view says what it counts.
 enum Views {
-  private static let countedZones = Zone.allCases.filter(\.counts).sqlList
+  private static let countedZones = Zone.allCases.filter(\.isCounted).sqlList
 
   static let all = """
     CREATE VIEW v_documents AS -- Documents with their text.

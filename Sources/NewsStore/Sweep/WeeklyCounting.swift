@@ -12,7 +12,7 @@ struct WeeklyCounting {
   init(_ db: Database) throws {
     documents = try RepeatedStatement(
       db, "SELECT id, story, publisher, published FROM document WHERE week IS ? ORDER BY id")
-    let zones = Zone.allCases.filter(\.counts).sqlList
+    let zones = Zone.allCases.filter(\.isCounted).sqlList
     mentions = try RepeatedStatement(db, "SELECT surface FROM mention WHERE document = ? AND zone IN (\(zones))")
     countries = try RepeatedStatement(db, "SELECT country FROM document_country WHERE document = ? AND is_sure")
     topics = try RepeatedStatement(db, "SELECT topic FROM assignment WHERE document = ?")

@@ -7,7 +7,7 @@ package struct DocumentJSON: Sendable {
   package var zones: Set<Zone>
 
   /// By default, prints the mentions of all zones that count.
-  package init(zones: Set<Zone> = Set(Zone.allCases.filter(\.counts))) {
+  package init(zones: Set<Zone> = Set(Zone.allCases.filter(\.isCounted))) {
     self.zones = zones
   }
 

@@ -54,7 +54,7 @@ package final class ScannedDocument: Sendable {
     }
 
     /// Whether this section counts for topics, countries and trends.
-    package var counts: Bool { zone.counts }
+    package var isCounted: Bool { zone.isCounted }
     package var tokens: [Token] { stream.tokens }
     package var sentences: [TokenStream.Sentence] { stream.sentences }
 

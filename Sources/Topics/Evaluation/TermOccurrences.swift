@@ -18,7 +18,7 @@ struct TermOccurrences {
   ) {
     let positions = TextPositions(document)
     var found: [TextPositions.Occurrence] = []
-    for section in document.sections where section.counts {
+    for section in document.sections where section.isCounted {
       for match in phrases?[section.number].topics ?? set.search(section) {
         if set.areCaseSensitive[Int(match.payload)], let capitals = set.capitals[match.payload],
           !section.hasCapitals(capitals, match.start..<match.end)
@@ -29,7 +29,7 @@ struct TermOccurrences {
       }
     }
     if !set.mentionTerms.isEmpty {
-      for index in mentions.indices where mentions[index].rejection == nil && mentions[index].zone.counts {
+      for index in mentions.indices where mentions[index].rejection == nil && mentions[index].zone.isCounted {
         if let place = places?[index] {
           let section = document.sections[Int(place.section)]
           set.mentionTerms.forEach(of: place, mentions[index].type) { term in

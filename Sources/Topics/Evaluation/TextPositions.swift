@@ -34,7 +34,7 @@ final class TextPositions {
     var all: [[Int32]] = []
     var ends: [Int32] = []
     for section in document.sections {
-      let words = section.counts ? TextPositions.count(section.tokens, from: ends.last ?? 0) : []
+      let words = section.isCounted ? TextPositions.count(section.tokens, from: ends.last ?? 0) : []
       all.append(words)
       ends.append(words.last ?? ends.last ?? 0)
       if words.isEmpty { continue }

@@ -13,7 +13,7 @@ extension CountryFinder {
     if let line = scanned.document.dateline, let country = datelines.country(of: line) {
       add("the dateline “\(line)”", for: country)
     }
-    for (number, section) in scanned.sections.enumerated() where section.counts {
+    for (number, section) in scanned.sections.enumerated() where section.isCounted {
       cues.find(in: section, phrases[number].cues) { country, _, phrase in
         add("“\(cues.text(of: phrase))”", for: country)
       }

@@ -43,7 +43,7 @@ package struct NameSightingFinder: Sendable {
   package func sightings(in analysed: AnalysedDocument) -> NameSightings {
     let scanned = ScannedDocument(analysed.document)
     var sightings: [NameSightings.Sighting] = []
-    for section in scanned.sections where section.counts {
+    for section in scanned.sections where section.isCounted {
       let isHere: (Mention) -> Bool = {
         $0.zone == section.zone || (section.zone.isMainText && $0.zone.isMainText)
       }

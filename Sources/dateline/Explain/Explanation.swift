@@ -40,7 +40,7 @@ struct Explanation {
     analysed.mentions.filter { $0.rejection == nil && isWanted($0) }.flatMap { mention in
       [
         "\(mention.surface)  →  \(mention.name) (\(mention.type.rawValue) \(mention.entity)\(mention.country.map { ", \($0)" } ?? ""))",
-        "    \(mention.zone.rawValue) \(mention.start)..<\(mention.end)\(mention.zone.counts ? "" : ", not counted"); \(mention.rule)",
+        "    \(mention.zone.rawValue) \(mention.start)..<\(mention.end)\(mention.zone.isCounted ? "" : ", not counted"); \(mention.rule)",
         "    \(sentence(mention.zone, mention.start, mention.end))",
       ] + facts(of: mention.entity)
     }

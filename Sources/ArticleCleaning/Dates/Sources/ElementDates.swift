@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The days of marked-up elements: `<time>`, `itemprop`, the `<abbr>` and `<span class="published" title="2013-02-03">`
 /// of microformats, and attributes such as `data-published`.

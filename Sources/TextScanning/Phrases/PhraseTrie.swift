@@ -1,22 +1,23 @@
 /// Phrases as a trie of their bytes, so that one walk compares a text with all of them.
-struct PhraseTrie<Value: Sendable>: Sendable {
-  private struct Node {
-    var byte: UInt8
+public struct PhraseTrie<Value: Sendable>: Sendable {
+  @usableFromInline
+  struct Node: Sendable {
+    @usableFromInline var byte: UInt8
     /// Indices in `nodes`; 0 if there is none.
-    var firstChild: Int32 = 0
-    var nextSibling: Int32 = 0
+    @usableFromInline var firstChild: Int32 = 0
+    @usableFromInline var nextSibling: Int32 = 0
     /// The index in `values` if a phrase ends here; -1 if none does.
-    var value: Int32 = -1
+    @usableFromInline var value: Int32 = -1
   }
 
   /// The node of each first byte, then the others.
-  private var nodes = (0...255).map { Node(byte: UInt8($0)) }
+  @usableFromInline var nodes = (0...255).map { Node(byte: UInt8($0)) }
   /// For each byte: whether a phrase begins with it.
-  private var begins = [Bool](repeating: false, count: 256)
-  private var values: [Value] = []
+  @usableFromInline var begins = [Bool](repeating: false, count: 256)
+  @usableFromInline var values: [Value] = []
 
   /// - Parameter phrases: in lower case. Of equal phrases the first one counts.
-  init(_ phrases: some Sequence<(String, Value)>) {
+  public init(_ phrases: some Sequence<(String, Value)>) {
     for (phrase, value) in phrases {
       let bytes = Array(phrase.utf8)
       guard let first = bytes.first else { continue }
@@ -36,8 +37,8 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     return nodes.count - 1
   }
 
-  @inline(__always)
-  private func child(of node: Int, _ byte: UInt8) -> Int? {
+  @inlinable @inline(__always)
+  func child(of node: Int, _ byte: UInt8) -> Int? {
     var child = Int(nodes[node].firstChild)
     while child != 0 {
       if nodes[child].byte == byte { return child }
@@ -50,25 +51,26 @@ struct PhraseTrie<Value: Sendable>: Sendable {
   ///
   /// - Parameter accept: is called with the value of each phrase at that place and the position behind the phrase,
   ///   shorter phrases first.
-  func match(_ text: [UInt8], at: Int, where accept: (Value, Int) -> Bool = { _, _ in true }) -> Value? {
+  @inlinable
+  public func match(_ text: [UInt8], at: Int, where accept: (Value, Int) -> Bool = { _, _ in true }) -> Value? {
     at < text.count ? match(at, text.count, byteAt: { text[$0] }, where: accept) : nil
   }
 
   /// Returns the value of the first phrase in a range of the text; ASCII capitals of the text match small letters.
-  func firstMatch(in text: [UInt8], _ range: Range<Int>) -> Value? {
-    text.withUnsafeBufferPointer { text in
-      for at in range {
-        if let found = match(at, range.upperBound, byteAt: { Self.small(text[$0]) }) { return found }
-      }
-      return nil
+  @inlinable
+  public func firstMatch(in text: [UInt8], _ range: Range<Int>) -> Value? {
+    for at in range {
+      if let found = match(at, range.upperBound, byteAt: { text[$0].lowered }) { return found }
     }
+    return nil
   }
 
   /// Returns the value of the first phrase in a text in lower case.
-  func firstMatch(in text: [UInt8]) -> Value? { firstMatch(in: text, text.indices) }
+  @inlinable
+  public func firstMatch(in text: [UInt8]) -> Value? { firstMatch(in: text, text.indices) }
 
-  @inline(__always)
-  private func match(
+  @inlinable @inline(__always)
+  func match(
     _ start: Int, _ end: Int, byteAt: (Int) -> UInt8, where accept: (Value, Int) -> Bool = { _, _ in true }
   ) -> Value? {
     guard begins[Int(byteAt(start))] else { return nil }
@@ -83,12 +85,9 @@ struct PhraseTrie<Value: Sendable>: Sendable {
       next += 1
     }
   }
-
-  @inline(__always)
-  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }
 
 extension PhraseTrie<Bool> {
-  /// A trie that only tells whether a phrase occurs: the value of each is `true`.
-  init(_ phrases: some Sequence<String>) { self.init(phrases.map { ($0, true) }) }
+  /// Makes a trie that only finds whether a phrase occurs: the value of each phrase is `true`.
+  public init(_ phrases: some Sequence<String>) { self.init(phrases.map { ($0, true) }) }
 }
