@@ -12,7 +12,7 @@ struct WireDateline: Equatable {
   /// Nil if the dateline names no day, or a day without its year.
   var day: Day?
 
-  /// Bytes within which a dateline ends.
+  /// The number of bytes within which a dateline must end.
   private static let reach = 120
 
   init?(_ paragraph: String, _ vocabulary: PageVocabulary) {
@@ -82,7 +82,7 @@ struct WireDateline: Equatable {
       {
         return index
       }
-      // A sentence stands before the dash.
+      // These marks show that the text before the dash is a sentence.
       if character == "?" || character == "!" || character == "\"" || character == "“" || character == "„" {
         return nil
       }
@@ -91,7 +91,8 @@ struct WireDateline: Equatable {
     return nil
   }
 
-  /// Whether the text is a place: in capitals, or with a capital first if an agency or a day makes the dateline certain.
+  /// Whether the text is a place. A place must be in capitals, but a capital at its beginning is enough if an agency or
+  /// a day makes the dateline certain.
   private static func isPlace(_ text: Substring, certain: Bool) -> Bool {
     guard let first = text.first, first.isLetter, !first.isLowercase, text.utf8.count <= 80 else { return false }
     let place = text.prefix { $0 != "," && !$0.isNumber }
