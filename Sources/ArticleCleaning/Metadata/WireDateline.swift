@@ -4,7 +4,7 @@ import TextScanning
 /// The dateline with which a wire story opens: place, day and agency. `BRUSSELS, Feb 3 (Reuters) - NATO ...`,
 /// `MOSKAU (dpa) - ...`, `LONDON (AP) — ...`, `Berlin, 3. Februar /dpa/ - ...`.
 ///
-/// The text keeps it. A line that stands alone is a `PublicationLine`.
+/// The dateline remains in the text. A dateline on a separate line is a `PublicationLine`.
 struct WireDateline: Equatable {
   /// Place and day, without the agency: `BRUSSELS, Feb 3`.
   var text: String
@@ -57,8 +57,8 @@ struct WireDateline: Equatable {
     return String(opening[..<open].trimmingSpaces()) + opening[opening.index(after: close)...]
   }
 
-  /// Returns the day at the end, behind a place and a comma. "On Tuesday, 12 March 2019 - a day before the vote - ..." is a
-  /// sentence.
+  /// Returns the day at the end, after a place and a comma. "On Tuesday, 12 March 2019 - a day before the vote - ..."
+  /// is a sentence.
   private static func day(endingIn opening: Substring, _ vocabulary: PageVocabulary) -> Day? {
     guard let comma = opening.firstIndex(of: ","), let first = opening.split(separator: " ").first,
       !vocabulary.prepositions.contains(first.lowercased())

@@ -26,7 +26,7 @@ struct ArticleImprint {
 
   /// - Parameters:
   ///   - line: the field, if it is a line with a date and no other text.
-  ///   - firstDate: the first date of the field, whatever stands beside it.
+  ///   - firstDate: the first date of the field, whatever else the field contains.
   mutating func take(_ field: HeadField, line: PublicationLine?, firstDate: DateScanner.Found?) {
     switch field.kind {
     case .title: title = title ?? (field.value.isEmpty ? nil : field.value)
