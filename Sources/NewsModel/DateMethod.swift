@@ -2,13 +2,13 @@
 ///
 /// `text` is the form that is stored and printed; nothing else in the program compares methods by their text.
 package enum DateMethod: Sendable, Hashable {
-  // Declared in the head of a page.
+  // Methods that read declarations in the head of a page.
   /// A `<meta>` element of this name.
   case meta(String)
   /// A property of a JSON-LD object: `datePublished`, `dateModified`, `dateCreated`.
   case linkedData(String)
 
-  // Marked up in the page.
+  // Methods that read the markup of the page.
   /// An element with this `itemprop`.
   case itemprop(String)
   case time, abbr
@@ -17,12 +17,12 @@ package enum DateMethod: Sendable, Hashable {
   /// An attribute of this name, which begins with `data-`.
   case attribute(String)
 
-  // In the data of the page's scripts.
+  // Methods that read the data of the page's scripts.
   /// A member of this name.
   case script(String)
   case scriptCall
 
-  // In the visible text.
+  // Methods that read the visible text.
   case byline
   /// A line that says "published" or "updated" beside the day.
   case textPublished, textUpdated
@@ -31,10 +31,10 @@ package enum DateMethod: Sendable, Hashable {
   /// The dateline of a wire story, or a day with which the text opens.
   case dateline
 
-  // In the document's own address or path.
+  // Methods that read the document's own address or path.
   case url, path
 
-  // In the fields of a record.
+  // Methods that read the fields of a record.
   case recordField
   /// An SGML element of this name.
   case sgml(String)

@@ -1,8 +1,8 @@
-/// A publication day, the method that found it, and what speaks against it.
+/// A publication day, the method that found it, and the reason to doubt it, if there is one.
 package struct PublicationDate: Sendable, Equatable {
   package var day: Day
   package var method: DateMethod
-  /// Nil if nothing speaks against the date.
+  /// Nil if there is no reason to doubt the date.
   package var doubt: DateDoubt?
 
   package init(day: Day, method: DateMethod, doubt: DateDoubt? = nil) {
@@ -21,12 +21,12 @@ package enum DateDoubt: String, Sendable, CaseIterable {
   case epoch
   case tooEarly = "too early"
   case future
-  /// Day and month of an all-digit date could change places.
+  /// The day and the month of an all-digit date could be swapped.
   case ambiguous = "day/month ambiguous"
-  /// Another method, believed nearly as much, names another day.
+  /// Another method with nearly as much trust names another day.
   case disagreement
 
-  /// Whether the day cannot be the document's; the other doubts leave the choice of the day as it is.
+  /// Whether the day cannot be the document's. The other doubts do not affect which day is chosen.
   package var rulesOut: Bool {
     switch self {
     case .epoch, .tooEarly, .future: true

@@ -67,7 +67,7 @@ private struct ARCHeader {
   let mediaType: String
   let length: Int
 
-  /// Returns nil if the line is no such header.
+  /// Returns nil if the line is not such a header.
   init?(_ line: [UInt8]) {
     let fields = line.split(separator: 0x20)
     // An address can contain blanks, and version 2 has more fields between type and length. Both versions have a date

@@ -48,7 +48,7 @@ func readCSV<Failure: Error>(
   if let fault = stream.fault { try emit(.problem(fault)) }
 }
 
-/// The header of a table of news; one of its columns holds the text or the page.
+/// The header of a table of news. One of its columns contains the text or the page.
 struct CSVHeader {
   var separator: UInt8
   /// Folded by `foldedFieldName`.
@@ -64,7 +64,8 @@ struct CSVHeader {
     guard known >= 2, content.contains(where: columns.contains) else { return nil }
   }
 
-  /// Returns nil if the first line is no header: if fewer than two of its columns are known, or none holds the content.
+  /// Returns nil if the first line is not a header: if fewer than two of its columns are known, or if no column
+  /// contains the text or the page.
   init?(firstLineOf sample: [UInt8]) {
     var line = sample.prefix { $0 != 0x0A && $0 != 0x0D }
     if line.starts(with: byteOrderMark) { line = line.dropFirst(3) }

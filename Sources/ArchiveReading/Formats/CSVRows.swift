@@ -1,7 +1,8 @@
 import TextScanning
 
 extension DelimitedRows<ByteCursor> {
-  /// The rows of a stream. The separator is the one that the header uses, and CR alone ends rows if the header ends so.
+  /// The rows of a stream. The separator is the one that the header uses, and CR alone ends a row if it ends the
+  /// header.
   init(_ stream: ByteStream, limits: ReadingLimits) {
     let opening = Array(stream.opening.drop(while: \.isWhiteSpace).prefix(4096))
     let separator = CSVHeader(firstLineOf: opening)?.separator ?? UInt8(ascii: ",")

@@ -10,7 +10,7 @@ struct HTTPResponse {
   /// The first fault of the body; later faults follow from it. Whatever could be read is kept.
   private(set) var fault: WebContent.Fault?
 
-  /// Returns nil if the bytes are no HTTP response.
+  /// Returns nil if the bytes are not an HTTP response.
   ///
   /// - Parameter isWhole: whether the archive delivers all the bytes it promises. If not, an early end of the body is
   ///   not reported as a fault of its own.

@@ -26,7 +26,7 @@ private func objectFormat(_ sample: [UInt8], isNamedLines: Bool) -> ArchiveForma
     guard let lineEnd = sample.firstIndex(of: 0x0D) else { return .jsonLines }
     return isObject(sample, 0..<lineEnd) == .whole ? .json : .jsonLines
   }
-  // If an object is printed over several lines, its first line is the bracket alone.
+  // If an object is printed over several lines, its first line contains only the bracket.
   if sample[..<end].dropFirst().allSatisfy(\.isWhiteSpace) { return .json }
   if isNamedLines { return .jsonLines }
   return isObject(sample, 0..<end) == .goesOn ? .json : .jsonLines

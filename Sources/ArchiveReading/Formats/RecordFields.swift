@@ -60,7 +60,7 @@ struct RecordOrigin {
 /// Makes a document from the fields of a record, or a problem if the record has no content.
 ///
 /// A record with `html` is a page. One with only `text` is already clean and kept byte for byte, except for control
-/// characters. A title alone makes a document without text.
+/// characters. A record with only a title becomes a document without text.
 func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: inout RecordNames) -> ArchiveItem {
   func value(_ field: RecordField) -> FieldValue? {
     for name in field.names {

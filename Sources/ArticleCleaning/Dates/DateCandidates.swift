@@ -1,20 +1,20 @@
 import NewsModel
 import TextScanning
 
-/// A day that a document names, and how far it is believed to be the day of publication.
+/// A day that a document names, and the trust that it is the day of publication.
 struct DateCandidate {
   var day: Day
   var method: DateMethod
   var trust: DateTrust
-  /// The day of a change, not of publication.
+  /// Whether the day is that of a change, not of the publication.
   var isChange = false
-  /// Day and month could change places.
+  /// Whether day and month could be swapped.
   var isAmbiguous = false
 }
 
-/// All days that a document names. The files of `Sources` add to them; `PublicationDateChoice` chooses among them.
+/// All days that a document names. The files of `Sources` add days, and `PublicationDateChoice` chooses among them.
 struct DateCandidates {
-  /// In the order in which they were found, which decides between equals.
+  /// The days in the order in which they were found. Among equal days the first one counts.
   private(set) var all: [DateCandidate] = []
   let scanner: DateScanner
 
@@ -32,7 +32,7 @@ struct DateCandidates {
     add(found.day, method, trust, isChange: isChange, isAmbiguous: found.isAmbiguous)
   }
 
-  /// Adds the day of a value that is a date and nothing else: of an attribute or a JSON member.
+  /// Adds the day of a value that contains nothing but a date, such as an attribute or a JSON member.
   mutating func add(
     value bytes: [UInt8], _ range: Range<Int>, _ method: DateMethod, _ trust: DateTrust, isChange: Bool = false
   ) {
@@ -47,7 +47,7 @@ struct DateCandidates {
     }
   }
 
-  /// Adds the day that the head of a page declares: of any year if it is written `1889-03-12`.
+  /// Adds the day that the head of a page declares. A day of any year is accepted if it is written as `1889-03-12`.
   mutating func add(
     declared bytes: [UInt8], _ range: Range<Int>, _ method: DateMethod, _ trust: DateTrust, isChange: Bool = false
   ) {
@@ -66,12 +66,12 @@ struct DateCandidates {
     add(declared: bytes, 0..<bytes.count, method, trust, isChange: isChange)
   }
 
-  /// Bytes. A longer value is text.
+  /// In bytes. A longer value is running text.
   private static let longestValue = 200
-  /// Bytes of `1889-03-12`.
+  /// The number of bytes in `1889-03-12`.
   private static let isoLength = 10
 
-  /// The start of computer time, written with a clock west of Greenwich: `1969-12-31T19:00:00-05:00`.
+  /// The start of computer time as a clock west of Greenwich shows it: `1969-12-31T19:00:00-05:00`.
   private static let eveOfEpoch = Day(ordinal: -1)
 
   private static func isClock(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
@@ -79,7 +79,8 @@ struct DateCandidates {
       && bytes[rest.lowerBound + 1].isDigit
   }
 
-  /// Seconds or milliseconds since 1970, as content systems write them. Smaller numbers are usually something else.
+  /// Returns the day of a number of seconds or milliseconds since 1970, as content systems write it. Smaller numbers
+  /// usually mean something else.
   private static func instant(_ bytes: [UInt8], _ range: Range<Int>) -> Day? {
     guard range.count == 10 || range.count == 13, bytes[range].allSatisfy(\.isDigit) else { return nil }
     var seconds = 0

@@ -1,15 +1,15 @@
 import NewsModel
 
-/// A page as the sources of its dates read it.
+/// The parts of a page that the sources of dates use.
 struct DatedPage {
   let main: MainText
   let meta: MetaTags
   let data: LinkedData
   let address: String?
   let title: String?
-  /// The element of the title; nil if it is not known.
+  /// The element of the title; nil if it is unknown.
   let heading: PageTree.Node?
-  /// The first block of the title; nil if it is not known.
+  /// The index of the first block of the title; nil if it is unknown.
   let headingBlock: Int?
 
   /// Returns the days of all sources of a page, a file of `Sources` each.

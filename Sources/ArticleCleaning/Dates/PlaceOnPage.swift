@@ -2,7 +2,7 @@ import TextScanning
 
 extension MainText {
   enum Place {
-    /// Beside the title.
+    /// Next to the title.
     case heading
     case article, elsewhere
     /// In a bar of the page.
@@ -20,12 +20,12 @@ extension MainText {
     while at != PageTree.root {
       defer { at = tree.parent(at) }
       if let heading, tree.isInside(heading, at) {
-        // An element that holds the title is no bar, and the footer of an article is a part of it.
+        // An element that contains the title is not a bar, and the footer of an article is part of the article.
         if roles[at].isArticle { (isArticle, isFooter) = (true, false) }
         continue
       }
       switch roles[at] {
-      // An `aside` right below the title is about the article.
+      // An `aside` directly below the title belongs to the article.
       case .sidebar where heading.map { (1..<Self.underTitle).contains(node - $0) } ?? false: break
       case .related, .comments, .advert, .subscription: return .teaser
       case .sidebar, .navigation, .notice: return .chrome
@@ -44,9 +44,9 @@ extension MainText {
     return isArticle ? .article : .elsewhere
   }
 
-  /// Nodes from a title to the elements right below it.
+  /// The number of nodes after a title that count as directly below it.
   private static let underTitle = 60
-  /// Nodes, in both directions, and blocks from a title to those beside it.
+  /// The distances, in nodes in either direction and in blocks, up to which an element is next to the title.
   private static let besideTitle = 120
   private static let blocksBesideTitle: ClosedRange<Int32> = -2...14
 
@@ -54,7 +54,7 @@ extension MainText {
     place(of: node, heading: heading).isAside
   }
 
-  /// Whether the block's element, the one around it, or one of the first inside it is named for a date.
+  /// Whether the block's element, its parent, or one of the first elements inside it has a name that means a date.
   func isNamedForDate(_ block: PageBlock) -> Bool {
     var node = block.holder
     for _ in 0..<2 where node != PageTree.root {
@@ -68,7 +68,7 @@ extension MainText {
   }
 
   private static let mostInnerElements = 24
-  /// Bytes.
+  /// In bytes.
   private static let longestName = 200
 
   private func isNamedForDate(_ node: PageTree.Node) -> Bool {

@@ -1,10 +1,10 @@
 import NewsModel
 
-/// The day of a document, chosen among all that were found. README.md describes the steps in the same order.
+/// Chooses the day of a document among all days that were found. README.md describes the steps in the same order.
 struct PublicationDateChoice {
-  /// Best first, each day of a method once. Days that are not believed come last.
+  /// The best day first, with one entry for each day and method. Days that are not believed come last.
   let ranked: [PublicationDate]
-  /// Why the document has no day although it names one, in the words of a problem's reason.
+  /// The reason why the document has no day although it names one, for a problem.
   let refusal: String?
 
   init(_ candidates: [DateCandidate], days: BelievableDays) {
@@ -28,7 +28,7 @@ struct PublicationDateChoice {
 
   // MARK: Candidates
 
-  /// An all-digit day such as 3/2/2013 takes the other reading if a certain day agrees with that one alone.
+  /// Swaps day and month of an all-digit date such as 3/2/2013 if only the swapped date agrees with a certain day.
   private static func disambiguated(_ candidates: [DateCandidate]) -> [DateCandidate] {
     let certain = Set(candidates.filter { !$0.isAmbiguous && $0.trust >= .enoughToReadDigits }.map(\.day))
     return candidates.map { candidate in
@@ -45,7 +45,7 @@ struct PublicationDateChoice {
     }
   }
 
-  /// Each day of a method once, with the highest of its trusts.
+  /// Returns one candidate for each day and method, with the highest trust among them.
   private static func distinct(_ candidates: [DateCandidate]) -> [DateCandidate] {
     var distinct: [DateCandidate] = []
     for candidate in candidates {
@@ -58,16 +58,16 @@ struct PublicationDateChoice {
     return distinct
   }
 
-  /// The time that the steps take grows with the square of this number.
+  /// The time of the steps grows with the square of this number.
   private static let mostCandidates = 60
 
-  /// By weight; of equals, the one that was found first.
+  /// Sorts candidates by weight; among equals, the one that was found first comes first.
   private static func heaviestFirst(_ candidates: [DateCandidate]) -> [DateCandidate] {
     candidates.enumerated().map { (candidate: $1, weight: weight(of: $1, among: candidates), index: $0) }
       .sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }.map(\.candidate)
   }
 
-  /// A candidate's own trust counts three times, and the trust of every other method that names the same day once.
+  /// Returns three times the candidate's own trust, plus the trust of every other method that names the same day.
   private static func weight(of candidate: DateCandidate, among all: [DateCandidate]) -> Int {
     all.reduce(candidate.trust.percent * weightOfOwnTrust) { sum, other in
       let agrees = other.method != candidate.method && other.day == candidate.day && !other.isChange
@@ -77,16 +77,16 @@ struct PublicationDateChoice {
 
   private static let weightOfOwnTrust = 3
 
-  // MARK: The steps after the weight
+  // MARK: Corrections of the choice by weight
 
-  /// Finds the earliest day that is declared as surely as the chosen one, if that may be the day of a change. A page that
-  /// is published anew often declares the new day and keeps the first one in its address or elsewhere.
+  /// Finds the earliest day that is declared as surely as the chosen one, if the chosen one may be the day of a change.
+  /// A page that is published again often declares the new day and keeps the first one in its address or elsewhere.
   private static func firstPublication(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
     let changes = Set(sorted.filter(\.isChange).map(\.day))
     let earlier = sorted.indices.filter { index in
       let candidate = sorted[index]
       guard !candidate.isChange, candidate.day < chosen.day, !candidate.isWithinADay(of: chosen) else { return false }
-      // An address is given once, and never after the publication.
+      // An address is given once, and never after the publication, so its day counts without a declared change.
       if candidate.isSureAddress { return true }
       guard changes.contains(chosen.day) else { return false }
       if chosen.isVagueMeta, candidate.isVisible { return true }
@@ -95,8 +95,8 @@ struct PublicationDateChoice {
     return earlier.min { sorted[$0].day < sorted[$1].day }
   }
 
-  /// Finds the only day that readers see, if it is later than the chosen one and the page declares a change on it: then
-  /// the text is of that day.
+  /// Finds the only day that is visible to readers, if it is later than the chosen one and the page declares a change
+  /// on it. The text is then of that day.
   private static func republication(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
     let seen = Set(sorted.filter { $0.isVisible && !$0.isChange }.map(\.day))
     guard chosen.isDeclared, seen.count == 1, let day = seen.first, day > chosen.day,
@@ -105,8 +105,8 @@ struct PublicationDateChoice {
     return sorted.firstIndex { $0.day == day && $0.isVisible && !$0.isChange }
   }
 
-  /// Finds the day that readers had, if it is a day apart from the chosen one: declared days are often in universal time,
-  /// address and byline in the time of the place.
+  /// Finds the local day of the publication, if it is one day away from the chosen one: declared days are often in
+  /// universal time, but addresses and bylines are in local time.
   private static func dayOfReaders(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
     guard chosen.isDeclared, !sorted.contains(where: { $0.day == chosen.day && $0.isVisible }) else { return nil }
     return sorted.firstIndex {
@@ -132,9 +132,9 @@ struct PublicationDateChoice {
   }
 }
 
-/// What the steps ask of a candidate.
+/// The properties of a candidate that the steps test.
 extension DateCandidate {
-  /// The page's head declares it.
+  /// Whether the head of the page declares the day.
   fileprivate var isDeclared: Bool {
     switch method {
     case .meta, .linkedData: true
@@ -142,12 +142,13 @@ extension DateCandidate {
     }
   }
 
-  /// A `<meta>` element that does not say what its day is of.
+  /// Whether the day is from a `<meta>` element that does not show whether it is the day of the publication or of a
+  /// change.
   fileprivate var isVagueMeta: Bool {
     if case .meta = method { trust <= .vagueMeta } else { false }
   }
 
-  /// A `<meta>` element that names the day of publication and nothing else.
+  /// Whether the day is from a `<meta>` element that names the day of publication and no other day.
   fileprivate var isPlainMeta: Bool {
     if case .meta = method { trust >= .plainMeta } else { false }
   }
@@ -161,7 +162,7 @@ extension DateCandidate {
     }
   }
 
-  /// Readers see it near the title.
+  /// Whether the day is visible to readers near the title.
   fileprivate var isVisible: Bool {
     guard trust >= .visibleToReaders else { return false }
     switch method {
@@ -170,6 +171,6 @@ extension DateCandidate {
     }
   }
 
-  /// The same instant may be on two days, since places have clocks of their own.
+  /// Whether the days differ by one at most. Because of time zones, the same instant may be on two days.
   fileprivate func isWithinADay(of other: DateCandidate) -> Bool { abs(day.ordinal - other.day.ordinal) <= 1 }
 }

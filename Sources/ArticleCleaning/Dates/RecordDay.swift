@@ -1,10 +1,10 @@
 import NewsModel
 
-/// The day of a record: the first believed one that its fields name.
+/// The day of a record: the first day in its fields that is believed.
 struct RecordDay {
   /// The chosen day, followed by the days before it that were not believed.
   private(set) var ranked: [PublicationDate] = []
-  /// Why the document has no day although it names one, in the words of a problem's reason.
+  /// The reason why the document has no day although it names one, for a problem.
   private(set) var refusal: String?
 
   init(_ dates: [RawDocument.WrittenDate], days: BelievableDays) {

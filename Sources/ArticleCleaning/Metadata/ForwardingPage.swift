@@ -1,14 +1,14 @@
 import TextScanning
 
-/// A page with next to no text that forwards its readers: `<meta http-equiv="refresh" content="0; url=https://…">`,
-/// `location.href = "https://…"`. The article has the address that it names.
+/// A page with almost no text that forwards its readers: `<meta http-equiv="refresh" content="0; url=https://…">`,
+/// `location.href = "https://…"`. The article has the address to which the page forwards.
 enum ForwardingPage {
-  /// Bytes of the page's text.
+  /// The most bytes of text on such a page.
   private static let mostText = 400
-  /// Bytes of a script that does nothing but forward.
+  /// The most bytes of a script that does nothing but forward.
   private static let longestScript = 4096
 
-  /// Returns the address; nil if the page is no such page.
+  /// Returns the address; nil if the page does not forward its readers.
   static func address(in main: MainText) -> String? {
     guard main.page.text.count < mostText else { return nil }
     let tree = main.tree
@@ -27,7 +27,7 @@ enum ForwardingPage {
     return nil
   }
 
-  /// Returns the address within a few bytes after the word.
+  /// Returns the address within a few bytes after a word.
   private static func address(in text: String, behind word: String) -> String? {
     let bytes = Array(text.utf8)
     let lowered = Scalars.lowered(bytes)

@@ -1,6 +1,6 @@
 import TextScanning
 
-/// What a page says about its article in JSON-LD, in the vocabulary of schema.org.
+/// The description of a page's article in JSON-LD, in the vocabulary of schema.org.
 struct LinkedData {
   /// One object with a date or a headline, in page order.
   struct Item {
@@ -21,10 +21,10 @@ struct LinkedData {
   /// Names of `Organization` and `WebSite` objects, in page order.
   private(set) var siteNames: [String] = []
 
-  /// Bytes. A larger script holds the page's data and not its description.
+  /// In bytes. A larger script contains the data of the page, not a description of it.
   static let largestScript = 1 << 20
 
-  /// More objects are a list of other things: no page describes so many articles or sites as its own.
+  /// A script with more objects is a list of other things: no page describes so many articles or sites as its own.
   private static let most = 500
 
   init(_ tree: PageTree, scripts: [PageTree.Node]) {
@@ -40,7 +40,7 @@ struct LinkedData {
   /// The first item that is an article, or else the first item.
   var article: Item? { items.first { $0.isArticle } ?? items.first }
 
-  /// Levels of objects and arrays.
+  /// The deepest nesting of objects and arrays that is read.
   private static let deepest = 12
 
   private mutating func walk(_ value: JSONValue, depth: Int) {

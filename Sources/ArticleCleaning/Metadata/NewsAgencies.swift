@@ -6,7 +6,7 @@ struct NewsAgencies {
   private var folded: [String: String] = [:]
   private let endings: Set<String>
 
-  /// Spellings of at most this many bytes match in their own case only.
+  /// Spellings of at most this many bytes match only in their own case.
   private static let shortSpelling = 3
 
   /// - Parameter endings: the last two words of agencies that the table does not list, in lower case.
@@ -32,7 +32,8 @@ struct NewsAgencies {
       ?? (callsItselfAgency(name) ? name : nil)
   }
 
-  /// "Northern Press Agency": three to five words with capitals, the last two of which say that it is an agency.
+  /// Whether a name describes itself as an agency: three to five words with capitals, whose last two words are those of
+  /// agencies, such as "Northern Press Agency".
   private func callsItselfAgency(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     return (3...5).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }

@@ -4,7 +4,7 @@ import TextScanning
 /// The dateline with which a wire story opens: place, day and agency. `BRUSSELS, Feb 3 (Reuters) - NATO ...`,
 /// `MOSKAU (dpa) - ...`, `LONDON (AP) — ...`, `Berlin, 3. Februar /dpa/ - ...`.
 ///
-/// The text keeps it. A line that stands alone is a `PublicationLine`.
+/// The dateline remains in the text. A dateline on a separate line is a `PublicationLine`.
 struct WireDateline: Equatable {
   /// Place and day, without the agency: `BRUSSELS, Feb 3`.
   var text: String
@@ -12,7 +12,7 @@ struct WireDateline: Equatable {
   /// Nil if the dateline names no day, or a day without its year.
   var day: Day?
 
-  /// Bytes within which a dateline ends.
+  /// The number of bytes within which a dateline must end.
   private static let reach = 120
 
   init?(_ paragraph: String, _ vocabulary: PageVocabulary) {
@@ -57,8 +57,8 @@ struct WireDateline: Equatable {
     return String(opening[..<open].trimmingSpaces()) + opening[opening.index(after: close)...]
   }
 
-  /// Returns the day at the end, behind a place and a comma. "On Tuesday, 12 March 2019 - a day before the vote - ..." is a
-  /// sentence.
+  /// Returns the day at the end, after a place and a comma. "On Tuesday, 12 March 2019 - a day before the vote - ..."
+  /// is a sentence.
   private static func day(endingIn opening: Substring, _ vocabulary: PageVocabulary) -> Day? {
     guard let comma = opening.firstIndex(of: ","), let first = opening.split(separator: " ").first,
       !vocabulary.prepositions.contains(first.lowercased())
@@ -82,7 +82,7 @@ struct WireDateline: Equatable {
       {
         return index
       }
-      // A sentence stands before the dash.
+      // These marks show that the text before the dash is a sentence.
       if character == "?" || character == "!" || character == "\"" || character == "“" || character == "„" {
         return nil
       }
@@ -91,7 +91,8 @@ struct WireDateline: Equatable {
     return nil
   }
 
-  /// Whether the text is a place: in capitals, or with a capital first if an agency or a day makes the dateline certain.
+  /// Whether the text is a place. A place must be in capitals, but a capital at its beginning is enough if an agency or
+  /// a day makes the dateline certain.
   private static func isPlace(_ text: Substring, certain: Bool) -> Bool {
     guard let first = text.first, first.isLetter, !first.isLowercase, text.utf8.count <= 80 else { return false }
     let place = text.prefix { $0 != "," && !$0.isNumber }

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// What the lines around an article say about it. The first line that names a title, an author and so on counts.
+/// The facts that the lines around an article state about it. For each fact, such as the title or the author, the first
+/// line that states it counts.
 struct ArticleImprint {
   var title: String?
   var address: String?
@@ -25,7 +26,7 @@ struct ArticleImprint {
 
   /// - Parameters:
   ///   - line: the field, if it is a line with a date and no other text.
-  ///   - firstDate: the first date of the field, whatever stands beside it.
+  ///   - firstDate: the first date of the field, whatever else the field contains.
   mutating func take(_ field: HeadField, line: PublicationLine?, firstDate: DateScanner.Found?) {
     switch field.kind {
     case .title: title = title ?? (field.value.isEmpty ? nil : field.value)
@@ -53,7 +54,7 @@ struct ArticleImprint {
     }
   }
 
-  /// Bytes.
+  /// In bytes.
   private static let longestPublisher = 80
 
   mutating func readTitleDate() { dates.read(articleTitle: title) }

@@ -1,11 +1,11 @@
 import NewsModel
 
-/// The days of all lines without text, in order. At least three that reach later days belong to a timeline, and are the
-/// days of its events.
+/// The days of all lines without text, in order. If there are at least three and some are later than the first, they
+/// are a timeline, and its days are those of events.
 struct EventDays {
-  /// The days that stand alone on their lines.
+  /// The days of lines that contain nothing but a date.
   private var bare: [Day] = []
-  /// The days that stand beside names.
+  /// The days of lines that also contain names.
   private var named: [Day] = []
 
   private static let shortestTimeline = 3
@@ -19,7 +19,8 @@ struct EventDays {
     }
   }
 
-  /// Whether the line has the day of an event. A line with a label, an author or an agency has none.
+  /// Whether the day of the line is the day of an event. This is never so for a line with a label, an author or an
+  /// agency.
   func include(_ line: PublicationLine) -> Bool {
     if line.author != nil || line.agency != nil || line.days.contains(where: { $0.label != nil }) { return false }
     let days = line.isBare ? bare : named

@@ -5,9 +5,9 @@ struct HeadField {
   /// The raw values are the meanings in `labels.tsv`.
   enum Kind: String {
     case title, date, author, publisher, address, tags
-    /// A note of a press database about the article: its section, its number of words.
+    /// A note of a press database about the article, such as its section or its number of words.
     case record
-    /// A field of a message, a press office or a file that says nothing about the article.
+    /// A field of a message, a press office or a file that contains nothing about the article.
     case other
   }
 
@@ -19,12 +19,12 @@ struct HeadField {
       let kind = Self.kind(of: text[..<colon], vocabulary) ?? Self.length(text, colon)
     else { return nil }
     self.kind = kind
-    // In the heads that site generators read, values stand in quotes, and lists in brackets.
+    // In the heads that site generators read, values are in quotes and lists are in brackets.
     value = String(decoding: text[(colon + 1)...], as: UTF8.self).trimmed.within("\"", "\"").within("'", "'")
       .within("[", "]")
   }
 
-  // Bytes.
+  // In bytes.
   private static let longest = 400
   private static let longestName = 32
 
@@ -33,13 +33,13 @@ struct HeadField {
     return name.hasPrefix("x-") ? .other : vocabulary.fieldNames[name]
   }
 
-  /// "LENGTH: 560 words" is the length of the article; any other length may be that of a dam.
+  /// "LENGTH: 560 words" is the length of the article. Any other length may be, for example, that of a dam.
   private static func length(_ text: [UInt8], _ colon: Int) -> Kind? {
     let line = String(decoding: text, as: UTF8.self).lowercased()
     return line.hasPrefix("length:") && line.hasSuffix("words") ? .record : nil
   }
 
-  /// Returns the names of fields, in small letters.
+  /// Returns the names of fields, in lower case.
   static func names(_ labels: [Label]) -> [String: Kind] {
     var names: [String: Kind] = [:]
     for label in labels where label.uses.contains(.field) { names[label.text] = Kind(rawValue: label.meaning.rawValue) }
@@ -48,7 +48,7 @@ struct HeadField {
 }
 
 extension HeadField {
-  /// The byline of a field for authors, without the address for mail: "Jane Doe <jane@example.org>".
+  /// The byline in the value of an author field, without the mail address: "Jane Doe <jane@example.org>".
   func byline(_ vocabulary: PageVocabulary) -> Byline { Byline("by " + value.prefix { $0 != "<" }, vocabulary) }
 
   /// The parts of the value between commas.

@@ -1,6 +1,6 @@
 import TextScanning
 
-/// What a line above the text of an article says about it.
+/// The kind of a line above the text of an article, with the facts that it states.
 enum HeadLine {
   case address(String)
   case field(HeadField, PublicationLine?)
@@ -8,7 +8,7 @@ enum HeadLine {
   case byline(Byline)
   /// "FOR IMMEDIATE RELEASE", "EMBARGOED UNTIL 12 March 2019"
   case release(PublicationLine?)
-  /// A telephone number, an address for mail, or the number of a release.
+  /// A telephone number, a mail address, or the number of a release.
   case office
 
   init?(_ block: TextBlock, _ scanner: DateScanner) {
@@ -33,7 +33,7 @@ enum HeadLine {
     }
   }
 
-  /// Whether the line says who wrote the article, or when.
+  /// Whether the line names the author or the day of the article.
   var isByline: Bool {
     switch self {
     case .dated, .byline: true
@@ -41,18 +41,18 @@ enum HeadLine {
     }
   }
 
-  /// Bytes.
+  /// In bytes.
   private static let longest = 400
-  // Words.
+  // In words.
   private static let longestByline = 14
   private static let longestRelease = 12
   private static let longestOffice = 8
   private static let longestNumber = 4
-  /// Digits of a telephone number or the number of a release.
+  /// The least number of digits in a telephone number or in the number of a release.
   private static let fewestDigits = 3
-  /// Bytes within which "FOR IMMEDIATE RELEASE" is looked for.
+  /// The number of bytes at the start of a line in which "FOR IMMEDIATE RELEASE" is searched for.
   private static let longestReleasePhrase = 48
-  /// Names of persons and agencies in a byline without a label.
+  /// The most names of persons and agencies in a byline without a label.
   private static let mostNames = 3
 
   private static func byline(_ text: [UInt8], _ vocabulary: PageVocabulary) -> Byline? {
@@ -71,7 +71,7 @@ enum HeadLine {
       ? byline : nil
   }
 
-  /// `https://example.org/2019/03/12/title` and nothing else.
+  /// Returns the address if the line is an address and nothing else: `https://example.org/2019/03/12/title`.
   private static func address(_ text: [UInt8]) -> String? {
     let bare =
       text.first == UInt8(ascii: "<") && text.last == UInt8(ascii: ">") ? text.dropFirst().dropLast() : text[...]
@@ -89,7 +89,7 @@ enum HeadLine {
   private static func isOffice(_ block: TextBlock) -> Bool {
     let traits = block.traits
     guard traits.words <= longestOffice, !traits.endsSentence else { return false }
-    // Telephone numbers and numbers of releases have few words and many digits.
+    // A telephone number or the number of a release has few words and many digits.
     if traits.digits >= fewestDigits, traits.words <= longestNumber, block.date == nil, traits.digits >= traits.letters
     {
       return true

@@ -1,14 +1,14 @@
 import NewsModel
 
-/// An article that was saved without the page around it: lines with title, author, date and address above and below the
-/// text, and the text itself, of which nothing is left out.
+/// An article that was saved without the page around it: the lines above and below the text, with title, author, date
+/// and address, and the text itself, from which nothing is left out.
 struct PlainArticle {
   let blocks: [TextBlock]
   let scanner: DateScanner
   let events: EventDays
-  /// The block that is the title.
+  /// The index of the block that is the title.
   var title: Int?
-  /// The blocks that are no text.
+  /// The blocks that do not belong to the text, by index.
   private(set) var asides: [Int: Aside] = [:]
   var imprint: ArticleImprint
 
@@ -28,7 +28,7 @@ struct PlainArticle {
     imprint.readTitleDate()
   }
 
-  /// Every block but the title, in order.
+  /// All blocks except the title, in order, with their zones.
   var zoned: [Block] {
     let text = blocks.indices.filter { $0 != title && asides[$0] == nil && !blocks[$0].text.isEmpty }
     let lead = text.first { ProseScore.of(blocks[$0]) > 0 } ?? text.first
@@ -42,7 +42,7 @@ struct PlainArticle {
 
   mutating func setAside(_ i: Int, _ aside: Aside) { asides[i] = aside }
 
-  /// Why a block is no text. The raw value is the reason that is stored.
+  /// The reason why a block does not belong to the text. The raw value is stored.
   enum Aside: String {
     case noWords = "no words"
     case siteLine = "line of a site"

@@ -1,4 +1,4 @@
-/// Reads the lines above the text: the title, and what says who wrote the article, when and where.
+/// Reads the lines above the text: the title, and the lines that name the author, the day and the place.
 extension PlainArticle {
   mutating func readHead() {
     var standfirsts = 0
@@ -20,7 +20,7 @@ extension PlainArticle {
         title = i
         imprint.title = String(decoding: blocks[i].text, as: UTF8.self)
       } else {
-        // A standfirst or two may stand between title and byline.
+        // There may be one or two standfirsts between the title and the byline.
         standfirsts += 1
         if standfirsts > Self.mostStandfirsts || blocks[i].traits.words > Self.longestStandfirst || imprint.title == nil
         {
@@ -30,14 +30,14 @@ extension PlainArticle {
     }
   }
 
-  // Blocks.
+  // Numbers of blocks.
   private static let headBlocks = 30
   private static let mostStandfirsts = 2
-  /// Words.
+  /// In words.
   private static let longestStandfirst = 40
 
-  /// Whether the line belongs to the head. Above the title only a date that stands alone does: "Daily Bulletin,
-  /// 12 March 2019" is the title.
+  /// Whether the line belongs to the head. Above the title, a line with a date belongs to it only if it contains
+  /// nothing else: "Daily Bulletin, 12 March 2019" is the title.
   private func isBelieved(_ line: HeadLine, at i: Int) -> Bool {
     switch line {
     case .dated(let date):
@@ -50,8 +50,8 @@ extension PlainArticle {
     }
   }
 
-  /// Whether the field belongs to the head. Below a title, a line with the name of a field may belong to the text:
-  /// "Contact: none was found", "Source: ministries".
+  /// Whether the field belongs to the head. Below a title, a line that begins with the name of a field may belong to
+  /// the text: "Contact: none was found", "Source: ministries".
   private func isBelieved(_ field: HeadField, _ date: PublicationLine?, at i: Int) -> Bool {
     switch field.kind {
     case .title: return imprint.title == nil
@@ -91,7 +91,7 @@ extension PlainArticle {
     return false
   }
 
-  /// Whether the block continues a field: mail programs indent the second line of a long one.
+  /// Whether the block continues a field. Mail programs indent the second line of a long field.
   private func isFolded(_ i: Int) -> Bool {
     i > 0 && asides[i - 1] == .field && blocks[i].blankBefore == 0
       && blocks[i].indent > blocks[i - 1].indent
@@ -102,12 +102,12 @@ extension PlainArticle {
     blocks[i].traits.words <= Self.longestContact && ProseScore.of(blocks[i]) <= 0
   }
 
-  /// Words.
+  /// In words.
   private static let longestContact = 4
 
   // MARK: The title
 
-  /// Whether the block is the first with the shape of a title, and text follows.
+  /// Whether the block is the first one with the shape of a title and is followed by text.
   private func isTitle(_ i: Int) -> Bool {
     guard imprint.title == nil || isUnderSource(i), TitleShape.fits(blocks, i, scanner) else { return false }
     return blocks[(i + 1)...].contains { $0.traits.words + $0.traits.digits > 0 }
@@ -128,8 +128,8 @@ extension PlainArticle {
     setAside(i, .source)
   }
 
-  /// Returns the line of rights that ends an imprint above the text. The number of words, a clock, the source and the
-  /// language stand between it and the title.
+  /// Returns the index of the line of rights that ends an imprint above the text. The number of words, a clock time,
+  /// the source and the language are between the title and this line.
   private func rights(under i: Int) -> Int? {
     guard title != nil,
       let rights = blocks[i...].prefix(Self.mostImprint).firstIndex(where: { $0.phrase == .rights }),
@@ -139,8 +139,8 @@ extension PlainArticle {
     return rights
   }
 
-  /// Lines.
+  /// The most lines of an imprint.
   private static let mostImprint = 8
-  /// Words of a line.
+  /// The most words in a line of an imprint.
   private static let longestImprint = 14
 }

@@ -1,4 +1,4 @@
-/// Reads the lines below the text, from the last one up: rights, tags and a date.
+/// Reads the lines below the text, starting from the last one: rights, tags and a date.
 extension PlainArticle {
   mutating func readTail() {
     var left = Self.tailBlocks
@@ -8,7 +8,7 @@ extension PlainArticle {
     }
   }
 
-  /// Blocks.
+  /// The most blocks of a tail.
   private static let tailBlocks = 6
 
   private mutating func takeTail(_ i: Int) -> Bool {
@@ -27,11 +27,11 @@ extension PlainArticle {
     return true
   }
 
-  /// Words.
+  /// In words.
   private static let longestRights = 30
 
-  /// Whether the line below the text is the date of the article: it has a label, or it is the only date and no row of a
-  /// list.
+  /// Whether the line below the text is the date of the article: it has a label, or it is the only date and not a row
+  /// of a list.
   private func isDateBelow(_ line: PublicationLine, at i: Int) -> Bool {
     if line.days.contains(where: { $0.label != nil }) { return true }
     let isRow = i > 0 && blocks[i - 1].date != nil && PublicationLine(blocks[i - 1].text, scanner) != nil

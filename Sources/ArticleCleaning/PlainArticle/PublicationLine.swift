@@ -1,24 +1,24 @@
 import TextScanning
 
-/// A line that says when an article was published, and perhaps where and by whom: "12 March 2019",
-/// "Published: March 12, 2019", "By Jane Doe | March 12, 2019 | Reuters".
+/// A line that states when an article was published, and perhaps where and by whom: "12 March 2019", "Published: March
+/// 12, 2019", "By Jane Doe | March 12, 2019 | Reuters".
 ///
-/// A line with any other word in small letters is text: "Parliament met on 12 March 2019". The opening of a wire story
-/// is a `WireDateline`.
+/// A line with any other lower-case word is text: "Parliament met on 12 March 2019". The opening of a wire story is a
+/// `WireDateline`.
 struct PublicationLine {
-  /// From one to three.
+  /// One to three days.
   private(set) var days: [(found: DateScanner.Found, label: DateLabel?)] = []
   private(set) var author: String?
   private(set) var agency: String?
-  /// The line has no words besides a label, a weekday and a clock.
+  /// Whether the line has no words except labels, weekdays and words of clock times.
   private(set) var isBare = true
 
-  /// Bytes.
+  /// In bytes.
   static let longest = 200
 
   init?(_ text: [UInt8], _ scanner: DateScanner) {
     guard text.count <= Self.longest, text.contains(where: { $0.isDigit || $0 >= 0xD9 }) else { return nil }
-    // The line would be the account of a person under a message, or the second half of a sentence.
+    // Such a line is a person's account name under a message, or the second half of a sentence.
     guard !text.contains(UInt8(ascii: "@")), !Self.endsSentence(text) else { return nil }
     let found = scanner.dates(in: text, 0..<text.count)
     guard (1...3).contains(found.count), !found.contains(where: \.isSpan) else { return nil }
@@ -63,7 +63,7 @@ struct PublicationLine {
     if agency != nil || parts.contains(where: { Byline.isLabelled($0, vocabulary.bylines) }) { author = byline.author }
   }
 
-  /// Whether the line begins with a small letter and ends with a full stop.
+  /// Whether the line begins with a lower-case letter and ends with a full stop.
   private static func endsSentence(_ text: [UInt8]) -> Bool {
     text.last == UInt8(ascii: ".") && text.first.map { (0x61...0x7A).contains($0) } ?? false
   }
@@ -72,12 +72,13 @@ struct PublicationLine {
     byte.isASCIILetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
   }
 
-  /// Words with a capital beside a date: of names, places and departments.
+  /// The most words with a capital beside a date: the words of names, places and departments.
   private static let mostNames = 10
-  /// A line with a full stop at its end and more names is a sentence.
+  /// A line that ends with a full stop and has more such words is a sentence.
   private static let mostNamesOfSentence = 3
 
-  /// The words that such lines have besides names: labels, weekdays, words for clocks, and words that join them.
+  /// The words that such lines contain besides names: labels, weekdays, words of clock times, and words that join
+  /// these.
   static func wordsBesideNames(_ words: [BylineWord], _ calendar: Calendar, _ labels: DateLabels) -> Set<[UInt8]> {
     let others = words.filter { $0.meaning == .besideDate }.map(\.word)
     return Set((others + calendar.weekdays).map { Array($0.utf8) } + labels.words)

@@ -1,9 +1,9 @@
-/// Whether a line has the shape of a headline.
+/// Decides whether a line has the shape of a headline.
 enum TitleShape {
   private static let mostWords = 24
   private static let mostColumns = 250
 
-  /// Whether the block is short, and neither an item of a list, nor a row of a table, nor a sentence.
+  /// Whether the block is short and is not a list item, a table row or a sentence.
   static func fits(_ blocks: [TextBlock], _ i: Int, _ scanner: DateScanner) -> Bool {
     let block = blocks[i]
     let traits = block.traits
@@ -27,7 +27,7 @@ enum TitleShape {
     return last.count(where: { $0 == UInt8(ascii: ".") }) > 1
   }
 
-  /// Whether the line below says who wrote the article, or when.
+  /// Whether the line below names the author or the day.
   private static func isSigned(_ blocks: [TextBlock], _ i: Int, _ scanner: DateScanner) -> Bool {
     guard i + 1 < blocks.count, let line = HeadLine(blocks[i + 1], scanner) else { return false }
     return line.isByline

@@ -2,15 +2,15 @@ import TextScanning
 
 /// Joins the lines of an article that a person, an editor or a mail program broke.
 ///
-/// Usually every paragraph is one line, and nothing is joined. If most lines continue in the next one with a small
-/// letter, the text was broken, and paragraphs end at blank lines, before indented lines, and at lines that end well
-/// before the margin.
+/// Usually every paragraph is one line, and nothing is joined. If most lines are followed by a line that begins with a
+/// lower-case letter, the text was broken. Paragraphs then end at blank lines, before indented lines, and at lines that
+/// end well before the margin.
 struct TypedLines: LineJoining {
   let margin: Int?
   var hyphenColumn: Int? { isBroken ? margin ?? 1 : nil }
   private let isBroken: Bool
   private let hasBlankLines: Bool
-  /// The first byte behind the lines among which title, byline and date stand.
+  /// The position after the lines in which title, byline and date are expected.
   private let headEnd: Int
   private let firstLine: Int
   private let bytes: [UInt8]
@@ -33,8 +33,8 @@ struct TypedLines: LineJoining {
       open += 1
       if let margin, line.edge + 1 + next.firstWord(bytes).width > margin { full += 1 }
     }
-    // Half of the lines begin with a small letter. In a text with many names, a quarter of them is enough if three of
-    // four lines end without a full stop.
+    // The text is broken if half of the lines are followed by a lower-case letter. In a text with many names, a quarter
+    // is enough if three of four lines end without a full stop.
     isBroken = open > 0 && (open * 2 >= pairs || open * 4 >= pairs && unended * 4 >= pairs * 3)
     // A program, unlike a person, fills nearly all lines up to a margin.
     self.margin = full * 100 >= open * Self.filledLines ? margin : nil
@@ -44,17 +44,18 @@ struct TypedLines: LineJoining {
     hasBlankLines = lines.dropFirst().dropLast().contains(where: \.isBlank)
   }
 
-  /// Columns. Shorter lines may be items of a list, and do not say whether the text was broken.
+  /// In columns. Shorter lines may be list items, so they do not show whether the text was broken.
   private static let shortestBroken = 20
-  /// Percent of the broken lines that a program fills up to the margin.
+  /// The percentage of the broken lines that a program fills up to the margin.
   private static let filledLines = 80
-  /// Percent of the margin. A line that ends without a full stop is joined with the next one if it is as long.
+  /// In percent of the margin. A line of at least this length that ends without a full stop is joined with the next
+  /// one.
   private static let shortestUnended = 60
-  /// Percent of the margin. A longer line belongs to a paragraph, even if it reads like a date or a field.
+  /// In percent of the margin. A longer line belongs to a paragraph, even if it looks like a date or a field.
   private static let longestHeadLine = 80
-  /// Bytes at the end of a line that show whether a sentence ends there.
+  /// The number of bytes at the end of a line that show whether a sentence ends there.
   private static let sentenceEnd = 12
-  /// Lines among which title, byline and date stand.
+  /// The number of lines in which title, byline and date are expected.
   private static let headLines = 12
 
   func continues(_ last: TextLine, _ line: TextLine) -> Bool {
@@ -62,7 +63,7 @@ struct TypedLines: LineJoining {
       !line.content.isEmpty,
       !Self.hasColumns(bytes, last), !Self.hasColumns(bytes, line), !Self.isRule(bytes, last), !Self.isRule(bytes, line)
     else { return false }
-    // An indented line begins a paragraph, unless it continues an item of a list.
+    // An indented line begins a paragraph, unless it continues a list item.
     if last.bullet == .none, line.indent >= last.indent + 2 { return false }
     let word = line.firstWord(bytes)
     let ends = Self.endsSentence(bytes, last)
@@ -77,7 +78,7 @@ struct TypedLines: LineJoining {
     return !ends && last.edge * 100 >= margin * Self.shortestUnended
   }
 
-  /// Whether the line stands alone, whatever is above and below it: a date, an author, a field.
+  /// Whether the line is a paragraph of its own, whatever is above and below it: a date, an author, a field.
   private func isHead(_ line: TextLine) -> Bool {
     let text = Array(bytes[line.content])
     guard text.count <= PublicationLine.longest, margin.map({ line.edge * 100 < $0 * Self.longestHeadLine }) ?? true
@@ -87,7 +88,7 @@ struct TypedLines: LineJoining {
         && Byline(String(decoding: text, as: UTF8.self), scanner.vocabulary).author != nil
   }
 
-  /// Whether the line has the name of a field. A name in small letters counts only beside another field.
+  /// Whether the line begins with the name of a field. A name in lower case counts only next to another field.
   private func isField(_ line: TextLine) -> Bool {
     line.content.count <= PublicationLine.longest && HeadField(Array(bytes[line.content]), scanner.vocabulary) != nil
   }
@@ -104,12 +105,12 @@ struct TypedLines: LineJoining {
     TextBlock.Traits(Array(bytes[line.content].suffix(Self.sentenceEnd))).endsSentence
   }
 
-  /// `-----`, `* * *`
+  /// Whether the line is a rule: `-----`, `* * *`.
   private static func isRule(_ bytes: [UInt8], _ line: TextLine) -> Bool {
     bytes[line.content].allSatisfy { !$0.isASCIILetter && !$0.isDigit && $0 < 0x80 }
   }
 
-  /// Whether the line is a row of a table, with tabs, bars or three blanks between its cells.
+  /// Whether the line is a table row, with tabs, bars or three blanks between its cells.
   private static func hasColumns(_ bytes: [UInt8], _ line: TextLine) -> Bool {
     var blanks = 0
     for byte in bytes[line.content] {
@@ -131,6 +132,6 @@ struct SpeakerLabel {
     else { return nil }
   }
 
-  /// Bytes.
+  /// In bytes.
   private static let longest = 36
 }

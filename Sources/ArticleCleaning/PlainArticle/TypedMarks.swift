@@ -1,7 +1,7 @@
 /// Headings and emphasis that people type into plain text: `## Section`, `**bold**`.
 extension TextLine {
-  /// Returns the line without the mark of a heading. In text that a person typed, `#` marks no item of a list, and an "o"
-  /// that begins a line is a word.
+  /// Returns the line without the mark of a heading. In text that a person typed, `#` does not mark a list item, and an
+  /// "o" at the beginning of a line is a word.
   func asTyped(_ bytes: [UInt8]) -> TextLine {
     var line = self
     var marks = 0
@@ -36,12 +36,12 @@ extension TextLine {
 }
 
 enum Emphasis {
-  /// Returns the text without the stars and underscores that stand in pairs around words.
+  /// Returns the text without the pairs of stars and underscores around words.
   static func removed(from text: [UInt8]) -> [UInt8] {
     removed(UInt8(ascii: "_"), from: removed(UInt8(ascii: "*"), from: unwrapped(text)))
   }
 
-  /// Removes the marks of a line that is emphasised as a whole: `*12 March 2019*`.
+  /// Removes the marks around a line that is emphasised as a whole: `*12 March 2019*`.
   private static func unwrapped(_ text: [UInt8]) -> [UInt8] {
     guard let mark = text.first, mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), text.last == mark,
       text.count(where: { $0 == mark }) == 2
@@ -59,7 +59,7 @@ enum Emphasis {
         at += 1
         continue
       }
-      // Three or more marks are a rule and no emphasis.
+      // Three or more marks are a rule, not emphasis.
       if at + 2 < text.count, text[at + 2] == mark { return text }
       pairs += 1
       at += 2

@@ -58,7 +58,8 @@ struct DocumentReader {
     return found
   }
 
-  /// Reads a day, its method and its doubt from three columns; nil if the document has none, or none of this program's.
+  /// Reads a day, its method and its doubt from three columns; nil if the document has no day, or if this program does
+  /// not know the method.
   private static func date(_ row: Row, from first: Int) throws -> PublicationDate? {
     let (day, method, doubt): (String?, String?, String?) = try (
       row.value(first), row.value(first + 1), row.value(first + 2)

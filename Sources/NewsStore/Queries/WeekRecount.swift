@@ -5,7 +5,7 @@ package import NewsModel
 package struct CountDifference: Sendable, Equatable {
   /// `week`, or a series (`organisation org.nato`), or a pair of series (`country FR, organisation org.iaea`).
   package var subject: String
-  /// Documents, stories and sources; documents alone for a pair; empty if nothing is stored or counted.
+  /// Documents, stories and sources; only documents for a pair; empty if nothing is stored or counted.
   package var stored: [Int]
   package var counted: [Int]
 }

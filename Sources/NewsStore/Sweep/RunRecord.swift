@@ -1,7 +1,7 @@
 import GRDB
 package import NewsModel
 
-/// The description of what the database was made with.
+/// The description of the program, the settings and the archive from which the database was made.
 extension NewsStore {
   /// Replaces the description. The counts of its stages are taken from the database, so that an interrupted and resumed
   /// run records the same as an uninterrupted one.

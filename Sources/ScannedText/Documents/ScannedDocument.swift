@@ -2,7 +2,7 @@ package import NewsModel
 package import TextScanning
 
 /// The texts of a document as tokens, from which mentions, countries and topics are read. These types are classes
-/// because every step holds them.
+/// because every step keeps references to them.
 package final class ScannedDocument: Sendable {
   package let document: Document
   /// The title, then the main text, then every other zone that has text, in the order of `Zone.allCases`. The first two

@@ -1,15 +1,15 @@
-/// What single bytes of ASCII are. Bytes from 0x80 on are none of it.
+/// The classes of ASCII bytes. Bytes from 0x80 on belong to none of them.
 extension UInt8 {
   @inlinable @inline(__always) public var isDigit: Bool { self &- 0x30 < 10 }
   @inlinable @inline(__always) public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
   @inlinable @inline(__always) public var isASCIICapital: Bool { self &- 0x41 < 26 }
-  /// A blank, a tab, or the end of a line or page.
+  /// Whether the byte is a blank, a tab, or the end of a line or page.
   @inlinable @inline(__always) public var isWhiteSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
-  /// A C0 control character that text has no use for: none but tab and line ends is text.
+  /// Whether the byte is a C0 control character other than a tab or a line end. Text has no use for these characters.
   @inlinable @inline(__always) public var isControl: Bool {
     self < 0x20 && self != 0x09 && self != 0x0A && self != 0x0D
   }
-  /// The small letter of a capital; any other byte unchanged.
+  /// The byte in lower case; a byte that is not an ASCII capital is unchanged.
   @inlinable @inline(__always) public var lowered: UInt8 { isASCIICapital ? self | 0x20 : self }
   /// The value of a hexadecimal digit in either case.
   @inlinable public var hexadecimalValue: UInt32? {

@@ -1,5 +1,4 @@
-/// Single code points of texts in many languages, in valid UTF-8: what they are, how long they are, how they are written
-/// small.
+/// The class, the length and the lower case of single code points of valid UTF-8, for texts in many languages.
 public enum Scalars {
   /// Returns the code point at `at` and its length in bytes. Valid UTF-8 is not checked again; a code point that `end`
   /// cuts off is U+FFFD.
@@ -18,7 +17,8 @@ public enum Scalars {
     return (0xFFFD, 1)
   }
 
-  /// The length of the space character at `at`, 0 if there is none: ASCII blanks and control characters, the no-break space, U+2000 to U+200B, U+202F, U+3000, U+FEFF.
+  /// The length of the space character at `at`; 0 if there is none. Space characters are ASCII blanks and control
+  /// characters, the no-break space, U+2000 to U+200B, U+202F, U+3000 and U+FEFF.
   @inlinable @inline(__always)
   public static func spaceLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
     let first = bytes[at]
@@ -32,7 +32,7 @@ public enum Scalars {
     }
   }
 
-  /// The length of the white space of Unicode at `at`, the byte order mark among it; 0 for anything else.
+  /// The length of the Unicode white space at `at`, which includes the byte order mark; 0 for anything else.
   @inlinable
   public static func whiteSpaceLength(_ bytes: Span<UInt8>, _ at: Int) -> Int {
     let first = bytes[at]
@@ -58,7 +58,7 @@ public enum Scalars {
     return 0
   }
 
-  /// Two columns in a terminal: Hangul, kana, ideographs, full-width forms.
+  /// Whether the code point takes two columns in a terminal: Hangul, kana, ideographs, full-width forms.
   @inlinable @inline(__always)
   public static func isWide(_ scalar: UInt32) -> Bool {
     scalar >= 0x1100
@@ -68,7 +68,7 @@ public enum Scalars {
         || (0x20000...0x3FFFD).contains(scalar))
   }
 
-  /// Written without spaces between words: kana, ideographs, Thai.
+  /// Whether the script of the code point has no spaces between words: kana, ideographs, Thai.
   @inlinable @inline(__always)
   public static func isUnspaced(_ scalar: UInt32) -> Bool {
     (0x3040...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar) || (0x0E00...0x0E7F).contains(scalar)
@@ -121,7 +121,7 @@ public enum Scalars {
 }
 
 extension Scalars {
-  /// Returns the text in lower case, at most `limit` bytes of it and the rest of the character that crosses the limit.
+  /// Returns the text in lower case: its first `limit` bytes, and the rest of a character that crosses the limit.
   @inlinable
   public static func lowered(_ text: [UInt8], limit: Int = .max) -> [UInt8] {
     var lowered: [UInt8] = []
@@ -138,7 +138,7 @@ extension Scalars {
       if value == scalar.value {
         lowered.append(contentsOf: text[at..<at + scalar.length])
       } else {
-        // The capitals that are lowered take two bytes in either case.
+        // Each of these capitals takes two bytes, and so does its lower-case form.
         lowered.append(UInt8(0xC0 | value >> 6))
         lowered.append(UInt8(0x80 | value & 0x3F))
       }

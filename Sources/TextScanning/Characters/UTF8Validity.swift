@@ -1,4 +1,4 @@
-/// Tells whether bytes are UTF-8, and repairs what is not.
+/// Checks whether bytes are UTF-8, and repairs those that are not.
 package enum UTF8Validity {
   /// Returns whether all bytes are UTF-8, without copying them.
   package static func isValid(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
@@ -61,7 +61,7 @@ package enum UTF8Validity {
     return copy
   }
 
-  /// The first byte at or after `start` that is NUL or not ASCII; eight bytes a step.
+  /// Returns the position of the first byte at or after `start` that is NUL or not ASCII. Each step tests eight bytes.
   private static func endOfPlainASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let raw = bytes.bytes
     var at = start

@@ -1,4 +1,4 @@
-/// Where bytes come from, one after another.
+/// A source of bytes that are read one after another.
 public protocol ByteSource {
   /// Returns the next byte without consuming it; nil at the end.
   mutating func peek() -> UInt8?
@@ -15,8 +15,8 @@ public struct DelimitedRows<Source: ByteSource> {
     @usableFromInline var endsRowsAtCR: Bool
 
     /// - Parameters:
-    ///   - hasQuotes: false if a quote is a character as any other.
-    ///   - endsRowsAtCR: true if CR alone ends rows too, as in files of old spreadsheets.
+    ///   - hasQuotes: false if a quote is an ordinary character.
+    ///   - endsRowsAtCR: true if CR alone also ends rows, as in the files of old spreadsheets.
     public init(separator: UInt8, hasQuotes: Bool = true, endsRowsAtCR: Bool = false) {
       self.separator = separator
       self.hasQuotes = hasQuotes

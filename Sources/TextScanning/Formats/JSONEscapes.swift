@@ -1,10 +1,10 @@
-/// The strings of JSON: where they end, and what their escapes stand for.
+/// Finds the ends of JSON strings, and resolves their escapes.
 package enum JSONEscapes {
-  /// What an escaped line end, tab, backspace or form feed becomes.
+  /// The replacement for an escaped line end, tab, backspace or form feed.
   package enum WhiteSpace: Sendable {
     /// The character itself.
     case exact
-    /// A line end stays one; the others become blanks.
+    /// A line end is kept; the others become blanks.
     case lineEnds
     /// A blank.
     case blanks
@@ -69,7 +69,7 @@ package enum JSONEscapes {
     return text
   }
 
-  /// Reads the four digits behind `\u`, and the second half of a surrogate pair if there is one.
+  /// Reads the four digits after `\u`, and the second half of a surrogate pair if there is one.
   private static func scalar(
     in bytes: Span<UInt8>, at position: inout Int, before end: Int, _ grammar: JSONReader.Grammar
   ) throws(JSONFault) -> Unicode.Scalar {
@@ -94,7 +94,7 @@ package enum JSONEscapes {
     return Unicode.Scalar(unit) ?? "\u{FFFD}"
   }
 
-  /// Returns the value of four hexadecimal digits, or nil and the place of the first byte that is none.
+  /// Returns the value of four hexadecimal digits, or nil and the position of the first byte that is not such a digit.
   private static func digits(in bytes: Span<UInt8>, at start: Int, before end: Int) -> (value: UInt32?, end: Int) {
     var value: UInt32 = 0
     for place in start..<start + 4 {

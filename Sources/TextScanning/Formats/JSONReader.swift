@@ -10,14 +10,14 @@ package struct JSONFault: Error, Equatable {
   }
 }
 
-/// Reads JSON step by step, without building a tree. Every method begins at `position`, where a value must begin, and
-/// ends behind what it read.
+/// Reads JSON step by step, without building a tree. Every method starts at `position`, where a value must begin, and
+/// moves it past what it read.
 package struct JSONReader {
   package enum Grammar: Sendable {
-    /// RFC 8259, except that control characters may stand inside strings, because they are common. Nesting is bounded.
+    /// RFC 8259, except that strings may contain control characters, because this is common. Nesting is bounded.
     case strict
-    /// What scripts of web pages contain: also trailing and doubled commas, comments, unknown escapes and words. A fault
-    /// ends only the object or array that it is in, if the caller catches it there.
+    /// JSON as scripts of web pages contain it: trailing and doubled commas, comments, unknown escapes and words are
+    /// accepted too. A fault ends only the object or array that it is in, if the caller catches it there.
     case lenient
 
     /// The deepest nesting that is read: deeper than in any record of news software or description of a page, and
@@ -45,7 +45,7 @@ package struct JSONReader {
   /// The next byte; nil at the end.
   package var current: UInt8? { position < end ? bytes[position] : nil }
 
-  /// Moves to the next object or array, over whatever stands before it.
+  /// Moves to the next object or array, and skips everything before it.
   package mutating func skipToContainer() {
     while let byte = current, byte != UInt8(ascii: "{"), byte != UInt8(ascii: "[") { position += 1 }
   }
@@ -151,7 +151,7 @@ package struct JSONReader {
     }
   }
 
-  /// A value without parts.
+  /// A value that contains no other values.
   package enum Literal: Equatable {
     case bool(Bool)
     case null
@@ -164,7 +164,8 @@ package struct JSONReader {
     if grammar == .strict, let byte = current, byte == UInt8(ascii: "-") || byte.isDigit {
       try skipNumber()
     } else {
-      // In the lenient grammar, a word of JavaScript that is no literal counts as a number that nobody reads.
+      // In the lenient grammar, a word of JavaScript that is not a literal is read as a number; no caller uses its
+      // value.
       while let byte = current, byte.isASCIILetter || grammar == .lenient && Self.isNumeric(byte) { position += 1 }
     }
     let text = String(utf8: bytes.span.extracting(start..<position))
@@ -213,7 +214,7 @@ package struct JSONReader {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Moves behind the closing quote.
+  /// Moves past the closing quote.
   private mutating func scanString() throws(JSONFault) -> (content: Range<Int>, hasEscapes: Bool) {
     let start = position + 1
     let (close, hasEscapes) = JSONEscapes.endOfString(in: bytes.span, start..<end)

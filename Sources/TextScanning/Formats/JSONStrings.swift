@@ -1,5 +1,5 @@
-/// The strings of the JSON in a script, with the names before them, found in one pass without building values: the data
-/// of pages is large, and often inside a statement.
+/// Finds the strings of the JSON in a script and the names before them, in one pass and without building values,
+/// because the data of pages is large and is often part of a statement.
 package enum JSONStrings {
   /// Calls `body` with each string value and the name before it; a value in an array has the array's name.
   package static func each(in script: Span<UInt8>, _ body: (_ key: [UInt8], _ value: [UInt8]) -> Void) {

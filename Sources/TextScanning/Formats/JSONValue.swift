@@ -1,4 +1,4 @@
-/// A JSON text as pages contain it, read by the lenient grammar. What was read before a fault remains.
+/// A JSON text as pages contain it, read by the lenient grammar. The values before a fault are kept.
 package enum JSONValue {
   case object([(key: String, value: JSONValue)])
   case array([JSONValue])
@@ -15,7 +15,8 @@ package enum JSONValue {
     return reader.current == nil ? nil : try? JSONValue(&reader)
   }
 
-  /// Throws if there is no value, or if it is cut off: half a string is none. Objects and arrays keep what was read.
+  /// Throws if there is no value, or if a string or literal is cut off. Objects and arrays keep the parts that were
+  /// read.
   private init(_ reader: inout JSONReader) throws(JSONFault) {
     switch reader.current {
     case UInt8(ascii: "{"):
@@ -54,7 +55,7 @@ package enum JSONValue {
     }
   }
 
-  /// The elements of an array; any other value alone; none for null.
+  /// The elements of an array; for any other value, that value as the only element; none for null.
   package var elements: [JSONValue] {
     switch self {
     case .array(let elements): elements

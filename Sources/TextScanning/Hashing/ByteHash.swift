@@ -41,13 +41,13 @@ public struct ByteHash: Sendable, Equatable {
     for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: number >> Int32(shift))) }
   }
 
-  /// The hash with every bit of the input in every bit of the result.
+  /// The hash, mixed so that every bit of the input affects every bit of the result.
   @inlinable public var mixed: UInt64 {
     let half = halfMixed &* 0xc4ce_b9fe_1a85_ec53
     return half ^ half >> 33
   }
 
-  /// The first half of that mix, which is enough for tables of which the low bits are the place.
+  /// The first half of this mixing. It is enough for tables that use the low bits as the position.
   @inlinable @inline(__always)
   var halfMixed: UInt64 {
     let half = (state ^ state >> 33) &* 0xff51_afd7_ed55_8ccd

@@ -1,5 +1,5 @@
-/// Writes the elements of a new array in order. Appending to an array would ask for every element whether it has room and
-/// whether it is shared.
+/// Writes the elements of a new array in order. Appending to an array would check for every element whether the array
+/// has room and whether it is shared.
 public struct ArrayWriter<Element>: ~Copyable {
   /// The first `count` places are initialized.
   @usableFromInline let places: UnsafeMutableBufferPointer<Element>
@@ -18,11 +18,11 @@ public struct ArrayWriter<Element>: ~Copyable {
 }
 
 extension Array {
-  /// Makes an array with the elements that `write` appends, `capacity` of them at most.
+  /// Makes an array of the elements that `write` appends, which may be at most `capacity`.
   @inlinable
   public init(capacity: Int, writing write: (inout ArrayWriter<Element>) -> Void) {
     self.init(unsafeUninitializedCapacity: capacity) { places, count in
-      // `places` may have more room than was asked for.
+      // `places` may have more room than was requested.
       var writer = ArrayWriter(UnsafeMutableBufferPointer(rebasing: places[..<capacity]))
       write(&writer)
       count = writer.count
@@ -36,7 +36,8 @@ extension Array {
     placing elements: Elements, at place: (inout Element) -> Int
   ) where Element: BitwiseCopyable, Elements.Element == Element {
     self.init(unsafeUninitializedCapacity: elements.count) { places, count in
-      // As many elements as places, and no place twice: all are initialized. Plain values need no deinitialization.
+      // There are as many elements as places, and each place is used once, so that all are initialized. Plain values
+      // need no deinitialization.
       for element in elements {
         var element = element
         let index = place(&element)

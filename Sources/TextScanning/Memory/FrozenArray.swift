@@ -13,8 +13,8 @@ public final class FrozenArray<Element: BitwiseCopyable & Sendable>: @unchecked 
   deinit { all.memory.deallocate() }
 }
 
-/// The elements of a `FrozenArray`. Whoever holds them must keep the array alive, and must read only at indices below
-/// `count`: release builds check neither.
+/// The elements of a `FrozenArray`. A user of them must keep the array alive, and must read only at indices below
+/// `count`; release builds check neither.
 public struct FrozenElements<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchecked Sendable {
   @usableFromInline let memory: UnsafeBufferPointer<Element>
 

@@ -30,7 +30,7 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// Returns whether `mark` stands at a position.
+  /// Returns whether the bytes at a position are `mark`.
   package func starts(with mark: [UInt8], at position: Int = 0) -> Bool {
     guard position + mark.count <= count else { return false }
     for offset in 0..<mark.count where self[position + offset] != mark[offset] { return false }
@@ -38,10 +38,10 @@ extension Span<UInt8> {
   }
 }
 
-/// Words of the program text. A `StaticString` is a constant in memory that is never freed, so its pointer is valid for
-/// all of its bytes as long as the program runs.
+/// Searches for words that are constants of the program. A `StaticString` is a constant in memory that is never freed,
+/// so its pointer is valid for all of its bytes as long as the program runs.
 extension Span<UInt8> {
-  /// Returns whether a word stands at a position.
+  /// Returns whether the bytes at a position are a word.
   package func starts(with word: StaticString, at position: Int = 0) -> Bool {
     let length = word.utf8CodeUnitCount
     guard position + length <= count else { return false }
@@ -59,8 +59,8 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// Returns the first position of a word in lower case that begins at or after `start` and ends before `end`, which may
-  /// lie before `start`. Capitals of ASCII count as small letters.
+  /// Returns the first position of a word in lower case that begins at or after `start` and ends before `end`, which
+  /// may be before `start`. ASCII capitals in the bytes match lower-case letters.
   package func firstIndex(ofLowered word: StaticString, from start: Int, to end: Int) -> Int? {
     let length = word.utf8CodeUnitCount
     var position = start
@@ -87,14 +87,14 @@ extension [UInt8] {
     bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
-  /// Appends a text of the program.
+  /// Appends a constant text of the program.
   public mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { append(contentsOf: $0) }
   }
 }
 
 extension String {
-  /// The text of bytes in UTF-8; what is not UTF-8 becomes U+FFFD.
+  /// The text of bytes in UTF-8; bytes that are not UTF-8 become U+FFFD.
   public init(utf8 bytes: Span<UInt8>) {
     // The span is initialized memory that lives until the end of this call, and `String` copies it.
     self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }

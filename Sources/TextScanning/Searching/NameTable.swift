@@ -20,7 +20,7 @@ public struct NameTable<Value: Sendable>: Sendable {
   @inlinable
   public func callAsFunction(_ name: Span<UInt8>) -> Value? { find(name) { $0 } }
 
-  /// Looks up a name in either case: capitals of ASCII count as small letters.
+  /// Looks up a name; its ASCII capitals match lower-case letters.
   @inlinable
   public func callAsFunction(inEitherCase name: Span<UInt8>) -> Value? { find(name, \.lowered) }
 
@@ -36,7 +36,7 @@ public struct NameTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  /// The low bits are used.
+  /// The table uses the low bits.
   @inlinable @inline(__always)
   static func hash(_ name: Span<UInt8>, _ fold: (UInt8) -> UInt8 = { $0 }) -> Int {
     var hash = ByteHash()

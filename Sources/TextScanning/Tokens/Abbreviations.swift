@@ -4,7 +4,7 @@ enum Abbreviations {
   static let beforeNames = hashes(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov rev hon messrs mme mlle st fr pres supt "
       + "sec insp det dir vs")
-  /// Words whose period is no full stop if a number follows.
+  /// Words whose period is not a full stop if a number follows.
   static let beforeNumbers = hashes(
     "no nos art fig vol ch sec pp jan feb mar apr jun jul aug sep sept oct nov dec approx ca")
   /// Words whose period is a full stop only before a word that often begins a sentence.

@@ -1,4 +1,5 @@
-/// Marks that end or part sentences, of Latin, Cyrillic, Greek, Arabic, Devanagari and East Asian writing.
+/// Marks that end sentences or separate their parts in Latin, Cyrillic, Greek, Arabic, Devanagari and East Asian
+/// writing.
 package enum SentenceMarks {
   package static func count(in text: [UInt8], _ range: Range<Int>) -> Int {
     var marks = 0

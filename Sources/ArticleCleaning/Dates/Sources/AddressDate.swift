@@ -25,13 +25,13 @@ enum AddressDate {
   struct Found {
     var day: Day
     var form: Form
-    /// The number of another day stands before it: `14-20-january-2013`.
+    /// Whether the number of another day precedes it: `14-20-january-2013`.
     var isSpan = false
   }
 
   static func day(in address: String, _ vocabulary: PageVocabulary) -> Found? {
     let bytes = Array(address.utf8)
-    // The parts behind `?` and `#` depend on the reader's visit and not on the article.
+    // The parts after `?` and `#` depend on the reader's visit, not on the article.
     let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
     var at = 0
     while at < end {
@@ -53,7 +53,7 @@ enum AddressDate {
     return nil
   }
 
-  /// Whether a number of one or two digits and a hyphen stand before `at`; a longer number is no day.
+  /// Whether a number of one or two digits and a hyphen precede `at`. A longer number is not a day.
   private static func hasDay(_ bytes: [UInt8], before at: Int) -> Bool {
     at >= 3 && bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2].isDigit
       && !(at >= 4 && bytes[at - 3].isDigit && bytes[at - 4].isDigit)
@@ -111,7 +111,7 @@ enum AddressDate {
     return (value, stop - at)
   }
 
-  /// A longer number is no part of a day.
+  /// A longer number is not part of a date.
   private static let mostDigits = 12
 
   private static func isRecent(_ day: Day) -> Bool { BelievableDays.yearsInAddresses.contains(day.civil.year) }

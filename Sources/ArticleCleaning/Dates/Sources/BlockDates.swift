@@ -1,8 +1,8 @@
 import NewsModel
 import TextScanning
 
-/// The days in the visible text of a page: beside labels ("published", "updated"), in bylines, on lines of their own
-/// near the title, and in running text.
+/// Reads the days in the visible text of a page: next to labels ("published", "updated"), in bylines, on their own
+/// lines near the title, and in running text.
 extension DateCandidates {
   mutating func readBlocks(of page: DatedPage) {
     let main = page.main
@@ -23,13 +23,13 @@ extension DateCandidates {
   }
 }
 
-/// A block of a page with a date in it, and where it stands.
+/// A block of a page that contains a date, and the position of the block.
 private struct DatedBlock {
   private let main: MainText
   private let block: PageBlock
   private let index: Int
   private let place: MainText.Place
-  /// Blocks from the title to this one.
+  /// The number of blocks from the title to this one.
   private let distance: Int
   private let isOfEvent: Bool
 
@@ -47,21 +47,21 @@ private struct DatedBlock {
   private var isShort: Bool { block.count <= Self.longestLine }
   private var isNear: Bool { Self.besideTitle.contains(distance) }
 
-  /// Dates of a block that are read.
+  /// The most dates of a block that are read.
   static let mostDates = 3
   private static let distanceWithoutTitle = 100
-  /// Blocks above and below the title among which date and author stand.
+  /// The distances from the title, in blocks, at which its date and author are expected.
   private static let besideTitle = -6...14
-  /// Blocks below the title, where bylines of the article end.
+  /// The distance below the title, in blocks, up to which a byline belongs to the article.
   private static let lastByline = 30
-  /// Bytes of a line that is no paragraph.
+  /// The most bytes of a line that is not a paragraph.
   private static let longestLine = 160
-  /// Bytes of a label on a line of its own.
+  /// The most bytes of a label on its own line.
   private static let longestLabelLine = 40
-  /// A line that is longer than this many of its dates has other things to say.
+  /// A line that is more than this many times as long as its date is about something else.
   private static let mostDatesInLine = 7
 
-  // MARK: What is beside the date
+  // MARK: The text next to the date
 
   func label(
     of date: DateScanner.Found, after start: Int, isFirst: Bool, _ vocabulary: PageVocabulary
@@ -70,7 +70,7 @@ private struct DatedBlock {
     return isFirst && isMost(date) ? labelAbove(vocabulary) : nil
   }
 
-  /// A label on a line of its own: "Published:".
+  /// Returns the label on its own line above the block: "Published:".
   private func labelAbove(_ vocabulary: PageVocabulary) -> DateLabel? {
     guard index > 0 else { return nil }
     let line = main.page.blocks[index - 1]
@@ -78,15 +78,15 @@ private struct DatedBlock {
     return DateLabel(line: text[line.start..<line.end], vocabulary)
   }
 
-  /// Whether the block is a date and little else.
+  /// Whether the block contains the date and little else.
   private func isMost(_ date: DateScanner.Found) -> Bool { date.range.count * 2 >= block.count }
 
-  /// Eight words and a full stop.
+  /// Whether the block has at least eight words and ends with a full stop.
   private var isSentence: Bool {
     text[block.end - 1] == UInt8(ascii: ".") && text[range].count(where: { $0 == 0x20 }) >= 7
   }
 
-  /// The head of a site has today's date: a weekday before it, and nothing else.
+  /// Whether the date is today's date in the head of a site: a weekday precedes it, and there is nothing else.
   private func isSiteDate(_ date: DateScanner.Found) -> Bool {
     let before = text[block.start..<date.range.lowerBound]
     let words = before.split(whereSeparator: { !($0.isASCIILetter || $0 >= 0x80) })
@@ -97,20 +97,21 @@ private struct DatedBlock {
   // MARK: Method and trust
 
   func reading(of date: DateScanner.Found, _ label: DateLabel?, rank: Int) -> (method: DateMethod, trust: DateTrust) {
-    // The line is named for a date or is one; an author may stand beside it.
+    // The element's name means a date, or the line is mostly a date; it may also contain an author.
     let isDateLine = isShort && (isMost(date) || main.isNamedForDate(block))
     var (method, trust) = firstReading(of: date, label, isDateLine: isDateLine)
     trust = trustInPlace(trust, label, isDateLine: isDateLine)
     if label == nil, distance < Self.siteHead || distance < 0 && isSiteDate(date) { trust = trust.halved }
     if date.isShort { trust = trust.lowered(by: Self.lossOfShortYear) }
     if label == nil, isOfEvent { trust = min(trust, .event) }
-    // A label tells of the article from a footer too.
+    // A label is about the article even if it is far away, such as in a footer.
     let losesByDistance = label == nil || isNear || place == .teaser
     if losesByDistance { trust = trust.lowered(by: min(Self.mostLossOfDistance, abs(distance) / 2)) }
     return (method, max(.least, trust.lowered(by: rank * Self.lossOfRank)))
   }
 
-  /// What the words and the element of the date tell, wherever the block stands.
+  /// Returns the method and trust that follow from the words and the element of the date, before its place is
+  /// considered.
   private func firstReading(
     of date: DateScanner.Found, _ label: DateLabel?, isDateLine: Bool
   ) -> (DateMethod, DateTrust) {
@@ -132,7 +133,7 @@ private struct DatedBlock {
     return (.text, isLine ? .shortLine : .runningText)
   }
 
-  /// In bars of the page and among other articles, dates are usually not the article's.
+  /// Lowers the trust in bars of the page and among other articles, where dates are usually not the article's.
   private func trustInPlace(_ trust: DateTrust, _ label: DateLabel?, isDateLine: Bool) -> DateTrust {
     guard place.isAside else { return trust }
     if place == .chrome, !isNear, let label { return label == .published ? .publishedInBar : .changedInBar }
@@ -140,9 +141,9 @@ private struct DatedBlock {
     return label == nil ? .aside : trust.halved
   }
 
-  /// Blocks above the title, from which on the head of the site stands.
+  /// The position above the title, in blocks, before which the head of the site is expected.
   private static let siteHead = -3
-  // Points of trust.
+  // In points of trust.
   private static let lossAsideOfTitle = 20
   private static let lossOfShortYear = 4
   private static let mostLossOfDistance = 10

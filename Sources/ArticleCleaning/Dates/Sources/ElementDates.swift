@@ -1,8 +1,8 @@
 import NewsModel
 import TextScanning
 
-/// The days of marked-up elements: `<time>`, `itemprop`, the `<abbr>` and `<span class="published" title="2013-02-03">`
-/// of microformats, and attributes such as `data-published`.
+/// Reads the days of marked-up elements: `<time>`, `itemprop`, the microformats `<abbr>` and `<span class="published"
+/// title="2013-02-03">`, and attributes such as `data-published`.
 extension DateCandidates {
   mutating func readElements(of page: DatedPage) {
     let tree = page.main.tree
@@ -50,11 +50,11 @@ extension DateCandidates {
     return trust
   }
 
-  /// Points of trust. An element whose name says "published" is surer, and above all one in a bar of the page, which
-  /// would not count otherwise.
+  /// In points of trust. An element whose name contains "published" is more certain, especially in a bar of the page,
+  /// where it would not count otherwise.
   private static let gainOfPublished = 8
   private static let gainOfPublishedAside = 20
-  /// Points of trust. The text of an element is written for readers, and its attribute for programs.
+  /// In points of trust. The text of an element is written for readers, but its attribute is written for programs.
   private static let lossWithoutValue = 2
 
   /// Reads `data-date`, `data-published` and the like, and the classes of hAtom.
@@ -89,14 +89,14 @@ extension DateCandidates {
     }
   }
 
-  /// Bytes.
+  /// In bytes.
   private static let lengthsOfDates = 8...40
-  /// Bytes of `data-`.
+  /// The number of bytes in `data-`.
   private static let dataPrefix = 5
-  /// Bytes of a name that says more than `data-date`.
+  /// The least bytes of a name that is more specific than `data-date`.
   private static let longName = 12
 
-  /// Calendars and persons have dates of their own.
+  /// Calendars and persons have their own dates.
   private static func isOfOtherThing(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
     guard let name = tree.attribute(node, .itemprop) else { return false }
     return ["startdate", "enddate", "birthdate"].contains(tree.string(name).lowercased())
@@ -112,7 +112,8 @@ extension DateCandidates {
 }
 
 extension PageTree {
-  /// Whether the node, or an element closely around it, is named `event`, `event-date` or `next-event`.
+  /// Whether the class of the node, or of one of the two elements around it, contains the word `event`: `event-date`,
+  /// `next-event`.
   func isOfEvent(_ node: Node) -> Bool {
     var node = node
     for _ in 0..<Self.eventLevels {
@@ -127,6 +128,7 @@ extension PageTree {
     return false
   }
 
-  /// An element and the two around it. Farther out, the word names the whole page.
+  /// The number of elements that are tested, starting with the node. Farther out, the word is in the name of the whole
+  /// page.
   private static let eventLevels = 3
 }

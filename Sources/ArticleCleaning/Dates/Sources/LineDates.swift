@@ -1,8 +1,8 @@
 import NewsModel
 
-/// The days of the lines above and below a text without markup. The first of them is believed most.
+/// Reads the days of the lines above and below a text without markup. The first of them has the highest trust.
 extension DateCandidates {
-  /// Reads a line of an article that was saved alone.
+  /// Reads a line of an article that was saved without its page.
   mutating func read(_ line: PublicationLine) {
     for (found, label) in line.days {
       switch label {
@@ -19,7 +19,7 @@ extension DateCandidates {
     add(line: found, .byline, isChange ? .changedLine : .lineOfDump, isChange: isChange)
   }
 
-  /// Reads the first date of a field "Date: ..." beside other words.
+  /// Reads the first date of a field "Date: ..." that also contains other words.
   mutating func read(field found: DateScanner.Found) { add(found, .textPublished, .field) }
 
   private mutating func add(

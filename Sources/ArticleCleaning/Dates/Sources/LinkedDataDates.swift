@@ -1,11 +1,12 @@
 import NewsModel
 
-/// The days that JSON-LD declares.
+/// Reads the days that JSON-LD declares.
 extension DateCandidates {
   mutating func read(_ data: LinkedData) {
     let headline = data.article?.headline
     for (index, item) in data.items.enumerated() {
-      // The page's own article is usually the first object, or the first article; a copy of it has its headline.
+      // The object of the page's own article is usually the first object or the first article. A copy of it has the
+      // same headline.
       let isMain =
         item.isArticle
         && (index == 0 || item.headline != nil && item.headline == headline

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The days that `<meta>` elements declare. Their names and trust are data (`meta-names.tsv`).
+/// Reads the days that `<meta>` elements declare. Their names and trust are data (`meta-names.tsv`).
 extension DateCandidates {
   mutating func read(_ meta: MetaTags, in tree: PageTree) {
     for entry in meta.entries {

@@ -1,7 +1,7 @@
 import NewsModel
 
-/// The day of a dateline, or one with which a text opens: "NAIROBI, March 12, 2019 (Reuters) - ...",
-/// "12 March 2019 - ...".
+/// Reads the day of a dateline or of the opening of a text: "NAIROBI, March 12, 2019 (Reuters) - ...", "12 March 2019 -
+/// ...".
 extension DateCandidates {
   mutating func read(openingOf document: Document) {
     guard let first = document.blocks.first(where: { $0.zone == .lead || $0.zone == .body }) else { return }
@@ -16,7 +16,7 @@ extension DateCandidates {
     if let day = dateline.day {
       add(day, .dateline, .dateline)
     } else if all.isEmpty, PathDate.day(in: source, scanner.vocabulary) == nil, let year = PathDate.year(in: source) {
-      // A wire writes "BRUSSELS, Feb 3" and leaves the year to the folder.
+      // A wire writes "BRUSSELS, Feb 3", so the year is taken from the folder.
       let text = Array((dateline.text + ", \(year)").utf8)
       if let found = scanner.dates(in: text, 0..<text.count).last {
         add(found.day, .dateline, .datelineWithYearOfFolder)
@@ -32,7 +32,7 @@ extension DateCandidates {
     if Self.marksBehindDay.contains(where: behind.hasPrefix) { add(found, .dateline, .opening) }
   }
 
-  /// Bytes within which a day that opens the text ends.
+  /// The number of bytes in which a day at the start of the text must end.
   private static let longestOpening = 60
   private static let marksBehindDay = [" - ", " – ", " — ", ": ", " -- "]
 }

@@ -9,7 +9,7 @@ extension DateCandidates {
 
 /// The day in a file's name or in the folders around it: `2019-03-12-title.txt`, `2019/03/12/title.txt`, `title 12 March 2019.txt`.
 enum PathDate {
-  /// Returns the day that stands nearest to the end of the name.
+  /// Returns the day that is nearest to the end of the name.
   static func day(in source: String, _ vocabulary: PageVocabulary) -> Day? {
     let parts = parts(of: source)
     for first in parts.indices.reversed() {
@@ -31,8 +31,8 @@ enum PathDate {
     return years.count == 1 ? years.first : nil
   }
 
-  /// Returns the folders and the name without its ending. Long mixtures of letters and digits are checksums, and are
-  /// left out.
+  /// Returns the folders and the name without its ending. Long mixtures of letters and digits are left out, because
+  /// they are checksums.
   private static func parts(of source: String) -> [String] {
     var source = source[...]
     for ending in [".gz", ".txt", ".text", ".md"] where source.lowercased().hasSuffix(ending) {
@@ -49,6 +49,6 @@ enum PathDate {
       && word.utf8.allSatisfy { $0.isASCIILetter || $0.isDigit }
   }
 
-  /// Bytes.
+  /// In bytes.
   private static let longestWord = 24
 }

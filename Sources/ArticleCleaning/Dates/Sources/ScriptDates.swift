@@ -1,20 +1,20 @@
 import NewsModel
 import TextScanning
 
-/// The days in the data of a page's scripts, for pages whose article stands only there:
+/// Reads the days in the data of a page's scripts, for pages whose article is only there:
 /// `"publishedAt":"2013-02-03T10:00:00Z"`. The names of the members and their trust are data (`meta-names.tsv`).
 extension DateCandidates {
-  /// Bytes of all scripts that are read.
+  /// The most bytes of scripts that are read.
   private static let mostBytes = 4 << 20
   private static let mostMembers = 8
-  /// Points of trust that each member loses for every member before it.
+  /// The points of trust that a member loses for each member before it.
   private static let lossPerMember = 4
-  /// Bytes of the longest script that does nothing but print a date.
+  /// The most bytes of a script that does nothing but print a date.
   private static let longestCall = 120
-  /// Bytes.
+  /// In bytes.
   private static let longestName = 32
   private static let longestValue = 30
-  /// Bytes of `2013-02-03`.
+  /// The number of bytes in `2013-02-03`.
   private static let shortestValue = 10
 
   mutating func readScripts(of tree: PageTree) {
@@ -32,7 +32,7 @@ extension DateCandidates {
     }
   }
 
-  /// Reads a script that does nothing but print a date where it stands: `showDate("2013/02/03 10:00")`.
+  /// Reads a script that does nothing but print a date at its own position: `showDate("2013/02/03 10:00")`.
   private mutating func readCall(_ bytes: [UInt8], _ range: Range<Int>) {
     guard range.count <= Self.longestCall else { return }
     let found = scanner.dates(in: bytes, range)
@@ -60,7 +60,8 @@ extension DateCandidates {
     }
   }
 
-  /// The first digit behind `":"2`, `":"1` or `\":\"2`: the start of a value that may be a year.
+  /// Returns the position of the first digit of a value that begins with 1 or 2, as a year does: `":"2`, `\":\"2`; nil
+  /// for any other value.
   private func valueStart(_ bytes: [UInt8], behind colon: Int, _ range: Range<Int>) -> Int? {
     var quote = colon + 1
     while quote < range.upperBound, bytes[quote] == 0x20 || bytes[quote] == UInt8(ascii: "\\") { quote += 1 }

@@ -1,13 +1,14 @@
 import NewsModel
 
-/// The day in a title: "Daily Bulletin, 12 March 2019". A title with several dates names none.
+/// Reads the day in a title: "Daily Bulletin, 12 March 2019". A title with several dates gives no day.
 extension DateCandidates {
   mutating func read(pageTitle title: String?) {
     guard let title, let found = onlyDate(in: Array(title.utf8)) else { return }
     add(found, .title, found.isSpan ? .oneOfSeveralDays : .title)
   }
 
-  /// Reads the title of an article that was saved as plain text. Its first line may be a headline as well as a name.
+  /// Reads the title of an article that was saved as plain text. Its first line may be a headline or the name of a
+  /// publication.
   mutating func read(articleTitle title: String?) {
     guard let title else { return }
     let text = Array(title.utf8)

@@ -1,11 +1,11 @@
 import TextScanning
 
-/// What a date is the day of, by the words beside it.
+/// The meaning of a date, according to the words next to it.
 enum DateLabel {
   case published
   case changed
 
-  /// Reads the words right before and behind a date; nil if they are no label.
+  /// Reads the words directly before and after a date; nil if they are not a label.
   init?(_ text: [UInt8], _ block: Range<Int>, date: Range<Int>, _ vocabulary: PageVocabulary) {
     let labels = vocabulary.dateLabels
     var start = max(block.lowerBound, date.lowerBound - Self.reachBefore)
@@ -15,7 +15,7 @@ enum DateLabel {
       self = found
       return
     }
-    // "Date:" is a label where nothing stands before it; "Event date:" belongs to something else.
+    // "Date:" is a label if nothing precedes it; "Event date:" belongs to something else.
     if start == block.lowerBound, !before.isEmpty, labels.alone.match(before, at: 0) ?? false {
       self = .published
       return
@@ -28,11 +28,11 @@ enum DateLabel {
     self = found
   }
 
-  // Bytes.
+  // In bytes.
   private static let reachBefore = 60
   private static let reachBehind = 30
 
-  /// Reads a label on a line of its own above the date; nil if the line is no label.
+  /// Reads a label on its own line above the date; nil if the line is not a label.
   init?(line: ArraySlice<UInt8>, _ vocabulary: PageVocabulary) {
     let labels = vocabulary.dateLabels
     let text = Scalars.lowered(Array(line))
@@ -47,7 +47,7 @@ enum DateLabel {
 struct DateLabels {
   fileprivate let table: PhraseTrie<DateLabel>
   fileprivate let alone: PhraseTrie<Bool>
-  /// The words of all labels that stand near a date.
+  /// The words of all labels that occur near a date.
   let words: [[UInt8]]
 
   init(_ labels: [Label]) {
@@ -57,7 +57,7 @@ struct DateLabels {
     words = near.flatMap { $0.text.split(whereSeparator: { " :".contains($0) }).map { Array($0.utf8) } }
   }
 
-  /// Returns the label nearest to the date behind the text.
+  /// Returns the label nearest to the end of the text, after which the date follows.
   fileprivate func last(in text: [UInt8]) -> DateLabel? {
     for at in text.indices.reversed() {
       if at > 0, text[at - 1].isASCIILetter { continue }

@@ -1,26 +1,27 @@
 package import NewsModel
 import TextScanning
 
-/// Finds calendar dates written in text: `February 3, 2013`, `3. Februar 2013`, `3 февраля 2013`, `03.02.2013`, `2013-02-03`, `2013年2月3日`.
+/// Finds calendar dates in text: `February 3, 2013`, `3. Februar 2013`, `3 февраля 2013`, `03.02.2013`, `2013-02-03`,
+/// `2013年2月3日`.
 ///
-/// It looks at each number once, and at the words beside it; text without digits costs a comparison a byte.
+/// It reads each number once, with the words next to it. Text without digits costs one comparison per byte.
 package struct DateScanner: Sendable {
-  /// How an all-digit date such as 02/03/2013 is read where both readings exist.
+  /// The reading of an all-digit date such as 02/03/2013 if both readings are possible.
   package enum Order: Sendable { case dayFirst, monthFirst }
 
   package struct Found: Equatable, Sendable {
     package var day: Day
-    /// The bytes of the date.
+    /// The byte range of the date.
     package var range: Range<Int>
-    /// Day and month could change places.
+    /// Whether day and month could be swapped.
     package var isAmbiguous = false
-    /// The year was written with two digits.
+    /// Whether the year was written with two digits.
     package var isShort = false
-    /// One of several days: 11-12 July 2013, 2013/7/11-12.
+    /// Whether the date is one of several days: 11-12 July 2013, 2013/7/11-12.
     package var isSpan = false
   }
 
-  /// Holds the names of the months.
+  /// The vocabulary with the names of the months.
   let vocabulary: PageVocabulary
   package var order: Order
 
@@ -51,7 +52,7 @@ package struct DateScanner: Sendable {
     return found
   }
 
-  /// False for a text without a digit, in which `dates` finds nothing.
+  /// Returns false for a text without a digit, in which `dates` finds nothing.
   static func mayHaveDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     bytes[range].contains(where: mayStartNumber)
   }
@@ -62,7 +63,7 @@ package struct DateScanner: Sendable {
     byte.isDigit || byte == 0xD9 || byte == 0xDB || byte == 0xEF
   }
 
-  // MARK: One number and the words beside it
+  // MARK: One number and the words next to it
 
   struct Number {
     var value: Int

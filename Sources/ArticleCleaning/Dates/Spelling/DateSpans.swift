@@ -1,8 +1,8 @@
 import TextScanning
 
-/// Tells whether a date is one of several days, such as those of an event or a report: "11-12 July 2013".
+/// Decides whether a date is one of several days, such as those of an event or a report: "11-12 July 2013".
 extension DateScanner {
-  /// `14. - ` or `14-`.
+  /// Whether a day and a hyphen precede the date: `14. - ` or `14-`.
   func hasDay(_ bytes: [UInt8], before start: Int, _ range: Range<Int>) -> Bool {
     guard var at = dash(bytes, before: start, range) else { return false }
     if at > range.lowerBound, bytes[at - 1] == UInt8(ascii: ".") { at -= 1 }
@@ -14,7 +14,7 @@ extension DateScanner {
     return (1...2).contains(digits) && (at == range.lowerBound || bytes[at - 1] == 0x20 || !Self.isMark(bytes[at - 1]))
   }
 
-  /// `-12`, but not the clock `- 10:30`.
+  /// Whether a hyphen and a day follow the date: `-12`, but not the clock time `- 10:30`.
   func hasDay(_ bytes: [UInt8], after end: Int, _ range: Range<Int>) -> Bool {
     guard let at = dash(bytes, after: end, range), let day = number(bytes, at, range), day.digits <= 2,
       (1...31).contains(day.value)
@@ -56,6 +56,6 @@ extension DateScanner {
 
   private static let dashes = ["-", "–", "—", "~", "～"].map { Array($0.utf8) }
 
-  /// Words behind a number that make it a clock's.
+  /// Words that follow the number of a clock time.
   private static let hours = ["uhr", "h", "am", "pm", "ч"].map { Array($0.utf8) }
 }

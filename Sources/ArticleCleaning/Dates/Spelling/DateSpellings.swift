@@ -57,7 +57,7 @@ extension DateScanner {
     let name = word(bytes, endingAt: skipGap(bytes, before: day.range.lowerBound, range), range)
     guard let month = vocabulary.months.month(bytes, name) else { return nil }
     var at = skipLink(bytes, skipOrdinal(bytes, day.range.upperBound, range), range)
-    // A clock may stand between day and year.
+    // There may be a clock time between day and year.
     if let hour = number(bytes, at, range), hour.digits <= 2, hour.range.upperBound < range.upperBound,
       bytes[hour.range.upperBound] == UInt8(ascii: ":")
     {
@@ -88,7 +88,7 @@ extension DateScanner {
       second.digits <= 2,
       var third = number(bytes, behind: mark, second.range.upperBound, range), third.digits == 4 || third.digits == 2
     else { return nil }
-    // A clock that follows without a space: 28.09.1912:44 is the 28th of September 2019, 12:44.
+    // A clock time may follow without a space: 28.09.1912:44 is 28 September 2019, 12:44.
     if third.digits == 4, third.range.count == 4, third.range.upperBound < range.upperBound,
       bytes[third.range.upperBound] == UInt8(ascii: ":")
     {

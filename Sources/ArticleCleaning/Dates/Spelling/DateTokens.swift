@@ -1,8 +1,8 @@
 import TextScanning
 
-/// The parts of a date, as numbers and words, and the gaps between them.
+/// Reads the parts of a date: numbers, words, and the gaps between them.
 extension DateScanner {
-  /// The digits at `at`, of one script.
+  /// Reads the digits at `at`, which must all be of one script.
   func number(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Number? {
     var value = 0
     var digits = 0
@@ -17,9 +17,9 @@ extension DateScanner {
     return digits == 0 ? nil : Number(value: value, digits: digits, range: at..<end)
   }
 
-  /// A longer number is no part of a date.
+  /// A longer number is not part of a date.
   private static let mostDigits = 12
-  // Bytes.
+  // In bytes.
   private static let longestWord = 40
   private static let longestGap = 8
   private static let longestGapBefore = 6
@@ -35,7 +35,7 @@ extension DateScanner {
     }
   }
 
-  /// A year of four digits, or of two that no digit, colon or percent sign follows.
+  /// Reads a year of four digits, or of two digits that are not followed by a digit, a colon or a percent sign.
   func year(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Number? {
     guard var year = number(bytes, at, range), !hasDigit(bytes, year.range.upperBound, range)
     else { return nil }
@@ -56,7 +56,7 @@ extension DateScanner {
   /// The year from 1970 to 2069 that ends in these two digits.
   static func fullYear(_ value: Int) -> Int { value + (value < 70 ? 2000 : 1900) }
 
-  /// The number behind the mark at `at`; a space may follow a full stop: `13. 2. 2013`.
+  /// Reads the number after the mark at `at`. A space may follow a full stop: `13. 2. 2013`.
   func number(_ bytes: [UInt8], behind mark: UInt8, _ at: Int, _ range: Range<Int>) -> Number? {
     guard at < range.upperBound, bytes[at] == mark else { return nil }
     let hasSpace = mark == UInt8(ascii: ".") && at + 1 < range.upperBound && bytes[at + 1] == 0x20
@@ -89,7 +89,8 @@ extension DateScanner {
     return start..<end
   }
 
-  /// Skips what separates the parts of a date: spaces and at most two marks, such as a full stop, a comma or a hyphen.
+  /// Skips the characters between the parts of a date: spaces and at most two marks, such as a full stop, a comma or a
+  /// hyphen.
   func skipGap(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Int {
     var at = start
     var marks = 0
@@ -135,7 +136,7 @@ extension DateScanner {
     return at
   }
 
-  /// Skips one of the three-byte characters `units` and spaces before it; nil if none of them stands there.
+  /// Skips one of the three-byte characters `units`, and spaces before it; nil if there is none of them.
   func eastAsianUnit(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>, _ units: [UInt32]) -> Int? {
     let at = skipSpaces(bytes, at, range)
     guard at + 2 < range.upperBound else { return nil }
@@ -143,12 +144,12 @@ extension DateScanner {
     return units.contains(unit) ? at + 3 : nil
   }
 
-  /// Whether the number at `at` goes on a longer number or an amount.
+  /// Whether the number at `at` continues a longer number or an amount.
   func continuesNumber(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Bool {
     guard at > range.lowerBound else { return false }
     let byte = bytes[at - 1]
     if byte.isDigit || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "#") { return true }
-    // A decimal, or the tail of a longer number with marks: 10.03.02.2013.
+    // This is a decimal, or the end of a longer number with marks: 10.03.02.2013.
     return at - 2 >= range.lowerBound && bytes[at - 2].isDigit
       && (byte == UInt8(ascii: ":") || Self.isMark(byte) && byte != UInt8(ascii: "-"))
   }
@@ -166,7 +167,7 @@ extension DateScanner {
     }
   }
 
-  /// `12:44` and nothing else.
+  /// Whether the text at `at` is a clock time such as `12:44` and nothing else.
   func isClock(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Bool {
     guard let hour = number(bytes, at, range), hour.digits == 2, hour.range.upperBound < range.upperBound else {
       return false
@@ -174,13 +175,13 @@ extension DateScanner {
     return bytes[hour.range.upperBound] == UInt8(ascii: ":")
   }
 
-  /// Skips the ending of an ordinal number, if there is one, and the gap behind it: `3rd of February`.
+  /// Skips the ending of an ordinal number, if there is one, and the gap after it: `3rd of February`.
   func skipOrdinal(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Int {
     let ending = word(bytes, at, range)
     return skipGap(bytes, Self.contains(Self.ordinals, bytes, ending) ? ending.upperBound : at, range)
   }
 
-  /// Skips a word that joins the parts of a date, if there is one, and the gap behind it: `3 de febrero de 2013`.
+  /// Skips a word that joins the parts of a date, if there is one, and the gap after it: `3 de febrero de 2013`.
   func skipLink(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Int {
     let link = word(bytes, at, range)
     return Self.contains(Self.links, bytes, link) ? skipGap(bytes, link.upperBound, range) : at

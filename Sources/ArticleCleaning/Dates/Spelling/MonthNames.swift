@@ -1,6 +1,6 @@
 import TextScanning
 
-/// The names of the months, full and short, in the cases that dates use them in (`calendar.tsv`).
+/// The names of the months, full and short, in all grammatical cases that dates use (`calendar.tsv`).
 struct MonthNames {
   private let table: [UInt64: Int]
 
@@ -13,7 +13,7 @@ struct MonthNames {
     self.table = table
   }
 
-  /// 1 to 12; nil for any other word. `word` is one word of valid UTF-8, its full stop left out.
+  /// Returns 1 to 12, or nil for any other word. `word` is the range of one word of valid UTF-8 without its full stop.
   func month(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
     guard (2...24).contains(word.count) else { return nil }
     return table[Self.key(bytes, word)]
