@@ -29,9 +29,9 @@ package enum ArchiveFormat: String, Sendable, CaseIterable {
   /// The reason given when a file of this format was read to its end without a fault and held no document.
   var reasonForNothing: String {
     switch self {
-    case .page, .plainText: "nothing in it"
-    case .jsonLines, .json: "JSON without an object: no records"
-    case .csv: "a header and no rows under it"
+    case .page, .plainText: "the file has no content"
+    case .jsonLines, .json: "the JSON contains no object, so there are no records"
+    case .csv: "there are no rows after the header"
     case .webArchive, .arc: "a web archive in which no record is a saved page or text"
     case .reuters: "no <REUTERS> element"
     }

@@ -38,7 +38,7 @@ package struct BelievableDays: Sendable, Equatable {
   /// The words of a problem's reason, `is not believed: it is later than 2100-12-31`; nil if the day is believed.
   package func objection(to day: Day) -> String? {
     switch doubt(of: day) {
-    case .epoch: "is not believed: it is the day that software writes when it knows no date"
+    case .epoch: "is not believed: it is the day that software writes if the date is unknown"
     case .tooEarly: "is not believed: it is earlier than the first newspaper, of \(Self.earliest.civil.year)"
     case .future: "is not believed: it is later than \(latest)"
     case .ambiguous, .disagreement, nil: nil

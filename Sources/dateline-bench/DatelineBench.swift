@@ -31,7 +31,7 @@ struct DatelineBench: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Fail unless a stage finds this number, such as read=14000. A number alone is that of documents. May be repeated.",
+      "Fail unless a stage finds this number, such as read=14000. A number without a stage is the number of documents. May be repeated.",
       valueName: "stage=number"))
   var expect: [String] = []
 

@@ -17,7 +17,7 @@ struct FileFailure: CustomStringConvertible {
     case .fileWriteNoPermission, .fileReadNoPermission: "Permission denied"
     case .fileWriteOutOfSpace: "No space left on device"
     case .fileWriteVolumeReadOnly: "Read-only file system"
-    case .fileWriteFileExists: "a file of this name is in the way"
+    case .fileWriteFileExists: "a file with this name exists"
     default: "cannot be read or written"
     }
   }

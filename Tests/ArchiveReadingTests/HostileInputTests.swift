@@ -56,7 +56,7 @@ import Testing
     #expect(
       try read(folder.write("b.gz", gzipped("Text.") + Array("trailing".utf8))) == [
         "b.gz | text 5 bytes",
-        "! byte 28 damaged: the gzip data is damaged: something else follows it; 5 bytes of content could be read",
+        "! byte 28 damaged: the gzip data is damaged: other data follows it; 5 bytes of content could be read",
       ])
     #expect(
       try read(folder.write("c.gz", gzipped("Text.") + [0, 0, 0] + gzipped(" More."))) == ["c.gz | text 11 bytes"],

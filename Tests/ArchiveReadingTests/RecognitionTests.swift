@@ -66,7 +66,7 @@ import Testing
     "Files that are not news are reported",
     arguments: [
       ("empty: no bytes", Array("".utf8)),
-      ("empty: nothing but blanks", Array(" \n\t\n".utf8)),
+      ("empty: the file contains only white space", Array(" \n\t\n".utf8)),
       ("unknown-format: nothing but zero bytes", [UInt8](repeating: 0, count: 5000)),
       ("unknown-format: a PDF file, which is not read", Array("%PDF-1.7\n".utf8)),
       ("unknown-format: a PNG image, which is not read", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),

@@ -66,7 +66,7 @@ import Testing
         #"{"text":"One.","date":"next Tuesday"}"#,
         [
           "a.jsonl#1 | - | - | One.",
-          "! line 1 metadata: the field “date” holds a date that could not be read: next Tuesday",
+          "! line 1 metadata: the field “date” contains a date that could not be read: next Tuesday",
         ]
       ),
       (#"{"text":"One.","published":"soon","date":"2024-03-04"}"#, ["a.jsonl#1 | - | 2024-03-04 | One."]),
@@ -139,7 +139,7 @@ import Testing
     #expect(
       read(path) == [
         "a.json#x | - | - | One } \" ].", "a.json#2 | - | - | Two.",
-        "! byte 96 record: 11 bytes that are no JSON object",
+        "! byte 96 record: 11 bytes that are not a JSON object",
         "! byte 107 record: no JSON object: a value is missing, 9 bytes into it", "a.json#5 | - | - | Four.",
       ])
   }
@@ -184,7 +184,7 @@ import Testing
       ),
       // A single CR in a table with LF line ends is part of the value.
       ("id,text\n1,One\rmore\n", ["a.csv#1 | - | - | One\rmore"]),
-      ("id,text\n", ["! empty: a header and no rows under it"]),
+      ("id,text\n", ["! empty: there are no rows after the header"]),
     ] as [(String, [String])])
   func rows(content: String, expected: [String]) throws {
     let folder = try TemporaryFolder()

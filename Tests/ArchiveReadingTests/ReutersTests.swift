@@ -79,7 +79,7 @@ import Testing
       (
         "<REUTERS TOPICS=\"NO\"><DATE>someday</DATE><TEXT><BODY>One.</BODY></TEXT></REUTERS>\n<REUTERS NEWID=\"1\"><TEXT><BODY>Two.</BODY></TEXT></REUTERS>",
         [
-          "a.sgm#1 | - | - | One.", "! byte 0 metadata: DATE holds a date that could not be read: someday",
+          "a.sgm#1 | - | - | One.", "! byte 0 metadata: DATE contains a date that could not be read: someday",
           "a.sgm#1~2 | - | - | Two.",
           "! byte 82 duplicate-source: NEWID 1 comes again in this file",
         ]

@@ -110,7 +110,7 @@ import Testing
     #expect(
       try read(folder.write("a.warc", good + Array("rubbish\nand more\n".utf8) + good)) == [
         "a.warc#urn:uuid:2 | page \(size) bytes",
-        "! byte \(good.count) record: no WARC record where one should begin; read on at the next one",
+        "! byte \(good.count) record: expected a WARC record here; reading continues at the next one",
         "a.warc#urn:uuid:2~2 | page \(size) bytes",
         "! byte \(good.count + 17) duplicate-source: a record of this name comes again in this file",
       ])
@@ -123,7 +123,7 @@ import Testing
     #expect(
       try read(folder.write("c.warc", Array(good.dropLast(20)))) == [
         "c.warc#urn:uuid:2 | page \(size - 16) bytes",
-        "! byte 0 truncated: the file ends inside this record, 16 bytes before its end; what is there was kept",
+        "! byte 0 truncated: the file ends inside this record, 16 bytes before its end; the part that could be read was kept",
       ])
     let large = record(
       "resource", id: "3", Array(page.utf8) + [UInt8](repeating: 0x61, count: 300_000),

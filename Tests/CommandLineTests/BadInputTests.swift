@@ -122,7 +122,7 @@ import Testing
     #expect(result.status == 3)
     #expect(
       result.errors == [
-        "dateline: archive/loop: link-loop: a symbolic link leads back to a folder that it is in",
+        "dateline: archive/loop: link-loop: a symbolic link points to a folder that contains it",
         "dateline: archive/nowhere: missing: a symbolic link to a file that does not exist",
         "dateline: archive/pipe: not-a-regular-file: a pipe, not a regular file: give its content on standard input, with -",
       ])
@@ -147,7 +147,7 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.errors == """
-        dateline: bare: empty: the folder holds no files that are not hidden
+        dateline: bare: empty: the folder contains no files, or only hidden ones
         dateline: gone: missing: no such file or folder
 
         """)

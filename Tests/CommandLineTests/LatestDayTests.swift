@@ -47,7 +47,7 @@ import Testing
   private static let always = """
     dateline: archive/a.jsonl#far: metadata: the day “2999-01-01” in the field “date” is not believed: it is later than LATEST; the document has no day
     dateline: archive/a.jsonl#year: metadata: the day “0019-03-12” in the field “date” is not believed: it is earlier than the first newspaper, of 1605; the document has no day
-    dateline: archive/a.jsonl#zero: metadata: the day “0” in the field “date” is not believed: it is the day that software writes when it knows no date; the document has no day
+    dateline: archive/a.jsonl#zero: metadata: the day “0” in the field “date” is not believed: it is the day that software writes if the date is unknown; the document has no day
 
     """
 

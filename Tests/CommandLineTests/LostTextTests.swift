@@ -108,7 +108,7 @@ import Testing
   private static let table = "id,title,text\n1,One,\"\(story)\"\n2,Two,\"\(story)\"\n"
 
   private static let texts: [Case] = [
-    Case("blank.txt", " \n\t\r\n", problems: "empty: nothing but blanks"),
+    Case("blank.txt", " \n\t\r\n", problems: "empty: the file contains only white space"),
     Case("mark.txt", "\u{FEFF}", problems: "empty: nothing but a byte order mark"),
     Case("mark.jsonl", "\u{FEFF} \n", problems: "empty: nothing but a byte order mark"),
     Case("spaces.txt", "\u{A0}\u{2003}\n", "empty", problems: "empty: the text has no words"),
@@ -118,28 +118,30 @@ import Testing
     Case("cr.csv", table.replacingOccurrences(of: "\n", with: "\r"), "#1 text", "#2 text"),
     Case("cr-mark.csv", "\u{FEFF}" + table.replacingOccurrences(of: "\n", with: "\r"), "#1 text", "#2 text"),
     Case("crlf.csv", table.replacingOccurrences(of: "\n", with: "\r\n"), "#1 text", "#2 text"),
-    Case("header.csv", "id,title,text\n", problems: "empty: a header and no rows under it"),
-    Case("header-cr.csv", "id,title,text\r", problems: "empty: a header and no rows under it"),
-    Case("lines.csv", "id,title,text\n\n\n", problems: "empty: a header and no rows under it"),
+    Case("header.csv", "id,title,text\n", problems: "empty: there are no rows after the header"),
+    Case("header-cr.csv", "id,title,text\r", problems: "empty: there are no rows after the header"),
+    Case("lines.csv", "id,title,text\n\n\n", problems: "empty: there are no rows after the header"),
     Case("values.csv", "id,text\n1,\n", problems: " (line 2): record: the record has no text, html or title"),
     Case("pages.csv", "id,html\n1,\"<html><body>\(body)\"\n", "#1 text"),
   ]
 
   private static let json: [Case] = [
-    Case("array.json", "[]", problems: "empty: JSON without an object: no records"),
-    Case("array.txt", " [\n]\n", problems: "empty: JSON without an object: no records"),
+    Case("array.json", "[]", problems: "empty: the JSON contains no object, so there are no records"),
+    Case("array.txt", " [\n]\n", problems: "empty: the JSON contains no object, so there are no records"),
     Case("object.json", "{}", problems: " (line 1): record: the record has no text, html or title"),
-    Case("word.json", "null", problems: " (byte 0): record: 4 bytes that are no JSON object"),
+    Case("word.json", "null", problems: " (byte 0): record: 4 bytes that are not a JSON object"),
     Case("indented.json", "\u{FEFF}\n\n[\n  \(record("a")),\n  \(record("b"))\n]\n", "#a text", "#b text"),
     Case("indented.jsonl", "[\n  \(record("a")),\n  \(record("b"))\n]\n", "#a text", "#b text"),
     Case("wide.json", "[" + String(repeating: " ", count: 20_000) + record("a") + "]", "#a text"),
     Case("nested.json", "[\n  [\n    \(record("a"))\n  ]\n]\n", "#a text"),
     Case(
-      "strings.json", "[\n  \"one\",\n  \"two\"\n]\n", problems: " (byte 4): record: 17 bytes that are no JSON object"),
+      "strings.json", "[\n  \"one\",\n  \"two\"\n]\n",
+      problems: " (byte 4): record: 17 bytes that are not a JSON object"),
     Case(
-      "strings.txt", "[\n  \"one\",\n  \"two\"\n]\n", problems: " (byte 4): record: 17 bytes that are no JSON object"),
+      "strings.txt", "[\n  \"one\",\n  \"two\"\n]\n", problems: " (byte 4): record: 17 bytes that are not a JSON object"
+    ),
     Case(
-      "mixed.json", "[1, \(record("a"))]", "#a text", problems: " (byte 1): record: 3 bytes that are no JSON object"),
+      "mixed.json", "[1, \(record("a"))]", "#a text", problems: " (byte 1): record: 3 bytes that are not a JSON object"),
     Case("cr.jsonl", record("a") + "\r" + record("b") + "\r", "#a text", "#b text"),
     Case(
       "cut.json", "[\(record("a")), {\"id\"", "#a text",

@@ -43,7 +43,7 @@ import Testing
 
   @Test func bytesThatNoRowHolds() {
     let found = differences { $0 + "\n" }
-    #expect(found.count == 1 && found[0].hasSuffix("report “”, database has no such line"))
+    #expect(found.count == 1 && found[0].hasSuffix("report “”, database does not have this line"))
     let file = ReportComparison.differences(
       path: "csv/topics.csv", found: Array("a\nb\n".utf8), recomputed: Array("a\nc\n".utf8))
     #expect(file == ["csv/topics.csv: line 2: report “b”, database “c”"])

@@ -54,7 +54,7 @@ final class Gunzip {
           bytesIn += 1
           continue
         }
-        guard input[position] == Gunzip.magic[0] else { return .damaged("something else follows it") }
+        guard input[position] == Gunzip.magic[0] else { return .damaged("other data follows it") }
         inflateReset(stream)
         isBetweenMembers = false
       }

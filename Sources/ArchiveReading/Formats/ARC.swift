@@ -34,7 +34,7 @@ func readARC<Failure: Error>(
           problem(
             .record,
             isRecord
-              ? "a record without a valid length" : "no ARC record where one should begin; read on at the next one"))
+              ? "a record without a valid length" : "expected an ARC record here; reading continues at the next one"))
       }
       continue
     }

@@ -30,7 +30,7 @@ func readJSONObjects<Failure: Error>(
         item = problem(.record, "no JSON object: \(error.reason), \(error.position) bytes into it")
       }
     case .somethingElse(let length):
-      item = problem(.record, "\(length) bytes that are no JSON object")
+      item = problem(.record, "\(length) bytes that are not a JSON object")
     case .tooLong(let length):
       item = problem(.tooLarge, "an object of \(length) bytes, longer than \(limit); it was left out")
     case .unclosed:

@@ -14,7 +14,8 @@ func recogniseFormat(of opening: [UInt8], source: String, fault: Problem?) throw
   guard start < opening.count else {
     if let fault { throw fault }
     if opening.contains(0) { throw unknown("nothing but zero bytes") }
-    throw Problem(source: source, kind: .empty, reason: opening.isEmpty ? "no bytes" : "nothing but blanks")
+    throw Problem(
+      source: source, kind: .empty, reason: opening.isEmpty ? "no bytes" : "the file contains only white space")
   }
   if let name = knownBinary(opening) { throw unknown("\(name), which is not read") }
   let isUTF16: Bool

@@ -104,7 +104,7 @@ func document(of fields: [String: FieldValue], at origin: RecordOrigin, names: i
     }
   }
   if dates.isEmpty, let first = written.first {
-    note(.metadata, "the field “\(first.field)” holds a date that could not be read: \(first.value)")
+    note(.metadata, "the field “\(first.field)” contains a date that could not be read: \(first.value)")
   }
   let record = RawDocument.Record(
     text: cutter.text(text ?? ""), title: short(.title), url: short(.url), dates: dates,

@@ -70,7 +70,7 @@ private func reutersDocument(
       problems.append(
         Problem(
           source: source, place: place, kind: .metadata,
-          reason: "DATE holds a date that could not be read: \(date.prefix(60))"))
+          reason: "DATE contains a date that could not be read: \(date.prefix(60))"))
     }
   }
   // An element that is never closed extends to the end of its parent.

@@ -21,7 +21,7 @@ func readWebArchive<Failure: Error>(
       .problem(Problem(source: source, place: "byte \(start)", kind: kind, reason: reason))
     }
     guard first.starts(with: "WARC/".utf8) else {
-      if !isLost { try emit(problem(.record, "no WARC record where one should begin; read on at the next one")) }
+      if !isLost { try emit(problem(.record, "expected a WARC record here; reading continues at the next one")) }
       isLost = true
       continue
     }
@@ -141,7 +141,7 @@ func webDocument(
     problems.append(Problem(source: source, place: origin.place, kind: kind, reason: reason))
   }
   if name.isDuplicate { note(.duplicateSource, "a record of this name comes again in this file") }
-  if let cut { note(.truncated, cut + "; what is there was kept") }
+  if let cut { note(.truncated, cut + "; the part that could be read was kept") }
   if let fault = content.fault { note(fault.kind, fault.reason) }
   for reason in cutter.reasons { note(.tooLarge, reason) }
   var bytes = content.bytes

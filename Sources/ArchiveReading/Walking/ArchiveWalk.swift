@@ -70,7 +70,7 @@ package struct ArchiveWalk: Sequence, Sendable {
       barren = nil
       return .problem(
         Problem(
-          source: folder.sourceInProblems, kind: .empty, reason: "the folder holds no files that are not hidden"))
+          source: folder.sourceInProblems, kind: .empty, reason: "the folder contains no files, or only hidden ones"))
     }
 
     private mutating func visit(_ entry: Entry) -> Step? {
@@ -93,7 +93,7 @@ package struct ArchiveWalk: Sequence, Sendable {
           return .problem(
             Problem(
               source: entry.sourceInProblems, kind: .linkLoop,
-              reason: "a symbolic link leads back to a folder that it is in"))
+              reason: "a symbolic link points to a folder that contains it"))
         }
         do throws(Problem) {
           folders.append(try FolderListing(entry, identity: identity))

@@ -46,7 +46,7 @@ struct Entry: Sendable {
 
   /// Gives the entry a numbered source, because another file has the same one.
   mutating func number(_ name: String) {
-    notice = "\(display(path)) has the same name as another file once it is spelled as a source, and was numbered"
+    notice = "\(display(path)) would have the same source as another file, so its source was numbered"
     rename(name)
   }
 

@@ -140,7 +140,9 @@ struct FunctionWords {
       let word = file.phrase(row)
       let code = file.text(row, "language")
       file.requireSmallLetters(word, row)
-      if code.isEmpty || code == "mul" || code.contains(" ") { file.complain(row, "a word counts for one language") }
+      if code.isEmpty || code == "mul" || code.contains(" ") {
+        file.complain(row, "a word must have exactly one language")
+      }
       guard file.isNew("\(word) (\(code))", row),
         let script = file.required(row, "script", of: ScriptName.self)?.script
       else { continue }

@@ -16,7 +16,7 @@ enum DatabaseHeader {
   static func read(_ path: String) throws(StoreError) -> DatabaseHeader {
     guard let bytes = try start(of: path), !bytes.isEmpty else { return .none }
     guard bytes.starts(with: opening.prefix(bytes.count)) else { throw .notOurs(path: path) }
-    guard bytes.count == size else { throw .damaged(path: path, reason: "it ends within its header") }
+    guard bytes.count == size else { throw .damaged(path: path, reason: "the file ends inside its header") }
     func number(at offset: Int) -> Int { bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
     guard number(at: applicationOffset) == Schema.applicationID else { throw .notOurs(path: path) }
     let version = number(at: versionOffset)

@@ -26,7 +26,7 @@ package enum ReportComparison {
   }
 
   private static func quoted(_ lines: [ArraySlice<UInt8>], _ i: Int) -> String {
-    guard i < lines.count else { return "has no such line" }
+    guard i < lines.count else { return "does not have this line" }
     return "“\(String(decoding: lines[i], as: UTF8.self).visiblyEscaped.cut(toTerminalWidth: 80))”"
   }
 }

@@ -100,7 +100,7 @@ package struct TableFile: Sendable {
     let text = text(row, column)
     if text.isEmpty { return nil }
     if let day = Day(iso: text) { return day }
-    faults.append(fault(row, "“\(text)” is no day (yyyy-mm-dd)"))
+    faults.append(fault(row, "“\(text)” is not a day (yyyy-mm-dd)"))
     return nil
   }
 

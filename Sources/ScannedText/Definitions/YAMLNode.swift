@@ -64,7 +64,7 @@ package struct YAMLNode {
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Fault(
         line: context.mark.line, column: context.mark.column,
-        reason: "'\(duplicates.sorted().joined(separator: "', '"))' stands twice")
+        reason: "'\(duplicates.sorted().joined(separator: "', '"))' occurs more than once")
     case .reader(let problem, let offset?, _, let yaml):
       // The offset is in Unicode scalars and marks where the parser stopped.
       let before = yaml.unicodeScalars.prefix(offset)

@@ -72,7 +72,7 @@ struct TrieEdges: Sendable {
 
   /// Returns the state after a word, and inserts `fresh` if there was none.
   mutating func insert(_ state: UInt32, _ word: UInt64, fresh: UInt32) -> UInt32 {
-    precondition(fresh <= Self.states, "more words than a table of phrases holds")
+    precondition(fresh <= Self.states, "a table of phrases cannot contain so many words")
     if (keys.count + 1) * 2 > slots.count { grow() }
     let key = TrieEdges.key(state, word)
     let index = TrieEdges.place(of: key, in: slots)

@@ -110,7 +110,7 @@ struct DictionaryLines {
     }
     for column in ["valid_from", "valid_to"] {
       if let day = line.values[column], Day(iso: day) == nil {
-        faults.append(table.fault(row, "“\(day)” is no day (yyyy-mm-dd)"))
+        faults.append(table.fault(row, "“\(day)” is not a day (yyyy-mm-dd)"))
       }
     }
   }

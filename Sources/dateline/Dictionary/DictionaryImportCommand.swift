@@ -45,7 +45,7 @@ struct DictionaryImportCommand: ParsableCommand {
       let dictionary = try format.dictionary(from: text, name: file, target: target, beside: known())
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for file in dictionary.files where FileManager.default.fileExists(atPath: "\(folder)/\(file.name)") {
-        Console.printError("\(folder)/\(file.name) is there already")
+        Console.printError("\(folder)/\(file.name) already exists")
         throw ExitCode.failure
       }
       for file in dictionary.files {

@@ -54,7 +54,7 @@ struct QueryTrend: ParsableCommand {
       if table != nil {
         if let line = course.line { Console.writeText(line + "\n") }
         let undated = try store.undatedDocuments(of: key)
-        if undated > 0 { Console.writeText("\(undated) more without a day, which belong to no week\n") }
+        if undated > 0 { Console.writeText("\(undated) more without a day, so they belong to no week\n") }
       }
       if let chart {
         try Data(SeriesChart(name: name, points: course.points).svg).write(to: URL(fileURLWithPath: chart))

@@ -49,7 +49,7 @@ struct TopicsSuggest: ParsableCommand {
       guard suggestions.insideCount > 0, suggestions.outsideCount > 0 else {
         Console.printError(
           "\(Counted(suggestions.insideCount, "document is labelled", "documents are labelled")) and "
-            + "\(Counted(suggestions.outsideCount, "is", "are")) not: both are needed")
+            + "\(Counted(suggestions.outsideCount, "is", "are")) not: documents with and without the topic are needed")
         throw ExitCode.failure
       }
       guard let rule = suggestions.rule(id: topic, limit: limit) else {

@@ -168,7 +168,7 @@ import Testing
   @Test(arguments: [
     (
       "1970-01-01T00:00:00Z",
-      "the day 1970-01-01 (meta article:published_time) is not believed: it is the day that software writes when it knows no date; the document has no day"
+      "the day 1970-01-01 (meta article:published_time) is not believed: it is the day that software writes if the date is unknown; the document has no day"
     ),
     (
       "2999-01-01",

@@ -102,7 +102,7 @@ import Testing
         "3: New Power and Old Power (facilities.operators.tsv:2) both run fac.north for a part of their time",
         "4: no dictionary has a facility fac.east", "5: no dictionary has a facility org.iaea",
         "6: a line needs an operator", "7: no dictionary has the id org.none", "8: ends before it begins",
-        "9: “2001” is no day (yyyy-mm-dd)",
+        "9: “2001” is not a day (yyyy-mm-dd)",
       ])
     #expect(error?.faults.allSatisfy { $0.file.hasSuffix("/facilities.operators.tsv") } == true)
   }
