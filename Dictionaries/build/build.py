@@ -64,9 +64,11 @@ def write_national(output, bodies):
     """The bodies that a bare name stands for, by the country that a document is about."""
     with open(output / "national-bodies.tsv", "w", encoding="utf-8", newline="\n") as out:
         out.write("# Bodies that many states have, by the bare name that each state's own news uses: facts written by hand (CC0).\n")
-        out.write("name\tcountry\torganisation\n")
+        out.write("name\tcountry\torganisation\tonly\n")
         for (name, country), id in sorted(bodies.items()):
-            out.write(f"{name}\t{country}\t{id}\n")
+            # Only the United States put the subject first: other states have departments "of Justice".
+            only = "\tyes" if country == "US" and name.endswith(" Department") else ""
+            out.write(f"{name}\t{country}\t{id}{only}\n")
 
 
 def write_agencies(output):

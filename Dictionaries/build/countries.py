@@ -5,7 +5,7 @@ import re
 
 from tables import Dictionary, clean, hand, rows, slug, split
 
-COLUMNS = "id kind name country iso3 numeric fips geonames wikidata capital population valid_from valid_to source".split()
+COLUMNS = "id kind name country iso3 numeric fips geonames wikidata capital population founded ended source".split()
 TERRITORIES = set(
     "AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE "
     "SH SJ SX TC TF TK UM VG VI WF YT".split())
@@ -70,6 +70,10 @@ def build(free, guards):
             table.surface(id, text, requires=requires, note="government")
     add_long_names(free, table)
     add_former(table)
+    add_compounds(table)
+    for id in ("country.kr", "country.kp"):
+        for text in ("Koreas", "the Koreas", "two Koreas", "the two Koreas"):
+            table.surface(id, text, note="both")
     return table
 
 
@@ -82,12 +86,19 @@ def add_long_names(free, table):
             table.surface(id, re.sub(r"^The ", "", long_name), note="name")
 
 
+def add_compounds(table):
+    """The first parts of compounds such as Anglo-Dutch. Alone they are names or words."""
+    for row in hand("compounds"):
+        table.surface(f"country.{row['code'].lower()}", row["form"], requires="next:@type:country", note="nationality")
+
+
 def add_former(table):
+    """States that ended. Later texts name them as well, so their days limit no surface."""
     for row in hand("former-states"):
         id = f"country.{row['id']}"
         table.add(
-            id, kind="former-state", name=row["name"], country=row["code"], capital=row["capital"], valid_from=row["from"],
-            valid_to=row["to"], source="written by hand")
+            id, kind="former-state", name=row["name"], country=row["code"], capital=row["capital"], founded=row["from"],
+            ended=row["to"], source="written by hand")
         for text in split(row["names"]):
             acronym = re.fullmatch(r"[A-Z.]{2,5}", text)
             table.surface(id, text, case="exact" if acronym else "", note="abbreviation" if acronym else "former")

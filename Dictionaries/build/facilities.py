@@ -17,7 +17,7 @@ TIGHT = f"before:$plant-cue || after:$plant-cue || {LISTED} || !before:By|Office
 PLAIN_NOUNS = ["plant", "station", "site", "complex", "reactor", "reactors"]
 # A company or university that gives its name to its plant or reactor is that only where a report asks for a facility.
 HEADER = {
-    "fuel-plant": "before:Facility", "enrichment-plant": "before:Facility || near:enrichment|centrifuge*|diffusion",
+    "fuel-plant": "before:Facility", "enrichment-plant": "before:Facility || near:enrich*|centrifuge*|diffusion|uranium",
     "research-reactor": "before:Facility || near:research reactor*|test reactor*|training reactor*|reactor|TRIGA"}
 NUCLEAR_NOUNS = ["nuclear power plant", "nuclear power station", "nuclear plant", "nuclear station", "NPP", "atomic power plant", "nuclear complex", "nuclear power complex", "nuclear facility"]
 NUCLEAR_NOUNS_IN = {

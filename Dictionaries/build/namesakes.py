@@ -60,7 +60,8 @@ def tell_apart(dictionaries, context):
             if plain(entity["name"]) not in surfaces:
                 surfaces[plain(entity["name"])] = (entity["name"], "", "", "", "", "")
             for key, (surface, case, requires, valid_from, valid_to, note) in sorted(surfaces.items()):
-                if requires:
+                # "The two Koreas" are both.
+                if requires or note == "both":
                     continue
                 country = entity.get("country", "")
                 bearer, home = owner.setdefault(words(surface), (id, country))

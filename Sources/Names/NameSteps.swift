@@ -16,6 +16,10 @@ enum NameStep: String, CaseIterable {
   /// Rejects names whose dictionary lines require other names that the text does not have, among those that are accepted
   /// by now.
   case requireNames = "require-names"
+  /// Rejects everyday words that the document writes in lower case as well, unless a context has confirmed them.
+  case dropWordsInLowerCase = "drop-words-in-lower-case"
+  /// Rejects places in the names of streets and ships, before they become evidence for other names.
+  case dropPlacesInAddresses = "drop-places-in-addresses"
   /// Accepts a name at all its places if it has its context at one of them. All contexts must be decided.
   case repeatNames = "repeat-names"
   /// Finds names that are in no dictionary. Patterns may require accepted names beside them, so the dictionary names
@@ -107,6 +111,8 @@ struct NameSteps {
     case .requireWords: requireWords()
     case .vetoSurfaces: vetoSurfaces()
     case .requireNames: requireNames()
+    case .dropWordsInLowerCase: dropWordsInLowerCase()
+    case .dropPlacesInAddresses: dropPlacesInAddresses()
     case .repeatNames: repeatNames()
     case .findPatternNames: findPatternNames()
     case .cutPeopleFromNames: cutPeopleFromNames()

@@ -15,6 +15,8 @@ struct NationalBodies: Sendable {
   private var isListed: [Bool]
   /// Keys of the last words of the bare names, for a quick check: most names end in another word.
   private var lastWords: Set<UInt64> = []
+  /// The bare names that only one country uses.
+  private var namesOfOneCountry: Set<String> = []
   /// The bare names of armed forces, which serve abroad.
   private var armedForces: Set<String> = []
 
@@ -23,6 +25,7 @@ struct NationalBodies: Sendable {
     for folder in folders {
       guard let table = folder.table(.nationalBodies, faults: &faults) else { continue }
       let columns = (table.column("name"), table.column("country"), table.column("organisation"))
+      let only = table.column("only")
       for row in table.rows {
         let id = table.text(row, columns.2)
         guard let index = dictionary.index(ofEntity: id) else {
@@ -37,6 +40,7 @@ struct NationalBodies: Sendable {
         let name = table.text(row, columns.0).lowercased()
         bodies[name, default: [:]][country] = Int32(index)
         names[Int32(index), default: []].append(name)
+        if !table.range(row, only).isEmpty { namesOfOneCountry.insert(name) }
         if dictionary.entities[index].kind == "military" { armedForces.insert(name) }
       }
     }
@@ -51,6 +55,9 @@ struct NationalBodies: Sendable {
   func body(named name: String, of country: Int32) -> Int32? { bodies[name]?[country] }
 
   func isBareName(_ name: String) -> Bool { bodies[name] != nil }
+
+  /// Whether only one country calls a body so: "State Department".
+  func isOfOneCountry(_ name: String) -> Bool { namesOfOneCountry.contains(name) }
 
   /// Whether a bare name is that of armed forces, which serve abroad.
   func isOfArmedForces(_ name: String) -> Bool { armedForces.contains(name) }

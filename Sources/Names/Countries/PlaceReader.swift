@@ -31,8 +31,11 @@ struct PlaceReader {
       var end = start + 1
       while end < order.count, candidates[order[end]].start == candidates[order[start]].start { end += 1 }
       let group = order[start..<end]
-      if let reading = reading(group, isPart: candidates[order[start]].start < taken) {
-        append(reading, of: group, to: &readings)
+      let isPart = candidates[order[start]].start < taken
+      let accepted = group.indices.filter { candidates[order[$0]].isAccepted }
+      // Each of several countries that a name means together is evidence: "the two Koreas".
+      for group in accepted.count > 1 ? accepted.map({ order[$0..<$0 + 1] }) : [group] {
+        if let reading = reading(group, isPart: isPart) { append(reading, of: group, to: &readings) }
       }
       for index in group where candidates[index].isAccepted { taken = max(taken, candidates[index].end) }
       start = end

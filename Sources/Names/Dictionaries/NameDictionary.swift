@@ -41,6 +41,8 @@ package final class NameDictionary: Sendable {
   private let countryNumbers: [String: Int32]
   /// For each note, whether a line with it refers to a country by its people or its adjective.
   private let areNationalities: [Bool]
+  /// For each note, whether a line with it is one of several entities that the surface means together.
+  private let areShared: [Bool]
   /// In the order of `surfaces`.
   private let evidence: [CountryEvidence?]
   private let indices: [UInt64: Int32]
@@ -74,6 +76,7 @@ package final class NameDictionary: Sendable {
     }
     self.indices = indices
     areNationalities = notes.map { $0 == "nationality" || $0 == "adjective" }
+    areShared = notes.map { $0 == "both" }
     let noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }
     evidence = surfaces.map { surface in
       let entity = entities[Int(surface.entity)]
@@ -162,6 +165,9 @@ package final class NameDictionary: Sendable {
 
   /// Whether the line of a surface refers to a country by its nationality or adjective ("French").
   func isNationality(_ surface: Int32) -> Bool { areNationalities[Int(surfaces[Int(surface)].note)] }
+
+  /// Whether a surface means several entities together: "the two Koreas".
+  func isShared(_ surface: Int32) -> Bool { areShared[Int(surfaces[Int(surface)].note)] }
 
   /// The kind of evidence that a surface is for its entity's country.
   func evidence(ofSurface surface: Int32) -> CountryEvidence? { evidence[Int(surface)] }

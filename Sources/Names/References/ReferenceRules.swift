@@ -29,6 +29,12 @@ final class ReferenceRules: Sendable {
   /// Words before the name of a place: "in", "near".
   let beforePlaces: WordSet
   let surnames: WordSet
+  /// "airport", "university": the last word of a name, which may be in lower case.
+  let lowerEndings: WordSet
+  /// "Street", "Avenue": the name before such a word is part of an address.
+  let streetWords: WordSet
+  /// "USS", "HMS": the name after such a word is that of a ship.
+  let shipPrefixes: WordSet
   /// Given names that are also places: "Sydney".
   let placeGivenNames: WordSet
   /// All given names, including those that are also places.
@@ -55,6 +61,9 @@ final class ReferenceRules: Sendable {
     titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "role-word")))
     personVerbs = WordSet(words.hashes(ofSet: "person-verb"))
     beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
+    streetWords = WordSet(words.hashes(ofSet: "street-word"))
+    shipPrefixes = WordSet(words.hashes(ofSet: "ship-prefix"))
+    lowerEndings = WordSet(words.hashes(ofSet: "lower-ending"))
     surnames = WordSet(words.hashes(ofSet: "surnames"))
     placeGivenNames = WordSet(words.hashes(ofSet: "place-given-names"))
     var plain = words.hashes(ofSet: "given-names")

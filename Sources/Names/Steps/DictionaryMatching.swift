@@ -7,6 +7,8 @@ import TextScanning
 struct DictionaryMatching {
   let dictionary: NameDictionary
   let commonWords: CommonWords
+  /// Last words of names that may be in lower case: "airport".
+  let endings: WordSet
 
   /// Returns the candidates of a section in order of start, end and surface. Some of them are already rejected.
   func candidates(
@@ -99,6 +101,8 @@ struct DictionaryMatching {
       let found = token.capitals(in: section.bytes)
       if found == wanted { continue }
       if found & wanted != wanted {
+        // "Heathrow airport": the last word says what the name is.
+        if word == Int(surface.words), word > 1, token.casing == .lower, endings.contains(token.hash) { continue }
         let isPlainWord =
           surface.words == 1
           && (token.casing == .lower || surface.casePolicy == .exact && commonWords.contains(token.hash))
@@ -128,7 +132,8 @@ extension NameSteps {
   /// Finds every surface of the dictionary in every section.
   mutating func matchSurfaces() {
     let published = scanned.document.published?.day
-    let matching = DictionaryMatching(dictionary: rules.dictionary, commonWords: rules.commonWords)
+    let matching = DictionaryMatching(
+      dictionary: rules.dictionary, commonWords: rules.commonWords, endings: rules.references.lowerEndings)
     for (number, section) in scanned.sections.enumerated() {
       candidates.append(
         matching.candidates(phrases[number].names, in: section, casings: casings[number], published: published))

@@ -46,7 +46,9 @@ struct FacilityUnits {
   private func splitUnitName(
     _ candidate: inout Candidate, _ section: ScannedDocument.Section
   ) -> [(token: Int, number: Int)]? {
+    // "Fukushima No. 1" is a name of the plant.
     guard let entity = candidate.entity, candidate.length >= 2,
+      !section.tokens[candidate.range].contains(where: { Self.number.contains($0.hash) }),
       let named = value(section.tokens[candidate.end - 1], section)
     else { return nil }
     let known = dictionary.entities[Int(entity)]

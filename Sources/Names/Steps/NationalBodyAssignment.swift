@@ -58,7 +58,7 @@ struct NationalBodyAssignment {
         case .country(let country): give(&candidates[number][index], bare, country, .beside, section)
         case .abroad: continue
         case .nothing:
-          let country = named[bare.name] ?? documentCountry(for: candidate, placed)
+          let country = named[bare.name] ?? documentCountry(for: candidate, bare.name, placed)
           if let country { give(&candidates[number][index], bare, country, .document, section) }
         }
       }
@@ -80,8 +80,9 @@ struct NationalBodyAssignment {
 
   /// The country of the document, for a name that has no evidence for a country next to it. A name that the dictionary
   /// assigns to a country keeps it if the document names a place there.
-  private func documentCountry(for candidate: Candidate, _ placed: Set<Int32?>) -> Int32? {
+  private func documentCountry(for candidate: Candidate, _ name: String, _ placed: Set<Int32?>) -> Int32? {
     guard bodies.isListed(candidate.entity) else { return candidate.country ?? leading }
+    if bodies.isOfOneCountry(name) { return nil }
     let country = home ?? leading
     return country == candidate.country || placed.contains(candidate.country) ? nil : country
   }

@@ -39,6 +39,7 @@ struct OverlapResolution {
       }
       let other = candidates[Int(winner)].range
       let isSame = other == claim.start..<claim.start + claim.length
+      if isSame, candidates[index].isShared(dictionary), candidates[Int(winner)].isShared(dictionary) { continue }
       candidates[index].reject(isSame ? .priority(section.span(other)) : .longerSpan(section.span(other)), by: step)
     }
   }
@@ -114,6 +115,11 @@ private struct Claim {
 }
 
 extension Candidate {
+  /// Whether the name means several entities together: "the two Koreas".
+  fileprivate func isShared(_ dictionary: NameDictionary) -> Bool {
+    if case .surface(let surface) = origin { dictionary.isShared(surface) } else { false }
+  }
+
   fileprivate var isListedFacility: Bool {
     if case .surface = origin { type == .facility } else { false }
   }

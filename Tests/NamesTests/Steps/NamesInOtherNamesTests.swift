@@ -1,0 +1,52 @@
+import ExtractionTestSupport
+import NewsModel
+import Testing
+
+/// Words that are a name elsewhere, but only a part of another name or an everyday word here.
+@Suite struct NamesInOtherNamesTests {
+  /// The accepted places and countries.
+  private func places(_ text: String) throws -> [String] {
+    try Shipped.analyse(text).mentions
+      .filter { $0.rejection == nil && ($0.type == .place || $0.type == .country) }.map(\.entity)
+  }
+
+  @Test(arguments: [
+    // Streets and ships.
+    ("She moved to 7 Madrid Avenue and later to Lisbon Lane.", []),
+    ("HMS Bermuda followed the USS Nevada out of port.", []),
+    ("A ship left Bermuda for Nevada.", ["country.bm", "place.nevada-us-region"]),
+    ("Protests in Madrid filled every road.", ["place.madrid-es"]),
+    // The text writes the word in lower case as well.
+    ("Turkey farms are full. A frozen turkey costs more.", []),
+    ("Turkey raised its rates.", ["country.tr"]),
+    // Compounds and names of several countries.
+    ("A Franco-German plan was agreed.", ["country.fr", "country.de"]),
+    ("Franco ruled for decades.", []),
+    ("The two Koreas spoke.", ["country.kp", "country.kr"]),
+    // Former states in later texts.
+    ("He was born in Czechoslovakia.", ["country.cs"]),
+  ])
+  func areLeftOut(text: String, expected: [String]) throws {
+    #expect(try places(text) == expected)
+  }
+
+  /// A ship's prefix is evidence for the country of its navy.
+  @Test func aNavyIsEvidenceForItsCountry() throws {
+    #expect(try Shipped.countries("The HMAS Perth left port.") == ["AU"])
+  }
+
+  @Test(arguments: [
+    ("Flights at Changi airport stopped.", "fac.changi-airport"),
+    ("Workers left the Fukushima No. 1 nuclear plant.", "fac.fukushima-daiichi"),
+  ])
+  func aFacilityMayHaveALowerEnding(text: String, entity: String) throws {
+    let facilities = try Shipped.analyse(text).mentions.filter { $0.rejection == nil && $0.type == .facility }
+    #expect(facilities.map(\.entity) == [entity])
+  }
+
+  @Test func aBodyThatOneCountryHasKeepsIt() throws {
+    let text = "The State Department met envoys. Iran and Iranian voters waited in Tehran."
+    let bodies = try Shipped.analyse(text).mentions.filter { $0.rejection == nil && $0.type == .organisation }
+    #expect(bodies.map(\.entity) == ["org.united-states-department-of-state"])
+  }
+}
