@@ -40,6 +40,9 @@ enum NameStep: String, CaseIterable {
   case addPatternNames = "add-pattern-names"
   /// Decides between places and given names, which needs the people that patterns found.
   case settlePlacesInPeople = "settle-places-in-people"
+  /// Finds teams in results and tables of team sports. It comes before overlaps are resolved, because a team wins over the
+  /// town of its name.
+  case findTeams = "find-teams"
   /// Keeps the longest of overlapping names. References need to know which names remain.
   case resolveOverlaps = "resolve-overlaps"
   /// Finds unknown names in lists of organisations. The next step may find acronyms that are defined for them.
@@ -122,6 +125,7 @@ struct NameSteps {
     case .vetoPatternNames: vetoPatternNames()
     case .addPatternNames: addPatternNames()
     case .settlePlacesInPeople: settlePlacesInPeople()
+    case .findTeams: findTeams()
     case .resolveOverlaps: resolveOverlaps(in: scanned.sections.indices, .resolveOverlaps)
     case .findListedNames: findListedNames()
     case .findReferences: findReferences()

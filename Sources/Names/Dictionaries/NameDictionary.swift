@@ -167,7 +167,7 @@ package final class NameDictionary: Sendable {
   func isNationality(_ surface: Int32) -> Bool { areNationalities[Int(surfaces[Int(surface)].note)] }
 
   /// Whether a surface means several entities together: "the two Koreas".
-  func isShared(_ surface: Int32) -> Bool { areShared[Int(surfaces[Int(surface)].note)] }
+  package func isShared(_ surface: Int32) -> Bool { areShared[Int(surfaces[Int(surface)].note)] }
 
   /// The kind of evidence that a surface is for its entity's country.
   func evidence(ofSurface surface: Int32) -> CountryEvidence? { evidence[Int(surface)] }

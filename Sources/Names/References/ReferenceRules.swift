@@ -29,6 +29,14 @@ final class ReferenceRules: Sendable {
   /// Words before the name of a place: "in", "near".
   let beforePlaces: WordSet
   let surnames: WordSet
+  /// "soccer", "baseball".
+  let teamSports: WordSet
+  /// "coach", "midfielder": members of a team.
+  let teamRoles: WordSet
+  /// "to", "with": words between such a verb and the other team.
+  let matchLinks: WordSet
+  /// "beat", "drew": what a team does to another one.
+  let matchVerbs: WordSet
   /// "airport", "university": the last word of a name, which may be in lower case.
   let lowerEndings: WordSet
   /// "Street", "Avenue": the name before such a word is part of an address.
@@ -64,6 +72,10 @@ final class ReferenceRules: Sendable {
     streetWords = WordSet(words.hashes(ofSet: "street-word"))
     shipPrefixes = WordSet(words.hashes(ofSet: "ship-prefix"))
     lowerEndings = WordSet(words.hashes(ofSet: "lower-ending"))
+    teamSports = WordSet(words.hashes(ofSet: "team-sport"))
+    teamRoles = WordSet(words.hashes(ofSet: "team-role"))
+    matchLinks = WordSet(words.hashes(ofSet: "match-link"))
+    matchVerbs = WordSet(words.hashes(ofSet: "match-verb"))
     surnames = WordSet(words.hashes(ofSet: "surnames"))
     placeGivenNames = WordSet(words.hashes(ofSet: "place-given-names"))
     var plain = words.hashes(ofSet: "given-names")

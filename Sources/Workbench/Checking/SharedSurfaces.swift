@@ -11,7 +11,7 @@ extension DictionaryLint {
     var faults: [DefinitionErrors.Fault] = []
     for (index, surface) in dictionary.surfaces.enumerated() where surface.requirement < 0 {
       let entity = entity(of: surface)
-      if entity.type == .place { continue }
+      if entity.type == .place || dictionary.isShared(Int32(index)) { continue }
       let text = dictionary.text(of: surface)
       let others = first[foldedWords(text), default: []].map { dictionary.surfaces[$0] }
       first[foldedWords(text), default: []].append(index)
