@@ -21,10 +21,10 @@ import Testing
       "Soccer results on Sunday: Toledo 2 Zorblax 1",
       "Soccer results on Sunday: ⟦Toledo⟧ 2 ⟦Zorblax⟧ 1"
     ),
-    // A table needs two rows. The heading is no team.
+    // A table needs two rows. The letters of its head are no team.
     (
-      "Baseball standings: CENTRAL DIVISION TOLEDO 72 54 571 OMAHA 67 59 532",
-      "Baseball standings: CENTRAL DIVISION ⟦TOLEDO⟧ 72 54 571 ⟦OMAHA⟧ 67 59 532"
+      "Baseball standings: W L PCT TOLEDO 72 54 571 OMAHA 67 59 532",
+      "Baseball standings: W L PCT ⟦TOLEDO⟧ 72 54 571 ⟦OMAHA⟧ 67 59 532"
     ),
     ("Baseball schedule: TOLEDO AT OMAHA", "Baseball schedule: ⟦TOLEDO⟧ AT ⟦OMAHA⟧"),
     // A team stays one in the rest of the text, but the town is where the match took place.
