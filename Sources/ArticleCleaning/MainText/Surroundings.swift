@@ -10,6 +10,7 @@ extension MainText {
       if role != .none {
         verdicts.set(index, role.zone, role.name)
       } else if index == titleIndex || isTitle(block, title) {
+        // The title is stored as a field of the document, not as a block of its text.
         verdicts.set(index, .navigation, "title")
       } else if inside.contains(index) {
         continue

@@ -14,7 +14,7 @@ struct Candidate {
   /// is the order of files and rules.
   var priority = 0
   var order: Int32 = 0
-  /// Whether the match is a name in its own right, unlike "Iraqi forces".
+  /// Whether the match is a name in its own right. Later steps do not refer to weak ones, such as "Iraqi forces".
   var isStrong = true
   /// Whether the words name the country as a possessor: "Kantonia's Museum Commission".
   var namesItsCountry = false

@@ -23,7 +23,8 @@ final class AutomatonTable: Sendable {
     var follow: UInt128
   }
 
-  /// Indices into `automata`; -1 for none.
+  /// The automata of a pattern, as indices into `automata`; -1 for none. They belong to the keys `pattern`, `left`,
+  /// `right`, `not_left`, `not_right` and `not` of a pattern file.
   struct Pattern {
     var core: Int32
     var left: Int32 = -1

@@ -4,8 +4,9 @@
 /// patterns at once. If a test may take no token or a mention of several, its pattern is not restricted by the
 /// neighbouring tokens.
 struct BeginningsByTest {
-  /// What every token may be for the patterns, whichever tests it passes.
+  /// What every token allows, whichever tests it passes.
   private(set) var always: [BeginningBits]
+  /// What the edge of a sentence allows, where there is no token.
   private(set) var edges: [BeginningBits]
   private var all: [BeginningBits]
   private let groups: Int

@@ -10,8 +10,8 @@ extension PatternBits {
   static func groups(_ patterns: Int) -> Int { Swift.max(1, (patterns + bitWidth - 1) / bitWidth) }
 }
 
-/// Where mentions may begin, according to one token: the patterns for which it may be the first token, the second token
-/// or the token before.
+/// What one token allows: the patterns whose mentions may begin at it (`first`), at the token before it, so that it is
+/// their second token (`second`), and at the token after it (`before`).
 struct BeginningBits {
   var first: PatternBits = 0
   var second: PatternBits = 0

@@ -18,6 +18,7 @@ struct DocumentStages: Sendable {
     let (extractor, wrongRules) = try Self.faults {
       annotating ? try Extractor(definition) : nil
     }
+    // Either is nil only if its files have faults; the extractor inside may be nil because none was wanted.
     guard let cleaner, let extractor else { throw DefinitionErrors(wrongPages + wrongRules) }
     self.cleaner = cleaner
     self.extractor = extractor

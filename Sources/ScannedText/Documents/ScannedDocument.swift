@@ -1,8 +1,8 @@
 package import NewsModel
 package import TextScanning
 
-/// The texts of a document as tokens, from which mentions, countries and topics are read. These types are classes
-/// because every step keeps references to them.
+/// The texts of a document as tokens, from which mentions, countries and topics are read. These types are classes,
+/// so that the steps share them without copies.
 package final class ScannedDocument: Sendable {
   package let document: Document
   /// The title, then the main text, then every other zone that has text, in the order of `Zone.allCases`. The first two

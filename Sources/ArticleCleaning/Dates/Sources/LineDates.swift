@@ -25,6 +25,7 @@ extension DateCandidates {
   private mutating func add(
     line found: DateScanner.Found, _ method: DateMethod, _ trust: DateTrust, isChange: Bool = false
   ) {
+    // Each day that was found before lowers the trust by one point: the first lines name the day of publication.
     add(found, method, trust.lowered(by: all.count), isChange: isChange)
   }
 }
