@@ -31,6 +31,10 @@ final class ReferenceRules: Sendable {
   let surnames: WordSet
   /// "soccer", "baseball".
   let teamSports: WordSet
+  /// For each entity of the dictionary, whether it is a team.
+  let areTeams: [Bool]
+  /// The kind of teams in the dictionaries.
+  private static let kindOfTeams = "sports-club"
   /// "coach", "midfielder": members of a team.
   let teamRoles: WordSet
   /// "to", "with": words between such a verb and the other team.
@@ -73,6 +77,7 @@ final class ReferenceRules: Sendable {
     shipPrefixes = WordSet(words.hashes(ofSet: "ship-prefix"))
     lowerEndings = WordSet(words.hashes(ofSet: "lower-ending"))
     teamSports = WordSet(words.hashes(ofSet: "team-sport"))
+    areTeams = dictionary.entities.map { $0.kind == Self.kindOfTeams }
     teamRoles = WordSet(words.hashes(ofSet: "team-role"))
     matchLinks = WordSet(words.hashes(ofSet: "match-link"))
     matchVerbs = WordSet(words.hashes(ofSet: "match-verb"))

@@ -23,6 +23,8 @@ struct TeamNames {
   private static let longestName = 3
   /// Scores of more digits are years, attendances or amounts.
   private static let digitsOfScore = 3
+  /// A team in the form of a result wins over a place with the same name.
+  fileprivate static let priority = 5
   private static let at = FoldedHash.of(word: "at")
 
   init(_ section: ScannedDocument.Section, _ candidates: [Candidate], _ rules: NameRules) {
@@ -207,8 +209,7 @@ extension NameSteps {
   }
 
   private func isClub(_ candidate: Candidate) -> Bool {
-    candidate.type == .organisation
-      && candidate.entity.map { rules.dictionary.entities[Int($0)].kind == TeamKind.club } ?? false
+    candidate.entity.map { rules.references.areTeams[Int($0)] } ?? false
   }
 
   /// Accepts the listed team of a name, or adds one that is in no list.
@@ -217,21 +218,14 @@ extension NameSteps {
     let listed = candidates[number].firstIndex { $0.range == span && isClub($0) }
     if let listed {
       candidates[number][listed].acceptAgain()
-      candidates[number][listed].priority = TeamKind.priority
+      candidates[number][listed].priority = TeamNames.priority
       return
     }
     candidates[number].append(
       Candidate(
         span, Meaning(type: .organisation, name: section.name(span, of: .organisation)), .reference(.team),
-        priority: TeamKind.priority))
+        priority: TeamNames.priority))
   }
-}
-
-private enum TeamKind {
-  /// The kind of teams in the dictionaries.
-  static let club = "sports-club"
-  /// A team in the form of a result wins over a place with the same name.
-  static let priority = 5
 }
 
 extension ScannedDocument.Section {
