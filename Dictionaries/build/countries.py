@@ -16,6 +16,10 @@ NAMES = {"CI": "Ivory Coast", "CD": "Democratic Republic of the Congo", "CG": "R
 NEVER_BARE = {"Georgia", "Jordan", "Turkey", "Chad", "Mali", "Niger", "Guinea", "Lebanon", "Ireland", "Jersey", "Samoa", "Togo", "Cuba"}
 
 
+# Pairs of states with one name, which the plural means together.
+PAIRS = {"Koreas": ("kr", "kp"), "Congos": ("cd", "cg"), "Sudans": ("sd", "ss"), "Germanys": ("dd", "de-west"), "Yemens": ("yd", "ye-north")}
+
+
 def read_geonames(free):
     return rows(free / "countries.tsv")
 
@@ -71,9 +75,10 @@ def build(free, guards):
     add_long_names(free, table)
     add_former(table)
     add_compounds(table)
-    for id in ("country.kr", "country.kp"):
-        for text in ("Koreas", "the Koreas", "two Koreas", "the two Koreas"):
-            table.surface(id, text, note="both")
+    for plural, ids in PAIRS.items():
+        for id in ids:
+            for text in (plural, f"the {plural}", f"two {plural}", f"the two {plural}"):
+                table.surface(f"country.{id}", text, note="both")
     return table
 
 

@@ -19,7 +19,7 @@ enum NameStep: String, CaseIterable {
   /// Rejects everyday words that the document writes in lower case as well, unless a context has confirmed them.
   case dropWordsInLowerCase = "drop-words-in-lower-case"
   /// Rejects places in the names of streets and ships, before they become evidence for other names.
-  case dropPlacesInAddresses = "drop-places-in-addresses"
+  case dropPlacesInOtherNames = "drop-places-in-other-names"
   /// Accepts a name at all its places if it has its context at one of them. All contexts must be decided.
   case repeatNames = "repeat-names"
   /// Finds names that are in no dictionary. Patterns may require accepted names beside them, so the dictionary names
@@ -115,7 +115,7 @@ struct NameSteps {
     case .vetoSurfaces: vetoSurfaces()
     case .requireNames: requireNames()
     case .dropWordsInLowerCase: dropWordsInLowerCase()
-    case .dropPlacesInAddresses: dropPlacesInAddresses()
+    case .dropPlacesInOtherNames: dropPlacesInOtherNames()
     case .repeatNames: repeatNames()
     case .findPatternNames: findPatternNames()
     case .cutPeopleFromNames: cutPeopleFromNames()

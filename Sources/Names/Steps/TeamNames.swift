@@ -51,8 +51,8 @@ struct TeamNames {
     return names(scanned.title.tokens) || names(scanned.mainText.tokens.prefix(wordsOfOpening))
   }
 
-  /// The names of teams in reports and beside their members, and in sports news also in results, tables and schedules, whose numbers mean something
-  /// else in other news.
+  /// The names of teams in reports and beside their members. In sports news, also those in results, tables and schedules;
+  /// in other news such numbers mean something else.
   func spans(isSportsNews: Bool) -> [Range<Int>] {
     section.sentences.flatMap { sentence in
       reports(in: sentence) + members(in: sentence)

@@ -4,14 +4,14 @@ import TextScanning
 
 /// Rejects places and countries whose name is only a part of the name of a street or a ship: "12 Moscow Road", "USS
 /// Georgia".
-struct PlacesInAddresses {
+struct PlacesInOtherNames {
   let rules: ReferenceRules
 
   func check(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
     for index in candidates.indices where candidates[index].isAccepted {
       guard candidates[index].type == .place || candidates[index].type == .country else { continue }
       if let name = longerName(around: candidates[index].range, in: section) {
-        candidates[index].reject(.longerSpan(section.span(name)), by: .dropPlacesInAddresses)
+        candidates[index].reject(.longerSpan(section.span(name)), by: .dropPlacesInOtherNames)
       }
     }
   }
@@ -35,8 +35,8 @@ struct PlacesInAddresses {
 }
 
 extension NameSteps {
-  mutating func dropPlacesInAddresses() {
-    let places = PlacesInAddresses(rules: rules.references)
+  mutating func dropPlacesInOtherNames() {
+    let places = PlacesInOtherNames(rules: rules.references)
     for section in scanned.sections { places.check(&candidates[section.number], in: section) }
   }
 }

@@ -3,7 +3,7 @@ import NewsModel
 import Testing
 
 /// Words that are a name elsewhere, but only a part of another name or an everyday word here.
-@Suite struct NamesInOtherNamesTests {
+@Suite struct PlacesInOtherNamesTests {
   /// The accepted places and countries.
   private func places(_ text: String) throws -> [String] {
     try Shipped.analyse(text).mentions
@@ -23,6 +23,7 @@ import Testing
     ("A Franco-German plan was agreed.", ["country.fr", "country.de"]),
     ("Franco ruled for decades.", []),
     ("The two Koreas spoke.", ["country.kp", "country.kr"]),
+    ("Both Congos and the two Sudans spoke.", ["country.cd", "country.cg", "country.sd", "country.ss"]),
     // Former states in later texts.
     ("He was born in Czechoslovakia.", ["country.cs"]),
   ])
