@@ -67,6 +67,10 @@ let package = Package(
     .target(
       name: "Topics", dependencies: ["NewsModel", "TextScanning", "ScannedText"], exclude: ["README.md"],
       swiftSettings: settings),
+    // Names of all documents to decisions: which are one thing, and which are none.
+    .target(
+      name: "Identity", dependencies: ["NewsModel", "TextScanning", "ScannedText"], exclude: ["README.md"],
+      swiftSettings: settings),
     // What a run does not need: checking, comparing, importing and suggesting lines, and why something was not taken.
     .target(
       name: "Workbench", dependencies: ["NewsModel", "TextScanning", "Trends", "ScannedText", "Names", "Topics"],
@@ -88,7 +92,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "NewsModel", "TextScanning", "ArchiveReading", "ArticleCleaning", "Repetition", "ScannedText", "Names",
-        "Topics", "Workbench", "Trends", "NewsStore", "ReportBuilding", "Reporting", "CAllocator",
+        "Identity", "Topics", "Workbench", "Trends", "NewsStore", "ReportBuilding", "Reporting", "CAllocator",
       ], exclude: ["README.md"],
       swiftSettings: settings),
 
@@ -96,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "NewsModel", "TextScanning", "ScannedText", "Topics", "Workbench", "NewsStore", "Pipeline", "Reporting",
-        argumentParser,
+        "NewsModel", "TextScanning", "ScannedText", "Identity", "Topics", "Workbench", "NewsStore", "Pipeline",
+        "Reporting", argumentParser,
       ], exclude: ["README.md"],
       swiftSettings: settings),
     // Time and throughput, a stage alone and end to end.
@@ -126,6 +130,9 @@ let package = Package(
     .testTarget(
       name: "TopicsTests",
       dependencies: ["Pipeline", "ScannedText", "Topics", "NewsModel", "ExtractionTestSupport", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "IdentityTests", dependencies: ["Identity", "NewsModel", "ScannedText", "TextScanning"],
       swiftSettings: settings),
     .testTarget(
       name: "WorkbenchTests",

@@ -58,6 +58,8 @@ package struct Mention: Sendable, Equatable {
       case contextMissing = "context-missing", longerSpan = "longer-span", priority, vetoed, notValidThen =
         "not-valid-then"
       case wrongCase = "wrong-case", suspicious
+      /// The words are no name in the archive as a whole.
+      case noName = "no-name"
     }
     package var kind: Kind
     /// The missing context, the span that won, or the veto.

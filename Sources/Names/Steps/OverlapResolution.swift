@@ -135,6 +135,8 @@ extension Candidate {
     case .surface: 1
     // "Merrill Lynch Canada", short for "Merrill Lynch Canada Inc", is not a person.
     case .reference(.shortForm): type == .organisation && length > 1 ? 1 : 0
+    // "Mr Westmark" is the last name of a person whom the text names in full, if it does.
+    case .pattern where type == .person && length == 1: priority >= Self.priorityAboveLists ? 1 : 0
     case .pattern: priority >= Self.priorityAboveLists ? 2 : 0
     case .reference, .unit: 0
     }

@@ -244,7 +244,8 @@ struct ReferenceFinder: Sendable {
     }
     if candidate.type == .person {
       guard tokens.count >= 2 else {
-        return candidate.entity == nil ? [ShortForm(tokens: full, rule: .fullName, priority: 5)] : []
+        // "Mr Westmark" is Jaap Westmark if the text names him in full.
+        return candidate.entity == nil ? [ShortForm(tokens: full, rule: .fullName, priority: 4)] : []
       }
       var last = tokens.count - 1
       while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }

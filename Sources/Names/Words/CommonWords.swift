@@ -7,7 +7,7 @@ package struct CommonWords: Sendable {
   /// The classes of each word, by its hash.
   private let classes: WordNumbers
   /// The hashes of the everyday words.
-  let all: [UInt64]
+  package let all: [UInt64]
   /// The hashes of the function words. No name begins with one, even if it has a capital.
   let allFunctionWords: [UInt64]
   /// The hashes of all words that have a class.

@@ -24,7 +24,14 @@ struct DocumentConditions {
   private static let listLength = 5000
 
   /// The table in which a row must satisfy the filter's conditions on names; nil to set no such condition.
-  enum Matches: String { case mention, rejection }
+  enum Matches: String {
+    case mention
+    /// Matches that the rules of the document or a decision about the archive rejected.
+    case rejection = "v_rejections"
+
+    /// The column of `surface` with the entity of a match.
+    var entity: String { self == .mention ? "surface.means" : "surface.entity" }
+  }
 
   init(
     _ filter: QueryFilter, text: String? = nil, matches: Matches? = .mention, in db: Database
@@ -81,7 +88,7 @@ struct DocumentConditions {
     let names = try NameConditions(filter, matches, in: db)
     if filter.entity == nil && filter.type == nil && filter.kind == nil && filter.zone == nil { return [] }
     let both = names.sql.joined(separator: " AND ")
-    let (table, join) = (matches.rawValue, "JOIN entity ON entity.id = surface.entity")
+    let (table, join) = (matches.rawValue, "JOIN entity ON entity.id = \(matches.entity)")
     return [
       DocumentCondition(
         list:
@@ -145,7 +152,7 @@ struct NameConditions {
       let lookup = NameLookup(db: db)
       let ids =
         try matches == .mention ? lookup.entities(typed, zones: zones) : lookup.rejectedEntities(typed, zones: zones)
-      sql.append("surface.entity IN (\(DocumentConditions.marks(ids.count)))")
+      sql.append("\(matches.entity) IN (\(DocumentConditions.marks(ids.count)))")
       arguments += StatementArguments(ids)
     }
     if let type = filter.type {

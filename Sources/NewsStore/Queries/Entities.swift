@@ -71,14 +71,14 @@ extension NewsStore {
     let names = try NameConditions(filter, in: db)
     return NewsQuery(
       """
-      SELECT surface.entity, count(DISTINCT document.id) AS documents, min(document.week) AS first_week,
+      SELECT surface.means, count(DISTINCT document.id) AS documents, min(document.week) AS first_week,
         max(document.week) AS last_week
       FROM document
         CROSS JOIN mention AS match ON match.document = document.id
         CROSS JOIN surface ON surface.id = match.surface
-        CROSS JOIN entity ON entity.id = surface.entity
+        CROSS JOIN entity ON entity.id = surface.means
       WHERE \((documents.sql + names.sql).joined(separator: " AND "))
-      GROUP BY surface.entity
+      GROUP BY surface.means
       """, documents.arguments + names.arguments)
   }
 }

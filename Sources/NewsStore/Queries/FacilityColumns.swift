@@ -43,10 +43,10 @@ extension NewsStore {
           SELECT DISTINCT entity.id, \(FacilityColumns.place),
             \(FacilityColumns.operators(of: "entity.id", on: "document.published")), \(FacilityColumns.identifiers)
           FROM document
-            JOIN (SELECT document, surface FROM mention UNION SELECT document, surface FROM rejection) AS found
+            JOIN (SELECT document, surface FROM mention) AS found
               ON found.document = document.id
             JOIN surface ON surface.id = found.surface
-            JOIN entity ON entity.id = surface.entity
+            JOIN entity ON entity.id = surface.means
           WHERE document.source = ? AND entity.type = 'facility'
           ORDER BY entity.id
           """, arguments: [source])

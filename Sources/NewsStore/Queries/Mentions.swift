@@ -26,7 +26,7 @@ extension NewsStore {
         FROM document
           CROSS JOIN \(matches.rawValue) AS match ON match.document = document.id
           CROSS JOIN surface ON surface.id = match.surface
-          CROSS JOIN entity ON entity.id = surface.entity
+          CROSS JOIN entity ON entity.id = \(matches.entity)
         WHERE \((documents.sql + names.sql).joined(separator: " AND "))
         ORDER BY document.week DESC, document.published DESC, document.id DESC, match.zone, match.start_byte,
           match.end_byte, match.surface\(rejected ? ", match.kind" : "")

@@ -12,12 +12,14 @@ struct NameLookup {
   func entities(_ typed: String, zones: [Zone] = Zone.allCases.filter(\.isCounted)) throws -> [String] {
     let typed = StoredText.composed(typed)
     let named = "SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE"
-    let written = "SELECT entity FROM surface WHERE surface = ?1 COLLATE NOCASE"
-    let isNamed = "EXISTS (\(Self.surfaces("surface.entity = entity.id", .mention, zones)))"
+    let written = "SELECT means FROM surface WHERE surface = ?1 COLLATE NOCASE"
+    let isNamed = "EXISTS (\(Self.surfaces("surface.means = entity.id", .mention, zones)))"
     let isWrittenSo =
-      "EXISTS (\(Self.surfaces("surface.entity = entity.id AND surface.surface = ?1 COLLATE NOCASE", .mention, zones)))"
+      "EXISTS (\(Self.surfaces("surface.means = entity.id AND surface.surface = ?1 COLLATE NOCASE", .mention, zones)))"
+    let joined = "SELECT means FROM identity WHERE entity = ?1 AND spelling IS NULL AND scope = ''"
     return try first(
       of: [
+        (joined, "1"),
         ("SELECT id FROM entity WHERE id = ?1", "1"),
         (named, "origin <> '' AND \(isNamed)"), (written, "origin <> '' AND \(isWrittenSo)"),
         (named, isNamed), (written, isWrittenSo),

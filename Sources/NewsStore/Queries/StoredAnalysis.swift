@@ -31,12 +31,17 @@ extension NewsStore {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT entity.type, entity.id, surface.name, surface.surface, found.start_byte, found.end_byte, found.zone,
-          surface.rule, surface.country, found.kind, found.detail, found.step
+        SELECT entity.type, entity.id, CASE WHEN surface.identity IS NULL OR found.kind IS NOT NULL THEN surface.name
+            ELSE entity.name END, surface.surface, found.start_byte, found.end_byte, found.zone,
+          CASE WHEN surface.identity IS NULL OR found.kind IS NOT NULL THEN surface.rule
+            ELSE surface.rule || '; found as ' || surface.entity || ', ' || identity.step || ': ' || identity.reason END,
+          surface.country, found.kind, found.detail, found.step
         FROM (
-          SELECT surface, zone, start_byte, end_byte, NULL AS kind, NULL AS detail, NULL AS step FROM mention WHERE document = ?1
-          UNION ALL SELECT surface, zone, start_byte, end_byte, kind, detail, step FROM rejection WHERE document = ?1
-        ) AS found JOIN surface ON surface.id = found.surface JOIN entity ON entity.id = surface.entity
+          SELECT surface, zone, start_byte, end_byte, NULL AS kind, NULL AS detail, NULL AS step
+          FROM mention JOIN surface ON surface.id = mention.surface WHERE document = ?1 AND means IS NOT NULL
+          UNION ALL SELECT surface, zone, start_byte, end_byte, kind, detail, step FROM v_rejections WHERE document = ?1
+        ) AS found JOIN surface ON surface.id = found.surface LEFT JOIN identity ON identity.id = surface.identity
+          JOIN entity ON entity.id = CASE WHEN found.kind IS NULL THEN surface.means ELSE surface.entity END
         ORDER BY found.zone, found.start_byte, found.end_byte, surface.id, found.kind
         """, arguments: [id])
     return try rows.compactMap { row in

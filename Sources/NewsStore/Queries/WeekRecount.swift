@@ -47,7 +47,7 @@ extension NewsStore {
     member AS MATERIALIZED (
       SELECT type || ' ' || entity.id AS series, whole.id, story, publisher
         FROM whole CROSS JOIN mention ON mention.document = whole.id JOIN surface ON surface.id = mention.surface
-          JOIN entity ON entity.id = surface.entity
+          JOIN entity ON entity.id = surface.means
         WHERE zone IN (\(Zone.allCases.filter(\.isCounted).sqlList)) AND type <> 'country'
       UNION SELECT 'country ' || country, whole.id, story, publisher
         FROM whole CROSS JOIN document_country ON document = whole.id WHERE is_sure

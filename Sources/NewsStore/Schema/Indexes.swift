@@ -22,6 +22,10 @@ enum Indexes {
     CREATE INDEX entity_by_country ON entity (country, type);
     CREATE INDEX operator_by_organisation ON operator (organisation) WHERE organisation IS NOT NULL;
     CREATE INDEX surface_by_entity ON surface (entity);
+    CREATE INDEX surface_by_means ON surface (means);
+    CREATE INDEX surface_by_identity ON surface (identity) WHERE identity IS NOT NULL;
+    CREATE INDEX surface_by_base ON surface (base) WHERE base IS NOT NULL;
+    CREATE INDEX identity_by_means ON identity (means);
     CREATE INDEX mention_by_surface ON mention (surface);
     CREATE INDEX rejection_by_surface ON rejection (surface);
     CREATE INDEX document_country_by_country ON document_country (country);

@@ -98,12 +98,25 @@ enum Tables {
       PRIMARY KEY (facility, position)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE surface ( -- The spellings of each entity in the archive, with the rule that matched each.
-      id INTEGER PRIMARY KEY, -- hash of the other columns
-      entity TEXT NOT NULL REFERENCES entity (id),
+      id INTEGER PRIMARY KEY, -- hash of the next five columns and, for a correction of some documents, of identity
+      entity TEXT NOT NULL REFERENCES entity (id), -- what the rules found
       name TEXT NOT NULL, -- the name that the rule gave the entity
       surface TEXT NOT NULL,
       rule TEXT NOT NULL, -- the rule, with its dictionary line or pattern
-      country TEXT -- the country to which a mention leads, ISO 3166-1 alpha-2
+      country TEXT, -- the country to which a mention leads, ISO 3166-1 alpha-2
+      means TEXT REFERENCES entity (id), -- the entity for which mentions count; NULL if they are no name
+      identity INTEGER REFERENCES identity (id), -- the decision that says so; NULL if it is the entity of the rules
+      base INTEGER REFERENCES surface (id) -- the row that a correction of some documents only was copied from
+    ) STRICT;
+    CREATE TABLE identity ( -- What names count as in the archive as a whole, where rules alone said something else.
+      id INTEGER PRIMARY KEY, -- hash of the other columns
+      entity TEXT, -- the entity of the rules; NULL for any
+      spelling TEXT, -- the only spelling to which the decision applies; NULL for all
+      means TEXT REFERENCES entity (id), -- NULL if the words are no name
+      scope TEXT NOT NULL, -- the documents to which it applies: empty for all, source:NAME, document:SOURCE or from:DAY
+      step TEXT NOT NULL, -- the step that decided, or correction
+      reason TEXT NOT NULL,
+      origin TEXT NOT NULL -- file:line of a correction
     ) STRICT;
     CREATE TABLE mention ( -- The surfaces that were found in each document.
       document INTEGER NOT NULL REFERENCES document (id),

@@ -7,15 +7,22 @@ enum Views {
   static let all = """
     CREATE VIEW v_documents AS -- Documents with their text.
       SELECT document.*, document_text.text FROM document JOIN document_text ON document_text.document = document.id;
-    CREATE VIEW v_entity_mentions AS -- Mentions that count: those in titles and main text, not those in teasers, menus and footers.
+    CREATE VIEW v_entity_mentions AS -- Mentions that count: those of names in titles and main text, not those in teasers, menus and footers. The entity is what the name means in the archive as a whole.
       SELECT mention.document, document.source, document.week, document.published, entity.id AS entity, entity.type,
         entity.kind, entity.name, surface.surface, surface.rule, surface.country, mention.zone, mention.start_byte,
         mention.end_byte
       FROM mention
         JOIN surface ON surface.id = mention.surface
-        JOIN entity ON entity.id = surface.entity
+        JOIN entity ON entity.id = surface.means
         JOIN document ON document.id = mention.document
       WHERE mention.zone IN (\(countedZones));
+    CREATE VIEW v_rejections AS -- Matches that do not count: the rules of the document rejected them, or their words are no name in the archive as a whole.
+      SELECT document, zone, start_byte, end_byte, surface, kind, detail, step FROM rejection
+      UNION ALL
+      SELECT mention.document, mention.zone, mention.start_byte, mention.end_byte, mention.surface, 'no-name',
+        identity.reason, identity.step
+      FROM mention JOIN surface ON surface.id = mention.surface JOIN identity ON identity.id = surface.identity
+      WHERE surface.means IS NULL;
     CREATE VIEW v_facility_mentions AS -- Mentions of facilities that count, with coordinates and the operator of the facility on the document's day.
       SELECT found.*, entity.country AS facility_country, \(FacilityColumns.place),
         \(FacilityColumns.operators(of: "found.entity", on: "found.published")) AS operator

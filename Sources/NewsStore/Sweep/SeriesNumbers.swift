@@ -13,7 +13,7 @@ struct SeriesNumbers {
 
   init(_ db: Database) throws {
     surface = try RepeatedStatement(
-      db, "SELECT type, entity.id FROM surface JOIN entity ON entity.id = surface.entity WHERE surface.id = ?")
+      db, "SELECT type, entity.id FROM surface JOIN entity ON entity.id = surface.means WHERE surface.id = ?")
     broader = Dictionary(
       try Row.fetchAll(db, sql: "SELECT id, broader FROM topic WHERE broader IS NOT NULL")
         .map { try ($0.value(0), $0.value(1)) }, uniquingKeysWith: { first, _ in first })

@@ -19,14 +19,23 @@ extension NewsStore {
   private static func remove(in db: Database) throws {
     try db.execute(
       sql: """
+        DELETE FROM surface WHERE base IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mention WHERE surface = surface.id);
         DELETE FROM surface WHERE NOT EXISTS (SELECT 1 FROM mention WHERE surface = surface.id)
-          AND NOT EXISTS (SELECT 1 FROM rejection WHERE surface = surface.id);
-        DELETE FROM entity WHERE origin = '' AND NOT EXISTS (SELECT 1 FROM surface WHERE entity = entity.id);
+          AND NOT EXISTS (SELECT 1 FROM rejection WHERE surface = surface.id)
+          AND NOT EXISTS (SELECT 1 FROM surface AS copy WHERE copy.base = surface.id);
+        \(unusedEntities)
         DELETE FROM topic WHERE origin = '' AND NOT EXISTS (SELECT 1 FROM assignment WHERE topic = topic.id);
         DELETE FROM template WHERE NOT EXISTS (SELECT 1 FROM document WHERE publisher = template.publisher);
         DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM document WHERE publisher = source.name);
         """)
   }
+
+  /// Deletes the entities of no dictionary that no name means.
+  static let unusedEntities = """
+    DELETE FROM entity WHERE origin = '' AND NOT EXISTS (SELECT 1 FROM surface WHERE entity = entity.id)
+      AND NOT EXISTS (SELECT 1 FROM surface WHERE means = entity.id)
+      AND NOT EXISTS (SELECT 1 FROM identity WHERE means = entity.id);
+    """
 
   /// Chooses the name of the most mentions, and the first in byte order among equals, so that the choice does not
   /// depend on which document came first.
@@ -38,7 +47,7 @@ extension NewsStore {
         ORDER BY (SELECT count(*) FROM mention WHERE surface = surface.id) DESC, name, country, surface.id
       ) AS place
       FROM surface
-      WHERE entity IN (SELECT id FROM entity WHERE origin = '')
+      WHERE base IS NULL AND entity IN (SELECT id FROM entity WHERE origin = '')
     ) AS named
     WHERE named.entity = entity.id AND place = 1 AND entity.origin = ''
       AND (entity.name IS NOT named.name OR entity.country IS NOT named.country)

@@ -18,7 +18,7 @@ enum DictionaryWarnings {
     return [.init(file: definition.file, reason: reason, isWarning: true)]
   }
 
-  private static func isShipped(_ folder: String) -> Bool {
+  static func isShipped(_ folder: String) -> Bool {
     func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
     return Installation.home.map { resolved(folder).hasPrefix(resolved($0) + "/") } ?? false
   }

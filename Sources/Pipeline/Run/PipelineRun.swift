@@ -73,9 +73,10 @@ package struct PipelineRun {
       try cancellation.check()
       let sweep = SecondSweep(store: store, definition: definition, jobs: jobs, cancellation: cancellation)
       try sweep.applyTemplates(stages)
+      let knowledge = try stages.extractor.map { try IdentityKnowledge($0.names) }
       // The dictionaries are no longer needed, and the rest needs memory too.
       _ = consume stages
-      try sweep.count()
+      try sweep.count(knowledge)
       try store.describe(recipe.description(of: store))
       let folder = definition.reportsFolder
       let files = try ReportFiles(

@@ -54,6 +54,8 @@ struct Recipe {
   private static func isRead(_ source: String) -> Bool {
     let inside = source.split(separator: "/").dropFirst()
     guard let name = inside.last else { return true }
+    // Corrections change what mentions count for, not the rows of documents.
+    if name == DictionaryFolder.File.corrections.rawValue { return false }
     return [".tsv", ".yaml", ".txt"].contains { name.hasSuffix($0) }
       && !inside.dropLast().contains { $0 == "build" || $0 == "pages" }
   }

@@ -23,15 +23,18 @@ struct SecondSweep {
     }
   }
 
-  /// The second part: stories, weekly numbers and the full-text index. Trends are stored when the reports are made.
-  func count() throws {
+  /// The second part: stories, the full-text index, the identity of names and weekly numbers. Trends are stored when the
+  /// reports are made.
+  func count(_ knowledge: IdentityKnowledge?) throws {
     if try store.hasPendingDocuments() { try joinStories() }
     try store.removeUnused()
+    try store.indexPendingDocuments()
+    try cancellation.check()
+    if let knowledge { _ = try IdentitySweep(store: store, knowledge: knowledge).run() }
     let leastPairDocuments = definition.trends.minimumPairCount
     if try hasPairs(ofOtherLeast: leastPairDocuments) { try store.forgetWeekCounts() }
     try store.countPendingWeeks(leastPairDocuments: leastPairDocuments)
     try cancellation.check()
-    try store.indexPendingDocuments()
     try store.settle(publishers: store.pendingPublishers())
   }
 

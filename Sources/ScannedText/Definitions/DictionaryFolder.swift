@@ -40,6 +40,8 @@ package struct DictionaryFolder: Sendable {
     case neverJoin = "patterns/never-join.tsv"
     /// The kinds of things that "the agency" may mean.
     case definiteNouns = "patterns/definite-nouns.tsv"
+    /// What a person decided about names; `CorrectionFile` reads it.
+    case corrections = "corrections.tsv"
     /// Words that suggest what an unknown name is; `SuggestionCues` reads them.
     case suggestionCues = "patterns/suggestion-cues.tsv"
   }

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Pipeline
+
+struct CorrectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Correct what names are: no name, the same as another, a spelling's meaning, a type.",
+    discussion: """
+      A correction is a line of corrections.tsv in your own dictionary folder, which you can also edit by hand. It takes \
+      effect in the database and the reports at once, without reading the archive, and holds in every later run.
+      """,
+    subcommands: [CorrectAdd.self, CorrectList.self, CorrectUndo.self])
+}
+
+/// The pipeline and database that the subcommands of `correct` work on.
+struct CorrectOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The pipeline whose dictionary folders are used: a file or a name.", valueName: "file"))
+  var pipeline: String?
+
+  @Option(help: ArgumentHelp("The database; by default the pipeline's.", valueName: "file"))
+  var database: String?
+
+  @Option(help: ArgumentHelp("The folder of reports; by default the pipeline's.", valueName: "folder"))
+  var reports: String?
+
+  func definition() throws -> PipelineDefinition {
+    guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
+    var definition = try PipelineFile.read(Installation.pipelinePath(for: path))
+    if let database { definition.database = database }
+    if let reports { definition.reports = reports }
+    return definition
+  }
+}
