@@ -103,35 +103,58 @@ struct RuleLanguageTests {
     #expect(set.assign("OPEC, IEA, Brent; a barrel of palm oil").isEmpty)
   }
 
+  /// The score of a story of 600 words that begins with this lead and body.
+  private func score(_ set: TopicSet, _ lead: String, _ body: String = "", title: String? = nil) -> Double? {
+    let written = [title ?? "", lead, body].joined(separator: " ").split(separator: " ").count
+    let rest = Array(repeating: "word", count: 600 - written).joined(separator: " ")
+    return set.assign("\(lead)\n\(body) \(rest)", title: title).first?.score
+  }
+
+  private static let lead = "The first paragraph of the story has nine words."
+
   @Test func aboutCountsTitleLeadAndMentions() throws {
     let set = try topicSet("about: reactor")
-    #expect(set.assign("x", title: "Reactor stopped").map(\.score) == [4])
-    #expect(set.assign("A reactor.\nNothing.").map(\.score) == [3])
-    #expect(set.assign("Nothing.\nA reactor and a reactor.").isEmpty)
-    #expect(set.assign("Nothing.\nA reactor, a reactor, a reactor.").map(\.score) == [3])
+    let other = "The first paragraph names a reactor in nine words."
+    #expect(score(set, Self.lead, title: "Reactor stopped") == 3.5)
+    #expect(score(set, other) == nil)
+    #expect(score(set, other, "A reactor.") == 3)
+    #expect(score(set, Self.lead, "reactor reactor reactor reactor reactor") == nil)
+    #expect(score(set, Self.lead, "reactor reactor reactor reactor reactor reactor") == 3)
+    // Up to 150 words, one mention counts as two.
+    #expect(set.assign(other).map(\.score) == [3])
   }
 
-  @Test func oneSignIsEnoughOnlyInTheTitle() throws {
+  @Test func signsNeedTitleOrLead() throws {
     let set = try topicSet("about: influenza\nsigns: hospital, doctor")
-    #expect(set.assign("He was taken to hospital.\nNothing else.").isEmpty)
-    #expect(set.assign("A doctor in the hospital.\nNothing else.").map(\.score) == [3])
-    #expect(set.assign("Influenza.\nNothing else.").map(\.score) == [3])
-    #expect(set.assign("x", title: "Hospital to close").map(\.score) == [3])
-    #expect(set.assign("Nothing.\nInfluenza, a doctor, a hospital.").map(\.score) == [3])
+    let other = "The first paragraph names a hospital in nine words."
+    #expect(score(set, Self.lead, title: "Hospital to close") == nil)
+    #expect(score(set, Self.lead, "A doctor.", title: "Hospital to close") == nil)
+    #expect(score(set, Self.lead, "A doctor, a hospital.", title: "Hospital to close") == 3)
+    #expect(score(set, other, "A doctor, a hospital.") == nil)
+    #expect(score(set, other, "A doctor, a hospital, a doctor.") == 3)
+    #expect(score(set, Self.lead, "doctor doctor doctor doctor doctor doctor doctor doctor") == nil)
+    #expect(score(set, "The first paragraph names a hospital and also influenza here.") == 4)
+    #expect(set.assign(other).isEmpty)
+    #expect(set.assign("A doctor left the hospital.").map(\.score) == [3])
   }
 
-  @Test func mentionsCountLessInLongTexts() throws {
+  @Test func mentionsCountByTheLengthOfTheText() throws {
     let set = try topicSet("threshold: 3\nrules: OFTEN/3(reactor)")
     func score(mentions: Int, words: Int) -> Double? {
       let text = Array(repeating: "reactor", count: mentions) + Array(repeating: "word", count: words - mentions)
       return set.assign(text.joined(separator: " ")).first?.score
     }
+    #expect(score(mentions: 2, words: 600) == nil)
     #expect(score(mentions: 3, words: 600) == 3)
     #expect(score(mentions: 9, words: 600) == 3)
     // A text with four times the words needs twice the mentions.
-    #expect(score(mentions: 3, words: 2400) == nil)
     #expect(score(mentions: 5, words: 2400) == nil)
     #expect(score(mentions: 6, words: 2400) == 3)
+    // A text with a quarter of the words needs half of them, and a shorter one no fewer.
+    #expect(score(mentions: 1, words: 150) == nil)
+    #expect(score(mentions: 2, words: 150) == 3)
+    #expect(score(mentions: 1, words: 20) == nil)
+    #expect(score(mentions: 2, words: 20) == 3)
   }
 
   @Test func evidenceHasByteOffsets() throws {

@@ -21,8 +21,11 @@ struct RuleEvaluation {
     var node: RuleTable.Index
   }
 
-  /// The length of an ordinary news story, in words. A longer text needs more mentions to be as much about a topic.
-  static let plainTextWords = 600
+  /// The length of an ordinary news story, in words. A longer text needs more mentions to be as much about a topic, and
+  /// a shorter one needs fewer.
+  static let plainTextWords = 600.0
+  /// A text of fewer words counts as one of this length. Otherwise one mention would be enough in a caption.
+  static let shortestTextWords = 150.0
 
   var table: RuleTable { topics.table }
   var positions: TextPositions { occurrences.positions }
@@ -82,7 +85,7 @@ struct RuleEvaluation {
     case .often(let most):
       // The divisor is the square root of the length: a long page of many reports that returns to one subject is also
       // about it.
-      let length = Double(max(Int(positions.end), Self.plainTextWords)) / Double(Self.plainTextWords)
+      let length = max(Double(positions.end), Self.shortestTextWords) / Self.plainTextWords
       return min(most, max(1, Int(Double(apart(found)) / length.squareRoot())))
     default: return 1
     }

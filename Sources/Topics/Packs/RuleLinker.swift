@@ -109,8 +109,8 @@ struct RuleLinker {
 
   private mutating func link(_ definition: TopicDefinition, in pack: Int) {
     var clauses: [TopicRule.Clause] = []
-    for (query, isSign) in [(definition.about, false), (definition.signs, true)] {
-      if let query, let node = link(query, in: pack) { clauses += usualClauses(for: node, isSign: isSign) }
+    for (query, weights) in [(definition.about, Self.about), (definition.signs, Self.signs)] {
+      if let query, let node = link(query, in: pack) { clauses += usualClauses(for: node, weights) }
     }
     let usual = clauses.count
     for clause in definition.rules.clauses {
@@ -146,15 +146,29 @@ struct RuleLinker {
         term: terms.number(of: .topic(definition.topic.id))))
   }
 
-  /// The usual weights, for a threshold of 3. One mention in the title (3) is enough. So is one in the lead: its 2 are
-  /// added to the 1 of every mention. Elsewhere three mentions are needed. A clause of `signs` weighs one less in title
-  /// and lead, so that a mention in the lead needs a second one.
-  private mutating func usualClauses(for node: RuleTable.Index, isSign: Bool) -> [TopicRule.Clause] {
+  /// The weights that the clauses of `about` or `signs` get, for a threshold of 3.
+  private struct UsualWeights {
+    var title: Double
+    var lead: Double
+    var mention: Double
+    /// The most mentions that count.
+    var mentions: Int
+  }
+
+  /// One mention in the title is enough. The lead needs a second mention in a text of ordinary length, and a topic that
+  /// neither of the two names needs six.
+  private static let about = UsualWeights(title: 3, lead: 2, mention: 0.5, mentions: 6)
+  /// A sign in the title needs two more mentions, one in the lead three more. Signs that are in neither are never
+  /// enough.
+  private static let signs = UsualWeights(title: 1.5, lead: 1, mention: 0.5, mentions: 4)
+
+  private mutating func usualClauses(for node: RuleTable.Index, _ weights: UsualWeights) -> [TopicRule.Clause] {
     let text = table.nodes[Int(node)].text
+    let often = table.add(.often(weights.mentions), [node], text: "OFTEN/\(weights.mentions)(\(text))")
     return [
-      .init(node: table.add(.scope(.title), [node], text: "title:(\(text))"), weight: isSign ? 2 : 3),
-      .init(node: table.add(.scope(.lead), [node], text: "lead:(\(text))"), weight: isSign ? 1 : 2),
-      .init(node: table.add(.often(3), [node], text: "OFTEN/3(\(text))"), weight: 1),
+      .init(node: table.add(.scope(.title), [node], text: "title:(\(text))"), weight: weights.title),
+      .init(node: table.add(.scope(.lead), [node], text: "lead:(\(text))"), weight: weights.lead),
+      .init(node: often, weight: weights.mention),
     ]
   }
 
