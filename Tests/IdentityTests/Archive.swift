@@ -8,7 +8,7 @@ struct Archive {
   var table = ArchiveNames()
 
   init(_ lines: String, towns: Set<String> = []) {
-    for line in lines.split(separator: "\n").sorted() {
+    for line in lines.split(separator: "\n").sorted(by: { $0.prefix { $0 != ":" } < $1.prefix { $0 != ":" } }) {
       let parts = line.split(separator: ":", maxSplits: 1)
       let id = String(parts[0])
       table.add(

@@ -71,6 +71,7 @@ private struct Reader {
     try folder.write(
       "mine.yaml",
       copied.replacing("\nname: default\n", with: "\nname: mine\n")
+        .replacing("  - ../Dictionaries\ntopics:", with: "  - ../Dictionaries\n  - mine\ntopics:")
         + "archive: Pipelines/example\ndatabase: mine.sqlite\nreports: Reports/mine\n")
   }
 

@@ -7,6 +7,7 @@ import Testing
   /// Placeholders for the reader's own paths or for a place of installation.
   private static let placeholders: Set = [
     "mine.yaml", "path/to/mine.yaml", "2019-03-12-title.txt", "2019/03/12/title.txt", "share/dateline", "Reports/NAME",
+    "corrections.tsv",
   ]
 
   @Test func everyPathExists() throws {

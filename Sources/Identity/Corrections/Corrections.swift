@@ -67,10 +67,12 @@ package struct Corrections: Sendable {
     return steps + corrections.compactMap(decision)
   }
 
+  /// The corrections that decide nothing, because a later line is about the same entity.
+  package var overridden: [Correction] { corrections.filter { decision(of: $0) == nil } }
+
   private func decision(of correction: Correction) -> IdentityDecision? {
     let verdict: IdentityDecision.Verdict
     if correction.scope == .everywhere, correction.spelling == nil, let entity = correction.entity {
-      // An earlier line that a later one overrides decides nothing.
       guard let replacement = replaced[entity], replacement.correction == correction else { return nil }
       verdict = replacement.target.map { .means($0) } ?? .noName
     } else {

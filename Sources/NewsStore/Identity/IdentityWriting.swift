@@ -60,6 +60,19 @@ extension NewsStore {
     }
   }
 
+  /// Returns the origins of the decisions of a step that apply to no mention, in order.
+  package func idleDecisions(of step: String) throws -> [String] {
+    try reading { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT origin FROM identity WHERE step = ? AND NOT EXISTS (
+            SELECT 1 FROM surface JOIN mention ON mention.surface = surface.id WHERE surface.identity = identity.id)
+          ORDER BY origin
+          """, arguments: [step])
+    }
+  }
+
   private static func replaceIdentity(_ decisions: [IdentityDecision], in db: Database) throws -> IdentityChange {
     try db.execute(sql: temporaryTables)
     let rows = try DecisionRows(db)

@@ -24,13 +24,18 @@ struct DocumentConditions {
   private static let listLength = 5000
 
   /// The table in which a row must satisfy the filter's conditions on names; nil to set no such condition.
-  enum Matches: String {
+  enum Matches {
     case mention
-    /// Matches that the rules of the document or a decision about the archive rejected.
-    case rejection = "v_rejections"
+    /// Matches that the rules of the document rejected.
+    case rejection
+    /// Mentions of words that are no name in the archive as a whole.
+    case noName
 
+    var table: String { self == .rejection ? "rejection" : "mention" }
     /// The column of `surface` with the entity of a match.
     var entity: String { self == .mention ? "surface.means" : "surface.entity" }
+    /// A condition on `surface`; nil for none.
+    var condition: String? { self == .noName ? "surface.means IS NULL" : nil }
   }
 
   init(
@@ -88,7 +93,7 @@ struct DocumentConditions {
     let names = try NameConditions(filter, matches, in: db)
     if filter.entity == nil && filter.type == nil && filter.kind == nil && filter.zone == nil { return [] }
     let both = names.sql.joined(separator: " AND ")
-    let (table, join) = (matches.rawValue, "JOIN entity ON entity.id = \(matches.entity)")
+    let (table, join) = (matches.table, "JOIN entity ON entity.id = \(matches.entity)")
     return [
       DocumentCondition(
         list:
@@ -147,7 +152,7 @@ struct NameConditions {
 
   init(_ filter: QueryFilter, _ matches: DocumentConditions.Matches = .mention, in db: Database) throws {
     let zones = Self.zones(filter)
-    sql = ["match.zone IN (\(zones.sqlList))"]
+    sql = ["match.zone IN (\(zones.sqlList))"] + [matches.condition].compactMap(\.self)
     if let typed = filter.entity {
       let lookup = NameLookup(db: db)
       let ids =

@@ -37,7 +37,11 @@ struct NameLookup {
     return try first(
       of: [
         ("SELECT id FROM entity WHERE id = ?1", "1"),
-        (all, "EXISTS (\(Self.surfaces("surface.entity = entity.id", .rejection, zones)))"), (all, "1"),
+        (
+          all,
+          [DocumentConditions.Matches.rejection, .noName]
+            .map { "EXISTS (\(Self.surfaces("surface.entity = entity.id", $0, zones)))" }.joined(separator: " OR ")
+        ), (all, "1"),
       ], typed)
   }
 
@@ -56,7 +60,7 @@ struct NameLookup {
   /// Returns the ids of the first query that has any.
   private func first(of questions: [(ids: String, condition: String)], _ typed: String) throws -> [String] {
     for (ids, condition) in questions {
-      let sql = "SELECT id FROM entity WHERE id IN (\(ids)) AND \(condition) ORDER BY id"
+      let sql = "SELECT id FROM entity WHERE id IN (\(ids)) AND (\(condition)) ORDER BY id"
       let found = try String.fetchAll(db, sql: sql, arguments: [typed])
       if !found.isEmpty { return found }
     }
@@ -68,8 +72,8 @@ struct NameLookup {
     _ condition: String, _ matches: DocumentConditions.Matches, _ zones: [Zone]
   ) -> String {
     """
-    SELECT 1 FROM surface CROSS JOIN \(matches.rawValue) AS match ON match.surface = surface.id
-    WHERE \(condition) AND match.zone IN (\(zones.sqlList))
+    SELECT 1 FROM surface CROSS JOIN \(matches.table) AS match ON match.surface = surface.id
+    WHERE \(([condition] + [matches.condition].compactMap(\.self)).joined(separator: " AND ")) AND match.zone IN (\(zones.sqlList))
     """
   }
 

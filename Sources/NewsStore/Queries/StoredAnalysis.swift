@@ -37,7 +37,7 @@ extension NewsStore {
             ELSE surface.rule || '; found as ' || surface.entity || ', ' || identity.step || ': ' || identity.reason END,
           surface.country, found.kind, found.detail, found.step
         FROM (
-          SELECT surface, zone, start_byte, end_byte, NULL AS kind, NULL AS detail, NULL AS step
+          SELECT mention.surface, zone, start_byte, end_byte, NULL AS kind, NULL AS detail, NULL AS step
           FROM mention JOIN surface ON surface.id = mention.surface WHERE document = ?1 AND means IS NOT NULL
           UNION ALL SELECT surface, zone, start_byte, end_byte, kind, detail, step FROM v_rejections WHERE document = ?1
         ) AS found JOIN surface ON surface.id = found.surface LEFT JOIN identity ON identity.id = surface.identity

@@ -11,8 +11,10 @@ struct MentionRowWriter {
     mention = try RepeatedStatement(db, "INSERT INTO mention VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     rejection = try RepeatedStatement(
       db, "INSERT INTO rejection VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-    surface = try RepeatedStatement(db, 
-      "INSERT INTO surface (id, entity, name, surface, rule, country, means) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2) ON CONFLICT DO NOTHING")
+    surface = try RepeatedStatement(
+      db,
+      "INSERT INTO surface (id, entity, name, surface, rule, country, means) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2) ON CONFLICT DO NOTHING"
+    )
     // The entities of dictionaries were stored by `replaceDefinitions`; this is for names that are in no dictionary.
     entity = try RepeatedStatement(
       db,

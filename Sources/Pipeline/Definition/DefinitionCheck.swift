@@ -34,6 +34,7 @@ package struct DefinitionCheck {
       topics += extractor.topics.count
       sentences += extractor.topicSet.testCount
       add(extractor.lint())
+      add(try CorrectionCheck.warnings(of: definition, extractor.names))
       add(extractor.topicSet.failedTests { stages.analyse($0) })
     } catch let errors as DefinitionErrors {
       add(errors.faults)

@@ -47,6 +47,7 @@ package struct PipelineRun {
       (try Recipe(definition: definition), try DocumentStages(definition: definition, annotating: true))
     }
     if let extractor = stages.extractor { warnings(DictionaryWarnings.warnings(of: definition, in: extractor)) }
+    let knowledge = try stages.extractor.map { try IdentityKnowledge($0.names) }
     let store = try NewsStore.forWriting(path: database)
     try store.replaceDefinitions(entities: stages.entities, topics: stages.topics)
 
@@ -57,7 +58,7 @@ package struct PipelineRun {
         progressed = $0
         progress($0)
       }
-    let latest = try processWholeArchive(store, consume stages, recipe, cancellation)
+    let latest = try processWholeArchive(store, consume stages, knowledge, recipe, cancellation)
     return RunSummary(
       added: progressed.documents, bytes: progressed.bytes, unchanged: progressed.unchanged, counts: try store.counts(),
       firstProblems: try store.firstProblems(Self.shownProblems), database: database, latestReport: latest)
@@ -66,14 +67,14 @@ package struct PipelineRun {
   /// Computes templates, stories, weeks and trends, and writes the reports. Returns nil if the run was asked to stop. The
   /// work in progress is then given up, because the next run does it again; what is stored stays.
   private func processWholeArchive(
-    _ store: NewsStore, _ stages: consuming DocumentStages, _ recipe: Recipe, _ cancellation: Cancellation
+    _ store: NewsStore, _ stages: consuming DocumentStages, _ knowledge: IdentityKnowledge?, _ recipe: Recipe,
+    _ cancellation: Cancellation
   ) throws -> ReportFolder.Latest? {
     store.stopStatements(when: { cancellation.isRequested })
     do {
       try cancellation.check()
       let sweep = SecondSweep(store: store, definition: definition, jobs: jobs, cancellation: cancellation)
       try sweep.applyTemplates(stages)
-      let knowledge = try stages.extractor.map { try IdentityKnowledge($0.names) }
       // The dictionaries are no longer needed, and the rest needs memory too.
       _ = consume stages
       try sweep.count(knowledge)

@@ -84,19 +84,19 @@ struct CorrectAdd: ParsableCommand {
     do { correction = try self.correction() } catch { throw ValidationError(error.description) }
     try Exit.reporting {
       var desk = try CorrectionDesk(try options.definition())
-      Console.printMessage(describe(try desk.add(correction, isTrial: dryRun), isTrial: dryRun))
+      Console.writeText(describe(try desk.add(correction, isTrial: dryRun), isTrial: dryRun))
     }
   }
 }
 
-/// Describes what a correction changes in the database.
+/// Describes what a correction changes in the database, in a line.
 func describe(_ change: IdentityChange?, isTrial: Bool) -> String {
   guard let change else {
-    return isTrial ? "no database yet: nothing would change" : "written; there is no database yet"
+    return isTrial ? "no database yet: nothing would change\n" : "written; there is no database yet\n"
   }
   let counts =
     "\(Counted(change.mentions, "mention")) in \(Counted(change.documents, "document")) of "
     + "\(Counted(change.weeks, "week"))"
-  if change.mentions == 0 { return isTrial ? "no mention would change" : "written; no mention changed" }
-  return isTrial ? "would change \(counts)" : "changed \(counts)"
+  if change.mentions == 0 { return isTrial ? "no mention would change\n" : "written; no mention changed\n" }
+  return isTrial ? "would change \(counts)\n" : "changed \(counts)\n"
 }

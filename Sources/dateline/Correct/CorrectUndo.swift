@@ -20,7 +20,7 @@ struct CorrectUndo: ParsableCommand {
         Console.printError("no correction is on line \(line); 'dateline correct list' prints the lines")
         throw ExitCode.failure
       }
-      Console.printMessage(describe(undone.change, isTrial: dryRun))
+      Console.writeText(describe(undone.change, isTrial: dryRun))
     }
   }
 }

@@ -106,9 +106,9 @@ import Testing
       Case("org~quince: Quince × 2\norg.quince-inc: Quince × 8", ["org~quince → org.quince-inc (short-form)"]),
       // A chain ends at its last name.
       Case(
-        "org~zmc: ZMC × 9\norg~zorblax-moss: *ZMC* × 3\norg~zorblax-mosses: Zorblax Mosses × 9",
+        "org~zmc: ZMC × 9\norg~zorblax-system: *ZMC* × 3\norg~zorblax-systems: Zorblax Systems × 9",
         [
-          "org~zmc → org~zorblax-mosses (short-form)", "org~zorblax-moss → org~zorblax-mosses (same-spelling)",
+          "org~zmc → org~zorblax-systems (short-form)", "org~zorblax-system → org~zorblax-systems (same-spelling)",
         ]),
     ])
   }
