@@ -19,7 +19,7 @@ import Trends
       name: name,
       trend: Trend(
         key: key, week: week, documents: documents.count, stories: stories, sources: sources, share: share,
-        label: .tooFew, firstSeen: week),
+        firstSeen: week),
       shares: [share], documents: documents)
   }
 
