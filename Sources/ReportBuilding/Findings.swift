@@ -34,19 +34,21 @@ struct Findings {
 
   /// A series belongs to a group if at least two thirds of its documents are documents of the leader, and at least two.
   private static func belongs(_ common: Int, of documents: Int) -> Bool { common >= 2 && common * 3 >= documents * 2 }
-  /// The kinds of series that can lead without being significant; the names of places and persons are less certain.
+  /// The kinds of series that lead before others; the names of places and persons are less certain. Only they can lead
+  /// without being significant.
   private static let leading: [SeriesKey.Dimension] = [.topic, .country, .organisation, .facility]
   private static let mostUnusual = 3
 
   /// - Parameters:
   ///   - documents: those of the week.
-  ///   - isListed: false for a name that is in no dictionary; it comes after equals and is a finding only if significant.
+  ///   - isListed: false for a name that is in no dictionary; it leads after the others, and only if significant.
   init(
     _ selection: WeekSelection, documents: [WeekDocument], parameters: TrendParameters,
     isListed: (SeriesKey) -> Bool
   ) {
-    func order(_ trend: Trend) -> (Double, Int, Int) {
-      (-(trend.comparison?.certainChange ?? 0), isListed(trend.key) ? 0 : 1, Self.place(of: trend.key.dimension))
+    func order(_ trend: Trend) -> (Int, Double, Int) {
+      let canLead = isListed(trend.key) && Self.leading.contains(trend.key.dimension)
+      return (canLead ? 0 : 1, -(trend.comparison?.certainChange ?? 0), Self.place(of: trend.key.dimension))
     }
     func ordered(_ trends: [Trend]) -> [Trend] {
       trends.sorted { a, b in

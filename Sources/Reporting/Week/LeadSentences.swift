@@ -13,7 +13,7 @@ struct LeadSentences {
 
   var elements: [Page.Element] {
     guard report.status != .empty else { return [] }
-    let sentences = [leading ?? composition, others, mainStory].compactMap(\.self)
+    let sentences = [leading ?? composition, others, HeadlineSentence(report: report).inlines].compactMap(\.self)
     return [.paragraph(Array(sentences.joined(separator: [" "])))]
   }
 
@@ -90,15 +90,21 @@ struct LeadSentences {
   private var others: [Page.Inline]? {
     let named = Set(report.movements.prefix(1).flatMap { [$0.key] + $0.shared.map(\.key) })
     let rest = report.changes.filter { !named.contains($0.trend.key) && $0.trend.key.dimension != .source }
-    func part(_ rises: Bool, _ verb: String) -> String? {
-      let rows = rest.filter { ($0.trend.comparison.map { $0.change > 0 } ?? false) == rises }.prefix(Self.mostChanges)
-      guard !rows.isEmpty else { return nil }
-      return EnglishList.text(rows.map(change)) + verb
+    let unusual = report.movements.dropFirst().compactMap { movement in
+      report.unusual.first { $0.trend.key == movement.key && !named.contains(movement.key) }
     }
-    let isFall = report.movements.first.map { movement in
-      report.changes.contains { $0.trend.key == movement.key && ($0.trend.comparison?.change ?? 0) < 0 }
+    func isRise(_ row: SeriesRow) -> Bool { row.trend.comparison.map { $0.change > 0 } ?? false }
+    func part(_ rows: [SeriesRow], _ verb: String) -> String? {
+      rows.isEmpty ? nil : EnglishList.text(rows.prefix(Self.mostChanges).map(change)) + " " + verb
     }
-    let parts = [part(true, " rose too"), part(false, isFall == true ? " fell too" : " fell")].compactMap(\.self)
+    let isFirstFall = report.movements.first.map { movement in
+      report.changes.contains { $0.trend.key == movement.key && !isRise($0) }
+    }
+    let parts = [
+      part(rest.filter(isRise), "rose too"),
+      part(rest.filter { !isRise($0) }, isFirstFall == true ? "fell too" : "fell"),
+      part(unusual, report.changes.isEmpty ? "stood out too" : "stood out, though not beyond chance"),
+    ].compactMap(\.self)
     return parts.isEmpty ? nil : [.text(parts.joined(separator: "; ") + ".")]
   }
 
@@ -106,30 +112,6 @@ struct LeadSentences {
     let count = rows.count(of: row.trend)
     return
       "\(row.name) (\(count == 0 ? "none" : counted(count)), \(row.trend.comparison.map(expected) ?? "–") expected)"
-  }
-
-  // MARK: The main story
-
-  /// Names the story that several sources carried, or else a story of what led the week, or else the most repeated one.
-  private var mainStory: [Page.Inline]? {
-    if let story = report.stories.first, story.sourceCount > 1 {
-      return [
-        "The main story is “", .strong(story.headline),
-        .text(
-          "”, in \(Numbers.counted(story.documentCount, "document")) from \(Numbers.counted(story.sourceCount, "source"))."
-        ),
-      ]
-    }
-    guard let story = report.movements.first?.stories.first ?? report.stories.first, isDistinct(story.headline) else {
-      return nil
-    }
-    return [.text(total == 1 ? "Its headline is “" : "One headline is “"), .strong(story.headline), "”."]
-  }
-
-  /// Whether no other headline of the week differs only in its numbers, as the titles of daily pages do.
-  private func isDistinct(_ headline: String) -> Bool {
-    func pattern(_ text: String) -> String { text.filter { !$0.isNumber } }
-    return report.stories.count { pattern($0.headline) == pattern(headline) } <= 1
   }
 
   // MARK: Numbers

@@ -114,6 +114,29 @@ import Testing
       ])
   }
 
+  /// Leads beside findings, and two headlines in an archive of one source.
+  @Test func whatIsNotBeyondChanceIsSaidSo() throws {
+    let floods = Self.row(.topic, "Flooding", 14, expected: 2.04, isSignificant: true)
+    let mill = Self.row(.facility, "Tide Mill", 3, expected: 0.1)
+    let sluice = Self.row(.facility, "North Sluice", 3, expected: 0.2)
+    let report = Self.report {
+      $0.changes = [floods]
+      $0.unusual = [mill, sluice]
+      $0.movements = [
+        Self.movement(floods, stories: [Self.story("Mill floods")]), Self.movement(mill), Self.movement(sluice),
+      ]
+      $0.tables = [Self.table([floods])]
+      $0.compared = 0
+      $0.stories = [Self.story("Embankment gives way", documents: 3)]
+    }
+    #expect(
+      try Self.lead(report) == [
+        "**Flooding** led the week: 14 of 60 stories, against 2 expected. Tide Mill (3 stories, 0.1 expected) and North Sluice (3 "
+          + "stories, 0.2 expected) stood out, though not beyond chance. Two headlines are “**Mill floods**” and “**Embankment "
+          + "gives way**”."
+      ])
+  }
+
   @Test func aWeekInWhichOnlySomethingFell() throws {
     let fish = Self.row(.topic, "Fishing", 1, expected: 12.4, isSignificant: true)
     let ferry = Self.row(.topic, "Ferries", 2, expected: 9, isSignificant: true)
