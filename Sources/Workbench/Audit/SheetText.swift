@@ -16,23 +16,21 @@ enum SheetText {
   /// Returns a text as a cell: on one line, quoted if it contains quotes, and with an apostrophe if a spreadsheet would
   /// treat it as a formula.
   static func cell(_ text: String) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      if isSpace {
-        if !line.isEmpty, line.last != " " { line.append(" ") }
-      } else {
-        line.unicodeScalars.append(scalar)
-      }
-    }
-    if line.last == " " { line.removeLast() }
+    let pieces = text.unicodeScalars.split(whereSeparator: isBlank)
+    var line = pieces.map { String($0) }.joined(separator: " ")
     if let first = line.unicodeScalars.first, "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first) {
       line = "'" + line
     }
-    return line.contains("\"")
-      ? "\""
-        + line.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\"" : line
+    let quoted = line.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    return quoted == line ? line : "\"\(quoted)\""
+  }
+
+  /// White space, control characters, and marks that change the direction of text.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: scalar.properties.isWhitespace
+    }
   }
 
   struct Record {
@@ -60,8 +58,8 @@ enum SheetText {
         faults.append(.init(file: file, line: row.line, reason: "a quotation mark is not closed"))
         break
       }
+      if cells.allSatisfy(\.isEmpty) || columns.isEmpty && cells[0].hasPrefix("#") { continue }
       while cells.count > columns.count, cells.last?.isEmpty == true { cells.removeLast() }
-      if cells.isEmpty || columns.isEmpty && cells[0].hasPrefix("#") { continue }
       if columns.isEmpty {
         columns = cells.map { $0.lowercased() }
         if columns.contains(markColumn) { continue }
@@ -88,7 +86,7 @@ enum SheetText {
     return records
   }
 
-  /// The separator that is most frequent in the row of column names, which is the first row that is no comment.
+  /// The first of tab, semicolon and comma that the row of column names contains. That row is the first that is no comment.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
     let header = bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).first { line in
       let start = line.drop { $0 == UInt8(ascii: "\"") || byteOrderMark.contains($0) }

@@ -32,6 +32,18 @@ struct AuditSheetTests {
     .countries: .country("NL"),
   ]
 
+  /// A cell is on one line, whatever the archive contains.
+  @Test func hostileTextStaysInItsCell() {
+    var sheet = FrequentNameSheet()
+    sheet.add(
+      FrequentName(
+        type: .person, entity: "person~x", name: "\t+A\n\u{202E}\"B\"\u{1B}", documents: 1, spellings: ["@x", "\r\n"],
+        example: nil), example: nil)
+    #expect(
+      sheet.text.hasSuffix("\n\t\t1\tperson\t\"'+A \"\"B\"\"\"\t1\t'@x;\t\tperson~x\t\n"),
+      "\(sheet.text.debugDescription)")
+  }
+
   private static let rows: [AuditItem.Kind: String] = [
     .names:
       "\torganisation\tHarbour Council\tThe ⟦Harbour Council⟧ met.\tdictionary organisations.tsv:12 (before: The)\torg.council\t'=Sum\ta.html",
@@ -97,6 +109,13 @@ struct AuditSheetTests {
     let interval = try #require(score.groups[0].interval)
     #expect(abs(interval.lowerBound - 0.2077) < 1e-4 && abs(interval.upperBound - 0.9385) < 1e-4)
     #expect(score.groups.last?.precision == nil && score.groups.last?.interval == nil)
+  }
+
+  /// Spreadsheets add empty cells and empty rows.
+  @Test func emptyCellsAndRowsAreLeftOut() throws {
+    let text = "# c\t\t\nmark\ttype\trule\t\n\ny\tperson\tx\t\t\n\t\t\t\nn\tperson\tx\n\n"
+    let score = try AuditScore(sheet: Array(text.utf8), file: "s.tsv")
+    #expect(Self.lines(score.groups) == ["all : 1 1 0 0", "type person: 1 1 0 0", "rule x: 1 1 0 0"])
   }
 
   @Test func secondIDsAreCounted() throws {
