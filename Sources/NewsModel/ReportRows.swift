@@ -78,10 +78,12 @@ package struct Movement: Sendable, Equatable {
   /// The words that they contain more often, the strongest first.
   package var words: [Distinction]
   package var stories: [StoryRow]
+  /// Other series that rose in the same documents, those that occur in hardly any others first.
+  package var shared: [SharedSeries]
 
   package init(
     key: SeriesKey, name: String, shift: SourceShift, documents: Int, against: Against, companions: [Distinction],
-    words: [Distinction], stories: [StoryRow]
+    words: [Distinction], stories: [StoryRow], shared: [SharedSeries] = []
   ) {
     self.key = key
     self.name = name
@@ -91,6 +93,20 @@ package struct Movement: Sendable, Equatable {
     self.companions = companions
     self.words = words
     self.stories = stories
+    self.shared = shared
+  }
+
+  package struct SharedSeries: Sendable, Equatable {
+    package var key: SeriesKey
+    package var name: String
+    /// The number of the week's documents or stories, depending on the parameters, with both series.
+    package var count: Int
+
+    package init(key: SeriesKey, name: String, count: Int) {
+      self.key = key
+      self.name = name
+      self.count = count
+    }
   }
 
   package enum Against: Sendable, Equatable {

@@ -9,13 +9,13 @@ package struct Trend: Sendable, Equatable {
   package var share: Double?
   /// Nil if the week is empty or incomplete, or has too few complete weeks before it.
   package var comparison: Comparison?
-  /// Nil in an empty or incomplete week.
+  /// Nil without a comparison.
   package var label: Label?
   package var burst: Burst?
   /// The first week of the archive in which the series occurs; nil if that is later than this week.
   package var firstSeen: Week?
-  /// The number of weeks with documents, but without the series, since its last occurrence; nil if the series occurred
-  /// recently, never before, or not in this week.
+  /// The number of complete weeks without the series since its last occurrence; nil if the series occurred recently, never
+  /// before, or not in this week.
   package var backAfter: Int?
   /// The number of complete weeks, including this one, without a series that occurred in most of the weeks before; nil
   /// if there are none.
@@ -66,6 +66,9 @@ package struct Trend: Sendable, Equatable {
     /// The confidence interval of the change, at the level of the parameters.
     package var low: Double
     package var high: Double
+    /// The size of the change that is certain at the confidence level, by which changes are ordered: the end of the
+    /// interval that is nearer to zero, or a negative number if the interval includes zero.
+    package var certainChange: Double { Swift.max(low, -high) }
     /// The p-value of a two-sided exact test of equal shares.
     package var p: Double
     /// The smallest p-value that any count of this week could give.

@@ -9,6 +9,10 @@ package struct TrendParameters: Sendable, Equatable, Codable {
   package var baselineWeeks: Int
   /// The least number of complete weeks before a week; with fewer it is not compared.
   package var minimumBaselineWeeks: Int
+  /// A week is incomplete if its empty days usually have more than this share of a week's documents, and if chance would
+  /// leave these days empty with less than this probability.
+  package var missingShare: Double
+  package var missingChance: Double
   /// A series whose actual and expected counts are both below this is labelled "too few".
   package var minimumCount: Int
   /// The largest share of the series labelled rising or falling in a week that may be so by chance.
@@ -18,7 +22,7 @@ package struct TrendParameters: Sendable, Equatable, Codable {
   /// How much more frequent than usual a burst is, and the cost of entering one: Kleinberg's s and gamma.
   package var burstRatio: Double
   package var burstCost: Double
-  /// The weeks that a series must be absent before its return is labelled "back".
+  /// The complete weeks that a series must be absent before its return is labelled "back".
   package var backAfterWeeks: Int
   /// The complete weeks that a usual series must be absent before it is labelled "quiet".
   package var quietAfterWeeks: Int
@@ -28,15 +32,19 @@ package struct TrendParameters: Sendable, Equatable, Codable {
   package var minimumPairCount: Int
 
   /// The default values are those of a pipeline. s = 2 and gamma = 1 are Kleinberg's own; 12 weeks are a quarter of a
-  /// year.
+  /// year. With the default chance, documents that arrive independently make about one week in a hundred incomplete, because
+  /// a week has many sets of days.
   package init(
-    unit: Unit = .stories, baselineWeeks: Int = 12, minimumBaselineWeeks: Int = 3, minimumCount: Int = 3,
-    falseDiscoveryRate: Double = 0.05, confidence: Double = 0.95, burstRatio: Double = 2, burstCost: Double = 1,
+    unit: Unit = .stories, baselineWeeks: Int = 12, minimumBaselineWeeks: Int = 3, missingShare: Double = 0.02,
+    missingChance: Double = 0.0005, minimumCount: Int = 3, falseDiscoveryRate: Double = 0.05, confidence: Double = 0.95,
+    burstRatio: Double = 2, burstCost: Double = 1,
     backAfterWeeks: Int = 8, quietAfterWeeks: Int = 4, slopeWeeks: Int = 12, minimumPairCount: Int = 3
   ) {
     self.unit = unit
     self.baselineWeeks = baselineWeeks
     self.minimumBaselineWeeks = minimumBaselineWeeks
+    self.missingShare = missingShare
+    self.missingChance = missingChance
     self.minimumCount = minimumCount
     self.falseDiscoveryRate = falseDiscoveryRate
     self.confidence = confidence

@@ -21,9 +21,9 @@ package struct ReportBuilder: Sendable {
   ]
   /// The most weeks that charts show.
   private static let historyWeeks = 26
-  /// The most movements that are explained, and the most of them that are unusual without being significant.
+  /// The most movements that are explained, and the most other series that are named with each.
   private static let mostExplained = 6
-  private static let mostUnusualExplained = 3
+  private static let mostShared = 5
   /// The most stories of a movement, and in the list of the week's main stories.
   private static let storiesOfMovement = 3
   private static let mainStories = 10
@@ -111,13 +111,19 @@ package struct ReportBuilder: Sendable {
       trend.comparison.map { $0.smallestPossibleP <= Trend.unusualBelow } ?? false
     }
     report.presenceChanges = selection.presenceChanges.map { row($0) }
-    let explained = explained(selection)
-    let baseline = explained.isEmpty ? [] : source.baseline.flatMap(\.self)
-    report.movements = try grouped(explained, by: documents).map { changes in
-      var movement = try reasons.movement(of: changes[0].key, in: documents, baseline: baseline)
-      movement.name = changes.map { names[$0.key] }.joined(separator: "; ")
+    let findings = Findings(
+      selection, documents: documents, parameters: analysis.parameters, isListed: names.isListed)
+    let baseline = findings.groups.isEmpty ? [] : source.baseline.flatMap(\.self)
+    let weighted = zip(documents, findings.weights).map { (document: $0, weight: $1) }
+    report.movements = try findings.groups.prefix(Self.mostExplained).map { group in
+      let key = group.leader.key
+      var movement = try reasons.movement(of: key, in: documents, baseline: baseline)
+      movement.name = ([key] + group.keysInSameDocuments).map { names[$0] }.joined(separator: "; ")
+      movement.shared = group.others.prefix(Self.mostShared).map {
+        Movement.SharedSeries(key: $0.trend.key, name: names[$0.trend.key], count: $0.count)
+      }
       movement.stories = stories(
-        of: documents.filter { $0.series.contains(changes[0].key) }, limit: Self.storiesOfMovement, references)
+        of: weighted.filter { $0.document.series.contains(key) }, limit: Self.storiesOfMovement, references)
       return movement
     }
     report.pairs = analysis.pairs(in: week, try store.pairs(in: week), total: totals.documents).prefix(rows).map {
@@ -126,35 +132,10 @@ package struct ReportBuilder: Sendable {
         firstName: names[pair.first], secondName: names[pair.second], pair: pair,
         documents: references.positions { $0.series.contains(pair.first) && $0.series.contains(pair.second) })
     }
-    report.stories = stories(of: documents, limit: Self.mainStories, references)
+    report.stories = stories(of: weighted, limit: Self.mainStories, references)
     report.leftOut = try leftOut(in: totals)
     report.documents = references.finish(&report)
     return report
-  }
-
-  /// Returns the changes to be explained: the strongest significant ones, and if there are few, also the least likely of
-  /// the unusual ones.
-  private func explained(_ selection: WeekSelection) -> [Trend] {
-    let changes = Array(selection.changes.prefix(Self.mostExplained))
-    let unusual = selection.unusual
-      .filter { names.isListed($0.key) && $0.documents >= analysis.parameters.minimumCount }
-      .sorted { a, b in (a.comparison?.p ?? 1, a.key) < (b.comparison?.p ?? 1, b.key) }
-      .prefix(min(Self.mostUnusualExplained, Self.mostExplained - changes.count))
-    return changes + unusual
-  }
-
-  /// Groups the changes of series that occur in exactly the same documents, because they have the same reasons.
-  private func grouped(_ changes: [Trend], by documents: [WeekDocument]) -> [[Trend]] {
-    var groups: [(documents: [Int64], changes: [Trend])] = []
-    for change in changes {
-      let ids = documents.filter { $0.series.contains(change.key) }.map(\.id)
-      if let known = groups.firstIndex(where: { $0.documents == ids && !ids.isEmpty }) {
-        groups[known].changes.append(change)
-      } else {
-        groups.append((ids, [change]))
-      }
-    }
-    return groups.map(\.changes)
   }
 
   /// Returns the nearest earlier (-1) or later (1) week that has documents.
@@ -164,16 +145,25 @@ package struct ReportBuilder: Sendable {
     return totals[index + step].week
   }
 
-  /// Returns the stories with the most documents; among equals, those with the most sources, then the earliest.
-  private func stories(of documents: [WeekDocument], limit: Int, _ references: ReferenceList) -> [StoryRow] {
-    let groups = Dictionary(grouping: documents, by: \.story).values.map { group in
-      (group: group, sources: Set(group.map(\.publisher)).count)
+  /// Returns the stories that most documents and sources carry, by the product of both numbers. Among equals, those with
+  /// the largest weight of a document come first, then the earliest.
+  private func stories(
+    of documents: [(document: WeekDocument, weight: Double)], limit: Int, _ references: ReferenceList
+  ) -> [StoryRow] {
+    let groups = Dictionary(grouping: documents, by: \.document.story).values.map { group in
+      (
+        group: group.map(\.document), sources: Set(group.map(\.document.publisher)).count,
+        weight: group.map(\.weight).max() ?? 0
+      )
     }
     let order = groups.sorted { a, b in
-      (-a.group.count, -a.sources, a.group[0].reference.day!, a.group[0].reference.source)
-        < (-b.group.count, -b.sources, b.group[0].reference.day!, b.group[0].reference.source)
+      (
+        -a.group.count * a.sources, -a.group.count, -a.weight, a.group[0].reference.day!, a.group[0].reference.source
+      ) < (
+        -b.group.count * b.sources, -b.group.count, -b.weight, b.group[0].reference.day!, b.group[0].reference.source
+      )
     }
-    return order.prefix(limit).compactMap { group, sources in
+    return order.prefix(limit).compactMap { group, sources, _ in
       guard let headline = Headlines.representative(of: group.map(\.reference))?.title else { return nil }
       return StoryRow(
         headline: headline, documentCount: group.count, sourceCount: sources, firstDay: group[0].reference.day,

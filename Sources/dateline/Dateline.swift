@@ -17,7 +17,7 @@ struct Dateline: ParsableCommand {
     version: Version.text,
     subcommands: [
       Run.self, Report.self, Query.self, Explain.self, Clean.self, Annotate.self, Check.self, Verify.self,
-      CorrectCommand.self, TopicsCommand.self, DictionaryCommand.self,
+      CorrectCommand.self, AuditCommand.self, TopicsCommand.self, DictionaryCommand.self,
     ])
 
   static func main() {

@@ -109,7 +109,8 @@ import Testing
     _ = try correct("add", "no-name", "org~zorblax-office")
     _ = try correct("add", "same-as", "org~zorblax-office", "org~zorblax-agency")
     let check = try dateline(["check", "own.yaml"])
-    let lines = (check.output + check.errors).split(whereSeparator: \.isNewline).filter { $0.contains("corrections.tsv") }
+    let lines = (check.output + check.errors).split(whereSeparator: \.isNewline)
+      .filter { $0.contains("corrections.tsv") }
     #expect(
       lines.map { $0.drop(while: { $0 != "c" }) } == [
         "corrections.tsv:6: warning: changes nothing: a later line wins",
@@ -124,7 +125,8 @@ import Testing
         "query", "mentions", "--rejected", "--database", "own.sqlite", "--entity", "org~zorblax-office", "--format",
         "csv",
       ])
-    #expect(rejected.output.split(whereSeparator: \.isNewline).dropFirst().allSatisfy { $0.hasSuffix("no-name,a room,correction") })
+    let rows = rejected.output.split(whereSeparator: \.isNewline).dropFirst()
+    #expect(rows.count == 2 && rows.allSatisfy { $0.hasSuffix("no-name,a room,correction") })
     let explained = try dateline(["explain", "1.jsonl#1", "--database", "own.sqlite"])
     #expect(
       explained.output.contains(

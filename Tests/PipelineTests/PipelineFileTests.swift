@@ -15,6 +15,8 @@ import Testing
     expected.trends.baselineWeeks = 8
     expected.trends.falseDiscoveryRate = 0.1
     expected.trends.unit = .documents
+    expected.trends.missingShare = 0.1
+    expected.trends.missingChance = 0.001
     expected.report.rows = 5
     let read = try PipelineFile.parse(
       """
@@ -27,7 +29,7 @@ import Testing
         - mine
       topics: ../Dictionaries/topics/nuclear.yaml
       cleaning: {page_limit_mib: 8, latest_day: 2013-12-31, templates: false}
-      trends: {baseline_weeks: 8, false_discovery_rate: 0.1, unit: documents}
+      trends: {baseline_weeks: 8, false_discovery_rate: 0.1, unit: documents, missing_share: 0.1, missing_chance: 0.001}
       report: {rows: 5}
       """, file: "work/energy.yaml", exists: { _ in true })
     #expect(read == expected)

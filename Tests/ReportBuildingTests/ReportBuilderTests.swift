@@ -19,7 +19,7 @@ import Trends
       name: name,
       trend: Trend(
         key: key, week: week, documents: documents.count, stories: stories, sources: sources, share: share,
-        label: .tooFew, firstSeen: week),
+        firstSeen: week),
       shares: [share], documents: documents)
   }
 
@@ -139,19 +139,40 @@ import Trends
     #expect(
       report.movements == [
         Movement(
-          key: council, name: "Harbour Council; Energy; Tides",
+          key: SeriesKey(.topic, "energy"), name: "Energy; Tides; Harbour Council",
           shift: SourceShift(
             continuing: 0, came: 10, went: 0, sources: [.init(source: "a.example", documents: 10, expected: 0)]),
-          documents: 10, against: .all(40), companions: [distinction("Energy"), distinction("Tides")],
+          documents: 10, against: .all(40), companions: [distinction("Harbour Council"), distinction("Tides")],
           words: [distinction("strike"), distinction("workers")],
           stories: (0..<3).map { number in
             StoryRow(
               headline: "Title \(40 + number)", documentCount: 1, sourceCount: 1,
               firstDay: Day(ordinal: week.monday.ordinal + number / 2), documents: [number])
-          })
+          },
+          shared: [
+            .init(key: SeriesKey(.topic, "tidal-power"), name: "Tides", count: 10),
+            .init(key: council, name: "Harbour Council", count: 10),
+          ])
       ])
     #expect((report.previous, report.next) == (Week(iso: "2013-W04"), nil))
     #expect(report.documents.map(\.source) == (140..<150).map { "\($0).html" })
+  }
+
+  /// Among stories with equally many documents and sources, those that carry what rose come first; a story that two
+  /// sources carry comes before a story that one source repeats.
+  @Test func mainStoriesAreThoseThatDocumentsAndSourcesCarry() throws {
+    let copies = [
+      (3, "a.example", "Repeated"), (3, "a.example", "Repeated"), (4, "a.example", "Carried"),
+      (4, "b.example", "Carried"),
+    ]
+    let more = copies.enumerated().map { number, copy in
+      StoredDocument(
+        "0\(number).html", day: week.monday.description, publisher: copy.1, title: copy.2, story: UInt64(copy.0))
+    }
+    let quiet = StoredDocument("000.html", day: week.monday.description, publisher: "a.example", title: "Calm")
+    let report = try BuiltArchive(strike() + more + [quiet]).report(of: week)
+    #expect(report.stories.prefix(3).map(\.headline) == ["Carried", "Repeated", "Title 40"])
+    #expect(!report.stories.map(\.headline).contains("Calm"))
   }
 
   /// A row that no page prints names no documents and has no course; a report lists only documents that rows name.

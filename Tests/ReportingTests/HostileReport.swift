@@ -14,8 +14,10 @@ extension SyntheticReport {
       for i in report.tables[table].rows.indices { report.tables[table].rows[i].name = next }
     }
     for i in report.changes.indices {
+      let (key, id) = (report.changes[i].trend.key, next)
       report.changes[i].name = next
-      report.changes[i].trend.key.id = next
+      report.changes[i].trend.key.id = id
+      for j in report.movements.indices where report.movements[j].key == key { report.movements[j].key.id = id }
     }
     for i in report.unusual.indices { report.unusual[i].name = next }
     for i in report.presenceChanges.indices { report.presenceChanges[i].name = next }
@@ -23,6 +25,7 @@ extension SyntheticReport {
       report.movements[i].name = next
       for j in report.movements[i].shift.sources.indices { report.movements[i].shift.sources[j].source = next }
       for j in report.movements[i].companions.indices { report.movements[i].companions[j].name = next }
+      for j in report.movements[i].shared.indices { report.movements[i].shared[j].name = next }
       for j in report.movements[i].words.indices { report.movements[i].words[j].name = next }
       for j in report.movements[i].stories.indices { report.movements[i].stories[j].headline = next }
     }

@@ -72,7 +72,8 @@ enum SyntheticReport {
             sources: [SourceShift.Part(source: "site-1.example", documents: 9, expected: 1.5)]),
           documents: 20, against: .own(31),
           companions: [Distinction(name: title, documents: 7, documentsBefore: 1, strength: 20)],
-          words: [Distinction(name: "cask", documents: 6, documentsBefore: 0, strength: 15)], stories: [story])
+          words: [Distinction(name: "cask", documents: 6, documentsBefore: 0, strength: 15)], stories: [story],
+          shared: [Movement.SharedSeries(key: SeriesKey(.organisation, "org.1"), name: title, count: 5)])
       ],
       pairs: [
         PairRow(

@@ -33,16 +33,16 @@ import Trends
 
   @Test(
     arguments: [
-      // An obvious rise, and weeks before it that have too few documents for a comparison.
+      // An obvious rise, and weeks before it that have no comparison or too few documents for one.
       (
-        [2, 1, 2, 2, 1, 2, 2, 1, 14], [.tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .rising]
+        [2, 1, 2, 2, 1, 2, 2, 1, 14], [nil, nil, nil, .tooFew, .tooFew, .tooFew, .tooFew, .tooFew, .rising]
       ),
-      ([9, 10, 9, 8, 9, 10, 9, 1], [.tooFew, .tooFew, .tooFew, .steady, .steady, .steady, .steady, .falling]),
+      ([9, 10, 9, 8, 9, 10, 9, 1], [nil, nil, nil, .steady, .steady, .steady, .steady, .falling]),
       ([0, 0, 0, 0, 0, 5, 5, 0], [nil, nil, nil, nil, nil, .new, .rising, .tooFew]),
       (
         [5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 6],
         [
-          .tooFew, .tooFew, .tooFew, .steady, .falling, .falling, .tooFew, .quiet, .quiet, .quiet, .quiet, .quiet,
+          nil, nil, nil, .steady, .falling, .falling, .tooFew, .quiet, .quiet, .quiet, .quiet, .quiet,
           .back,
         ]
       ),
@@ -91,7 +91,7 @@ import Trends
       ])
     // The empty week has no trend.
     let trends = analysis.trends(of: Self.topic)
-    #expect(trends.map(\.label) == [nil, .tooFew, .tooFew, .tooFew, .steady, .steady, .steady, .steady, nil])
+    #expect(trends.map(\.label) == [nil, nil, nil, nil, .steady, .steady, .steady, .steady, nil])
     #expect(trends[5].week == Self.start.advanced(by: 6) && analysis.trends(in: Self.start.advanced(by: 5)).isEmpty)
     #expect(trends[8].share == 0 && trends[8].comparison == nil)
     // The incomplete week is not in the baseline either.
@@ -101,51 +101,29 @@ import Trends
     #expect(history.map(\.status) == [.complete, .empty, .complete] && history.map(\.totals.documents) == [20, 0, 20])
   }
 
-  @Test func anArchiveThatRestsOnSundaysIsComplete() {
-    let totals = (0..<4).map { Self.total(week: $0, daily: [1, 1, 1, 1, 1, 1, 0]) }
-    #expect(ArchiveWeeks(totals).statuses.allSatisfy { $0 == .complete })
+  /// An incomplete week with any share is no burst, and its absence of a series is not counted.
+  @Test func incompleteWeeksAreNoEvidence() throws {
+    let usual = [4, 4, 4, 4, 4, 0, 0]
+    let totals = (0..<16).map { Self.total(week: $0, daily: (5...8).contains($0) ? [4, 0, 0, 0, 0, 0, 0] : usual) }
+    let counts = [5, 5, 5, 5, 5, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0, 5]
+    let analysis = TrendAnalysis(totals: totals, series: [Self.topic: Self.series(counts)])
+    #expect(
+      analysis.weeks.statuses.map { $0 == .complete } == [
+        true, true, true, true, true, false, false, false, false, true, true, true, true, true, true, true,
+      ])
+    let trends = analysis.trends(of: Self.topic)
+    let steady = Array(repeating: 5, count: 5) + [4, 4, 4, 4] + Array(repeating: 5, count: 7)
+    let others = TrendAnalysis(totals: totals, series: [Self.topic: Self.series(steady)])
+    #expect(others.trends(of: Self.topic).map(\.burst) == Array(repeating: nil, count: 16))
+    #expect(trends.map(\.quietFor) == [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, 4, 5, 6, nil])
+    #expect(trends[15].backAfter == nil, "six complete weeks are fewer than eight")
   }
 
-  /// Days without documents inside the archive, compared with its own rhythm. The first array has the usual number of
-  /// documents on each weekday.
-  @Test(
-    arguments: [
-      ([100, 90, 110, 100, 95, 100, 119], [0, 0, 0, 0, 0, 100, 119], "no documents from Monday to Friday"),
-      ([40, 40, 40, 40, 40, 0, 0], [40, 0, 40, 0, 40, 0, 0], "no documents on Tuesday and Thursday"),
-      ([8, 8, 8, 8, 8, 8, 8], [8, 8, 8, 0, 8, 8, 8], "no documents on Thursday"),
-      // No one publishes at the weekend; a day with few documents may be empty by chance.
-      ([40, 40, 40, 40, 40, 0, 0], [40, 30, 40, 30, 40, 0, 0], nil),
-      ([3, 3, 3, 3, 3, 3, 3], [3, 3, 3, 0, 3, 3, 3], nil), ([0, 0, 1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0], nil),
-      ([4, 4, 4, 4, 4, 4, 4], [0, 0, 4, 4, 4, 4, 4], "no documents on Monday and Tuesday"),
-    ] as [([Int], [Int], String?)])
-  func daysThatTheArchiveUsuallyHas(usual: [Int], week: [Int], missing: String?) {
-    let totals = (0..<12).map { Self.total(week: $0, daily: $0 == 7 ? week : usual) }
-    let weeks = ArchiveWeeks(totals)
-    #expect(weeks.statuses[7] == missing.map { .incomplete($0) } ?? .complete)
-    #expect(weeks.statuses.enumerated().allSatisfy { $0.offset == 7 || $0.element == .complete })
-    #expect(weeks.baseline(of: 9, weeks: 4) == (missing == nil ? [5, 6, 7, 8] : [4, 5, 6, 8]))
-  }
-
-  /// Ten documents a week, each on some day: almost no week lacks days by chance.
-  @Test func aSparseArchiveStaysComplete() {
-    var state: UInt64 = 5
-    let totals = (0..<2000).map { week in
-      var daily = [Int](repeating: 0, count: 7)
-      for _ in 0..<10 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        daily[Int(state >> 33) % 7] += 1
-      }
-      return Self.total(week: week, daily: daily)
-    }
-    #expect(ArchiveWeeks(totals).statuses.count { $0 != .complete } < 20)
-  }
-
-  /// An archive that grew is compared with its rhythm at each time.
-  @Test func theRhythmIsThatOfTheTime() {
-    let totals = (0..<200).map {
-      Self.total(week: $0, daily: $0 < 100 ? [2, 2, 2, 2, 2, 0, 0] : [90, 90, 90, 90, 90, 80, 80])
-    }
-    #expect(ArchiveWeeks(totals).statuses.allSatisfy { $0 == .complete })
+  /// A name that is in half of the weeks, but in few documents, may be silent for four weeks by chance.
+  @Test(arguments: [(1, 5, nil), (5, 5, 4)] as [(Int, Int, Int?)])
+  func silenceThatMayBeChanceIsNotQuiet(count: Int, daily: Int, quietFor: Int?) {
+    let counts = (0..<12).map { $0 % 2 == 0 ? count : 0 } + [count, 0, 0, 0, 0]
+    #expect(Self.analysis(counts, daily: daily).trends(of: Self.topic).last?.quietFor == quietFor)
   }
 
   /// Eight thousand years between documents cost no time, whatever the number of series.

@@ -224,7 +224,7 @@ enum Tables {
       change_high REAL,
       p REAL, -- p-value of an exact test of equal shares
       q REAL, -- p-value adjusted for all series of the week; NULL if no number of documents could have been significant
-      label TEXT, -- rising, falling, steady, new, back, quiet or too few; NULL in an incomplete week
+      label TEXT, -- rising, falling, steady, new, back, quiet or too few; NULL without a comparison
       burst REAL, -- weight of the burst to which the week belongs; NULL outside bursts
       PRIMARY KEY (dimension, series, week)
     ) STRICT, WITHOUT ROWID;

@@ -106,7 +106,8 @@ package enum PipelineFile {
 
   private static func read(_ node: YAMLNode, into trends: inout TrendParameters, _ reader: inout YAMLReader) {
     let known: Set = [
-      "unit", "baseline_weeks", "minimum_baseline_weeks", "minimum_count", "false_discovery_rate", "confidence",
+      "unit", "baseline_weeks", "minimum_baseline_weeks", "missing_share", "missing_chance", "minimum_count",
+      "false_discovery_rate", "confidence",
       "burst_ratio", "burst_cost", "back_after_weeks", "quiet_after_weeks", "slope_weeks", "minimum_pair_count",
     ]
     let weeks = 1...520
@@ -115,6 +116,8 @@ package enum PipelineFile {
       case "unit": reader.choice(value, of: TrendParameters.Unit.self).map { trends.unit = $0 }
       case "baseline_weeks": reader.integer(value, in: weeks).map { trends.baselineWeeks = $0 }
       case "minimum_baseline_weeks": reader.integer(value, in: weeks).map { trends.minimumBaselineWeeks = $0 }
+      case "missing_share": reader.number(value, in: 0...1).map { trends.missingShare = $0 }
+      case "missing_chance": reader.number(value, in: 0...1).map { trends.missingChance = $0 }
       case "minimum_count": reader.integer(value, in: 1...1_000_000).map { trends.minimumCount = $0 }
       case "false_discovery_rate": reader.number(value, in: 0.0001...0.5).map { trends.falseDiscoveryRate = $0 }
       case "confidence": reader.number(value, in: 0.5...0.9999).map { trends.confidence = $0 }

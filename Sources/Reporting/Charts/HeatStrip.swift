@@ -1,7 +1,7 @@
 import NewsModel
 
 /// A heat map with a row per series and a column per week. A cell is stronger the closer the week's share is to the
-/// highest share of the series.
+/// highest share of the series in a complete week.
 struct HeatStrip {
   struct Row {
     var name: String
@@ -55,15 +55,16 @@ struct HeatStrip {
   private func drawn(_ name: String, _ title: String, _ layout: ChartLayout) -> String {
     let frame = frame(layout)
     let top = 14.0
+    let statuses = weeks.map(\.status)
     let bottom = top + frame.rowHeight * Double(rows.count)
     let note = SVGWriter.lines(
       of:
-        "Colours compare the weeks of a row; the strongest colour is the row's highest share, which is printed at the right. Gaps are weeks without documents (at most two are drawn). Dots mark incomplete weeks.",
+        "Colours compare the weeks of a row; the strongest colour is the row's highest share in a complete week, which is printed at the right. Gaps are weeks without documents (at most two are drawn). Dots mark incomplete weeks.",
       toPixels: frame.width - 24)
     var svg = SVGWriter(width: frame.width, height: bottom + 34 + 14 * Double(note.count))
     for (i, row) in rows.enumerated() {
       let y = top + frame.rowHeight * Double(i)
-      let highest = row.shares.compactMap(\.self).max() ?? 0
+      let highest = ChartScale.highest(row.shares, statuses)
       switch layout {
       case .wide:
         svg.text(row.name.cut(toPixels: frame.left - 22), x: frame.left - 10, y: y + 15, anchor: "end")
@@ -85,7 +86,7 @@ struct HeatStrip {
   private func drawCells(of row: Row, highest: Double, y: Double, _ frame: Frame, on svg: inout SVGWriter) {
     for (j, share) in row.shares.enumerated() {
       guard let share else { continue }
-      let strength = highest > 0 ? share / highest : 0
+      let strength = highest > 0 ? min(1, share / highest) : 0
       svg.rectangle(
         x: frame.x(j) + 0.5, y: y, width: frame.cell - 1, height: 20, style: "cell",
         opacity: share > 0 ? 0.12 + 0.88 * strength : 0.04,
@@ -110,8 +111,9 @@ struct HeatStrip {
   }
 
   private func peak(of row: Row) -> String {
-    let highest = row.shares.enumerated().max { ($0.element ?? -1, -$0.offset) < ($1.element ?? -1, -$1.offset) }
-    guard let highest, let share = highest.element else { return "none" }
-    return "\(Numbers.percent(share)) in \(weeks[highest.offset].week)"
+    guard let index = ChartScale.highestIndex(row.shares, weeks.map(\.status)), let share = row.shares[index] else {
+      return "none"
+    }
+    return "\(Numbers.percent(share)) in \(weeks[index].week)"
   }
 }

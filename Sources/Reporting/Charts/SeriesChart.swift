@@ -27,7 +27,7 @@ package struct SeriesChart {
 
   package var svg: [UInt8] {
     var svg = SVGWriter(width: 760, height: 260)
-    let highest = points.compactMap(\.share).max() ?? 0
+    let highest = ChartScale.highest(points.map(\.share), points.map(\.status))
     svg.text(name.cut(toPixels: 560), x: 52, y: 24, style: "name")
     svg.text(Numbers.percent(highest), x: 46, y: 49, style: "faint", anchor: "end")
     svg.text("0", x: 46, y: 213, style: "faint", anchor: "end")
@@ -41,10 +41,11 @@ package struct SeriesChart {
       svg.text(last.description, x: 740, y: 232, style: "faint", anchor: "end")
     }
     svg.text(
-      "Share of each week. Bars mark bursts, hollow points incomplete weeks, and grey weeks without documents.", x: 52,
+      "Share of each week, up to the highest of a complete week. Bars mark bursts, hollow points incomplete weeks, and grey weeks without documents.",
+      x: 52,
       y: 250,
       style: "faint")
-    let peak = points.max { ($0.share ?? -1, $1.week) < ($1.share ?? -1, $0.week) }
+    let peak = ChartScale.highestIndex(points.map(\.share), points.map(\.status)).map { points[$0] }
     let description =
       peak.map { "The highest share is \(Numbers.percent($0.share ?? 0)), in \($0.week)." } ?? "No weeks."
     return Array(svg.chart(name: "series", title: "\(name) by week", description: description).utf8)

@@ -13,6 +13,7 @@ struct TrendMultiples {
 
   func svg(name: String, title: String, layout: ChartLayout = .wide) -> String {
     let panels = rows.prefix(TrendMultiples.most)
+    let statuses = weeks.map(\.status)
     let columns = layout == .wide ? 3 : 2
     let panel = layout == .wide ? TrendMultiples.panelWidth : (ChartLayout.narrowWidth - 4) / 2
     let lines = (panels.count + columns - 1) / columns
@@ -26,7 +27,7 @@ struct TrendMultiples {
       let upper = top + Double(i / columns) * TrendMultiples.height
       let width = panel - (layout == .wide ? 24 : 16)
       let now = row.trend.share.map(Numbers.percent) ?? "–"
-      let highest = Numbers.percent(row.shares.compactMap(\.self).max() ?? 0)
+      let highest = Numbers.percent(ChartScale.highest(row.shares, statuses))
       svg.text(row.name.cut(toBoldPixels: width), x: left, y: upper + 12, style: "name")
       svg.text(now, x: left, y: upper + 28)
       svg.text("highest \(highest)", x: left + width, y: upper + 28, style: "faint", anchor: "end")
@@ -41,7 +42,7 @@ struct TrendMultiples {
   private var note: String {
     guard let first = weeks.first?.totals.week, let last = weeks.last?.totals.week else { return "" }
     return
-      "Shares from \(first) to \(last), each panel from 0 to its own highest share. Bars mark bursts, hollow points incomplete weeks, and grey weeks without documents."
+      "Shares from \(first) to \(last), each panel from 0 to its own highest share in a complete week. Bars mark bursts, hollow points incomplete weeks, and grey weeks without documents."
   }
 
   private func points(of row: SeriesRow) -> [TrendPanel.Point] {
@@ -53,7 +54,7 @@ struct TrendMultiples {
 
   private func description(_ panels: ArraySlice<SeriesRow>) -> String {
     panels.map { row in
-      "\(row.name): \(row.trend.share.map(Numbers.percent) ?? "no documents"), at most \(Numbers.percent(row.shares.compactMap(\.self).max() ?? 0))"
+      "\(row.name): \(row.trend.share.map(Numbers.percent) ?? "no documents"), at most \(Numbers.percent(ChartScale.highest(row.shares, weeks.map(\.status))))"
     }.joined(separator: "; ") + "."
   }
 }

@@ -1,7 +1,7 @@
 import NewsModel
 
-/// The share of one series over the weeks. An empty week is a gap, an incomplete week has a hollow dot, and a burst has
-/// a bar below it.
+/// The share of one series over the weeks, up to the highest share of a complete week. An empty week is a gap, an
+/// incomplete week has a hollow dot, and a burst has a bar below it.
 struct TrendPanel {
   struct Point {
     var status: WeekStatus
@@ -23,8 +23,8 @@ struct TrendPanel {
   }
 
   func draw(on svg: inout SVGWriter) {
-    let highest = max(points.compactMap(\.share).max() ?? 0, 1e-9)
-    func y(_ share: Double) -> Double { frame.y + frame.height * (1 - share / highest) }
+    let highest = max(ChartScale.highest(points.map(\.share), points.map(\.status)), 1e-9)
+    func y(_ share: Double) -> Double { frame.y + frame.height * (1 - min(1, share / highest)) }
 
     svg.line(frame.x, ground, frame.x + frame.width, ground, style: "grid")
     for (i, point) in points.enumerated() where point.status == .empty {

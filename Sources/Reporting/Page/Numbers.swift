@@ -3,6 +3,14 @@ package enum PrintedNumber {
   package static func points(_ change: Double) -> String { Numbers.points(change) }
 }
 
+enum EnglishList {
+  /// `A`, `A and B`, `A, B and C`
+  static func text(_ items: [String]) -> String {
+    guard items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
+  }
+}
+
 /// Numbers as pages print them, independent of the locale.
 enum Numbers {
   /// Returns a number with this many decimals, rounded half away from zero.

@@ -12,7 +12,7 @@ struct ChangeSections {
         case .incomplete: "An incomplete week is not compared with others."
         case .empty: "A week without documents is not compared with others."
         case .complete:
-          report.tables.contains { $0.rows.contains { $0.trend.comparison != nil } }
+          rows.isCompared
             ? "No topic, country or name rose or fell significantly."
             : "There are too few complete weeks before this one for a comparison."
         }

@@ -13,6 +13,11 @@ struct ReasonSection {
       .heading([.text(movement.name)]), .paragraph([.text(sources(of: movement))]),
     ]
     if let companions = companions(of: movement) { elements.append(.paragraph([.text(companions)])) }
+    if !movement.shared.isEmpty {
+      let shared = movement.shared.map { "\($0.name) (\(Numbers.count($0.count)))" }
+      elements.append(
+        .paragraph([.text("In the same \(RowWriting(report: report).unit): \(shared.joined(separator: ", ")).")]))
+    }
     if !movement.stories.isEmpty { elements.append(.list(movement.stories.map(story))) }
     return elements
   }

@@ -19,7 +19,9 @@ struct RepeatSection {
     }
     if !report.pairs.isEmpty { commands += ["# Pairs", "dateline query pairs --week \(week)"] }
     if !report.presenceChanges.isEmpty { commands += ["# New, back and gone quiet", sql(presenceChanges)] }
-    if !report.stories.isEmpty { commands += ["# Main stories", sql(stories)] }
+    if !report.stories.isEmpty {
+      commands += ["# Main stories", sql(stories)]
+    }
     commands += [
       "# Left out: documents without a date, and problems",
       sql("SELECT source, title FROM document WHERE week IS NULL ORDER BY source"), "dateline query problems",
@@ -37,7 +39,8 @@ struct RepeatSection {
 
   private static let place =
     "These commands work in the folder of this page, with DATELINE_DATABASE set to the path of the database, which the "
-    + "run printed."
+    + "run printed. Of main stories with equally many documents and sources, the page prints those first in which more "
+    + "series rose."
 
   private func sql(_ select: String) -> String { "dateline query sql \(Self.quoted(select))" }
 
@@ -48,12 +51,12 @@ struct RepeatSection {
 
   private var changes: String {
     "SELECT dimension, \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND q <= \(rate) "
-      + "ORDER BY change < 0, p, abs(change) DESC"
+      + "ORDER BY change < 0, max(change_low, -change_high) DESC, p"
   }
 
   private var unusual: String {
     "SELECT dimension, \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND p <= \(Trend.unusualBelow) "
-      + "AND (q IS NULL OR q > \(rate)) ORDER BY dimension, p, documents DESC"
+      + "AND (q IS NULL OR q > \(rate)) ORDER BY dimension, max(change_low, -change_high) DESC, p"
   }
 
   private var presenceChanges: String {
@@ -63,7 +66,7 @@ struct RepeatSection {
 
   private var stories: String {
     "SELECT count(*) AS documents, count(DISTINCT publisher) AS sources, min(published) AS first, title FROM document "
-      + "WHERE week = '\(week)' GROUP BY coalesce(story, id) ORDER BY 1 DESC, 2 DESC, 3, source LIMIT \(report.stories.count)"
+      + "WHERE week = '\(week)' GROUP BY coalesce(story, id) ORDER BY documents * sources DESC, 1 DESC, 3, source LIMIT \(report.stories.count)"
   }
 
   private func series(of table: SeriesTable) -> String {

@@ -21,6 +21,17 @@ struct RowWriting {
     }
   }
 
+  /// `1 story`, `14 stories`; or documents, if the parameters say so.
+  func counted(_ count: Int) -> String {
+    switch report.parameters.unit {
+    case .documents: Numbers.counted(count, "document")
+    case .stories: count == 1 ? "1 story" : "\(Numbers.count(count)) stories"
+    }
+  }
+
+  /// Whether the week is compared with others.
+  var isCompared: Bool { report.tables.contains { $0.rows.contains { $0.trend.comparison != nil } } }
+
   /// Returns a number that links to the list of the row's documents.
   ///
   /// - Parameter list: the name of that list: the table and the number of the row.
@@ -44,7 +55,9 @@ struct RowWriting {
 
   /// Returns the last weeks as blocks, followed by an arrow if they have a tendency.
   func course(_ row: SeriesRow) -> [Page.Inline] {
-    var text = Sparkline.text(Array(row.shares.suffix(RowWriting.courseWeeks)))
+    let shares = Array(row.shares.suffix(RowWriting.courseWeeks))
+    let statuses = report.history.suffix(shares.count).map(\.status)
+    var text = Sparkline.text(shares, highest: ChartScale.highest(shares, statuses))
     if let slope = row.trend.slope, slope.p <= RowWriting.tendencyBelow { text += slope.tau > 0 ? " ↗" : " ↘" }
     return [.text(text)]
   }

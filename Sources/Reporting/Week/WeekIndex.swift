@@ -171,9 +171,12 @@ package struct WeekIndex {
   private var strip: Page.Chart? {
     // Two weeks are enough to show a long gap.
     let shown = runs.flatMap(\.self).suffix(WeekIndex.weeksShown)
-    // Topics are ranked by their shares in the weeks shown; a topic of other years would be an empty row.
+    // Topics are ranked by their shares in the weeks shown; a topic of other years would be an empty row. Incomplete
+    // weeks count only if there are no others.
+    let complete = shown.filter { $0.status == .complete }
+    let ranking = complete.isEmpty ? shown[...] : complete[...]
     let ranked = topics.map { id, topic in
-      (id: id, topic: topic, sum: shown.reduce(0) { $0 + (topic.shares[$1.week] ?? 0) })
+      (id: id, topic: topic, sum: ranking.reduce(0) { $0 + (topic.shares[$1.week] ?? 0) })
     }.filter { $0.sum > 0 }.sorted { (-$0.sum, $0.id) < (-$1.sum, $1.id) }.prefix(WeekIndex.topicsShown)
     guard shown.count > 1, !ranked.isEmpty else { return nil }
     let title = "Topics by week"

@@ -49,6 +49,8 @@ struct WeeklyPage {
           "Its numbers are not compared with those of other weeks, so a low number does not mean a fall.",
         ]))
     }
+    let rows = RowWriting(report: report)
+    lead += LeadSentences(report: report, rows: rows).elements + PresenceLines(report: report, rows: rows).elements
     var path: [Page.Inline] = []
     if let previous = report.previous { path += [.link("← \(previous)", target: "\(previous).md"), " · "] }
     path.append(.link("All weeks", target: "index.md"))

@@ -10,11 +10,10 @@ package struct ArchiveWeeks: Sendable {
   private let complete: [Int]
 
   /// - Parameter totals: the totals of weeks in any order; missing weeks are empty.
-  package init(_ totals: [WeekTotals]) {
+  package init(_ totals: [WeekTotals], parameters: TrendParameters = TrendParameters()) {
     let known = totals.filter { $0.documents > 0 }.sorted { $0.week < $1.week }
     self.totals = known
-    let rhythm = WeekRhythm(known)
-    let statuses = known.indices.map { rhythm.status(of: $0) }
+    let statuses = WeekRhythm(known, parameters: parameters).statuses()
     self.statuses = statuses
     complete = known.indices.filter { statuses[$0] == .complete }
   }

@@ -12,7 +12,8 @@ struct CountedSeries: Sendable {
 
   /// Returns nil if the series occurs in no week of the archive.
   ///
-  /// - Parameter totals: the total of each week of the archive, in the unit of the shares.
+  /// - Parameter totals: the total of each week of the archive, in the unit of the shares; zero for an incomplete week,
+  ///   which is no part of a burst's evidence.
   init?(key: SeriesKey, counts: [WeeklyCount], weeks: ArchiveWeeks, totals: [Int], parameters: TrendParameters) {
     var known: [WeeklyCount] = []
     var positions: [Int32] = []
@@ -27,7 +28,9 @@ struct CountedSeries: Sendable {
     self.positions = positions
 
     var dense = [Int](repeating: 0, count: totals.count)
-    for (count, index) in zip(known, positions) { dense[Int(index)] += count.count(in: parameters.unit) }
+    for (count, index) in zip(known, positions) where totals[Int(index)] > 0 {
+      dense[Int(index)] += count.count(in: parameters.unit)
+    }
     bursts = Bursts(ratio: parameters.burstRatio, cost: parameters.burstCost).runs(counts: dense, totals: totals).map {
       run in
       Trend.Burst(
@@ -50,17 +53,17 @@ struct CountedSeries: Sendable {
     indices.reduce(0) { $0 + (count(at: $1)?.count(in: unit) ?? 0) }
   }
 
-  /// Returns the number of weeks with documents, but without the series, before its return in this week; nil if it did
-  /// not return.
-  func backAfter(at index: Int, parameters: TrendParameters) -> Int? {
+  /// Returns the number of complete weeks without the series before its return in this week; nil if it did not return.
+  func backAfter(at index: Int, weeks: ArchiveWeeks, parameters: TrendParameters) -> Int? {
     let place = place(ofFirstNotBefore: index)
     guard place > 0, count(at: index) != nil else { return nil }
-    let absent = index - Int(positions[place - 1]) - 1
+    let absent = weeks.completeWeeks(before: index) - weeks.completeWeeks(before: Int(positions[place - 1]) + 1)
     return absent >= parameters.backAfterWeeks ? absent : nil
   }
 
   /// Returns the number of complete weeks without the series up to this one, if the series occurred in at least half of
-  /// the baseline weeks before its absence. An absence longer than a baseline is no longer news and gives nil.
+  /// the baseline weeks before its absence, and if so many documents without it are unusual at its share before. An
+  /// absence longer than a baseline is no longer news and gives nil.
   func quietFor(at index: Int, weeks: ArchiveWeeks, parameters: TrendParameters) -> Int? {
     guard weeks.statuses[index] == .complete, count(at: index) == nil else { return nil }
     let place = place(ofFirstNotBefore: index)
@@ -70,7 +73,13 @@ struct CountedSeries: Sendable {
     guard silent >= parameters.quietAfterWeeks, silent <= parameters.baselineWeeks else { return nil }
     let before = weeks.baseline(of: lastSeen + 1, weeks: parameters.baselineWeeks)
     guard before.count >= parameters.minimumBaselineWeeks else { return nil }
-    return before.count { count(at: $0) != nil } * 2 >= before.count ? silent : nil
+    let present = before.count { count(at: $0) != nil }
+    guard present * 2 >= before.count else { return nil }
+    func total(_ indices: [Int]) -> Int { indices.reduce(0) { $0 + weeks.totals[$1].total(in: parameters.unit) } }
+    let test = ExactTest(
+      count: 0, total: total(weeks.baseline(of: index + 1, weeks: silent)),
+      countBefore: sum(over: before, unit: parameters.unit), totalBefore: total(before))
+    return test.p <= Trend.unusualBelow ? silent : nil
   }
 
   /// Returns the tendency of the shares of some weeks.

@@ -14,10 +14,10 @@ package struct TrendAnalysis: Sendable {
   package init(
     totals: [WeekTotals], series: [SeriesKey: [WeeklyCount]], parameters: TrendParameters = TrendParameters()
   ) {
-    let weeks = ArchiveWeeks(totals)
+    let weeks = ArchiveWeeks(totals, parameters: parameters)
     self.parameters = parameters
     self.weeks = weeks
-    let ofWeeks = weeks.totals.map { $0.total(in: parameters.unit) }
+    let ofWeeks = zip(weeks.totals, weeks.statuses).map { $1 == .complete ? $0.total(in: parameters.unit) : 0 }
     self.series = series.sorted { $0.key < $1.key }.compactMap { key, counts in
       CountedSeries(key: key, counts: counts, weeks: weeks, totals: ofWeeks, parameters: parameters)
     }
@@ -133,9 +133,10 @@ package struct TrendAnalysis: Sendable {
       key: one.key, week: around.week, documents: count?.documents ?? 0, stories: count?.stories ?? 0,
       sources: count?.sources ?? 0,
       share: around.total > 0 ? Double(count?.count(in: parameters.unit) ?? 0) / Double(around.total) : nil,
-      burst: one.bursts.first { ($0.first...$0.last).contains(around.week) },
+      burst: weeks.statuses[index] == .complete
+        ? one.bursts.first { ($0.first...$0.last).contains(around.week) } : nil,
       firstSeen: firstSeen <= around.week ? firstSeen : nil,
-      backAfter: one.backAfter(at: index, parameters: parameters), quietFor: quietFor,
+      backAfter: one.backAfter(at: index, weeks: weeks, parameters: parameters), quietFor: quietFor,
       slope: one.slope(over: around.recent, unit: parameters.unit))
   }
 
@@ -179,8 +180,8 @@ package struct TrendAnalysis: Sendable {
 
   private func label(
     comparison: Trend.Comparison?, count: Int, isNew: Bool, isBack: Bool, isQuiet: Bool
-  ) -> Trend.Label {
-    guard let comparison else { return .tooFew }
+  ) -> Trend.Label? {
+    guard let comparison else { return nil }
     if count == 0, isQuiet { return .quiet }
     if count >= parameters.minimumCount {
       if isNew { return .new }

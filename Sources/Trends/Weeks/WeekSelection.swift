@@ -2,10 +2,10 @@ package import NewsModel
 
 /// The trends of a week that a report prints, in order.
 package struct WeekSelection: Sendable, Equatable {
-  /// Significant changes: first all rises, then all falls, the strongest first in each.
+  /// Significant changes: first all rises, then all falls, in each those with the largest certain change first.
   package var changes: [Trend]
   /// Series that would be unusual if tested alone, but not among all series of the week: topics, countries,
-  /// facilities, then the others, the least likely first in each.
+  /// facilities, then the others, in each those with the largest certain change first.
   package var unusual: [Trend]
   /// New, then back, then quiet series. In each group, those with the most documents or the highest expected count come
   /// first.
@@ -22,8 +22,7 @@ package struct WeekSelection: Sendable, Equatable {
     let significant = trends.filter { $0.comparison?.isSignificant == true }
     func strongest(_ trends: [Trend]) -> [Trend] {
       trends.sorted(limit: limit) { trend in
-        let place = trend.comparison.map { ($0.p, -abs($0.change)) } ?? (1, 0)
-        return (place.0, place.1, 0)
+        trend.comparison.map { (-$0.certainChange, $0.p, 0) } ?? (0, 1, 0)
       }
     }
     changes =
@@ -47,12 +46,12 @@ package struct WeekSelection: Sendable, Equatable {
 
   /// The most rows per dimension.
   private static let mostUnusual = 8
-  private static let order: [SeriesKey.Dimension] = [.topic, .country, .facility, .organisation, .person, .place]
+  package static let order: [SeriesKey.Dimension] = [.topic, .country, .facility, .organisation, .person, .place]
 
   private static func unusual(_ trends: [Trend], isKnown: (SeriesKey) -> Bool) -> [Trend] {
     let candidates = trends.filter { trend in
       trend.comparison.map { !$0.isSignificant && $0.p <= Trend.unusualBelow } ?? false
-    }.sorted { trend in (trend.comparison?.p ?? 1, -Double(trend.documents), 0) }
+    }.sorted { trend in trend.comparison.map { (-$0.certainChange, $0.p, 0) } ?? (0, 1, 0) }
     let keys = Set(candidates.map(\.key))
     // A unit of a plant is dropped if the plant itself is listed.
     let whole = candidates.filter { trend in

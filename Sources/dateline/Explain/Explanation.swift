@@ -158,19 +158,7 @@ struct Explanation {
     }
   }
 
-  /// Returns the sentence of a place, with the place marked.
   private func sentence(_ zone: Zone, _ start: Int, _ end: Int) -> String {
-    let wanted: Zone = zone.isMainText ? .body : zone
-    guard let section = scanned.sections.first(where: { $0.zone == wanted }), start < end, end <= section.bytes.count
-    else { return "" }
-    var from = start
-    var to = end
-    if let token = section.tokens.firstIndex(where: { $0.end > start }) {
-      let found = section.sentences[section.sentenceIndex(ofToken: token)]
-      let range = section.byteRange(ofTokens: found.start..<found.end)
-      from = min(start, range.lowerBound)
-      to = max(end, range.upperBound)
-    }
-    return section.text(from..<start) + "⟦" + section.text(start..<end) + "⟧" + section.text(end..<to)
+    scanned.markedSentence(zone, start, end)
   }
 }

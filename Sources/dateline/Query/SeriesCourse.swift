@@ -39,8 +39,11 @@ struct SeriesCourse {
   /// The line under the table.
   var line: String? {
     guard let first = points.first?.week, let last = points.last?.week else { return nil }
-    return "share \(first) \(Sparkline.text(points.map(\.share))) \(last)"
+    return "share \(first) \(Sparkline.text(points.map(\.share), highest: highest)) \(last)"
   }
+
+  /// The highest share of a complete week, to which bars and blocks are scaled.
+  var highest: Double { ChartScale.highest(points.map(\.share), points.map(\.status)) }
 
   private static func week(_ columns: [String], _ row: [Cell]) -> Week? {
     func value(_ name: String) -> Cell { columns.firstIndex(of: name).map { row[$0] } ?? .null }

@@ -10,7 +10,7 @@ struct TrendTable {
   ]
 
   var rows: [[Cell]] {
-    let highest = course.weeks.compactMap(\.point.share).max() ?? 0
+    let highest = course.highest
     return course.weeks.map { week in
       let isEmpty = week.point.status == .empty
       return [
