@@ -1,4 +1,4 @@
-package import NewsModel
+import NewsModel
 import Trends
 
 /// The precision that the marks of a sheet show, in total and in groups, with Wilson intervals at 95 %.
