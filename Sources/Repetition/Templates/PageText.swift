@@ -26,7 +26,7 @@ package struct PageText: Sendable {
   package init(of document: Document) {
     address = document.url.flatMap(Self.address(of:))
     var found: [Sentence] = []
-    for block in document.blocks where block.beforeTemplates.zone.isMainText {
+    for block in Block.beforeTemplates(document.blocks) where block.zone.isMainText && block.zone.isCounted {
       Self.addSentences(of: block.text.utf8.span, to: &found)
     }
     found.sort { ($0.hash, $1.size) < ($1.hash, $0.size) }
