@@ -50,6 +50,13 @@ import Testing
     // The facility of the form counts, the person does not.
     let mentions = try query(database, "mentions", "--week", "2014-W19")
     #expect(mentions.contains { $0.contains("Bruce") } && !mentions.contains { $0.contains("JOHNSON") }, "\(mentions)")
+    let explained = try Program.dateline.run([
+      "explain", "archive/log.html#7001", "--surface", "Boris Johnson", "--database", database,
+    ]).output
+    #expect(
+      explained.contains(
+        "form 98..<111: Officer on Duty: BORIS JOHNSON\n      the value of a form's field, which does not count"),
+      "\(explained)")
     // A run without the rule reads the page as one document again.
     #expect(try run(folder, "name: log\n").status == 0)
     #expect(
