@@ -83,7 +83,7 @@ package struct ArticleCleaner: Sendable {
   ) -> [Document] {
     let decoded = DecodedText.decode(bytes)
     var document = TextFileCleaner(vocabulary, days: days)
-      .clean(source: raw.source, text: bounds.portion(of: decoded.utf8))
+      .clean(source: raw.source, text: bounds.portion(of: PreformattedLines.withoutFrames(decoded.utf8)))
     document.problems = raw.problems + document.problems
     if let doubt = decoded.doubt { document.problems.append(.init(source: raw.source, kind: .encoding, reason: doubt)) }
     let parts = DocumentParts(document.blocks, vocabulary).parts

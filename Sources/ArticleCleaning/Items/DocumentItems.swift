@@ -36,6 +36,7 @@ struct DocumentItems {
       let range = borders[number]..<(number + 1 < borders.count ? borders[number + 1] : parts.count)
       var item = items
       item.source = "\(page.source)#\(names[number])"
+      item.url = page.url.map { "\($0.prefix { $0 != "#" })#\(names[number])" }
       item.blocks = range.map { parts[$0].block }
       let title = ItemTitle(parts, range, start: start.part, isHeading: found.areHeadings, repeated: repeated).part
       if let title {
@@ -43,7 +44,7 @@ struct DocumentItems {
         item.blocks[title - range.lowerBound].zone = .navigation
         item.blocks[title - range.lowerBound].reason = "title"
       } else {
-        item.title = [page.title, parts[start.part].block.text].compactMap(\.self).joined(separator: ", ")
+        item.title = [page.title, Self.name(of: parts[start.part])].compactMap(\.self).joined(separator: ", ")
       }
       if start.part == first.part, before < Thresholds.article {
         item.blocks =
@@ -84,6 +85,12 @@ struct DocumentItems {
     let values = starts.compactMap(\.value)
     let areNames = values.count == starts.count && Set(values).count == values.count && values.allSatisfy(Self.isName)
     return areNames ? values : starts.indices.map { "\($0 + 1)" }
+  }
+
+  /// The field that begins an item, with its value even if that is in another block.
+  private static func name(of start: DocumentPart) -> String {
+    let text = start.block.text
+    return start.field.map { text.hasSuffix($0.value) ? text : "\(text) \($0.value)" } ?? text
   }
 
   private static func isName(_ value: String) -> Bool {

@@ -43,7 +43,7 @@ struct ItemTitle {
 
   /// Whether a line begins or introduces text: a sentence, a quotation, or a line with a colon at its end.
   private static func isText(_ bytes: [UInt8]) -> Bool {
-    bytes.count > longest || bytes.first == UInt8(ascii: "\"") || bytes.last == UInt8(ascii: ":")
-      || FieldLine.isSentence(bytes, 0..<bytes.count)
+    bytes.count > longest || bytes.first == UInt8(ascii: "\"")
+      || (bytes.count >= shortest && bytes.last == UInt8(ascii: ":")) || FieldLine.isSentence(bytes, 0..<bytes.count)
   }
 }

@@ -11,6 +11,7 @@ struct PreformattedLines: Sequence, IteratorProtocol {
     var cells: [Range<Int>] = []
     /// Whether the line continues what stands before the text.
     var isFirst: Bool
+    var isFramed: Bool
   }
 
   private let text: [UInt8]
@@ -48,7 +49,7 @@ struct PreformattedLines: Sequence, IteratorProtocol {
     }
     if cell < end { cells.append(cell..<end) }
     if isFramed { cells.removeAll { text[$0].allSatisfy(\.isWhiteSpace) } }
-    return Line(cells: cells, isFirst: start == range.lowerBound)
+    return Line(cells: cells, isFirst: start == range.lowerBound, isFramed: isFramed)
   }
 
   /// Whether a frame stands at the beginning or the end of a line. A row of dashes alone is no frame.
@@ -64,5 +65,31 @@ struct PreformattedLines: Sequence, IteratorProtocol {
     }
     if text[index] == UInt8(ascii: "|") { return true }
     return isRule(index) && (index - 3...index).contains { start in (start..<start + 4).allSatisfy(isRule) }
+  }
+}
+
+extension PreformattedLines {
+  /// A line of this many bytes may be continued by the next one.
+  private static let wrapped = 50
+
+  /// Returns a text file without the frames of the tables in it: each cell is a line, a border is an empty line, and long
+  /// lines of one cell are joined. A text in which no table is drawn is returned as it is.
+  static func withoutFrames(_ text: [UInt8]) -> [UInt8] {
+    guard text.span.firstIndex(of: "+----", from: 0) != nil else { return text }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.count)
+    var mayContinue = false
+    for line in PreformattedLines(text, 0..<text.count) {
+      let isOneCell = line.isFramed && line.cells.count == 1
+      if !line.isFirst { plain.append(mayContinue && isOneCell ? 0x20 : 0x0A) }
+      for (number, cell) in line.cells.enumerated() {
+        let cell = line.isFramed ? FieldLine.trimmed(text, cell) : cell
+        if number > 0, line.isFramed { plain.append(0x0A) }
+        plain += text[cell]
+        mayContinue = isOneCell && cell.count >= wrapped
+      }
+      if line.cells.isEmpty { mayContinue = false }
+    }
+    return plain
   }
 }

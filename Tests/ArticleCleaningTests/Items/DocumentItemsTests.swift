@@ -75,6 +75,29 @@ import Testing
       ])
   }
 
+  @Test func anItemHasAnAddressOfItsOwn() {
+    let page =
+      "<link rel=canonical href='https://port.example/log#top'>" + Self.form("7001", ship: "HELGA", day: "05/04/2014")
+      + Self.first + Self.form("7002", ship: "NORMA", day: "05/05/2014") + Self.second
+    let documents = ArticleCleaner(.shipped).documents(
+      of: RawDocument(source: "page.html", content: .page(.init(bytes: Array(page.utf8)))))
+    #expect(documents.map(\.url) == ["https://port.example/log#7001", "https://port.example/log#7002"])
+  }
+
+  @Test("A page that was saved as text has items too")
+  func textFile() {
+    func item(_ number: Int, _ title: String, _ sentence: String) -> String {
+      "Report Number: \(number)\n\nShip: HELGA\n\nReport Date: 05/04/2014\n\nPlace: WESTPORT\n\nPhone: 555\n\n\(title)\n\n\(sentence)\n\n"
+    }
+    let text =
+      "Harbour log of 5 May 2014\n\n" + item(7001, "TUG AGROUND ON THE BAR", Self.refloated)
+      + item(7002, "OIL SEEN NEAR THE PIER", Self.boom)
+    let documents = ArticleCleaner(.shipped).documents(
+      of: RawDocument(source: "log.txt", content: .plainText(Array(text.utf8))))
+    #expect(documents.map(\.source) == ["log.txt#7001", "log.txt#7002"])
+    #expect(documents.map(\.title) == ["TUG AGROUND ON THE BAR", "OIL SEEN NEAR THE PIER"])
+  }
+
   @Test func nothingOfAPageIsLost() {
     let intro = String(
       repeating: "The port office writes down what happens in the harbour, and prints it every day. ", count: 4)
