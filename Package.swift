@@ -149,7 +149,7 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "NewsModel", "TestSupport"], exclude: ["parse_pages.py"],
       swiftSettings: settings),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "NewsModel", "NewsStore", "TestSupport"],
+      name: "PipelineTests", dependencies: ["Pipeline", "ArticleCleaning", "NewsModel", "NewsStore", "TestSupport"],
       swiftSettings: settings),
     // Run the built binary as a user does.
     .testTarget(

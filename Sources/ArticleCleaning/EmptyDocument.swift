@@ -21,7 +21,7 @@ extension Problem.Kind {
   fileprivate var explainsLostText: Bool {
     switch self {
     case .missing, .unreadable, .notARegularFile, .linkLoop, .unknownFormat, .truncated, .damaged: true
-    case .empty, .tooLarge, .encoding, .markup, .record, .metadata, .duplicateSource, .template: false
+    case .empty, .tooLarge, .encoding, .markup, .record, .metadata, .duplicateSource, .template, .layout: false
     }
   }
 }

@@ -31,6 +31,9 @@ package enum DateMethod: Sendable, Hashable {
   /// The dateline of a wire story, or a day with which the text opens.
   case dateline
 
+  /// A field of a form with this label.
+  case formField(String)
+
   // Methods that read the document's own address or path.
   case url, path
 
@@ -56,6 +59,7 @@ package enum DateMethod: Sendable, Hashable {
     case .text: "text"
     case .title: "title"
     case .dateline: "dateline"
+    case .formField(let label): "field \(label)"
     case .url: "url"
     case .path: "path"
     case .recordField: "record field"
@@ -78,6 +82,7 @@ package enum DateMethod: Sendable, Hashable {
     case "attribute": self = .attribute(name)
     case "script": self = .script(name)
     case "sgml": self = .sgml(name)
+    case "field": self = .formField(name)
     default: return nil
     }
   }

@@ -45,7 +45,7 @@ package struct Document: Sendable, Equatable {
     self.problems = problems
   }
 
-  /// The main text without the title: lead, body and tables in reading order, separated by "\n".
+  /// The main text without the title: lead, body, tables and forms in reading order, separated by "\n".
   package var text: String { text(where: \.isMainText) }
 
   /// The text of a zone, to which the byte offsets of its mentions refer: the title for `title`, the main text for
@@ -74,17 +74,42 @@ package struct Block: Sendable, Equatable {
   package var reason: String
   /// The zone and reason from the page alone, if a template of the site changed them.
   package var pageVerdict: Verdict?
+  /// Whether the block was one with the block before it, until a standing notice in it became a block of its own. A
+  /// blank was between them.
+  package var continuesBlock: Bool
 
-  package init(zone: Zone, text: String, reason: String, pageVerdict: Verdict? = nil) {
+  package init(
+    zone: Zone, text: String, reason: String, pageVerdict: Verdict? = nil, continuesBlock: Bool = false
+  ) {
     self.zone = zone
     self.text = text
     self.reason = reason
     self.pageVerdict = pageVerdict
+    self.continuesBlock = continuesBlock
   }
+
+  /// The reason of a field of a form whose value counts.
+  package static func fieldReason(_ meaning: String) -> String { fieldPrefix + meaning }
+  package var isCountedField: Bool { reason.hasPrefix(Self.fieldPrefix) }
+  private static let fieldPrefix = "field "
 
   /// The block as it was before templates of the site changed it.
   package var beforeTemplates: Block {
     pageVerdict.map { Block(zone: $0.zone, text: text, reason: $0.reason) } ?? self
+  }
+
+  /// A document's blocks as they were before templates and notices of the site changed them.
+  package static func beforeTemplates(_ blocks: [Block]) -> [Block] {
+    var before: [Block] = []
+    before.reserveCapacity(blocks.count)
+    for block in blocks {
+      if block.continuesBlock, !before.isEmpty {
+        before[before.count - 1].text += " " + block.text
+      } else {
+        before.append(block.beforeTemplates)
+      }
+    }
+    return before
   }
 
   package struct Verdict: Sendable, Equatable {
@@ -100,17 +125,24 @@ package struct Block: Sendable, Equatable {
 
 /// The part of a page that a block belongs to.
 package enum Zone: String, Sendable, CaseIterable, Codable {
-  case title, lead, body, caption, table, tags, teaser, navigation, comment, footer
+  case title, lead, body, caption, table
+  /// Fields of a form, "Label: value", whose values do not count. A field whose value counts is in the zone that the
+  /// text around it has.
+  case form
+  case tags, teaser, navigation, comment
+  /// A standing notice that a site repeats inside its texts.
+  case notice
+  case footer
 
   /// Whether the zone belongs to the printed main text. Captions do not: they repeat the article beside a picture, and
   /// people who annotated articles by hand did not include them.
   package var isMainText: Bool {
     switch self {
-    case .lead, .body, .table: true
-    case .title, .caption, .tags, .teaser, .navigation, .comment, .footer: false
+    case .lead, .body, .table, .form: true
+    case .title, .caption, .tags, .teaser, .navigation, .comment, .notice, .footer: false
     }
   }
 
   /// Whether mentions and terms in this zone count for topics, countries and trends.
-  package var isCounted: Bool { self == .title || self == .caption || isMainText }
+  package var isCounted: Bool { self == .title || self == .caption || (isMainText && self != .form) }
 }

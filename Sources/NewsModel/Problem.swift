@@ -22,5 +22,10 @@ package struct Problem: Sendable, Equatable, Error {
     case encoding, markup, record, metadata, duplicateSource = "duplicate-source"
     /// Blocks that the site repeats from page to page make up most of the document's text.
     case template
+    /// The site changed its layout with this document: its pages before and after share nothing but their texts.
+    case layout
+
+    /// Whether the second sweep finds such problems, from all pages of a site.
+    package var isOfSite: Bool { self == .template || self == .layout }
   }
 }

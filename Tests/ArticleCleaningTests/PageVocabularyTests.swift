@@ -37,6 +37,8 @@ import Testing
     ("class-words.tsv", "sidebox\tside\ten", "“side” is no meaning (articleBody, article, "),
     ("labels.tsv", "made\tpublished\ten\tfield", "“field” is no use of published"),
     ("labels.tsv", "made\tpublished\ten", "has no use"),
+    ("form-labels.tsv", "Ship\tvessel\ten", "“Ship” has a capital"),
+    ("form-labels.tsv", "wharf\tharbour\ten", "“harbour” is no meaning (organisation, facility, "),
     ("calendar.tsv", "april\tmay\ten", "“april” stands in line "),
     ("calendar.tsv", "aprilish\tapril\tengl", "“engl” is no language"),
     ("byline-words.tsv", "Und\tconjunction\tde", "“Und” has a capital"),

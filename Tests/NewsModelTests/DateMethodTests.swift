@@ -13,7 +13,7 @@ import Testing
     (.script("publishedAt"), "script publishedAt"), (.scriptCall, "script call"), (.byline, "byline"),
     (.textPublished, "text published"), (.textUpdated, "text updated"), (.text, "text"), (.title, "title"),
     (.dateline, "dateline"), (.url, "url"), (.path, "path"), (.recordField, "record field"),
-    (.sgml("DATE"), "sgml DATE"),
+    (.sgml("DATE"), "sgml DATE"), (.formField("report date"), "field report date"),
   ]
 
   @Test("A method is stored as its text and read again", arguments: texts)

@@ -1,3 +1,4 @@
+import ArticleCleaning
 import NewsModel
 import Pipeline
 import Testing
@@ -11,7 +12,11 @@ import Testing
     expected.reports = "work/Reports"
     expected.dictionaries = ["Dictionaries", "work/mine"]
     expected.topics = ["Dictionaries/topics/nuclear.yaml"]
-    expected.cleaning = .init(pageLimit: 8 << 20, latestDay: Day(iso: "2013-12-31"), templates: false)
+    expected.cleaning = .init(
+      pageLimit: 8 << 20, latestDay: Day(iso: "2013-12-31"), templates: false,
+      items: [
+        ItemRule(pages: "pages/log/*", start: .label("report number")), ItemRule(pages: "*", start: .heading(2)),
+      ])
     expected.trends.baselineWeeks = 8
     expected.trends.falseDiscoveryRate = 0.1
     expected.trends.unit = .documents
@@ -29,6 +34,9 @@ import Testing
         - mine
       topics: ../Dictionaries/topics/nuclear.yaml
       cleaning: {page_limit_mib: 8, latest_day: 2013-12-31, templates: false}
+      items:
+        - {pages: pages/log/*, label: "Report Number:"}
+        - {pages: "*", heading: 2}
       trends: {baseline_weeks: 8, false_discovery_rate: 0.1, unit: documents, missing_share: 0.1, missing_chance: 0.001}
       report: {rows: 5}
       """, file: "work/energy.yaml", exists: { _ in true })
@@ -58,6 +66,15 @@ import Testing
   @Test(arguments: [
     ("name: x\ndictionaries:\n  - ../Dictionaries\n  - myne", ["p.yaml:4:5: no such file or folder: myne"]),
     ("archve: pages", ["p.yaml:1:1: unknown key"]),
+    (
+      "items:\n  - {label: Report}\n  - {pages: x}\n  - {pages: x, label: Report, heading: 2}\n  - {pages: x, heading: 7}\n"
+        + "  - {pages: x, starts: 2}\nname: x",
+      [
+        "p.yaml:2:5: names no pages", "p.yaml:3:5: needs the first line of an item",
+        "p.yaml:4:5: needs the first line of an item", "p.yaml:5:25: expected a whole number from 1 to 6",
+        "p.yaml:6:16: unknown key",
+      ]
+    ),
     (
       "name: x\ntrends:\n  baseline_weeks: many\nreport: {rows: 0}",
       ["p.yaml:3:19: expected a whole number", "p.yaml:4:16:"]

@@ -49,6 +49,15 @@ import Testing
     #expect(Self.firsts(pages) == Array(pages.indices))
   }
 
+  @Test func theItemsOfAPageAreTexts() {
+    let items = (1...3).map { number in
+      var item = Self.page(Self.sentences(number, 5), url: "https://valley.example/log#\(number)")
+      item.source = "log.html#\(number)"
+      return item
+    }
+    #expect(Self.firsts(items) == [0, 1, 2])
+  }
+
   @Test(
     arguments: [
       ("https://valley.example/pier", "http://www.valley.example/pier/#top", true),

@@ -18,11 +18,19 @@ extension MainText {
         verdicts.set(index, .teaser, "links")
       }
     }
+    readForms(in: inside, &verdicts)
     dropLinkLists(in: container, &verdicts)
     dropShortLines(in: inside, &verdicts)
     dropPhraseLines(in: inside, &verdicts)
     dropEdges(in: inside, &verdicts)
     dropLabels(in: inside, &verdicts)
+  }
+
+  private func readForms(in inside: Range<Int>, _ verdicts: inout Verdicts) {
+    let lines = page.blocks.indices.map { index in
+      inside.contains(index) && verdicts.isMain(index) ? page.lines(of: page.blocks[index]) : []
+    }
+    verdicts.form = FormFields(page.text, blocks: lines, labels: vocabulary.formLabels, itemLabel: itemLabel)
   }
 
   /// A line of dashes has no words, and neither has an address alone.
@@ -83,7 +91,7 @@ extension MainText {
       paragraphs += page.blocks[index].count
     }
     guard paragraphs >= Thresholds.paragraphs else { return }
-    for index in inside where verdicts.zone[index] == .body {
+    for index in inside where verdicts.zone[index] == .body && !verdicts.form.recurring.contains(index) {
       let block = page.blocks[index]
       switch tree.tag(block.holder) {
       case .div, .section, .article, .span, .header, .main, .other, .form, .body, .summary, .details: break
@@ -96,7 +104,10 @@ extension MainText {
   /// Drops short lines before the first sentence and after the last: dates, places, sections, signatures.
   private func dropEdges(in inside: Range<Int>, _ verdicts: inout Verdicts) {
     let main = inside.filter { verdicts.isMain($0) }
-    guard let first = main.first(where: { isProse[$0] }), let last = main.last(where: { isProse[$0] }) else { return }
+    let recurring = verdicts.form.recurring
+    guard let first = main.first(where: { isProse[$0] || recurring.contains($0) }),
+      let last = main.last(where: { isProse[$0] || recurring.contains($0) })
+    else { return }
     for index in main where index < first || index > last {
       let block = page.blocks[index]
       switch tree.tag(block.holder) {
@@ -121,7 +132,7 @@ extension MainText {
         }
         continue
       }
-      if !nextIsMain, isLabel(page.blocks[index]) {
+      if !nextIsMain, isLabel(page.blocks[index]), !verdicts.form.recurring.contains(index) {
         verdicts.set(index, .teaser, "label of what is left out")
       } else {
         nextIsMain = true

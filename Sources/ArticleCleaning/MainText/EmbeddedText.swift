@@ -45,7 +45,7 @@ struct EmbeddedText {
     let markup = tree.children(of: script).flatMap { tree.arena[tree.textRange($0)] }
     guard markup.count >= Thresholds.article else { return [] }
     var main = MainText(PageTree.parse(markup).tree, vocabulary)
-    return main.blocks(title: nil).filter(\.zone.isMainText).map {
+    return main.parts(title: nil).map(\.block).filter(\.zone.isMainText).map {
       Block(zone: $0.zone, text: $0.text, reason: "template in the page's scripts")
     }
   }

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// Finds the blocks of a page that belong to the article, and the zones of all others.
 ///
@@ -19,6 +20,8 @@ struct MainText {
   let vocabulary: PageVocabulary
   let roles: [ElementRole]
   let page: PageBlocks
+  /// The label of the first field of an item, in lower case, if a rule names one for this page.
+  var itemLabel: String?
   /// Whether each block is prose.
   var isProse: [Bool] = []
   /// The weight of the prose before each block.
@@ -35,8 +38,8 @@ struct MainText {
     markProse()
   }
 
-  /// Returns all blocks of the page in reading order.
-  mutating func blocks(title: String?) -> [Block] {
+  /// Returns all blocks of the page in reading order, with the fields of its forms.
+  mutating func parts(title: String?) -> [DocumentPart] {
     dropNamedElements()
     var verdicts = verdicts(title: title)
     if mainBytes(verdicts) < Thresholds.article {
@@ -45,24 +48,48 @@ struct MainText {
       let second = self.verdicts(title: title)
       if mainBytes(second) > 2 * mainBytes(verdicts) { verdicts = second } else { dropped = trusted }
     }
-    let blocks = page.blocks.indices.map { index in
-      Block(zone: verdicts.zone[index], text: page.string(page.blocks[index]), reason: verdicts.reason[index])
-    }
     let found = mainBytes(verdicts)
-    guard found < Thresholds.article else { return blocks }
+    guard found < Thresholds.article else { return parts(verdicts) }
     let embedded = EmbeddedText.blocks(of: tree, vocabulary)
     guard embedded.reduce(0, { $0 + $1.text.utf8.count }) >= 2 * max(found, Thresholds.article / 2) else {
-      return blocks
+      return parts(verdicts)
     }
-    return blocks.map {
-      $0.zone.isMainText ? Block(zone: .teaser, text: $0.text, reason: "more in the page's data") : $0
+    for index in page.blocks.indices where verdicts.isMain(index) {
+      verdicts.set(index, .teaser, "more in the page's data")
     }
-      + embedded
+    return parts(verdicts)
+      + embedded.enumerated().map { DocumentPart(block: $1, origin: page.blocks.count + $0) }
+  }
+
+  private func parts(_ verdicts: Verdicts) -> [DocumentPart] {
+    let sources = page.blocks.indices.map { index in
+      let block = page.blocks[index]
+      return DocumentParts.Source(
+        zone: verdicts.zone[index], reason: verdicts.reason[index], range: block.start..<block.end,
+        heading: tree.tag(block.holder).headingLevel)
+    }
+    return DocumentParts(page.text, sources, verdicts.form, vocabulary).parts
+  }
+
+  /// Returns the index of the block before which an element stands whose name or id ends with a value.
+  func anchor(_ value: String, in blocks: Range<Int>) -> Int? {
+    let first = page.before.partitioningIndex { $0 >= blocks.lowerBound }
+    let value = Array(value.utf8)
+    for node in first..<tree.count {
+      let block = Int(page.before[node])
+      if block > blocks.upperBound { return nil }
+      for name in [AttributeName.name, .id] {
+        if let range = tree.attribute(node, name), tree.arena[range].suffix(value.count).elementsEqual(value) {
+          return block
+        }
+      }
+    }
+    return nil
   }
 
   private func verdicts(title: String?) -> Verdicts {
     let container = chooseContainer()
-    var verdicts = Verdicts(page.blocks.count)
+    var verdicts = Verdicts(page.blocks.count, form: FormFields(labels: vocabulary.formLabels))
     judgeSurroundings(of: container, title: title, &verdicts)
     judgeParts(of: container, &verdicts)
     return verdicts
@@ -77,10 +104,13 @@ struct MainText {
 struct Verdicts {
   private(set) var zone: [Zone]
   private(set) var reason: [String]
+  /// The fields of the forms among the blocks.
+  var form: FormFields
 
-  init(_ count: Int) {
+  init(_ count: Int, form: FormFields) {
     zone = Array(repeating: .body, count: count)
     reason = Array(repeating: "article", count: count)
+    self.form = form
   }
 
   func isMain(_ index: Int) -> Bool { zone[index].isMainText }

@@ -6,6 +6,9 @@ struct PageBlocks {
   private(set) var blocks: [PageBlock] = []
   /// The text of all blocks, one directly after another.
   private(set) var text: [UInt8] = []
+  /// The places in the text where a line of a block ends, in ascending order: at line breaks, and in preformatted text
+  /// also at the borders of its columns. In the text a blank follows.
+  private(set) var lineEnds: [Int32] = []
   /// The number of blocks that begin before each node, and before the end.
   private(set) var before: [Int32] = []
 
@@ -29,6 +32,7 @@ struct PageBlocks {
     var block = PageBlock(holder: PageTree.root, start: 0)
     var linkEnd = 0
     var strongEnd = 0
+    var preformattedEnd = 0
     var owesSpace = false
     // The length of the text at the last line break: two breaks without text between them separate paragraphs.
     var lastBreak = -1
@@ -39,6 +43,16 @@ struct PageBlocks {
       if block.end > block.start { page.blocks.append(block) }
       block = PageBlock(holder: open.last ?? PageTree.root, start: page.text.count)
       owesSpace = false
+    }
+
+    func breakLine(_ page: inout PageBlocks) {
+      if lastBreak == page.text.count, page.text.count > block.start {
+        cut(&page)
+        block.afterBreak = true
+      }
+      lastBreak = page.text.count
+      page.endLine(of: block)
+      owesSpace = true
     }
 
     var node = 1
@@ -58,21 +72,31 @@ struct PageBlocks {
         continue
       }
       if tag == .text {
-        append(
-          tree.textRange(node), of: tree, to: &block, isLink: node < linkEnd, isStrong: node < strongEnd, &owesSpace)
+        let isLink = node < linkEnd
+        let isStrong = node < strongEnd
+        if node < preformattedEnd {
+          for line in PreformattedLines(tree.arena, tree.textRange(node)) {
+            if !line.isFirst { breakLine(&self) }
+            for (number, cell) in line.cells.enumerated() {
+              if number > 0 {
+                endLine(of: block)
+                owesSpace = true
+              }
+              append(cell, of: tree, to: &block, isLink: isLink, isStrong: isStrong, &owesSpace)
+            }
+          }
+        } else {
+          append(tree.textRange(node), of: tree, to: &block, isLink: isLink, isStrong: isStrong, &owesSpace)
+        }
       } else if tag == .a {
         linkEnd = max(linkEnd, tree.end(node))
         block.links += 1
       } else if tag == .b || tag == .strong {
         strongEnd = max(strongEnd, tree.end(node))
       } else if tag == .br {
-        if lastBreak == text.count, text.count > block.start {
-          cut(&self)
-          block.afterBreak = true
-        }
-        lastBreak = text.count
-        owesSpace = true
+        breakLine(&self)
       } else if isBorder, tree.end(node) > node + 1 {
+        if tag == .pre { preformattedEnd = max(preformattedEnd, tree.end(node)) }
         open.append(node)
         block.holder = node
       }
@@ -81,6 +105,24 @@ struct PageBlocks {
     while open.popLast() != nil { cut(&self) }
     cut(&self)
     before.append(Int32(blocks.count))
+  }
+
+  /// Returns the ranges of the lines of a block, without the blanks between them.
+  func lines(of block: PageBlock) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = block.start
+    var index = lineEnds.partitioningIndex { Int($0) > block.start }
+    while index < lineEnds.count, Int(lineEnds[index]) < block.end {
+      lines.append(start..<Int(lineEnds[index]))
+      start = Int(lineEnds[index]) + 1
+      index += 1
+    }
+    lines.append(start..<block.end)
+    return lines
+  }
+
+  private mutating func endLine(of block: PageBlock) {
+    if text.count > block.start, lineEnds.last != Int32(text.count) { lineEnds.append(Int32(text.count)) }
   }
 
   private mutating func append(
@@ -98,6 +140,8 @@ struct PageBlocks {
         continue
       }
       if byte == 0xC2, at + 1 < range.upperBound, arena[at + 1] == 0xA0, text.count == block.start || owesSpace {
+        // No-break spaces beside blanks separate the columns of a line.
+        endLine(of: block)
         owesSpace = true
         at += 2
         continue

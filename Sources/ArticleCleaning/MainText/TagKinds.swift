@@ -26,10 +26,18 @@ extension Tag {
     }
   }
 
-  var isHeading: Bool {
+  var isHeading: Bool { headingLevel > 0 }
+
+  /// From 1; 0 if the element is no heading.
+  var headingLevel: Int {
     switch self {
-    case .h1, .h2, .h3, .h4, .h5, .h6: true
-    default: false
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
+    default: 0
     }
   }
 }

@@ -21,6 +21,7 @@ package final class PageVocabulary: Sendable {
   let afterHyphens: Set<[UInt8]>
   let agencies: NewsAgencies
   let metaNames: MetaNames
+  let formLabels: FormLabels
 
   /// - Parameter folders: the shipped folder `Dictionaries/pages`, which holds all files, then the user's folders,
   ///   which hold any of them. A line of a later folder replaces one that says the same.
@@ -44,13 +45,14 @@ package final class PageVocabulary: Sendable {
     afterHyphens = Set(words.words(.afterHyphen).map { Array($0.utf8) })
     agencies = NewsAgencies(folders, endings: words.words(.agencyEnding), &faults)
     metaNames = MetaNames(folders, &faults)
+    formLabels = FormLabels(folders, &faults)
     for folder in folders.dropFirst() { faults += Self.unreadFiles(folder) }
     if !faults.isEmpty { throw DefinitionErrors(faults.sorted { ($0.file, $0.line) < ($1.file, $1.line) }) }
   }
 
   private static let files: Set = [
-    "agencies.tsv", "byline-words.tsv", "calendar.tsv", "class-words.tsv", "function-words.tsv", "labels.tsv",
-    "meta-names.tsv", "phrases.tsv",
+    "agencies.tsv", "byline-words.tsv", "calendar.tsv", "class-words.tsv", "form-labels.tsv", "function-words.tsv",
+    "labels.tsv", "meta-names.tsv", "phrases.tsv",
   ]
 
   /// Reports the tables of a user's folder that no part of the vocabulary is read from.

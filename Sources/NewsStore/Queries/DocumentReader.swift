@@ -16,7 +16,7 @@ struct DocumentReader {
     blocks = try RepeatedStatement(
       db,
       """
-      SELECT zone, reason, page_zone, page_reason, start_byte, end_byte, text FROM block WHERE document = ?
+      SELECT zone, reason, page_zone, page_reason, start_byte, end_byte, text, continues FROM block WHERE document = ?
       ORDER BY position
       """)
     dates = try db.cachedStatement(
@@ -53,7 +53,8 @@ struct DocumentReader {
       let (start, end) = (Int(row.integer(4)), Int(row.integer(5)))
       let isMainText = !row.isNull(4) && !row.isNull(5) && 0 <= start && start <= end && end <= text.count
       let own = isMainText ? String(decoding: text[start..<end], as: UTF8.self) : row.text(6)
-      found.append(Block(zone: zone, text: own, reason: row.text(1), pageVerdict: verdict))
+      found.append(
+        Block(zone: zone, text: own, reason: row.text(1), pageVerdict: verdict, continuesBlock: row.integer(7) == 1))
     }
     return found
   }

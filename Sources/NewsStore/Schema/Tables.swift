@@ -32,7 +32,7 @@ enum Tables {
       agency TEXT,
       dateline TEXT -- the place and day at the beginning of a wire story
     ) STRICT;
-    CREATE TABLE document_text ( -- The main text of each document: lead, body and tables.
+    CREATE TABLE document_text ( -- The main text of each document: lead, body, tables and forms.
       document INTEGER PRIMARY KEY REFERENCES document (id),
       text TEXT NOT NULL
     ) STRICT;
@@ -41,8 +41,9 @@ enum Tables {
       position INTEGER NOT NULL,
       zone TEXT NOT NULL,
       reason TEXT NOT NULL, -- the step or rule that chose the zone
-      page_zone TEXT, -- the zone that the page alone gave, if a template of the site changed it
+      page_zone TEXT, -- the zone that the page alone gave, if a template or notice of the site changed it
       page_reason TEXT, -- the reason for that zone
+      continues INTEGER NOT NULL CHECK (continues IN (0, 1)), -- 1 if a notice separated it from the block before it
       start_byte INTEGER, -- of main text: the range of UTF-8 bytes in document_text.text, half open
       end_byte INTEGER,
       text TEXT, -- of any other zone

@@ -44,13 +44,14 @@ extension NewsStore {
         let writer = try DocumentWriter(db, store: self)
         let removal = try DocumentRemoval(db)
         let find = try db.cachedStatement(sql: "SELECT id, input FROM document WHERE source = ?")
-        let forget = try db.cachedStatement(sql: "DELETE FROM problem WHERE source = ? AND kind = ?")
+        let kinds = Problem.Kind.allCases.filter(\.isOfSite).sqlList
+        let forget = try db.cachedStatement(sql: "DELETE FROM problem WHERE source = ? AND kind IN (\(kinds))")
         for document in documents {
           let source = document.document.source
           guard let row = try Row.fetchOne(find, arguments: [source]) else { continue }
           try removal.remove([row.value(0)])
-          // Problems of templates are reported anew; other problems stay as they are.
-          try forget.execute(arguments: [source, Problem.Kind.template.rawValue])
+          // Problems of the site are reported anew; other problems stay as they are.
+          try forget.execute(arguments: [source])
           try writer.insert(document, input: row.value(1))
         }
       }

@@ -20,7 +20,7 @@ struct DocumentWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """)
     documentText = try RepeatedStatement(db, "INSERT INTO document_text VALUES (?, ?)")
-    block = try RepeatedStatement(db, "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    block = try RepeatedStatement(db, "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     dateCandidate = try RepeatedStatement(db, "INSERT INTO date_candidate VALUES (?, ?, ?, ?, ?)")
     tag = try RepeatedStatement(db, "INSERT INTO tag VALUES (?, ?, ?)")
     problem = try RepeatedStatement(db, "INSERT INTO problem VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
@@ -143,17 +143,18 @@ struct DocumentWriter {
       block.bind(4, it.reason)
       block.bind(5, it.pageVerdict?.zone.rawValue)
       block.bind(6, it.pageVerdict?.reason)
+      block.bind(7, it.continuesBlock ? 1 : 0)
       if it.zone.isMainText {
         // `Document.text` puts no line feed before the first text, even after empty blocks.
         let start = length == 0 ? 0 : length + 1
         length = start + it.text.utf8.count
-        block.bind(7, start)
-        block.bind(8, length)
-        block.bindNull(9)
+        block.bind(8, start)
+        block.bind(9, length)
+        block.bindNull(10)
       } else {
-        block.bindNull(7)
         block.bindNull(8)
-        block.bind(9, it.text)
+        block.bindNull(9)
+        block.bind(10, it.text)
       }
       try block.run()
     }

@@ -1,3 +1,4 @@
+package import ArticleCleaning
 import Foundation
 package import NewsModel
 
@@ -48,11 +49,16 @@ package struct PipelineDefinition: Sendable, Equatable {
     package var latestDay: Day?
     /// Whether blocks that recur on the pages of a site are moved to the zones of its template.
     package var templates = true
+    /// The pages with many items that the file describes with its key `items`.
+    package var items: [ItemRule] = []
 
-    package init(pageLimit: Int = 32 << 20, latestDay: Day? = nil, templates: Bool = true) {
+    package init(
+      pageLimit: Int = 32 << 20, latestDay: Day? = nil, templates: Bool = true, items: [ItemRule] = []
+    ) {
       self.pageLimit = pageLimit
       self.latestDay = latestDay
       self.templates = templates
+      self.items = items
     }
   }
 

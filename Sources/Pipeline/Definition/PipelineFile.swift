@@ -1,3 +1,4 @@
+import ArticleCleaning
 import Foundation
 package import NewsModel
 package import ScannedText
@@ -28,7 +29,7 @@ package enum PipelineFile {
     let folder = (file as NSString).deletingLastPathComponent
     if let root = reader.root(of: text) {
       let known: Set = [
-        "name", "archive", "database", "reports", "dictionaries", "topics", "cleaning", "trends", "report",
+        "name", "archive", "database", "reports", "dictionaries", "topics", "cleaning", "items", "trends", "report",
       ]
       for (key, value) in reader.entries(root, known: known) {
         switch key {
@@ -39,6 +40,7 @@ package enum PipelineFile {
         case "dictionaries": dictionaries = folders(value, in: folder, &reader, exists)
         case "topics": topics = folders(value, in: folder, &reader, exists)
         case "cleaning": read(value, into: &definition.cleaning, &reader)
+        case "items": definition.cleaning.items = itemRules(value, &reader)
         case "trends": read(value, into: &definition.trends, &reader)
         default: read(value, into: &definition.report, &reader)
         }
@@ -101,6 +103,36 @@ package enum PipelineFile {
       case "latest_day": cleaning.latestDay = reader.day(value)
       default: reader.flag(value).map { cleaning.templates = $0 }
       }
+    }
+  }
+
+  /// Reads descriptions of pages with many items. Each names its pages, and the first line of an item by its label or by
+  /// the level of its heading.
+  private static func itemRules(_ node: YAMLNode, _ reader: inout YAMLReader) -> [ItemRule] {
+    reader.items(node).compactMap { item in
+      var pages: String?
+      var starts: [ItemRule.Start] = []
+      let faults = reader.faults.count
+      for (key, value) in reader.entries(item, known: ["pages", "label", "heading"]) {
+        switch key {
+        case "pages": pages = reader.string(value)
+        case "label":
+          if let label = reader.string(value) {
+            starts.append(.label(label.lowercased().trimmingCharacters(in: CharacterSet(charactersIn: ": "))))
+          }
+        default: reader.integer(value, in: 1...6).map { starts.append(.heading($0)) }
+        }
+      }
+      if reader.faults.count > faults { return nil }
+      guard let pages else {
+        reader.complain(item, "names no pages")
+        return nil
+      }
+      guard starts.count == 1 else {
+        reader.complain(item, "needs the first line of an item: either a label or the level of a heading")
+        return nil
+      }
+      return ItemRule(pages: pages, start: starts[0])
     }
   }
 

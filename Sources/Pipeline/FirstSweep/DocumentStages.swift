@@ -13,7 +13,8 @@ struct DocumentStages: Sendable {
   init(definition: PipelineDefinition, annotating: Bool) throws {
     let pages = try definition.pageVocabulary()
     let (cleaner, wrongPages) = try Self.faults {
-      try ArticleCleaner(pages: pages, options: .init(latestDay: definition.cleaning.latestDay))
+      try ArticleCleaner(
+        pages: pages, options: .init(latestDay: definition.cleaning.latestDay, items: definition.cleaning.items))
     }
     let (extractor, wrongRules) = try Self.faults {
       annotating ? try Extractor(definition) : nil
@@ -32,7 +33,7 @@ struct DocumentStages: Sendable {
   var entities: [Entity] { extractor?.entities ?? [] }
   var topics: [Topic] { extractor?.topics ?? [] }
 
-  func analyse(_ raw: RawDocument) -> AnalysedDocument { analyse(cleaner.clean(raw)) }
+  func analyse(_ raw: RawDocument) -> [AnalysedDocument] { cleaner.documents(of: raw).map { analyse($0) } }
 
   /// Analyses a document that is already cleaned.
   func analyse(_ document: Document) -> AnalysedDocument {

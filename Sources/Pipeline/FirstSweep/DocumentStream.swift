@@ -41,9 +41,10 @@ package struct DocumentStream {
           switch item {
           case .problem(let found): printed.problems.append(found)
           case .document(let raw):
-            let analysed = stages.analyse(raw)
-            printed.problems += analysed.document.problems
-            printed.lines.append(line(analysed))
+            for analysed in stages.analyse(raw) {
+              printed.problems += analysed.document.problems
+              printed.lines.append(line(analysed))
+            }
           }
         }
         return printed

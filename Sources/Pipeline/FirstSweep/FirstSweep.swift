@@ -127,7 +127,7 @@ struct FirstSweep {
     for item in items {
       switch item {
       case .problem(let problem): batch.problems.append(problem)
-      case .document(let raw): batch.documents.append(stages.analyse(raw))
+      case .document(let raw): batch.documents += stages.analyse(raw)
       }
     }
     return batch

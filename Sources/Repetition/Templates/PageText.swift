@@ -24,9 +24,9 @@ package struct PageText: Sendable {
 
   /// Uses the zones that the page alone gave, not those that an earlier sweep changed.
   package init(of document: Document) {
-    address = document.url.flatMap(Self.address(of:))
+    address = document.url.flatMap { Self.address(of: $0, source: document.source) }
     var found: [Sentence] = []
-    for block in document.blocks where block.beforeTemplates.zone.isMainText {
+    for block in Block.beforeTemplates(document.blocks) where block.zone.isMainText && block.zone.isCounted {
       Self.addSentences(of: block.text.utf8.span, to: &found)
     }
     found.sort { ($0.hash, $1.size) < ($1.hash, $0.size) }
@@ -54,12 +54,13 @@ package struct PageText: Sendable {
 
   private static let endMarks: [UInt8] = [0x2E, 0x21, 0x3F]  // . ! ?
 
-  /// Returns an address without scheme, `www.` and fragment. Returns nil for the front page of a site, because its text
-  /// changes every day, and because pages that were saved without an address often name it as theirs.
-  private static func address(of url: String) -> String? {
+  /// Returns an address without scheme, `www.` and fragment. The fragment that names an item of a page remains, because
+  /// each item has a text of its own. Returns nil for the front page of a site, because its text changes every day, and
+  /// because pages that were saved without an address often name it as theirs.
+  private static func address(of url: String, source: String) -> String? {
     var rest = url[...]
     if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") { rest = rest[colon...].dropFirst(3) }
-    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
+    if let fragment = rest.firstIndex(of: "#"), !source.hasSuffix(rest[fragment...]) { rest = rest[..<fragment] }
     if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
     while rest.last == "/" { rest = rest.dropLast() }
     return rest.contains("/") || rest.contains("?") ? String(rest) : nil

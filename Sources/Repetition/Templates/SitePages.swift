@@ -3,9 +3,12 @@ package import NewsModel
 /// Collects the fingerprints of a site's pages.
 package struct SitePageCounting {
   fileprivate var sources: [String] = []
+  fileprivate var days: [Day?] = []
   fileprivate var headlines: [TemplateFingerprint?] = []
   /// The fingerprints of all blocks, each with the number of its page.
   fileprivate var blocks: [(fingerprint: UInt64, page: UInt32)] = []
+  /// The hashes of all sentences that may be notices, each with the number of its page.
+  fileprivate var sentences: [(hash: UInt64, page: UInt32)] = []
   fileprivate var texts = DistinctTexts()
 
   package init() {}
@@ -13,7 +16,9 @@ package struct SitePageCounting {
   package mutating func add(_ page: PageFingerprints) {
     let number = UInt32(sources.count)
     for block in page.blocks { blocks.append((block.value, number)) }
+    for sentence in page.sentences { sentences.append((sentence, number)) }
     sources.append(page.source)
+    days.append(page.day)
     headlines.append(page.headline)
     texts.add(page.text)
   }
@@ -26,6 +31,9 @@ package struct SitePages: Sendable {
   /// The number of texts that contain each block, if it is large enough for a template.
   private let frequency: [UInt64: Int]
   private let headlines: [TemplateFingerprint: Headline]
+  private let notices: SiteNotices
+  /// The changes of the site's layout, by the source of the first document with the new one.
+  private let layoutChanges: [String: LayoutChange]
   /// The number of the text of each document that has copies, by source.
   private let copies: [String: Int]
 
@@ -45,6 +53,10 @@ package struct SitePages: Sendable {
       uniqueKeysWithValues: firsts.indices.filter { members[firsts[$0]] > 1 }.map { (site.sources[$0], firsts[$0]) })
     frequency = Self.frequency(of: site.blocks, firsts)
     headlines = Self.headlines(of: site, firsts)
+    notices = SiteNotices(site.sentences, firsts: firsts, days: site.days)
+    layoutChanges = Dictionary(
+      LayoutChange.all(site.blocks, days: site.days).map { (site.sources[$0.firstPage], $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func frequency(of blocks: [(fingerprint: UInt64, page: UInt32)], _ firsts: [Int]) -> [UInt64: Int] {
@@ -79,7 +91,7 @@ package struct SitePages: Sendable {
   /// Returns the document with the blocks of the template in their zones; nil if nothing changes.
   package func zone(_ document: Document, _ found: inout FoundTemplates) -> Document? {
     var zoned = document
-    zoned.blocks = document.blocks.map(\.beforeTemplates)
+    zoned.blocks = Block.beforeTemplates(document.blocks)
     var problems: [Problem] = []
     if pages >= TemplateRule.minimumPages {
       let whole = zoned.mainTextSize
@@ -93,9 +105,11 @@ package struct SitePages: Sendable {
         }
       }
       if let problem = moveTemplates(in: &zoned, of: whole, &found) { problems.append(problem) }
+      notices.move(in: &zoned, &found)
     }
-    if zoned.blocks == document.blocks, problems == document.problems.filter({ $0.kind == .template }) { return nil }
-    zoned.problems = document.problems.filter { $0.kind != .template } + problems
+    if let change = layoutChanges[document.source] { problems.append(change.problem(document)) }
+    if zoned.blocks == document.blocks, problems == document.problems.filter(\.kind.isOfSite) { return nil }
+    zoned.problems = document.problems.filter { !$0.kind.isOfSite } + problems
     return zoned
   }
 
@@ -163,11 +177,13 @@ package struct SitePages: Sendable {
 
 extension Document {
   /// The size of the main text in bytes.
-  fileprivate var mainTextSize: Int { blocks.reduce(0) { $1.zone.isMainText ? $0 + $1.text.utf8.count : $0 } }
+  fileprivate var mainTextSize: Int {
+    blocks.reduce(0) { $1.zone.isMainText && $1.zone.isCounted ? $0 + $1.text.utf8.count : $0 }
+  }
 }
 
 extension Block {
-  fileprivate mutating func move(to verdict: (zone: Zone, reason: String)) {
+  mutating func move(to verdict: (zone: Zone, reason: String)) {
     pageVerdict = .init(zone: zone, reason: reason)
     zone = verdict.zone
     reason = verdict.reason

@@ -32,7 +32,8 @@ package enum TemplateRule {
   package static func zone(
     for block: Block, documentFrequency: Int, pagesOfSite: Int
   ) -> (zone: Zone, reason: String)? {
-    guard block.zone.isMainText, documentFrequency >= minimumPages, documentFrequency <= pagesOfSite,
+    guard block.zone.isMainText, block.zone.isCounted, !block.isCountedField, documentFrequency >= minimumPages,
+      documentFrequency <= pagesOfSite,
       ShareInterval.wilson(count: documentFrequency, total: pagesOfSite, confidence: confidence).lowerBound
         >= minimumShare
     else { return nil }
@@ -48,7 +49,7 @@ package enum TemplateRule {
   ///
   /// - Parameter source: the document whose title has the block's fingerprint.
   package static func zone(for block: Block, headlineOf source: String) -> (zone: Zone, reason: String)? {
-    guard mayBeHeadline(block), block.zone != .title, block.zone != .comment else { return nil }
+    guard mayBeHeadline(block), block.zone != .title, block.zone != .comment, block.zone != .form else { return nil }
     return (.teaser, "headline of \(source)")
   }
 

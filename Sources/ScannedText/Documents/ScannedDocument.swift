@@ -40,7 +40,7 @@ package final class ScannedDocument: Sendable {
   package final class Section: Sendable {
     /// Its index in the document's sections.
     package let number: Int
-    /// `body` for the main text, whose blocks may be lead, body or table (see `zone(atByte:)`).
+    /// `body` for the main text, whose blocks may be lead, body, table or form (see `zone(atByte:)`).
     package let zone: Zone
     package let bytes: [UInt8]
     package let stream: TokenStream
@@ -78,7 +78,8 @@ package final class ScannedDocument: Sendable {
       self.bytes = bytes
       self.blocks = ranges
       var stream = TokenStream()
-      stream.scan(bytes, blocks: ranges.map { $0.start..<$0.end })
+      // The fields of forms are part of the main text, so that offsets hold, but no names or terms are read in them.
+      stream.scan(bytes, blocks: ranges.filter { $0.zone != .form }.map { $0.start..<$0.end })
       self.stream = stream
     }
 

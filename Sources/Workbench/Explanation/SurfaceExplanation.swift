@@ -25,20 +25,25 @@ extension NameFinder {
     guard builder.add(surface, payload: 0) == .added else { return [] }
     let automaton = builder.build()
     let scanned = ScannedDocument(document)
+    // The fields of forms have no tokens in `scanned`, so they are searched as if they were a table.
+    var whole = document
+    for index in whole.blocks.indices where whole.blocks[index].zone == .form { whole.blocks[index].zone = .table }
     var explanations: [SurfaceExplanation] = []
-    for section in scanned.sections {
+    for section in ScannedDocument(whole).sections {
       var matches: [PhraseAutomaton.Match] = []
       automaton.search(section.stream, in: section.bytes, into: &matches)
       for match in matches {
         let range = section.byteRange(ofTokens: match.start..<match.end)
-        let zone = section.zone(atByte: range.lowerBound)
+        let zone = scanned.sections[section.number].zone(atByte: range.lowerBound)
         let here = mentions.filter {
           ($0.zone == zone || ($0.zone.isMainText && zone.isMainText)) && $0.start < range.upperBound
             && range.lowerBound < $0.end
         }
         let sentence = section.sentences[section.sentenceIndex(ofToken: match.start)]
         var findings = here.map(finding)
-        if here.isEmpty {
+        if zone == .form {
+          findings = ["the value of a form's field, which does not count: its label is in no list"]
+        } else if here.isEmpty {
           findings =
             dictionary.lines(writing: surface).isEmpty
             ? ["no dictionary line and no pattern fits"] : unusedLines(surface)
