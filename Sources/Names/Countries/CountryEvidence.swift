@@ -36,6 +36,17 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the text itself shows the evidence. A possible town name adds to other evidence, but is none by itself.
+  var isInText: Bool { self != .possibleTown && self != .publisher }
+
+  /// Whether evidence of this kind names the country or a place in it.
+  var isPlace: Bool {
+    switch self {
+    case .name, .government, .nationality, .capital, .city, .region, .otherPlace, .facility, .dateline: true
+    case .organisation, .cue, .weakCue, .ticker, .publisher, .possibleTown: false
+    }
+  }
+
   /// How much a distinct name of this kind helps to decide which of several places with one name is meant.
   var support: Double {
     switch self {
@@ -68,7 +79,8 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
       }
     case .facility: self = .facility
     case .organisation: self = .organisation
-    case .person: return nil
+    // The name inside the group's is evidence of its own.
+    case .person, .group, .vessel: return nil
     }
   }
 }

@@ -106,8 +106,17 @@ extension NameSteps {
     let readings = scanned.sections.filter(\.isCounted).flatMap {
       PlaceReader($0, candidates[$0.number], order: order[$0.number], rules).readings()
     }
-    for reading in readings { evidence.support.add(reading) }
+    let elsewhere = Dictionary(
+      readings.compactMap { reading in reading.elsewhere.map { (reading.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    func isKnown(_ reading: PlaceReading) -> Bool { reading.located != nil || elsewhere[reading.name] == nil }
+    for reading in readings where isKnown(reading) { evidence.support.add(reading) }
     for reading in readings {
+      if !isKnown(reading) {
+        let span = elsewhere[reading.name]!
+        candidates[reading.section][reading.places[0].candidate].reject(.longerSpan(span), by: .choosePlaces)
+        continue
+      }
       let place = reading.places[PlaceChoice.choose(reading, evidence.support)]
       accept(place, insteadOf: reading.places[0], in: reading.section)
       let section = scanned.sections[reading.section]
