@@ -32,15 +32,22 @@ struct CountryTally {
   /// The pieces of evidence in the text, and the greatest factor of any of them.
   private var pieces: [Int] = []
   private var greatestFactor: [Double] = []
+  private var isInOrganisation: [Bool] = []
 
   mutating func add(_ kind: CountryEvidence, for code: String, factor: Double = 1, isMention: Bool = false) {
     let index = index(of: code)
     weighted[index * Self.kinds.count + kind.rawValue] += factor
     if isMention { mentions[index] += 1 }
-    if kind.isInText {
+    if kind.isSufficient {
       pieces[index] += 1
       greatestFactor[index] = max(greatestFactor[index], factor)
     }
+  }
+
+  /// Records that the name of an organisation, which is already counted, contains the name of its country: "Bank of
+  /// Kantonia". The country is named, and weighs no more than its organisation.
+  mutating func addName(inOrganisationOf code: String) {
+    if let known = codes.firstIndex(of: code) { isInOrganisation[known] = true }
   }
 
   private mutating func index(of code: String) -> Int {
@@ -50,6 +57,7 @@ struct CountryTally {
     mentions.append(0)
     pieces.append(0)
     greatestFactor.append(0)
+    isInOrganisation.append(false)
     return codes.count - 1
   }
 
@@ -68,7 +76,9 @@ struct CountryTally {
   func isInLead(_ index: Int) -> Bool { greatestFactor[index] >= Self.leadFactor }
 
   /// Whether the document names the country or something in it, or has a dateline in it.
-  func namesPlace(_ index: Int) -> Bool { Self.kinds.contains { $0.isPlace && weight(index, $0) > 0 } }
+  func namesPlace(_ index: Int) -> Bool {
+    isInOrganisation[index] || Self.kinds.contains { $0.isPlace && weight(index, $0) > 0 }
+  }
 
   /// Whether the text contains the country's own name.
   func isNamed(_ index: Int) -> Bool { weight(index, .name) > 0 }
@@ -103,7 +113,7 @@ struct CountryTally {
     codes.indices.map { index in
       var score = 0.0
       let hasEvidence = hasEvidence(index)
-      for kind in Self.kinds where kind != .possibleTown || hasEvidence {
+      for kind in Self.kinds where kind == .publisher || kind.isSufficient || hasEvidence {
         let count = weight(index, kind)
         if count > 0 { score += kind.weight * pow(min(count, Self.mostMentions), Self.damping) }
       }

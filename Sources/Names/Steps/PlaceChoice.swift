@@ -125,8 +125,28 @@ extension NameSteps {
         reading.isUnconfirmed ? .possibleTown : place.kind, for: place.country,
         factor: CountryTally.factor(ofByte: byte, in: section), isMention: !reading.isUnconfirmed)
     }
+    for section in scanned.sections where section.isCounted {
+      addNamesInOrganisations(section.number, to: &evidence.tally)
+    }
     home = evidence.home
     countries = rules.countries.ranked(evidence)
+  }
+
+  /// Adds the countries whose names are inside those of organisations in the same country: "Bank of Kantonia".
+  private func addNamesInOrganisations(_ section: Int, to tally: inout CountryTally) {
+    func longerName(around candidate: Candidate) -> TokenSpan? {
+      guard candidate.type == .country, case .longerSpan(let span)? = candidate.rejection?.reason else { return nil }
+      return span
+    }
+    let inside = candidates[section].compactMap { name in longerName(around: name).map { (name.country, $0.range) } }
+    if inside.isEmpty { return }
+    let organisations = Dictionary(
+      candidates[section].lazy.filter { $0.isAccepted && $0.type == .organisation }.map { ($0.range, $0.country) },
+      uniquingKeysWith: { first, _ in first })
+    for (country, range) in inside {
+      guard let country, organisations[range] == country else { continue }
+      tally.addName(inOrganisationOf: rules.dictionary.countries[Int(country)])
+    }
   }
 
   private mutating func accept(_ place: PlaceReading.Place, insteadOf first: PlaceReading.Place, in section: Int) {

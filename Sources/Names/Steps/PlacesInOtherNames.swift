@@ -42,7 +42,7 @@ struct PlacesInOtherNames {
     if end < sentence.end, tokens[end].casing == .capitalised {
       if rules.streetWords.contains(tokens[end].hash) { return place.start..<end + 1 }
     }
-    if let name = saint(place, in: section, sentence) { return name }
+    if let name = saint(place, in: section, sentence) ?? lastName(place, in: section, sentence) { return name }
     if place.start > sentence.start, tokens[place.start - 1].casing == .upper,
       rules.shipPrefixes.contains(tokens[place.start - 1].hash)
     {
@@ -62,6 +62,19 @@ struct PlacesInOtherNames {
       rules.saintWords.contains(section.tokens[next].hash)
     else { return nil }
     return place.start..<next + 1
+  }
+
+  /// "Maria Pisa": a last name.
+  private func lastName(
+    _ place: Candidate, in section: ScannedDocument.Section, _ sentence: TokenStream.Sentence
+  ) -> Range<Int>? {
+    guard place.length == 1, place.start > sentence.start else { return nil }
+    let before = section.tokens[place.start - 1]
+    guard before.casing == .capitalised, rules.givenNames.contains(before.hash),
+      !rules.placeGivenNames.contains(before.hash), !commonWords.contains(before.hash),
+      section.tokens[place.start].casing == .capitalised
+    else { return nil }
+    return place.start - 1..<place.end
   }
 
   /// "Suffolk County", "Nassau and Baker counties": an area named like a place in another country.

@@ -64,6 +64,14 @@ import Testing
     var document = Document(source: "d", url: "https://news.example.dk/a", title: "A mill burned")
     document.blocks = [Block(zone: .body, text: "The mill burned.", reason: "")]
     #expect(try Shipped.extractor.get().analyse(document).countries.isEmpty)
+    // Many states have councillors.
+    #expect(try marked("The councillor met two MPs.").isEmpty)
+  }
+
+  @Test func aCountryInTheNameOfItsOrganisationIsNamed() throws {
+    let filler = String(repeating: "The mill was repaired and the road was shut for a week. ", count: 10)
+    let text = "Danish crews came from Copenhagen to Denmark. " + filler + "The Bank of Japan knew it."
+    #expect(try marked(text) == ["DK*", "JP"])
   }
 
   /// "The Justice Department" has no other name of a country in it.

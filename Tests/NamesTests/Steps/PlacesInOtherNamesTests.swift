@@ -29,6 +29,8 @@ import Testing
     ("Bonn, Minn., has a mill. The mayor of Bonn came.", ["place.minnesota-us-region"]),
     // A university that is called after a town shows that the town is meant.
     ("Oxford shut its roads. A team of Oxford University knew it.", ["place.oxford-gb"]),
+    // A last name.
+    ("Maria Pisa left.", []),
     // Money.
     ("It cost forty US dollars.", []),
     // The text writes the word in lower case as well.
