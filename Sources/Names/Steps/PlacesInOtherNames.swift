@@ -15,6 +15,8 @@ struct PlacesInOtherNames {
   ]
   private static let saints = WordSet(["st", "saint"].map { FoldedHash.of(word: $0) })
   private static let counties = FoldedHash.of(word: "counties")
+  /// Signs that print puts before a closing quotation mark.
+  private static let beforeQuote = WordSet([Sign.hash(of: UInt8(ascii: ".")), Sign.hash(of: UInt8(ascii: ","))])
   private static let hyphen = Sign.hash(of: UInt8(ascii: "-"))
 
   func check(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
@@ -42,7 +44,11 @@ struct PlacesInOtherNames {
     if end < sentence.end, tokens[end].casing == .capitalised {
       if rules.streetWords.contains(tokens[end].hash) { return place.start..<end + 1 }
     }
-    if let name = saint(place, in: section, sentence) ?? lastName(place, in: section, sentence) { return name }
+    if let name = saint(place, in: section, sentence) ?? lastName(place, in: section, sentence)
+      ?? title(place, in: section)
+    {
+      return name
+    }
     if place.start > sentence.start, tokens[place.start - 1].casing == .upper,
       rules.shipPrefixes.contains(tokens[place.start - 1].hash)
     {
@@ -75,6 +81,20 @@ struct PlacesInOtherNames {
       section.tokens[place.start].casing == .capitalised
     else { return nil }
     return place.start - 1..<place.end
+  }
+
+  /// "\"Hamilton\" opens": a town's name alone in quotation marks is the title of a work.
+  private func title(_ place: Candidate, in section: ScannedDocument.Section) -> Range<Int>? {
+    guard place.type == .place, place.start > 0, isQuote(place.start - 1, in: section) else { return nil }
+    var end = place.end
+    if end < section.tokens.count, Self.beforeQuote.contains(section.tokens[end].hash) { end += 1 }
+    return isQuote(end, in: section) ? place.start - 1..<end + 1 : nil
+  }
+
+  private func isQuote(_ token: Int, in section: ScannedDocument.Section) -> Bool {
+    guard token < section.tokens.count, section.tokens[token].kind == .punctuation else { return false }
+    let mark = section.bytes[Int(section.tokens[token].start)..<Int(section.tokens[token].end)]
+    return mark.elementsEqual("\"".utf8) || mark.elementsEqual("“".utf8) || mark.elementsEqual("”".utf8)
   }
 
   /// "Suffolk County", "Nassau and Baker counties": an area named like a place in another country.

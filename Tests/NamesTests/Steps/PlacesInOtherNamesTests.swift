@@ -29,6 +29,9 @@ import Testing
     ("Bonn, Minn., has a mill. The mayor of Bonn came.", ["place.minnesota-us-region"]),
     // A university that is called after a town shows that the town is meant.
     ("Oxford shut its roads. A team of Oxford University knew it.", ["place.oxford-gb"]),
+    // The title of a work.
+    ("She sang in \"Hamilton.\" Then came “Madrid” and a film.", []),
+    ("He said \"Madrid is far.\"", ["place.madrid-es"]),
     // A last name.
     ("Maria Pisa left.", []),
     // Money.
