@@ -1,5 +1,7 @@
 """Which surfaces are also common words or people's names, and so need context."""
 
+import re
+
 from tables import HERE, plain, words
 
 # Where the list of everyday words lies, of which `dateline check` reminds, and that of those which are names first.
@@ -18,6 +20,7 @@ class Ambiguity:
         self.everyday = self.common | listed("common-words.txt") - listed("names-first.txt")
         self.first = words("first-names")
         self.last = words("last-names")
+        self.people = {name.lower() for name in self.first | self.last} | listed("given-names.txt") | listed("surnames.txt")
 
     def is_common(self, surface):
         """Every word of it is a common word: Orange, Sun City."""
@@ -27,6 +30,11 @@ class Ambiguity:
     def is_everyday(self, surface):
         """Any word that English writes in lower case, however seldom: Liberal, Reading, Of."""
         return plain(surface).lower() in self.everyday or self.is_common(surface)
+
+    def is_sure(self, surface):
+        """A long word that is neither an everyday word nor a person's name in any list: Makurdi, not Bo or Salta."""
+        words = plain(surface).lower().replace("-", " ").split()
+        return len(surface) >= 6 and not re.match(r"(?i)(north|south|east|west)", surface) and not self.is_everyday(surface) and not any(word in self.people or word in self.everyday for word in words)
 
     def is_grammar(self, surface):
         """A word that stands before and after every other: no preposition makes a town of it."""

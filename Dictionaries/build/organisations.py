@@ -38,6 +38,8 @@ def build(free, ambiguity, places, states, sites):
             for entry in split(row["names"]):
                 name, *others = entry.split("=")
                 add(table, {**row, "name": name.lstrip("~^"), "surfaces": ";".join(others)}, ambiguity, places, path.stem)
+    for row in hand("renamed-companies"):
+        add_renamed(table, row, ambiguity, places)
     settle(table)
     add_governments(table, states)
     add_parties(free, table, ambiguity, states)
@@ -99,6 +101,15 @@ def add(table, row, ambiguity, places, source):
         table.surface(id, bare, requires="sentence:$football || title:$football || !before:in|near", note="")
 
 
+def add_renamed(table, row, ambiguity, places):
+    """A company under its new name, which is an everyday word and means the company only since then."""
+    id = f"org.{slug(row['name'])}"
+    if id not in table.entities:
+        table.add(id, kind="company", name=row["name"], country=row["country"], source="written by hand")
+    for text in split(row["surfaces"]):
+        table.surface(id, text, requires=context(text, "company", True, ambiguity, places), valid_from=row["from"])
+
+
 def with_short_un(surfaces):
     """Each surface, and the short ways to write a body of the United Nations."""
     for text in surfaces:
@@ -123,7 +134,7 @@ def context(text, kind, marked, ambiguity, places):
     if marked or (" " not in text and ambiguity.is_common(text)) or ambiguity.is_person(text) or plain(text) in places:
         # A word that is nobody's name speaks and sells only as a company.
         word = CONTEXT.get(kind) == "company" and not ambiguity.is_person(text) and plain(text) not in places
-        return f"{cue} || next:$company-acts" if word else cue
+        return f"{cue} || next:$company-acts || before:@kind:company || after:@kind:company" if word else cue
     # A band of one word, or of "The" and a word, bears a word's name more often than not.
     if kind == "band" and (" " not in text or re.fullmatch(r"The [\w'-]+", text) or ambiguity.is_common(text)):
         return cue

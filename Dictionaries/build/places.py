@@ -1,6 +1,7 @@
 """Cities, first-level regions, parts of the world and famous smaller places."""
 
 import re
+from collections import defaultdict
 
 from countries import guarded
 from tables import Dictionary, clean, hand, plain, rows, slug, split
@@ -17,6 +18,8 @@ ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
 WORDS = {"Ill", "Ind", "Pa", "La", "Miss", "Mass", "Wash", "Del", "Cal", "Ore", "Md", "Mo", "Ga", "Va", "Mont", "Tex", "Penn", "Ala", "Ark", "Kan"}
 # States' codes that are words: context is looked for without case, and "Lebanon in" is not in Indiana.
 WORDS_TOO = {"IN", "OR", "ME", "OK", "HI", "LA", "DE", "MA", "PA", "OH", "AL", "ID", "CO"}
+# Countries whose towns and regions bear the surnames of its people and the names of its firms: Toyota, Miyazaki.
+SURNAMES = {"JP", "KR", "CN", "IT"}
 CITY_STATES = {"SG", "MC", "VA", "HK", "MO", "GI", "SM", "LU", "DJ", "KW", "PA", "GT"}
 
 
@@ -67,6 +70,7 @@ def add_regions(free, table, guards, ambiguity, taken, short):
         if country in ("GB", "FR", "UM") or (country, name) in states:
             continue
         states[country, name] = code
+    count = names_by_countries(free)
     states_of_us = {plain(name) for (country, name) in states if country == "US"}
     large = {"US", "CA", "AU", "IN", "BR", "MX", "DE", "RU", "CN", "JP", "ES", "IT", "UA", "PK", "NG", "ZA", "AR", "IQ", "IR", "AF", "SY", "SD", "BE", "CH", "AT", "PL", "KZ", "ID", "MY", "PH", "CD", "ET", "CO", "VE", "YE", "LY", "EG", "SA", "AE", "MM", "NL", "TR", "KR", "KP", "VN", "TH", "SE", "NO", "FI", "CZ", "HU", "RO", "BG", "GR", "PT", "IE", "DK", "NZ", "CU", "CL", "PE", "BO", "EC", "KE", "TZ", "UG", "CM", "GH", "SN", "ML", "NE", "TD", "SO", "DZ", "MA", "TN", "IL", "JO", "LB", "BD", "LK", "NP", "KH", "LA", "UZ", "TM", "TJ", "KG", "AZ", "GE", "AM", "BY", "RS", "BA", "HR"}
     for (country, name), code in sorted(states.items()):
@@ -82,11 +86,21 @@ def add_regions(free, table, guards, ambiguity, taken, short):
         requires = ""
         if country == "US":
             requires = guards.get({"Georgia": "georgia-state", "Washington": "washington-state"}.get(name), "")
-        elif country not in BARE_REGIONS or ambiguity.is_person(name) or plain(name) in states_of_us:
+        elif country not in BARE_REGIONS and not (ambiguity.is_sure(name) and country not in SURNAMES and count.get(plain(name)) == 1) or ambiguity.is_person(name) or plain(name) in states_of_us:
             requires = f"document:@country.{country.lower()}"
         table.surface(id, name, requires=requires, note="region")
         for abbreviation in short.get(name, []) if country == "US" else []:
             table.surface(id, abbreviation, case="exact", requires="before:@type:place" if abbreviation.isupper() or abbreviation.rstrip(".") in WORDS else "", note="region")
+
+
+def names_by_countries(free):
+    """How many countries have a city or region of each name."""
+    countries = defaultdict(set)
+    for row in rows(free / "cities.tsv"):
+        countries[plain(clean(row["name"]))].add(row["country"])
+    for row in rows(free / "subdivisions.tsv"):
+        countries[plain(row["name"])].add(row["code"][:2].upper())
+    return {name: len(found) for name, found in countries.items()}
 
 
 def spellings(row):
@@ -112,6 +126,7 @@ def add_cities(free, table, guards, ambiguity, taken, regions, short):
     more = {}
     for row in hand("city-names"):
         more[row["country"], row["name"]] = split(row["surfaces"])
+    shared = names_by_countries(free)
     cities = sorted(rows(free / "cities.tsv"), key=lambda r: (-int(r["population"] or 0), r["geonameid"]))
     # Delaware, Ohio, is no match for the state, nor is Florida in Cuba.
     owner = {plain(name): "" for name in short if name not in ("New York", "Washington")}
@@ -134,14 +149,14 @@ def add_cities(free, table, guards, ambiguity, taken, regions, short):
         for form in forms:
             # What news of a war calls a town it is called nowhere else.
             alone, form = form.startswith("*"), form.lstrip("*")
-            needed = "" if alone else city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards)
+            needed = "" if alone else city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards, shared)
             table.surface(
                 id, form, requires=needed,
                 note="capital" if capital else "town" if form == "Washington" else "city")
             owner.setdefault(plain(form), id)
 
 
-def city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards):
+def city_context(form, row, region, capital, population, ambiguity, taken, owner, short, guards, shared):
     """The context that a city's name needs; empty for names that stand for one large city alone."""
     country, key = row["country"], plain(form)
     if form == "Washington" and country == "US" and population > 500_000:
@@ -170,7 +185,7 @@ def city_context(form, row, region, capital, population, ambiguity, taken, owner
     if population >= 500_000 or capital or (population >= BARE and country in BARE_CITIES):
         return ""
     if country not in BARE_CITIES:
-        return named
+        return "" if population >= BARE and ambiguity.is_sure(form) and country not in SURNAMES and shared.get(key) == 1 else named
     # Small towns of English-speaking countries bear people's names: "Merrick rejected it" is no town's deed.
     told = "next:$place-after" if country in ENGLISH else named
     return " || ".join(filter(None, [after, "before:in|at|near|from|outside|around|of|to", told]))

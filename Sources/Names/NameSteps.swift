@@ -18,7 +18,7 @@ enum NameStep: String, CaseIterable {
   case requireNames = "require-names"
   /// Rejects everyday words that the document writes in lower case as well, unless a context has confirmed them.
   case dropWordsInLowerCase = "drop-words-in-lower-case"
-  /// Rejects places in the names of streets and ships, before they become evidence for other names.
+  /// Rejects places in the names of streets, ships and counties, and languages, before they become evidence for other names.
   case dropPlacesInOtherNames = "drop-places-in-other-names"
   /// Accepts a name at all its places if it has its context at one of them. All contexts must be decided.
   case repeatNames = "repeat-names"
@@ -86,7 +86,7 @@ struct NameSteps {
   var order: [[Int]] = []
   /// The country of the dateline; nil if it has none.
   var home: String?
-  /// The countries that the document is about or from, highest score first.
+  /// The countries that the document names or is about, highest score first.
   var countries: [CountryScore] = []
 
   /// The sections in which references are searched for: the title and the main text.

@@ -7,6 +7,8 @@ extension EntityType {
     case "fac": self = .facility
     case "place": self = .place
     case "person": self = .person
+    case "group": self = .group
+    case "vessel": self = .vessel
     default: return nil
     }
   }
@@ -18,6 +20,8 @@ extension EntityType {
     case .facility: "fac"
     case .place: "place"
     case .person: "person"
+    case .group: "group"
+    case .vessel: "vessel"
     }
   }
 }

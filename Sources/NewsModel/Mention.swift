@@ -1,6 +1,10 @@
 /// The type of an entity.
 package enum EntityType: String, Sendable, CaseIterable, Codable {
   case organisation, country, facility, place, person
+  /// People of some kind who are named by what they belong to: "Kantonian officials", "Zorblax fighters".
+  case group
+  /// A ship, submarine or spacecraft with a name of its own.
+  case vessel
 
   /// A number from 0, for use as an index.
   package var index: Int {
@@ -10,6 +14,8 @@ package enum EntityType: String, Sendable, CaseIterable, Codable {
     case .facility: 2
     case .place: 3
     case .person: 4
+    case .group: 5
+    case .vessel: 6
     }
   }
 }
@@ -79,21 +85,22 @@ extension Mention.Rejection: CustomStringConvertible {
   package var description: String { "\(kind.rawValue): \(detail) (step \(step))" }
 }
 
-/// A country that a document is about or from.
+/// A country that a document names, or to which its words for institutions, its dateline or a ticker lead.
 package struct CountryScore: Sendable, Equatable {
   /// ISO 3166-1 alpha-2 code; for former states, the code they had (`SU`, `DD`, `YU`).
   package var code: String
   /// The share of the document's geographic evidence, from 0 to 1.
   package var score: Double
+  /// The accepted mentions in the title and the main text that lead to the country.
   package var mentions: Int
-  /// False if the score is too weak to be printed; the score is stored nevertheless.
-  package var isSure: Bool
+  /// Whether the document is about or from the country, and does not only mention it.
+  package var isAbout: Bool
 
-  package init(code: String, score: Double, mentions: Int, isSure: Bool) {
+  package init(code: String, score: Double, mentions: Int, isAbout: Bool) {
     self.code = code
     self.score = score
     self.mentions = mentions
-    self.isSure = isSure
+    self.isAbout = isAbout
   }
 }
 

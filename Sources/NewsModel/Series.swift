@@ -1,7 +1,7 @@
 /// The subject of a weekly series.
 package struct SeriesKey: Sendable, Hashable, Comparable {
   package enum Dimension: String, Sendable, CaseIterable, Codable {
-    case topic, organisation, country, facility, place, person, source
+    case topic, organisation, country, facility, place, person, group, vessel, source
   }
   package var dimension: Dimension
   /// The id of the topic or entity, the code of the country, or the name of the source.

@@ -17,7 +17,7 @@ package struct ReportBuilder: Sendable {
 
   /// The tables of a report, in the order of printing.
   private static let dimensions: [SeriesKey.Dimension] = [
-    .topic, .country, .organisation, .facility, .place, .person, .source,
+    .topic, .country, .organisation, .facility, .place, .person, .group, .vessel, .source,
   ]
   /// The most weeks that charts show.
   private static let historyWeeks = 26

@@ -122,7 +122,7 @@ import Testing
       (
         ["a", "c"],
         [
-          "c/facilities.tsv:2: the id “hill” begins with none of country. org. fac. place. person.",
+          "c/facilities.tsv:2: the id “hill” begins with none of country. org. fac. place. person. group. vessel.",
           "c/facilities.tsv:4: the id fac.a is taken by c/facilities.tsv:3",
           "c/x.surfaces.tsv:2: case is exact, smart or any, not “loud”",
           "c/x.surfaces.tsv:3: the same line is in c/x.surfaces.tsv:2",

@@ -106,7 +106,8 @@ import Testing
       "archive/b.jsonl", #"{"id":"1","published":"2024-05-01","text":"The loom court met. The Loom Court rose."}"#)
     _ = try Program.dateline.run(["run", "--quiet", "p.yaml"], folder: folder.path)
     let outcome = try Program.dateline.run(["explain", "b.jsonl#1", "--pipeline", "p.yaml"], folder: folder.path)
-    #expect(outcome.output.contains("\ncountries\n  FD  1.0, 0 mentions\n      “loom court”\n"), "\(outcome.output)")
+    #expect(
+      outcome.output.contains("\ncountries\n  FD  1.0, 0 mentions, about\n      “loom court”\n"), "\(outcome.output)")
   }
 
   @Test func aRuleThatDidNothingIsToldSo() throws {

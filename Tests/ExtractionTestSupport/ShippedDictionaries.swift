@@ -21,7 +21,7 @@ package enum Shipped {
     throws
     -> [String]
   {
-    try analyse(text, title: title, dateline: dateline, published: published).countries.filter(\.isSure).map(\.code)
+    try analyse(text, title: title, dateline: dateline, published: published).countries.filter(\.isAbout).map(\.code)
       .sorted()
   }
 

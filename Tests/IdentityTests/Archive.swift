@@ -72,7 +72,8 @@ extension IdentityVocabulary {
     plantWords: hashes("nuclear power plant station"),
     everydayWords: hashes("agency general standby gas universal valley"),
     nationalBodies: ["Finance Ministry"],
-    countryNames: [("Kantonia", "KT"), ("Republic of Kantonia", "KT"), ("KT", "KT")])
+    countryNames: [("Kantonia", "KT"), ("Republic of Kantonia", "KT"), ("KT", "KT")],
+    nationalities: [("Kantonian", "KT")], shipPrefixes: hashes("mv"))
 
   private static func hashes(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { FoldedHash.of($0.utf8) })

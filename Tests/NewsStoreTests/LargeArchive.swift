@@ -61,7 +61,7 @@ struct LargeArchive {
           id: id, score: 4, threshold: 2,
           evidence: (0..<3).map { .init(term: "term \($0)", weight: 1, start: $0, end: $0 + 1, zone: .body) }))
     }
-    let countries = [CountryScore(code: "C\(random.rare(200))", score: 0.6, mentions: 2, isSure: true)]
+    let countries = [CountryScore(code: "C\(random.rare(200))", score: 0.6, mentions: 2, isAbout: true)]
     return AnalysedDocument(
       document: document, mentions: mentions(), countries: countries, topics: topics, signature: [])
   }

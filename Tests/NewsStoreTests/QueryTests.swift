@@ -27,13 +27,14 @@ import Testing
   @Test(arguments: [nil, 1000])
   func documentsMeetEveryFilter(limit: Int?) throws {
     let monday = Day(year: 2013, month: 2, day: 4)!
-    var (week, days, entity, topic, site, path) = (
-      QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter()
+    var (week, days, entity, topic, site, path, named) = (
+      QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter(), QueryFilter()
     )
     week.week = Week(monday)
     (days.from, days.to) = (monday, Day(ordinal: monday.ordinal + 2))
     entity.entity = "ministry of tides"
     (topic.topic, topic.country) = ("Energy", "nl")
+    (named.country, named.includesNamed) = ("be", true)
     site.source = "site2.example"
     path.source = "pages/3/*"
     let cases: [(QueryFilter, (AnalysedDocument) -> Bool)] = [
@@ -42,6 +43,7 @@ import Testing
       (days, { $0.document.published.map { (monday.ordinal...monday.ordinal + 2).contains($0.day.ordinal) } ?? false }),
       (entity, { $0.mentions.contains { $0.entity == "org~ministry-of-tides" } }),
       (topic, { !$0.topics.isEmpty }),
+      (named, { $0.countries.contains { $0.code == "BE" && !$0.isAbout } }),
       (site, { $0.document.url!.contains("site2.example") }),
       (path, { $0.document.source.hasPrefix("pages/3/") }),
     ]

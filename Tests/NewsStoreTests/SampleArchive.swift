@@ -42,8 +42,8 @@ enum SampleArchive {
     return AnalysedDocument(
       document: document, mentions: mentions(n),
       countries: [
-        CountryScore(code: "NL", score: 0.75, mentions: 2, isSure: true),
-        CountryScore(code: "BE", score: 0.25, mentions: 1, isSure: false),
+        CountryScore(code: "NL", score: 0.75, mentions: 2, isAbout: true),
+        CountryScore(code: "BE", score: 0.25, mentions: 1, isAbout: false),
       ],
       topics: n % 2 == 0
         ? [

@@ -26,7 +26,7 @@ struct StoredDocument {
           type: $0.type, entity: $0.entity, name: $0.entity, surface: $0.entity, start: 0, end: 4, zone: $0.zone,
           rule: MentionRule(.stored("dictionary")))
       },
-      countries: countries.map { CountryScore(code: $0, score: 1, mentions: 1, isSure: true) },
+      countries: countries.map { CountryScore(code: $0, score: 1, mentions: 1, isAbout: true) },
       topics: topics.map { TopicAssignment(id: $0, score: 2, threshold: 1, evidence: []) },
       signature: story.map { [$0] } ?? [])
   }

@@ -18,11 +18,17 @@ package struct IdentityVocabulary: Sendable {
   package var nationalBodies: Set<UInt64>
   /// The codes of countries by the hash of the words of their names ("United States", "US"), without nationalities.
   package var countries: [UInt64: UInt64]
+  /// The codes of countries by the hash of the words of their nationalities, which are equal to names only in groups:
+  /// "American citizens" are US citizens, American Airlines are not US Airlines.
+  package var nationalities: [UInt64: UInt64]
+  /// "USS", "MV": words before the name of a ship.
+  package var shipPrefixes: Set<UInt64>
 
   package init(
     legalForms: Set<UInt64>, kindsOfBodies: Set<UInt64>, links: Set<UInt64>, plantWords: Set<UInt64>,
     everydayWords: Set<UInt64>,
-    nationalBodies: [String], countryNames: [(name: String, code: String)]
+    nationalBodies: [String], countryNames: [(name: String, code: String)],
+    nationalities: [(name: String, code: String)], shipPrefixes: Set<UInt64>
   ) {
     self.legalForms = legalForms
     self.kindsOfBodies = kindsOfBodies
@@ -30,10 +36,17 @@ package struct IdentityVocabulary: Sendable {
     self.plantWords = plantWords
     self.everydayWords = everydayWords
     self.nationalBodies = Set(nationalBodies.map { WordsHash.of(spelling: $0).hash })
-    countries = [:]
-    for (name, code) in countryNames {
-      countries[WordsHash.of(spelling: name).hash] = FoldedHash.of(code.utf8)
-    }
+    self.shipPrefixes = shipPrefixes
+    countries = Self.codes(countryNames)
+    self.nationalities = Self.codes(nationalities)
+  }
+}
+
+extension IdentityVocabulary {
+  private static func codes(_ names: [(name: String, code: String)]) -> [UInt64: UInt64] {
+    var codes: [UInt64: UInt64] = [:]
+    for (name, code) in names { codes[WordsHash.of(spelling: name).hash] = FoldedHash.of(code.utf8) }
+    return codes
   }
 }
 

@@ -17,6 +17,9 @@ struct NameForm {
     var words = words[...]
     if words.count > 1, FoldedHash.of(words[words.startIndex]) == Self.article { words = words.dropFirst() }
     if type == .person { return person(words) }
+    if type == .vessel, words.count > 1, vocabulary.shipPrefixes.contains(FoldedHash.of(words[words.startIndex])) {
+      words = words.dropFirst()
+    }
     while words.count > 1, let last = words.last, vocabulary.legalForms.contains(FoldedHash.of(last)) {
       words = words.dropLast()
     }
@@ -25,7 +28,7 @@ struct NameForm {
     if words.count > 1, let last = words.last, let single = Self.singular(last) {
       hashes[hashes.count - 1] = FoldedHash.of(single)
     }
-    hashes = withCountryCodes(hashes)
+    hashes = withCountryCodes(hashes, withNationalities: type == .group)
     let withoutLinks = hashes.filter { !vocabulary.links.contains($0) }
     return withoutLinks.count > 1 ? withoutLinks : hashes
   }
@@ -60,15 +63,19 @@ struct NameForm {
       ? nil : word.dropLast()
   }
 
-  private func withCountryCodes(_ hashes: [UInt64]) -> [UInt64] {
+  private func withCountryCodes(_ hashes: [UInt64], withNationalities: Bool) -> [UInt64] {
+    func code(_ words: ArraySlice<UInt64>) -> UInt64? {
+      let hash = WordsHash.of(words)
+      return vocabulary.countries[hash] ?? (withNationalities ? vocabulary.nationalities[hash] : nil)
+    }
     var result: [UInt64] = []
     var start = 0
     while start < hashes.count {
       let longest = min(Self.mostCountryWords, hashes.count - start)
-      let length = (1...longest).reversed().first {
-        vocabulary.countries[WordsHash.of(hashes[start..<start + $0])] != nil
-      }
-      if let length, let code = vocabulary.countries[WordsHash.of(hashes[start..<start + length])] {
+      let found = (1...longest).reversed().lazy.compactMap { length in
+        code(hashes[start..<start + length]).map { (length, $0) }
+      }.first
+      if let (length, code) = found {
         result.append(code)
         start += length
       } else {

@@ -16,6 +16,8 @@ struct Candidate {
   var order: Int32 = 0
   /// Whether the match is a name in its own right. Later steps do not refer to weak ones, such as "Iraqi forces".
   var isStrong = true
+  /// Whether the country inside the name is a mention of its own: "U.S.-led forces".
+  var keepsCountry = false
   /// Whether the words name the country as a possessor: "Kantonia's Museum Commission".
   var namesItsCountry = false
   /// The context that was required and found.

@@ -13,6 +13,8 @@ package struct CountryCues: Sendable {
     /// Whether the capital is required: "Republicans" are a party, republicans are not.
     var startsWithCapital: Bool
   }
+  /// The kinds of evidence by the weights in the table; all other weights mean a strong cue.
+  private static let kinds: [String: CountryEvidence] = ["0": .sharedCue, "1": .weakCue]
   private var cues: [Cue] = []
   /// The phrases of the cues; the payload is the index of the cue.
   package let phrases: PhraseAutomaton.Builder
@@ -33,7 +35,7 @@ package struct CountryCues: Sendable {
           cues.append(
             Cue(
               text: phrase, country: table.text(row, columns.0),
-              kind: table.text(row, columns.2) == "1" ? .weakCue : .cue,
+              kind: Self.kinds[table.text(row, columns.2)] ?? .cue,
               startsWithCapital: phrase.first?.isUppercase ?? false))
         }
       }

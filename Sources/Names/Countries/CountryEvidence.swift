@@ -12,6 +12,8 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
   case publisher
   /// The name of a town without the context that its dictionary line requires.
   case possibleTown
+  /// A word for one country's institutions that other states use as well: "councillor".
+  case sharedCue
 
   /// How much evidence of a kind adds to a country's score. The weights were found by hill climbing on random halves of
   /// two annotated corpora (business wire stories and local news), checked on the other halves, and rounded. F1 changes
@@ -33,6 +35,19 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
     case .dateline: 4
     case .publisher: 0.15
     case .possibleTown: 0.1
+    case .sharedCue: 0.2
+    }
+  }
+
+  /// Whether the evidence shows the country by itself. The address of the publisher, a possible town and a word that other
+  /// states share only add to other evidence.
+  var isSufficient: Bool { self != .publisher && self != .possibleTown && self != .sharedCue }
+
+  /// Whether evidence of this kind names the country or a place in it.
+  var isPlace: Bool {
+    switch self {
+    case .name, .government, .nationality, .capital, .city, .region, .otherPlace, .facility, .dateline: true
+    case .organisation, .cue, .weakCue, .sharedCue, .ticker, .publisher, .possibleTown: false
     }
   }
 
@@ -44,7 +59,7 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
     case .capital, .city: 1
     case .otherPlace: 0.7
     case .facility, .organisation, .cue: 0.5
-    case .weakCue: 0.15
+    case .weakCue, .sharedCue: 0.15
     case .ticker, .publisher, .possibleTown: 0
     }
   }
@@ -68,7 +83,8 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
       }
     case .facility: self = .facility
     case .organisation: self = .organisation
-    case .person: return nil
+    // The name inside the group's is evidence of its own.
+    case .person, .group, .vessel: return nil
     }
   }
 }

@@ -2,14 +2,17 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Gathers the evidence for the countries that a document is about or from, and ranks them. It is immutable, so any
+/// Gathers the evidence for the countries that a document names, ranks them, and decides which it is about or from. It is immutable, so any
 /// thread may use it.
 package struct CountryFinder: Sendable {
   private let dictionary: NameDictionary
   package let cues: CountryCues
   package let datelines: DatelineCountry
 
-  /// A country is accepted if it has this share of the document's evidence and this score ...
+  /// A document is about a country if its evidence is strong and more than a passing mention: the title, the dateline or a
+  /// ticker leads to the country, or several pieces of evidence, or the lead to the country with the highest score. In a
+  /// text that is no longer than a lead, one mention is enough. Evidence is strong if it has this share of the document's
+  /// evidence and this score ...
   private static let sureShare = 0.13
   private static let sureScore = 0.5
   /// ... or, if its only evidence is words for institutions ("the council") and no name, dateline or ticker, this
@@ -36,12 +39,15 @@ package struct CountryFinder: Sendable {
     var support = PlaceSupport()
     /// The country of the dateline.
     var home: String?
+    /// Whether the text is no longer than a lead, so that it names nothing twice.
+    var isBrief = false
   }
 
   /// Returns the evidence other than names: words for institutions, tickers, the dateline and the address of the
   /// publisher.
   func evidence(of scanned: ScannedDocument, _ phrases: [JointPhrases.Found]) -> Evidence {
     var evidence = Evidence()
+    evidence.isBrief = scanned.sections.allSatisfy { !$0.isCounted || $0.bytes.count <= CountryTally.leadLength }
     for (number, section) in scanned.sections.enumerated() where section.isCounted {
       let factor = number == 0 ? CountryTally.titleFactor : 1
       cues.find(in: section, phrases[number].cues) { country, kind, phrase in
@@ -63,7 +69,8 @@ package struct CountryFinder: Sendable {
     return evidence
   }
 
-  /// Returns the countries in order of score (highest first), then code.
+  /// Returns the countries that a document names, and those that its other evidence shows that it is about, in order of
+  /// score (highest first), then code.
   func ranked(_ evidence: Evidence) -> [CountryScore] {
     var tally = evidence.tally
     if let country = evidence.home {
@@ -73,14 +80,18 @@ package struct CountryFinder: Sendable {
     let scores = tally.scores
     let total = scores.reduce(0, +)
     guard total > 0, let highest = scores.max() else { return [] }
-    return tally.codes.indices.map { index in
+    return tally.codes.indices.compactMap { index in
+      guard tally.hasEvidence(index) else { return nil }
       let share = scores[index] / total
-      let isSure =
+      let isLeading = scores[index] == highest && scores[index] >= Self.leadingScore
+      let isStrong =
         scores[index] >= Self.sureScore && share >= (tally.isOnlyCued(index) ? Self.cuedShare : Self.sureShare)
         || tally.isNamed(index) && share >= Self.namedShare
-        || tally.hasCapital(index) && share >= Self.capitalShare
-        || scores[index] == highest && scores[index] >= Self.leadingScore
-      return CountryScore(code: tally.codes[index], score: share, mentions: tally.mentions[index], isSure: isSure)
+        || tally.hasCapital(index) && share >= Self.capitalShare || isLeading
+      guard isStrong || tally.namesPlace(index) else { return nil }
+      let isAbout =
+        isStrong && (tally.isMoreThanMentioned(index) || evidence.isBrief || isLeading && tally.isInLead(index))
+      return CountryScore(code: tally.codes[index], score: share, mentions: tally.mentions[index], isAbout: isAbout)
     }
     .sorted { ($1.score, $0.code) < ($0.score, $1.code) }
   }

@@ -7,7 +7,7 @@ struct CountryTally {
   /// Evidence in the title counts four times, evidence in the first 400 bytes of the text one and a half times.
   static let titleFactor = 4.0
   private static let leadFactor = 1.5
-  private static let leadLength = 400
+  static let leadLength = 400
 
   /// How many times a name counts that begins at a byte of a section.
   static func factor(ofByte byte: Int, in section: ScannedDocument.Section) -> Double {
@@ -29,11 +29,25 @@ struct CountryTally {
   private var weighted: [Double] = []
   private static let kinds = CountryEvidence.allCases
   private(set) var mentions: [Int] = []
+  /// The pieces of evidence in the text, and the greatest factor of any of them.
+  private var pieces: [Int] = []
+  private var greatestFactor: [Double] = []
+  private var isInOrganisation: [Bool] = []
 
   mutating func add(_ kind: CountryEvidence, for code: String, factor: Double = 1, isMention: Bool = false) {
     let index = index(of: code)
     weighted[index * Self.kinds.count + kind.rawValue] += factor
     if isMention { mentions[index] += 1 }
+    if kind.isSufficient {
+      pieces[index] += 1
+      greatestFactor[index] = max(greatestFactor[index], factor)
+    }
+  }
+
+  /// Records that the name of an organisation, which is already counted, contains the name of its country: "Bank of
+  /// Kantonia". The country is named, and weighs no more than its organisation.
+  mutating func addName(inOrganisationOf code: String) {
+    if let known = codes.firstIndex(of: code) { isInOrganisation[known] = true }
   }
 
   private mutating func index(of code: String) -> Int {
@@ -41,11 +55,29 @@ struct CountryTally {
     codes.append(code)
     weighted.append(contentsOf: repeatElement(0, count: Self.kinds.count))
     mentions.append(0)
+    pieces.append(0)
+    greatestFactor.append(0)
+    isInOrganisation.append(false)
     return codes.count - 1
   }
 
   private func weight(_ index: Int, _ kind: CountryEvidence) -> Double {
     weighted[index * Self.kinds.count + kind.rawValue]
+  }
+
+  /// Whether more than a passing mention leads to the country: it is in the title, the dateline or a ticker, or the text
+  /// has several pieces of evidence for it.
+  func isMoreThanMentioned(_ index: Int) -> Bool {
+    greatestFactor[index] >= Self.titleFactor || weight(index, .dateline) > 0 || weight(index, .ticker) > 0
+      || pieces[index] > 1
+  }
+
+  /// Whether the title or the beginning of the text has evidence for the country.
+  func isInLead(_ index: Int) -> Bool { greatestFactor[index] >= Self.leadFactor }
+
+  /// Whether the document names the country or something in it, or has a dateline in it.
+  func namesPlace(_ index: Int) -> Bool {
+    isInOrganisation[index] || Self.kinds.contains { $0.isPlace && weight(index, $0) > 0 }
   }
 
   /// Whether the text contains the country's own name.
@@ -73,18 +105,15 @@ struct CountryTally {
       && weight(index, .ticker) == 0
   }
 
-  /// Whether the text itself has evidence for the country. A possible town name adds to other evidence, but is no
-  /// evidence by itself.
-  private func hasEvidence(_ index: Int) -> Bool {
-    Self.kinds.contains { $0 != .possibleTown && $0 != .publisher && weight(index, $0) > 0 }
-  }
+  /// Whether the text itself has evidence for the country.
+  func hasEvidence(_ index: Int) -> Bool { pieces[index] > 0 }
 
   /// The scores in the order of `codes`.
   var scores: [Double] {
     codes.indices.map { index in
       var score = 0.0
       let hasEvidence = hasEvidence(index)
-      for kind in Self.kinds where kind != .possibleTown || hasEvidence {
+      for kind in Self.kinds where kind == .publisher || kind.isSufficient || hasEvidence {
         let count = weight(index, kind)
         if count > 0 { score += kind.weight * pow(min(count, Self.mostMentions), Self.damping) }
       }

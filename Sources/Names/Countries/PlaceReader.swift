@@ -63,9 +63,13 @@ struct PlaceReader {
   private func append(_ reading: PlaceReading, of group: ArraySlice<Int>, to readings: inout [PlaceReading]) {
     var reading = reading
     reading.locate(in: countryAfter(group))
-    if let last = readings.indices.last, let region = region(of: readings[last], in: reading) {
-      readings[last].locate(in: region.country, region: region.region)
-      reading.locate(in: region.country)
+    if let last = readings.indices.last {
+      if let region = region(of: readings[last], in: reading) {
+        readings[last].locate(in: region.country, region: region.region)
+        reading.locate(in: region.country)
+      } else if let span = unknownTown(readings[last], in: reading) {
+        readings[last].locate(elsewhere: span)
+      }
     }
     readings.append(reading)
   }
@@ -79,6 +83,19 @@ struct PlaceReader {
     return next.places.first { region in
       region.kind == .region && town.places.contains { $0.country == region.country && $0.kind != .name }
     }
+  }
+
+  /// The town with its region, if a region in another country follows right after a town: "Belgrade, Minn.". What follows
+  /// the region must end the pair, because "Rome, Texas and Ohio" is a list.
+  private func unknownTown(_ town: PlaceReading, in next: PlaceReading) -> TokenSpan? {
+    guard !town.isUnconfirmed, !next.isUnconfirmed, town.located == nil, next.places.count == 1,
+      next.places[0].kind == .region, town.places.allSatisfy({ $0.kind == .city || $0.kind == .capital }),
+      startByte(next.places[0].candidate) - endByte(town.places[0].candidate) == Self.commaAndSpace,
+      areInOneZone(town.places[0].candidate, next.places[0].candidate)
+    else { return nil }
+    let end = candidates[next.places[0].candidate].end
+    guard end >= section.tokens.count || section.tokens[end].kind == .punctuation else { return nil }
+    return section.span(candidates[town.places[0].candidate].start..<end)
   }
 
   /// The country named right after a name: "Milan, Italy".

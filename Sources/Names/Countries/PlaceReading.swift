@@ -49,6 +49,8 @@ struct PlaceReading {
   private(set) var places: [Place]
   /// The index of the place whose country or region the text names right after the name; nil if it names none.
   private(set) var located: Int?
+  /// The town with its region, if the text names right after the name a region in which no known place has the name.
+  private(set) var elsewhere: TokenSpan?
   /// A hash of the name as written. A name has one reading in the whole document.
   let name: UInt64
   /// Whether no candidate was accepted: the name of a town lacks its required context.
@@ -108,6 +110,9 @@ struct PlaceReading {
     places = place.candidate == places[0].candidate ? [place] : [places[0], place]
     located = places.count - 1
   }
+
+  /// Records that the text names a region right after the name in which no known place has the name.
+  mutating func locate(elsewhere: TokenSpan) { self.elsewhere = elsewhere }
 
   private static func place(_ index: Int, _ candidate: Candidate, _ dictionary: NameDictionary) -> Place? {
     guard let country = candidate.country, let kind = dictionary.evidence(of: candidate) else { return nil }

@@ -27,7 +27,8 @@ package struct EntityColumns {
   package func entity(_ row: TableFile.Row, faults: inout [DefinitionErrors.Fault]) -> Entity? {
     let id = table.text(row, id)
     guard let type = EntityType(idPrefix: id) else {
-      faults.append(table.fault(row, "the id “\(id)” begins with none of country. org. fac. place. person."))
+      faults.append(
+        table.fault(row, "the id “\(id)” begins with none of country. org. fac. place. person. group. vessel."))
       return nil
     }
     var attributes: [String: String] = [:]

@@ -80,6 +80,8 @@ package final class NameDictionary: Sendable {
     let noteWords = notes.map { $0.split(separator: " ").first.map(String.init) ?? "" }
     evidence = surfaces.map { surface in
       let entity = entities[Int(surface.entity)]
+      // "The Justice Department" names its government as "the White House" does.
+      if entity.type == .organisation, entity.kind == "ministry" { return .government }
       let note = noteWords[Int(surface.note)]
       // The line of a place's own name does not say what the place is, but its entity does.
       return CountryEvidence(

@@ -25,6 +25,8 @@ package final class NamePattern: Sendable {
   let inHeadlines: Bool
   /// Whether shortened forms of a name that this pattern found refer to it later in the document.
   let isStrong: Bool
+  /// Whether the country in a name that this pattern found is a mention of its own: "U.S.-led forces".
+  let keepsCountry: Bool
   /// What every match with its context contains, the rarest first.
   let conditions: [Condition]
   static let mostConditions = 4
@@ -35,7 +37,8 @@ package final class NamePattern: Sendable {
   init(
     id: String, origin: String, path: String, type: EntityType, kind: String, priority: Int, core: PatternAutomaton,
     left: PatternAutomaton?, right: PatternAutomaton?, notLeft: PatternAutomaton?, notRight: PatternAutomaton?,
-    not: PatternAutomaton?, inHeadlines: Bool, isStrong: Bool, conditions: [Condition], matches: [String],
+    not: PatternAutomaton?, inHeadlines: Bool, isStrong: Bool, keepsCountry: Bool, conditions: [Condition],
+    matches: [String],
     mismatches: [String]
   ) {
     self.id = id
@@ -52,6 +55,7 @@ package final class NamePattern: Sendable {
     self.not = not
     self.inHeadlines = inHeadlines
     self.isStrong = isStrong
+    self.keepsCountry = keepsCountry
     self.conditions = conditions
     self.matches = matches
     self.mismatches = mismatches

@@ -68,6 +68,7 @@ struct PatternMatching {
     var candidate = Candidate(
       range, meaning, .pattern(number), priority: pattern.priority, order: Int32.max / 2 + number,
       isStrong: pattern.isStrong)
+    candidate.keepsCountry = pattern.keepsCountry
     if let mention = country?.mention, mention.type == .country, Int(mention.end) < range.upperBound {
       candidate.namesItsCountry = section.tokens[Int(mention.end)].kind == .possessive
     }

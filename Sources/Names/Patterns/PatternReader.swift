@@ -27,6 +27,7 @@ struct PatternReader {
     var priority = 0
     var inHeadlines = false
     var isStrong = true
+    var keepsCountry = false
     var nodes: [String: PatternNode] = [:]
     var matches: [String] = []
     var mismatches: [String] = []
@@ -120,7 +121,7 @@ struct PatternReader {
     var hasPattern = false
     let known: Set = [
       "id", "type", "kind", "pattern", "left", "right", "not_left", "not_right", "not",
-      "priority", "headlines", "weak",
+      "priority", "headlines", "weak", "keeps_country",
       "match", "no_match",
     ]
     for (key, value) in yaml.entries(node, known: known) {
@@ -133,6 +134,7 @@ struct PatternReader {
       case "priority": draft.priority = yaml.integer(value, in: -100...100) ?? 0
       case "headlines": draft.inHeadlines = yaml.string(value) == "true"
       case "weak": draft.isStrong = yaml.string(value) != "true"
+      case "keeps_country": draft.keepsCountry = yaml.string(value) == "true"
       case "match": draft.matches = yaml.strings(value)
       case "no_match": draft.mismatches = yaml.strings(value)
       default:
@@ -191,7 +193,7 @@ struct PatternReader {
           core: core,
           left: automata["left"], right: automata["right"], notLeft: automata["not_left"],
           notRight: automata["not_right"], not: automata["not"], inHeadlines: draft.inHeadlines,
-          isStrong: draft.isStrong, conditions: conditions,
+          isStrong: draft.isStrong, keepsCountry: draft.keepsCountry, conditions: conditions,
           matches: draft.matches, mismatches: draft.mismatches))
     }
     return PatternSet(patterns: patterns, words: words, commonWords: commonWords)

@@ -85,6 +85,9 @@ struct TokenRoles: OptionSet {
   static let sentenceStart = TokenRoles(rawValue: 2)
   /// A mention of this kind begins here.
   static let nationality = TokenRoles(rawValue: 4)
-  static func mention(_ type: EntityType) -> TokenRoles { TokenRoles(rawValue: 8 << UInt8(type.index)) }
+  /// Empty for groups and vessels, which patterns find and do not test for.
+  static func mention(_ type: EntityType) -> TokenRoles {
+    type.index < 5 ? TokenRoles(rawValue: 8 << UInt8(type.index)) : []
+  }
   static let count = 256
 }

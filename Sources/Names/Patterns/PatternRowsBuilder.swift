@@ -166,7 +166,7 @@ extension PatternRows {
       if roles.contains(.cap) { pass(plain.cap) }
       if roles.contains(.sentenceStart) { pass(plain.sentenceStart) }
       if roles.contains(.nationality) { pass(plain.nationality) }
-      for type in EntityType.allCases where roles.contains(.mention(type)) {
+      for type in EntityType.allCases where !roles.isDisjoint(with: .mention(type)) {
         pass(plain.mention(type))
         fulfil(.mention(type))
       }
@@ -200,6 +200,6 @@ extension PatternRows {
 }
 
 extension Token {
-  /// Whether the token is an initial or several: "J", "J.", "J.R."
-  var isInitial: Bool { casing == .initial || (flags.contains(.dotted) && casing == .upper) }
+  /// Whether the token is an initial or several: "J", "J.", "J.R.", but not "R3".
+  var isInitial: Bool { !hasDigit && (casing == .initial || (flags.contains(.dotted) && casing == .upper)) }
 }

@@ -157,7 +157,7 @@ struct PatternParser {
     }
     if let macro = macros[String(piece)] { return macro }
     if piece.first == "@" {
-      guard let type = EntityType(rawValue: String(piece.dropFirst())) else {
+      guard let type = EntityType(rawValue: String(piece.dropFirst())), !TokenRoles.mention(type).isEmpty else {
         throw Fault(reason: "no type “\(piece)”")
       }
       return test(.mention(type))

@@ -47,6 +47,16 @@ final class ReferenceRules: Sendable {
   let streetWords: WordSet
   /// "USS", "HMS": the name after such a word is that of a ship.
   let shipPrefixes: WordSet
+  /// "County", "Township": the name before such a word is that of an area.
+  let countyWords: WordSet
+  /// Words after which "County" is part of a British name: "Suffolk County Council".
+  let britishCountyWords: WordSet
+  /// "Chapel", "Hospital": what is called after a saint.
+  let saintWords: WordSet
+  /// Nationalities that are also languages, the words before a language, and those after one: "speaks Spanish".
+  let languages: WordSet
+  let beforeLanguages: WordSet
+  let afterLanguages: WordSet
   /// Given names that are also places: "Sydney".
   let placeGivenNames: WordSet
   /// All given names, including those that are also places.
@@ -75,6 +85,12 @@ final class ReferenceRules: Sendable {
     beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
     streetWords = WordSet(words.hashes(ofSet: "street-word"))
     shipPrefixes = WordSet(words.hashes(ofSet: "ship-prefix"))
+    countyWords = WordSet(words.hashes(ofSet: "county-word"))
+    britishCountyWords = WordSet(words.hashes(ofSet: "british-county-word"))
+    saintWords = WordSet(words.hashes(ofSet: "saint-word"))
+    languages = WordSet(words.hashes(ofSet: "language"))
+    beforeLanguages = WordSet(words.hashes(ofSet: "before-language"))
+    afterLanguages = WordSet(words.hashes(ofSet: "after-language"))
     lowerEndings = WordSet(words.hashes(ofSet: "lower-ending"))
     teamSports = WordSet(words.hashes(ofSet: "team-sport"))
     areTeams = dictionary.entities.map { $0.kind == Self.kindOfTeams }

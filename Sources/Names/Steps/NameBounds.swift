@@ -18,12 +18,21 @@ struct NameBounds {
       let listed =
         nameOverStart(found[index].start, known) ?? nameOverEnd(found[index], known)
         ?? nameAfterFirstWord(found[index], known) ?? nameAfterPossessive(found[index], known)
-      if let name = listed {
+      if isDescription(found[index]) {
+        found[index].reject(.wrongCase(.commonWord), by: .checkBounds)
+      } else if let name = listed {
         found[index].reject(.priority(section.span(name.range)), by: .checkBounds)
       } else if let own = partAfterPossessor(found[index], known) {
         section.cut(&found[index], to: own, known: known)
       }
     }
+  }
+
+  /// Whether a name consists of everyday words in capitals, which headings and forms have: "SHUTTER ASSEMBLY", "PERSON
+  /// ORGANIZATION". Function words mark a name: "DEPARTMENT OF HEALTH".
+  private func isDescription(_ candidate: Candidate) -> Bool {
+    candidate.length > 1
+      && section.tokens[candidate.range].allSatisfy { $0.casing == .upper && commonWords.isPlainWord($0.hash) }
   }
 
   /// The part of a name after the possessive of a listed acronym: "NASA's Zorblax Laboratory" consists of two names,

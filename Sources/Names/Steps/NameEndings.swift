@@ -34,7 +34,7 @@ struct NameEndings {
             span.range, id: span.range.lowerBound..<bare, of: .organisation)
         }
       case .facility: _ = identify(&found[index], to: end(of: found[index], without: Self.facilityNouns), known)
-      case .country, .place, .person: continue
+      case .country, .place, .person, .group, .vessel: continue
       }
     }
   }

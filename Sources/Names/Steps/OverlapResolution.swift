@@ -7,6 +7,9 @@ import TextScanning
 ///
 /// The longest span wins. Among equal lengths, the certainty of the origin decides, then priority, population (of two
 /// places), type, and the order of files. A rejected candidate keeps the winner's text as the reason.
+///
+/// A group does not compete with the names inside it: "Kantonian officials" are a group, and "Kantonian" names the country.
+/// It loses to any name that reaches beyond it. Some patterns leave room for the country as well: "U.S.-led forces".
 struct OverlapResolution {
   /// Resolves the overlaps among the accepted candidates of a section.
   static func resolve(
@@ -17,6 +20,7 @@ struct OverlapResolution {
     if contested.isEmpty { return }
     var owner = [Int32](repeating: -1, count: section.tokens.count)
     let sorted = contested.map { Claim(candidates[$0], $0, dictionary) }.sorted { first, second in
+      if first.isGroup != second.isGroup { return second.isGroup }
       if first.length != second.length { return first.length > second.length }
       // A dictionary name is more certain than what a pattern finds in the same words.
       if first.rank != second.rank { return first.rank > second.rank }
@@ -30,6 +34,8 @@ struct OverlapResolution {
       let index = claim.index
       var winner: Int32 = -1
       for token in claim.start..<claim.start + claim.length where owner[token] >= 0 {
+        let other = candidates[Int(owner[token])]
+        if candidates[index].leavesRoom(for: other) || other.leavesRoom(for: candidates[index]) { continue }
         winner = owner[token]
         break
       }
@@ -95,6 +101,7 @@ private struct Claim {
   var index: Int
   var start: Int
   var length: Int
+  var isGroup: Bool
   var rank: Int
   var priority: Int
   /// The population if the candidate is a place of the dictionary; -1 otherwise.
@@ -106,6 +113,7 @@ private struct Claim {
     self.index = index
     start = candidate.start
     length = candidate.length
+    isGroup = candidate.type == .group
     rank = candidate.rank
     priority = candidate.priority
     if let entity = candidate.entity, candidate.type == .place { people = dictionary.weights[Int(entity)] }
@@ -118,6 +126,12 @@ extension Candidate {
   /// Whether the name means several entities together: "the two Koreas".
   fileprivate func isShared(_ dictionary: NameDictionary) -> Bool {
     if case .surface(let surface) = origin { dictionary.isShared(surface) } else { false }
+  }
+
+  /// Whether another candidate is a part of this one that remains a mention of its own.
+  fileprivate func leavesRoom(for other: Candidate) -> Bool {
+    guard type == .group || keepsCountry && other.type == .country else { return false }
+    return other.length < length && range.contains(other.range)
   }
 
   fileprivate var isListedFacility: Bool {
@@ -152,6 +166,8 @@ extension EntityType {
     case .facility: 2
     case .place: 3
     case .person: 4
+    case .vessel: 5
+    case .group: 6
     }
   }
 }

@@ -106,8 +106,17 @@ extension NameSteps {
     let readings = scanned.sections.filter(\.isCounted).flatMap {
       PlaceReader($0, candidates[$0.number], order: order[$0.number], rules).readings()
     }
-    for reading in readings { evidence.support.add(reading) }
+    let elsewhere = Dictionary(
+      readings.compactMap { reading in reading.elsewhere.map { (reading.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    func isKnown(_ reading: PlaceReading) -> Bool { reading.located != nil || elsewhere[reading.name] == nil }
+    for reading in readings where isKnown(reading) { evidence.support.add(reading) }
     for reading in readings {
+      if !isKnown(reading) {
+        let span = elsewhere[reading.name]!
+        candidates[reading.section][reading.places[0].candidate].reject(.longerSpan(span), by: .choosePlaces)
+        continue
+      }
       let place = reading.places[PlaceChoice.choose(reading, evidence.support)]
       accept(place, insteadOf: reading.places[0], in: reading.section)
       let section = scanned.sections[reading.section]
@@ -116,8 +125,28 @@ extension NameSteps {
         reading.isUnconfirmed ? .possibleTown : place.kind, for: place.country,
         factor: CountryTally.factor(ofByte: byte, in: section), isMention: !reading.isUnconfirmed)
     }
+    for section in scanned.sections where section.isCounted {
+      addNamesInOrganisations(section.number, to: &evidence.tally)
+    }
     home = evidence.home
     countries = rules.countries.ranked(evidence)
+  }
+
+  /// Adds the countries whose names are inside those of organisations in the same country: "Bank of Kantonia".
+  private func addNamesInOrganisations(_ section: Int, to tally: inout CountryTally) {
+    func longerName(around candidate: Candidate) -> TokenSpan? {
+      guard candidate.type == .country, case .longerSpan(let span)? = candidate.rejection?.reason else { return nil }
+      return span
+    }
+    let inside = candidates[section].compactMap { name in longerName(around: name).map { (name.country, $0.range) } }
+    if inside.isEmpty { return }
+    let organisations = Dictionary(
+      candidates[section].lazy.filter { $0.isAccepted && $0.type == .organisation }.map { ($0.range, $0.country) },
+      uniquingKeysWith: { first, _ in first })
+    for (country, range) in inside {
+      guard let country, organisations[range] == country else { continue }
+      tally.addName(inOrganisationOf: rules.dictionary.countries[Int(country)])
+    }
   }
 
   private mutating func accept(_ place: PlaceReading.Place, insteadOf first: PlaceReading.Place, in section: Int) {

@@ -145,7 +145,7 @@ struct ReferenceFinder: Sendable {
         case .country, .place:
           guard candidates[index].length == 1 else { continue }
           firstPlaces[place.tokens[start].hash] = min(firstPlaces[place.tokens[start].hash] ?? .max, start)
-        case .person: break
+        case .person, .group, .vessel: break
         }
       }
     }

@@ -5,6 +5,8 @@ import TextScanning
 /// Accepts a name that lacks its required context if the document gives that context elsewhere: after "Flint, Mich.", a
 /// bare "Flint" is the town too.
 ///
+/// A university that is named after a town is such a context for the town: "Zorblax University".
+///
 /// This holds for organisations, and for towns whose state follows them somewhere. Other places and plants may share
 /// their name with a person in the same text. The method follows W. Gale, K. Church, D. Yarowsky, "One sense per
 /// discourse" (1992).
@@ -20,17 +22,47 @@ extension NameSteps {
       if candidate.type == .organisation { contexts[surface] = .words(.document, words) }
       if candidate.type == .place, scope == .after { contexts[surface] = .words(.after, words) }
     }
-    if contexts.isEmpty { return }
+    let universities = universities()
+    if contexts.isEmpty, universities.isEmpty { return }
     for (number, section) in scanned.sections.enumerated() {
       for index in candidates[number].indices {
         let candidate = candidates[number][index]
         guard case .missing? = candidate.rejection?.reason, case .surface(let surface) = candidate.origin,
-          let context = contexts[surface], isAlone(candidate, in: section)
+          isAlone(candidate, in: section)
         else { continue }
-        candidates[number][index].accept(for: context)
+        let university = candidate.type == .place ? universities[section.identity(of: candidate.range)] : nil
+        if let context = contexts[surface] {
+          candidates[number][index].accept(for: context)
+        } else if let university, university.country == candidate.country {
+          candidates[number][index].accept(for: university.context)
+        }
       }
     }
   }
+
+  /// The listed universities of the document that are called after a town, by the identity of the town's name: "Zorblax
+  /// University" shows that "Zorblax" is the town. Given names show nothing.
+  private func universities() -> [UInt64: (country: Int32?, context: FoundContext)] {
+    var found: [UInt64: (country: Int32?, context: FoundContext)] = [:]
+    for section in scanned.sections where section.isCounted {
+      for candidate in candidates[section.number]
+      where candidate.isAccepted && candidate.type == .organisation && candidate.length > 1 {
+        guard case .surface(let surface) = candidate.origin, let entity = candidate.entity,
+          rules.dictionary.entities[Int(entity)].kind == Self.kindOfUniversities
+        else { continue }
+        let last = section.tokens[candidate.end - 1].hash
+        let name = candidate.start..<candidate.end - 1
+        guard rules.references.institutions.contains(last),
+          !name.contains(where: { rules.references.givenNames.contains(section.tokens[$0].hash) })
+        else { continue }
+        found[section.identity(of: name)] = (candidate.country, .name(surface))
+      }
+    }
+    return found
+  }
+
+  /// The kind of universities in the dictionaries.
+  private static var kindOfUniversities: String { "university" }
 
   /// Whether the capitals mark a name that is no part of a person's name. They do not in "TOTAL SALES", "Total sales
   /// rose" and "Yukio Honda".

@@ -230,7 +230,7 @@ extension NameSteps {
 
 extension ScannedDocument.Section {
   /// A hash of the words of a name.
-  fileprivate func identity(of range: Range<Int>) -> UInt64 {
+  func identity(of range: Range<Int>) -> UInt64 {
     tokens[range].reduce(0) { $1.isWord ? ByteHash.step($0, $1.hash) : $0 }
   }
 }

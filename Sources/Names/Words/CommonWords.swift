@@ -51,5 +51,11 @@ package struct CommonWords: Sendable {
   func classes(of hash: UInt64) -> Classes { Classes(rawValue: max(0, classes.number(of: hash))) }
 
   package func contains(_ hash: UInt64) -> Bool { classes(of: hash).contains(.everyday) }
+  /// Whether a word is an everyday word and no function word.
+  func isPlainWord(_ hash: UInt64) -> Bool {
+    let classes = classes(of: hash)
+    return classes.contains(.everyday) && !classes.contains(.function)
+  }
+
   package func isFunctionWord(_ hash: UInt64) -> Bool { classes(of: hash).contains(.function) }
 }

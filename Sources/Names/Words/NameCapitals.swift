@@ -22,7 +22,8 @@ struct NameCapitals {
     _ index: Int, _ word: CommonWords.Classes, in sentence: TokenStream.Sentence, _ casing: SentenceCasing
   ) -> Bool {
     let token = tokens[index]
-    guard token.startsWithCapital, token.kind == .word else { return false }
+    // "GLENN MEYER R1": what has a digit is a code.
+    guard token.startsWithCapital, token.kind == .word, !token.hasDigit else { return false }
     if isPronoun(token) || isLabel(index, in: sentence) { return false }
     if word.contains(.day), isDate(index, in: sentence) { return false }
     if casing != .sentence { return word.isDisjoint(with: [.everyday, .headlineGrammar]) }

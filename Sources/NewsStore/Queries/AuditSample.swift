@@ -23,7 +23,7 @@ extension NewsStore {
         ) { .topic($0) }
       case .countries:
         try Self.assignments(
-          "SELECT document.source, found.country FROM document_country AS found", where: "found.is_sure",
+          "SELECT document.source, found.country FROM document_country AS found", where: "found.is_about",
           count: count, seed: seed, in: db
         ) { .country($0) }
       }

@@ -21,6 +21,8 @@ extension NameLookup {
     let questions = [
       "SELECT country FROM entity WHERE type = 'country' AND country = ?1 COLLATE NOCASE",
       "SELECT series FROM series WHERE dimension = 'country' AND series = ?1 COLLATE NOCASE",
+      // A country that documents only name has no series, and perhaps no mention of its own name.
+      "SELECT country FROM document_country WHERE country = upper(?1)",
       "SELECT country FROM entity WHERE type = 'country' AND name = ?1 COLLATE NOCASE AND country IS NOT NULL",
       """
       SELECT entity.country FROM surface JOIN entity ON entity.id = surface.entity

@@ -82,7 +82,7 @@ struct DocumentConditions {
   private static func conditions(_ filter: QueryFilter, in db: Database) throws -> [DocumentCondition] {
     var conditions: [DocumentCondition] = []
     if let source = filter.source { conditions.append(Self.source(source)) }
-    if let country = filter.country { conditions.append(Self.country(country)) }
+    if let country = filter.country { conditions.append(Self.country(country, isNamed: filter.includesNamed)) }
     if let topic = filter.topic { conditions.append(Self.topics(try NameLookup(db: db).topics(topic))) }
     return conditions
   }
@@ -108,13 +108,12 @@ struct DocumentConditions {
 
   static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
 
-  private static func country(_ code: String) -> DocumentCondition {
-    DocumentCondition(
-      list: "SELECT document FROM document_country WHERE country = ? AND is_sure",
-      test: """
-        EXISTS (SELECT 1 FROM document_country
-          WHERE document_country.document = document.id AND country = ? AND is_sure)
-        """,
+  /// - Parameter isNamed: Whether documents that only name the country satisfy the condition too.
+  private static func country(_ code: String, isNamed: Bool) -> DocumentCondition {
+    let which = isNamed ? "country = ?" : "country = ? AND is_about"
+    return DocumentCondition(
+      list: "SELECT document FROM document_country WHERE \(which)",
+      test: "EXISTS (SELECT 1 FROM document_country WHERE document_country.document = document.id AND \(which))",
       arguments: [code])
   }
 

@@ -3,7 +3,7 @@ import NewsModel
 
 extension NewsStore {
   /// Returns a query for entities, ordered by the number of documents that name them in counted zones, most first; a
-  /// country counts the documents that are surely about or from it. `country` is here the entity's own. If the filter
+  /// country counts the documents that are about or from it. `country` is here the entity's own. If the filter
   /// names the type facility, the rows also contain coordinates, ids and the operator on the last day of the requested
   /// time.
   package func entities(_ unchecked: QueryFilter) throws -> NewsQuery {

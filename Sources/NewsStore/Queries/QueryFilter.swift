@@ -12,6 +12,8 @@ package struct QueryFilter: Sendable, Equatable {
   package var entity: String?
   /// An ISO 3166-1 alpha-2 code, a name or a surface.
   package var country: String?
+  /// Whether the documents of the country are all that name it, and not only those about or from it.
+  package var includesNamed = false
   /// An id or a name. The documents of narrower topics are included.
   package var topic: String?
   /// A publisher or the path of a document; `*` matches any characters.

@@ -62,10 +62,10 @@ extension NewsStore {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT country, score, mentions, is_sure FROM document_country WHERE document = ? ORDER BY score DESC, country
+        SELECT country, score, mentions, is_about FROM document_country WHERE document = ? ORDER BY score DESC, country
         """, arguments: [id]
     ).map {
-      try CountryScore(code: $0.value(0), score: $0.value(1), mentions: $0.plausibleCount(2), isSure: $0.value(3))
+      try CountryScore(code: $0.value(0), score: $0.value(1), mentions: $0.plausibleCount(2), isAbout: $0.value(3))
     }
   }
 

@@ -50,7 +50,7 @@ extension NewsStore {
           JOIN entity ON entity.id = surface.means
         WHERE zone IN (\(Zone.allCases.filter(\.isCounted).sqlList)) AND type <> 'country'
       UNION SELECT 'country ' || country, whole.id, story, publisher
-        FROM whole CROSS JOIN document_country ON document = whole.id WHERE is_sure
+        FROM whole CROSS JOIN document_country ON document = whole.id WHERE is_about
       UNION SELECT 'topic ' || above.id, whole.id, story, publisher
         FROM whole CROSS JOIN assignment ON document = whole.id JOIN above ON above.topic = assignment.topic
       UNION SELECT 'source ' || publisher, id, story, publisher FROM whole

@@ -77,7 +77,7 @@ enum Tables {
   static let extraction = """
     CREATE TABLE entity ( -- What names stand for: lines of a dictionary, and names that a pattern found.
       id TEXT PRIMARY KEY,
-      type TEXT NOT NULL, -- organisation country facility place person
+      type TEXT NOT NULL, -- organisation country facility place person group vessel
       kind TEXT NOT NULL, -- nuclear-power-plant, regulator ...; empty for a name that is in no dictionary
       name TEXT NOT NULL,
       country TEXT, -- ISO 3166-1 alpha-2
@@ -138,12 +138,12 @@ enum Tables {
       step TEXT NOT NULL, -- The step of finding names that decided so.
       PRIMARY KEY (document, zone, start_byte, end_byte, surface, kind)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE document_country ( -- The countries that each document is about or from.
+    CREATE TABLE document_country ( -- The countries that each document names.
       document INTEGER NOT NULL REFERENCES document (id),
       country TEXT NOT NULL, -- ISO 3166-1 alpha-2
       score REAL NOT NULL, -- 0 to 1
       mentions INTEGER NOT NULL,
-      is_sure INTEGER NOT NULL CHECK (is_sure IN (0, 1)), -- 0: the evidence is too weak to count the document
+      is_about INTEGER NOT NULL CHECK (is_about IN (0, 1)), -- 1: the document is about or from the country, and counts for it
       PRIMARY KEY (document, country)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE topic ( -- The topics that the topic packs define.
@@ -212,7 +212,7 @@ enum Tables {
       status TEXT -- complete, or a description of the missing days
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE weekly_series ( -- The weekly numbers of each topic, entity, country and source, with their trend.
-      dimension TEXT NOT NULL, -- topic organisation country facility place person source
+      dimension TEXT NOT NULL, -- topic organisation country facility place person group vessel source
       series TEXT NOT NULL, -- id of the topic or entity, code of the country, name of the source
       week TEXT NOT NULL REFERENCES week (week),
       documents INTEGER NOT NULL,

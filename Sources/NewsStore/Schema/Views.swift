@@ -38,7 +38,7 @@ enum Views {
         s.sources, s.share, s.expected, s.change, s.q, s.label
       FROM weekly_series AS s LEFT JOIN entity ON entity.id = s.series
       WHERE s.dimension IN ('organisation', 'facility', 'place', 'person');
-    CREATE VIEW v_weekly_countries AS -- The weekly numbers of each country; a document counts if it is surely about or from the country.
+    CREATE VIEW v_weekly_countries AS -- The weekly numbers of each country; a document counts if it is about or from the country.
       SELECT week, series AS country, documents, stories, sources, share, expected, change, q, label
       FROM weekly_series
       WHERE dimension = 'country';

@@ -3,7 +3,7 @@ import NewsModel
 
 /// Counts the documents, stories and sources of a week, in total and for each series.
 ///
-/// Three things are counted: accepted mentions in titles and main text, countries that are sure, and topics together
+/// Three things are counted: accepted mentions in titles and main text, countries that a document is about, and topics together
 /// with their broader topics.
 struct WeeklyCounting {
   private let documents, mentions, countries, topics: RepeatedStatement
@@ -14,7 +14,7 @@ struct WeeklyCounting {
       db, "SELECT id, story, publisher, published FROM document WHERE week IS ? ORDER BY id")
     let zones = Zone.allCases.filter(\.isCounted).sqlList
     mentions = try RepeatedStatement(db, "SELECT surface FROM mention WHERE document = ? AND zone IN (\(zones))")
-    countries = try RepeatedStatement(db, "SELECT country FROM document_country WHERE document = ? AND is_sure")
+    countries = try RepeatedStatement(db, "SELECT country FROM document_country WHERE document = ? AND is_about")
     topics = try RepeatedStatement(db, "SELECT topic FROM assignment WHERE document = ?")
     series = try SeriesNumbers(db)
   }

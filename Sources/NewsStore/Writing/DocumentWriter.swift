@@ -50,7 +50,7 @@ struct DocumentWriter {
       country.bind(2, name: score.code)
       country.bind(3, score.score)
       country.bind(4, score.mentions)
-      country.bind(5, score.isSure)
+      country.bind(5, score.isAbout)
       try country.run()
     }
     if !analysed.signature.isEmpty {

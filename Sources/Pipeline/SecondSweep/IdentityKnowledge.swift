@@ -27,14 +27,16 @@ struct IdentityKnowledge: Sendable {
     let dictionary = names.dictionary
     func words(_ set: String) -> Set<UInt64> { names.patterns.words.hashes(ofSet: set) }
     var countryNames: [(name: String, code: String)] = []
+    var nationalities: [(name: String, code: String)] = []
     var listed: [ListedName] = []
     for surface in dictionary.surfaces where surface.requirement < 0 {
       let entity = dictionary.entities[Int(surface.entity)]
       switch entity.type {
       case .country:
-        if let code = entity.country, Self.namesOfCountries.contains(dictionary.notes[Int(surface.note)]) {
-          countryNames.append((dictionary.text(of: surface), code))
-        }
+        guard let code = entity.country else { continue }
+        let note = dictionary.notes[Int(surface.note)]
+        if Self.namesOfCountries.contains(note) { countryNames.append((dictionary.text(of: surface), code)) }
+        if note == Self.nationality { nationalities.append((dictionary.text(of: surface), code)) }
       case .place: break
       default:
         listed.append(
@@ -48,7 +50,7 @@ struct IdentityKnowledge: Sendable {
       legalForms: words("company-form"), kindsOfBodies: words("the-institution"), links: words("identity-link"),
       plantWords: words("plant-kind"),
       everydayWords: Set(names.commonWords.all), nationalBodies: try Self.nationalBodies(of: names),
-      countryNames: countryNames)
+      countryNames: countryNames, nationalities: nationalities, shipPrefixes: words("ship-prefix"))
     self.corrections = try Corrections(
       corrections, path: path,
       listed: { id in names.dictionary.entity(id).map { .init(id: $0.id, type: $0.type, name: $0.name) } })
@@ -63,5 +65,6 @@ struct IdentityKnowledge: Sendable {
 
   /// The notes of the lines with names of countries, not with nationalities or governments.
   private static let namesOfCountries: Set<String> = ["", "name", "short", "abbreviation"]
+  private static let nationality = "nationality"
   private static let kindsOfPlants: Set<String> = ["nuclear-power-plant", "power-plant", "hydroelectric-plant"]
 }

@@ -28,7 +28,7 @@ package struct DocumentJSON: Sendable {
     json.raw(",\"mentions\":")
     json.array(analysed.mentions.lazy.filter { $0.rejection == nil && zones.contains($0.zone) }, write)
     json.raw(",\"countries\":")
-    json.array(analysed.countries.lazy.filter(\.isSure), write)
+    json.array(analysed.countries, write)
     json.raw(",\"topics\":")
     json.array(analysed.topics, write)
     json.raw("}")
@@ -92,6 +92,8 @@ package struct DocumentJSON: Sendable {
     json.real(rounded(country.score))
     json.raw(",\"mentions\":")
     json.integer(country.mentions)
+    json.raw(",\"about\":")
+    json.raw(country.isAbout ? "true" : "false")
     json.raw("}")
   }
 

@@ -80,7 +80,7 @@ struct RepeatSection {
       case .topic: "--topic"
       case .country: "--country"
       case .source: "--source"
-      case .organisation, .facility, .place, .person: "--entity"
+      case .organisation, .facility, .place, .person, .group, .vessel: "--entity"
       }
     return "\(option) \(quoted(key.id))"
   }

@@ -88,7 +88,7 @@ struct RowWriting {
 
   static func kind(_ dimension: SeriesKey.Dimension) -> String {
     switch dimension {
-    case .topic, .organisation, .country, .facility, .place, .person, .source: dimension.rawValue
+    case .topic, .organisation, .country, .facility, .place, .person, .group, .vessel, .source: dimension.rawValue
     }
   }
 
@@ -100,6 +100,8 @@ struct RowWriting {
     case .facility: "Facilities"
     case .place: "Places"
     case .person: "Persons"
+    case .group: "Groups"
+    case .vessel: "Vessels"
     case .source: "Sources"
     }
   }

@@ -46,7 +46,9 @@ package struct WeekSelection: Sendable, Equatable {
 
   /// The most rows per dimension.
   private static let mostUnusual = 8
-  package static let order: [SeriesKey.Dimension] = [.topic, .country, .facility, .organisation, .person, .place]
+  package static let order: [SeriesKey.Dimension] = [
+    .topic, .country, .facility, .organisation, .person, .place, .group, .vessel,
+  ]
 
   private static func unusual(_ trends: [Trend], isKnown: (SeriesKey) -> Bool) -> [Trend] {
     let candidates = trends.filter { trend in

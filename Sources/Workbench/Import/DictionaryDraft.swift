@@ -61,7 +61,7 @@ struct DictionaryDraft {
       return nil
     }
     guard EntityType(idPrefix: line.id) != nil, !line.id.contains(where: \.isWhitespace) else {
-      complain(number, "the id “\(line.id)” begins with none of country. org. fac. place. person.")
+      complain(number, "the id “\(line.id)” begins with none of country. org. fac. place. person. group. vessel.")
       return nil
     }
     let wanted = line.id

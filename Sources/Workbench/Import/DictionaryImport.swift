@@ -82,7 +82,7 @@ extension EntityType {
     case .organisation: "organisations"
     case .country: "countries"
     case .facility: "facilities"
-    case .place, .person: "places"
+    case .place, .person, .group, .vessel: "places"
     }
   }
 }

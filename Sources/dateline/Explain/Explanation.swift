@@ -73,7 +73,7 @@ struct Explanation {
     analysed.countries.flatMap { country in
       let score = (country.score * 100).rounded() / 100
       let line =
-        "\(country.code)  \(score), \(country.mentions) \(country.mentions == 1 ? "mention" : "mentions")\(country.isSure ? "" : "; too weak to count")"
+        "\(country.code)  \(score), \(country.mentions) \(country.mentions == 1 ? "mention" : "mentions")\(country.isAbout ? ", about" : ", only named")"
       return [line] + (evidence[country.code].map { ["    " + $0.joined(separator: "; ")] } ?? [])
     }
   }

@@ -21,6 +21,9 @@ struct FilterOptions: ParsableArguments {
       "Documents about or from this country, or entities of it: a code or name.", valueName: "FR"))
   var country: String?
 
+  @Flag(help: "With --country: include documents that only name the country.")
+  var named = false
+
   @Option(help: ArgumentHelp("A topic including the topics below it: an id or name.", valueName: "id"))
   var topic: String?
 
@@ -30,12 +33,17 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Mentions in this zone instead of those that are counted.")
   var zone: Zone?
 
+  func validate() throws {
+    if named && country == nil { throw ValidationError("--named needs --country") }
+  }
+
   func filter(limit: Int?) -> QueryFilter {
     var filter = period.filter(limit: limit)
     filter.type = type
     filter.kind = kind
     filter.entity = entity
     filter.country = country
+    filter.includesNamed = named
     filter.topic = topic
     filter.source = source
     filter.zone = zone

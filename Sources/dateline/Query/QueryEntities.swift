@@ -7,7 +7,7 @@ struct QueryEntities: ParsableCommand {
     abstract: "List entities by the number of documents that name them, largest first.",
     discussion: """
       Counts mentions in titles, main text, captions and tables, but not in teasers, menus and footers. For a country, \
-      counts the documents that are clearly about or from it. With '--type facility', also prints coordinates, ids in \
+      counts the documents that are about or from it. With '--type facility', also prints coordinates, ids in \
       registers (UN/LOCODE, IAEA PRIS ...), and the operator at the end of the period.
       """)
 

@@ -58,6 +58,12 @@ import Testing
       Case(
         "org~kantonia-bar: Kantonia Bar × 2\norg~kt-bar: KT Bar × 3",
         ["org~kantonia-bar → org~kt-bar (same-spelling)"]),
+      // A nationality is a country only in groups, and a ship is one with and without the letters before its name.
+      Case(
+        "group~kantonian-farmers: Kantonian farmers × 2\ngroup~kt-farmers: KT farmers × 3",
+        ["group~kantonian-farmers → group~kt-farmers (same-spelling)"]),
+      Case("org~kantonian-air: Kantonian Air × 2\norg~kt-air: KT Air × 3", []),
+      Case("vessel~mv-moss: MV Moss × 2\nvessel~moss: Moss × 1", ["vessel~moss → vessel~mv-moss (same-spelling)"]),
       // One initial of a person, but not two, and no plural.
       Case(
         "person~jaap-q-westmark: Jaap Q Westmark × 1\nperson~jaap-westmark: Jaap Westmark × 2",

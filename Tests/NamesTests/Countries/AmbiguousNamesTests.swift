@@ -1,4 +1,6 @@
 import ExtractionTestSupport
+import NewsModel
+import Pipeline
 import Testing
 
 /// Names that may mean a country or plant but also a person, town or word. Both readings are tested.
@@ -97,10 +99,21 @@ import Testing
     #expect(entities.contains(entity), "\(entities)")
   }
 
+  /// Each paragraph says which Georgia is meant.
+  @Test func bothGeorgiasMayBeMeant() throws {
+    let paragraphs = ["Farms in Georgia were sold in Atlanta.", "In Tbilisi, Georgia's roads were shut."]
+    let document = Document(
+      source: "d", blocks: paragraphs.map { Block(zone: .body, text: $0, reason: "test") })
+    let found = try Shipped.extractor.get().analyse(document).mentions.filter { $0.rejection == nil }
+    #expect(
+      found.map(\.entity) == ["place.georgia-us-region", "place.atlanta-us", "place.tbilisi-ge", "country.ge"])
+  }
+
   @Test(
     arguments: [
       ("The governor of Georgia spoke in Atlanta.", "country.ge"),
       ("Talks between Georgia and Russia broke off in Tbilisi.", "place.georgia-us-region"),
+      ("Farms in the Greek region of Macedonia were sold. Macedonia grows figs.", "country.mk"),
       ("Mr Jordan scored thirty points in the game.", "country.jo"),
       ("The Oba of Benin asked for the Benin bronzes.", "country.bj"),
       ("They ate Turkey with gravy on Thanksgiving.", "country.tr"),

@@ -42,6 +42,43 @@ import Testing
     #expect(try Shipped.countries(text) == codes)
   }
 
+  /// The codes of the countries that a document names, with a star for those that it is about.
+  private func marked(_ text: String, title: String? = nil) throws -> [String] {
+    try Shipped.analyse(text, title: title).countries.map { $0.code + ($0.isAbout ? "*" : "") }
+  }
+
+  @Test func aDocumentNamesMoreCountriesThanItIsAbout() throws {
+    let filler = String(repeating: "The mill was repaired and the road was shut for a week. ", count: 10)
+    // A passing mention, several pieces, the title, and the first lines of a text that names no other country more.
+    #expect(try marked("The mill burned. " + filler + "A Danish crew came.") == ["DK"])
+    #expect(try marked(filler + "A Danish crew came from Copenhagen.") == ["DK*"])
+    #expect(try marked(filler + "A Danish crew came.", title: "Danish crew at mill") == ["DK*"])
+    #expect(try marked("A Danish crew came. " + filler) == ["DK*"])
+    #expect(
+      try marked("A Danish crew came. " + filler + "Norwegian crews left Oslo for Norway.") == ["NO*", "DK"])
+    // A text of a few lines says nothing twice.
+    #expect(try marked("Danish and Norwegian crews came.") == ["DK*", "NO*"])
+  }
+
+  @Test func aCountryThatNothingNamesIsNotListed() throws {
+    var document = Document(source: "d", url: "https://news.example.dk/a", title: "A mill burned")
+    document.blocks = [Block(zone: .body, text: "The mill burned.", reason: "")]
+    #expect(try Shipped.extractor.get().analyse(document).countries.isEmpty)
+    // Many states have councillors.
+    #expect(try marked("The councillor met two MPs.").isEmpty)
+  }
+
+  @Test func aCountryInTheNameOfItsOrganisationIsNamed() throws {
+    let filler = String(repeating: "The mill was repaired and the road was shut for a week. ", count: 10)
+    let text = "Danish crews came from Copenhagen to Denmark. " + filler + "The Bank of Japan knew it."
+    #expect(try marked(text) == ["DK*", "JP"])
+  }
+
+  /// "The Justice Department" has no other name of a country in it.
+  @Test func aMinistryNamesItsCountry() throws {
+    #expect(try marked("The Justice Department charged two men in China. China said no.") == ["CN*", "US*"])
+  }
+
   @Test(
     arguments: [
       ("BRUSSELS, Feb 3", ["BE"]), ("SAN MATEO, Calif., March 2", ["US"]), ("Tokyo", ["JP"]),

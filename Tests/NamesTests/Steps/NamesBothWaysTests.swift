@@ -7,7 +7,9 @@ import Testing
 @Suite struct NamesBothWaysTests {
   private func mark(_ text: String, _ mentions: [Mention], _ zone: (Zone) -> Bool) -> String {
     var bytes = Array(text.utf8)
-    for mention in mentions.filter({ $0.rejection == nil && zone($0.zone) }).sorted(by: { $0.start > $1.start }) {
+    for mention in mentions.filter({ $0.rejection == nil && $0.type != .group && zone($0.zone) }).sorted(by: {
+      $0.start > $1.start
+    }) {
       bytes.insert(contentsOf: "⟧".utf8, at: mention.end)
       bytes.insert(contentsOf: "⟦\(mention.entity):".utf8, at: mention.start)
     }
@@ -189,7 +191,7 @@ import Testing
       "George Washington crossed the river. Washington said he was cold.",
       "⟦person~george-washington:George Washington⟧ crossed the river. ⟦person~george-washington:Washington⟧ said he was cold."
     ),
-    ("The space shuttle Columbia broke up.", "The space shuttle Columbia broke up."),
+    ("The space shuttle Columbia broke up.", "The space shuttle ⟦vessel~columbia:Columbia⟧ broke up."),
     ("British Columbia voted.", "⟦place.british-columbia-ca-region:British Columbia⟧ voted."),
     // Two listed names, the first of which is one word or follows its country.
     (
@@ -231,8 +233,8 @@ import Testing
       "NASA's Zorblax Observatory Institute opened. Moody's Investors Service cut it.",
       "⟦org.nasa:NASA⟧'s ⟦org~zorblax-observatory-institute:Zorblax Observatory Institute⟧ opened. ⟦org.moodys:Moody's Investors Service⟧ cut it."
     ),
-    // The people of an organisation count as a mention of it.
-    ("Hamas fighters met EU officials.", "⟦org.hamas:Hamas fighters⟧ met ⟦org.european-union:EU officials⟧."),
+    // Groups of people, which are left out here, keep the names inside them.
+    ("Hamas fighters met EU officials.", "⟦org.hamas:Hamas⟧ fighters met ⟦org.european-union:EU⟧ officials."),
     // A noun refers to a name that contains it; if there are two such names, it refers to neither.
     (
       "The IAEA and the European Union met. The agency agreed.",

@@ -16,6 +16,26 @@ import Testing
     ("HMS Bermuda followed the USS Nevada out of port.", []),
     ("A ship left Bermuda for Nevada.", ["country.bm", "place.nevada-us-region"]),
     ("Protests in Madrid filled every road.", ["place.madrid-es"]),
+    // Counties that are called like a town abroad, and saints' churches.
+    ("Farms in Chesterfield County met those of Nassau and Medina counties.", []),
+    ("Choirs sang at St George's Chapel.", []),
+    // Languages.
+    ("He spoke in Spanish. The French version is shorter, and she learns Danish.", []),
+    ("Spanish ships sailed in Danish waters.", ["country.es", "country.dk"]),
+    // A town that is also a person's name has no place before its possessive or behind another name.
+    ("They found it in Wilson's barn.", []),
+    ("They lived in the Nile Delta.", ["place.nile"]),
+    // A region abroad right after a town shows that another town is meant, wherever the text names it.
+    ("Bonn, Minn., has a mill. The mayor of Bonn came.", ["place.minnesota-us-region"]),
+    // A university that is called after a town shows that the town is meant.
+    ("Oxford shut its roads. A team of Oxford University knew it.", ["place.oxford-gb"]),
+    // The title of a work.
+    ("She sang in \"Hamilton.\" Then came “Madrid” and a film.", []),
+    ("He said \"Madrid is far.\"", ["place.madrid-es"]),
+    // A last name.
+    ("Maria Pisa left.", []),
+    // Money.
+    ("It cost forty US dollars.", []),
     // The text writes the word in lower case as well.
     ("Turkey farms are full. A frozen turkey costs more.", []),
     ("Turkey raised its rates.", ["country.tr"]),

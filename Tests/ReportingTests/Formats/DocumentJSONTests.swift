@@ -33,8 +33,8 @@ import Testing
     let analysed = AnalysedDocument(
       document: document, mentions: [standing, rejected, teaser],
       countries: [
-        CountryScore(code: "RU", score: 0.612345, mentions: 9, isSure: true),
-        CountryScore(code: "US", score: 0.01, mentions: 1, isSure: false),
+        CountryScore(code: "RU", score: 0.612345, mentions: 9, isAbout: true),
+        CountryScore(code: "US", score: 0.01, mentions: 1, isAbout: false),
       ],
       topics: [
         TopicAssignment(
@@ -50,7 +50,8 @@ import Testing
         + #""problems":[{"kind":"encoding","place":"line 12","reason":"2 bytes replaced"}],"#
         + #""mentions":[{"type":"organisation","entity":"org.nato","name":"NATO","surface":"NATO","start":0,"end":4,"#
         + #""zone":"lead","rule":"dictionary organisations.surfaces.tsv:1"}],"#
-        + #""countries":[{"code":"RU","score":0.6123,"mentions":9}],"#
+        + #""countries":[{"code":"RU","score":0.6123,"mentions":9,"about":true},"#
+        + #"{"code":"US","score":0.01,"mentions":1,"about":false}],"#
         + #""topics":[{"id":"missile-defence","score":4.5,"evidence":[{"term":"hope*","weight":1.5,"start":5,"end":10,"#
         + #""zone":"lead"}]},{"id":"talks","score":2.0,"modality":"hoped","evidence":[]}]}"#)
     let withTeasers = String(decoding: DocumentJSON(zones: [.teaser]).line(analysed), as: UTF8.self)

@@ -16,7 +16,7 @@ struct AuditSheetTests {
           end: 19, zone: .body, rule: MentionRule(.stored("dictionary organisations.tsv:12 (before: The)")),
           country: "NL")
       ],
-      countries: [CountryScore(code: "NL", score: 1, mentions: 1, isSure: true)],
+      countries: [CountryScore(code: "NL", score: 1, mentions: 1, isAbout: true)],
       topics: [
         TopicAssignment(
           id: "mills", score: 2, threshold: 1,
