@@ -104,7 +104,7 @@ import Testing
     (["annotat", "x"], "no command 'annotat'; did you mean 'dateline annotate'?"),
     (
       ["fetch"],
-      "no command 'fetch'; there is: run, report, query, explain, clean, annotate, check, verify, audit, topics, dictionary"
+      "no command 'fetch'; there is: run, report, query, explain, clean, annotate, check, verify, correct, audit, topics, dictionary"
     ),
     (["dictionary", "sugest"], "no command 'sugest'; did you mean 'dateline dictionary suggest'?"),
   ])

@@ -21,6 +21,12 @@ struct HeadlineSentence {
       headlines.append(story.headline)
     }
     guard let first = headlines.first else { return nil }
+    if headlines.count > 2 {
+      return [
+        "Its main headlines are “", .strong(first), "”, “", .strong(headlines[1]), "” and “", .strong(headlines[2]),
+        "”.",
+      ]
+    }
     if headlines.count > 1 {
       return ["Two headlines are “", .strong(first), "” and “", .strong(headlines[1]), "”."]
     }
