@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import NewsStore
 import Trends
@@ -48,7 +49,7 @@ struct Findings {
   ) {
     func order(_ trend: Trend) -> (Int, Double, Int) {
       let canLead = isListed(trend.key) && Self.leading.contains(trend.key.dimension)
-      return (canLead ? 0 : 1, -(trend.comparison?.certainChange ?? 0), Self.place(of: trend.key.dimension))
+      return (canLead ? 0 : 1, -Self.surprise(trend, parameters.unit), Self.place(of: trend.key.dimension))
     }
     func ordered(_ trends: [Trend]) -> [Trend] {
       trends.sorted { a, b in
@@ -106,6 +107,16 @@ struct Findings {
       }
     }
     self.groups = groups
+  }
+
+  /// How surprising a count is: the log-likelihood ratio of the count against the expected one (Dunning, Computational
+  /// Linguistics 19, 1993). It grows with the size of a change and with its certainty, and a large topic that grew a
+  /// little does not lead before a small one that doubled. One document is added to what is expected, so that a
+  /// count where none was expected is finite.
+  private static func surprise(_ trend: Trend, _ unit: TrendParameters.Unit) -> Double {
+    guard let expected = trend.comparison.map({ $0.expected + 1 }) else { return 0 }
+    let count = Double(unit == .documents ? trend.documents : trend.stories)
+    return (count > 0 ? count * log(count / expected) : 0) - (count - expected)
   }
 
   private static func isRise(_ trend: Trend) -> Bool { trend.comparison.map { $0.change > 0 } ?? false }

@@ -158,6 +158,23 @@ import Trends
     #expect(report.documents.map(\.source) == (140..<150).map { "\($0).html" })
   }
 
+  /// A country in 24 of 40 documents that rises to 36 gains more percentage points than a mill that rises from 1 to 8,
+  /// but the mill is the surprise.
+  @Test func whatDoubledLeadsBeforeWhatGrewALittle() throws {
+    let documents = (0..<160).map { number in
+      let (week, place) = (number / 40, number % 40)
+      let isLast = week == 3
+      return StoredDocument(
+        "\(number + 100).html", day: Day(ordinal: self.week.monday.ordinal + 7 * (week - 3) + place % 7).description,
+        publisher: "a.example", title: "Title \(number)",
+        mentions: place < (isLast ? 8 : 1) ? [(.facility, "fac.mill", .body)] : [],
+        countries: place < (isLast ? 36 : 24) ? ["NL"] : [])
+    }
+    let report = try BuiltArchive(documents).report(of: week)
+    #expect(report.changes.map(\.name) == ["Netherlands", "Tide Mill"])
+    #expect(report.movements.map(\.key) == [mill, dutch])
+  }
+
   /// Among stories with equally many documents and sources, those that carry what rose come first; a story that two
   /// sources carry comes before a story that one source repeats.
   @Test func mainStoriesAreThoseThatDocumentsAndSourcesCarry() throws {
