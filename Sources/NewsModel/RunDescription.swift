@@ -11,12 +11,18 @@ package struct RunDescription: Sendable, Equatable {
   package var archive: String
   /// The settings with which trends and reports were last made, as a JSON object.
   package var settings: String
+  /// The hash of the corrections with which the identity of names was last decided.
+  package var corrections: String
   /// The stages in the order in which documents pass through them.
   package var stages: [Stage]
 
+  /// The name of `corrections` in the database.
+  package static let correctionsName = "corrections"
+
   package init(
     pipeline: String, program: String, recipe: String, dictionaries: String, rules: String, archive: String,
-    settings: String = "", stages: [Stage] = []
+    settings: String = "", corrections: String = "",
+    stages: [Stage] = []
   ) {
     self.pipeline = pipeline
     self.program = program
@@ -25,6 +31,7 @@ package struct RunDescription: Sendable, Equatable {
     self.rules = rules
     self.archive = archive
     self.settings = settings
+    self.corrections = corrections
     self.stages = stages
   }
 

@@ -1,5 +1,6 @@
 package import NewsModel
 import ScannedText
+import TextScanning
 
 /// The corrections of all dictionary folders, checked and resolved. They win over the decisions of the steps.
 package struct Corrections: Sendable {
@@ -7,6 +8,12 @@ package struct Corrections: Sendable {
   /// The entities that corrections of all documents replace, with what they mean in the end.
   private let replaced: [String: Replacement]
   private let targets: [String: IdentityDecision.Target]
+  /// A hash of all corrections, in hexadecimal.
+  package var fingerprint: String {
+    var hash = ByteHash()
+    for correction in corrections { hash.add("\(correction)\n".utf8) }
+    return String(hash.mixed, radix: 16)
+  }
   /// The value of `IdentityDecision.step`.
   package static let step = "correction"
 

@@ -19,9 +19,15 @@ package struct IdentityChange: Sendable, Equatable {
 extension NewsStore {
   /// Replaces all decisions and maps the mentions through them. A later decision wins over an earlier one for the same
   /// name, and one for some documents wins over one for all. Weeks that change are marked for counting.
-  package func replaceIdentity(_ decisions: [IdentityDecision]) throws -> IdentityChange {
+  ///
+  /// - Parameter corrections: the fingerprint of the corrections among the decisions, which the run's description keeps.
+  package func replaceIdentity(_ decisions: [IdentityDecision], corrections: String) throws -> IdentityChange {
     try makeIndexes()
-    return try writing { db in try Self.replaceIdentity(decisions, in: db) }
+    return try writing { db in
+      try db.execute(
+        sql: "UPDATE run SET value = ? WHERE name = ?", arguments: [corrections, RunDescription.correctionsName])
+      return try Self.replaceIdentity(decisions, in: db)
+    }
   }
 
   /// Returns what `replaceIdentity` would change, and changes nothing.

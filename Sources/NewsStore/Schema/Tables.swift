@@ -249,7 +249,7 @@ enum Tables {
       PRIMARY KEY (week, dimension, series, other_dimension, other_series)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE run ( -- The program, rules and archive from which the database was made.
-      name TEXT PRIMARY KEY, -- pipeline, program, recipe, dictionaries, rules, archive, settings
+      name TEXT PRIMARY KEY, -- pipeline, program, recipe, dictionaries, rules, archive, settings, corrections
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE run_stage ( -- The number of things that went into and came out of each stage.

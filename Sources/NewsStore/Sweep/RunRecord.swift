@@ -9,7 +9,8 @@ extension NewsStore {
     try writing { db in
       try db.execute(sql: "DELETE FROM run")
       let values = [
-        ("archive", run.archive), ("dictionaries", run.dictionaries), ("pipeline", run.pipeline),
+        ("archive", run.archive), (RunDescription.correctionsName, run.corrections), ("dictionaries", run.dictionaries),
+        ("pipeline", run.pipeline),
         ("program", run.program),
         ("recipe", run.recipe), ("rules", run.rules), ("settings", run.settings),
       ]
@@ -38,7 +39,7 @@ extension NewsStore {
       return RunDescription(
         pipeline: values["pipeline"] ?? "", program: values["program"] ?? "", recipe: values["recipe"] ?? "",
         dictionaries: values["dictionaries"] ?? "", rules: values["rules"] ?? "", archive: values["archive"] ?? "",
-        settings: values["settings"] ?? "",
+        settings: values["settings"] ?? "", corrections: values[RunDescription.correctionsName] ?? "",
         stages: try stages.map {
           try .init(
             name: $0.value(0), wentIn: $0.plausibleCount(1), cameOut: $0.plausibleCount(2),

@@ -78,7 +78,7 @@ package struct PipelineRun {
       // The dictionaries are no longer needed, and the rest needs memory too.
       _ = consume stages
       try sweep.count(knowledge)
-      try store.describe(recipe.description(of: store))
+      try store.describe(recipe.description(of: store, corrections: knowledge?.fingerprint ?? ""))
       let folder = definition.reportsFolder
       let files = try ReportFiles(
         store: store, definition: definition, database: ReportedDatabase.relativePath(of: database, from: folder),

@@ -23,11 +23,12 @@ struct Recipe {
     hash = ArchiveReading.fingerprint(of: [Version.text, dictionaries, rules, pages, "\(definition.cleaning)"])
   }
 
-  func description(of store: NewsStore) throws -> RunDescription {
+  func description(of store: NewsStore, corrections: String) throws -> RunDescription {
     let inputs = try store.inputs().sorted { $0.key < $1.key }
     return RunDescription(
       pipeline: pipeline, program: "dateline \(Version.text)", recipe: hash, dictionaries: dictionaries, rules: rules,
-      archive: fingerprint(of: inputs.flatMap { [$0.key, $0.value.content] }), settings: settings)
+      archive: fingerprint(of: inputs.flatMap { [$0.key, $0.value.content] }), settings: settings,
+      corrections: corrections)
   }
 
   /// Returns a hash of the names and bytes of all files that are read in some folders. It does not depend on the paths of

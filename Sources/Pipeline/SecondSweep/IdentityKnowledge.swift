@@ -10,6 +10,8 @@ struct IdentityKnowledge: Sendable {
   let vocabulary: IdentityVocabulary
   let listed: [ListedName]
   let corrections: Corrections
+  /// Changes when the corrections change.
+  var fingerprint: String { corrections.fingerprint }
 
   /// Reads the corrections of the dictionary folders. Throws `DefinitionErrors` if one is wrong.
   init(_ names: NameFinder) throws {

@@ -18,7 +18,9 @@ struct IdentitySweep {
     self.knowledge = knowledge
   }
 
-  func run() throws -> IdentityChange { try store.replaceIdentity(decisions()) }
+  func run() throws -> IdentityChange {
+    try store.replaceIdentity(decisions(), corrections: knowledge.fingerprint)
+  }
 
   /// Returns what `run` would change, and changes nothing.
   func preview() throws -> IdentityChange { try store.previewIdentity(decisions()) }

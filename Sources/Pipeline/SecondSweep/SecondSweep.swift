@@ -30,7 +30,7 @@ struct SecondSweep {
     try store.removeUnused()
     try store.indexPendingDocuments()
     try cancellation.check()
-    if let knowledge { _ = try IdentitySweep(store: store, knowledge: knowledge).run() }
+    if let knowledge, try !isDecided(by: knowledge) { _ = try IdentitySweep(store: store, knowledge: knowledge).run() }
     let leastPairDocuments = definition.trends.minimumPairCount
     if try hasPairs(ofOtherLeast: leastPairDocuments) { try store.forgetWeekCounts() }
     try store.countPendingWeeks(leastPairDocuments: leastPairDocuments)
@@ -42,6 +42,11 @@ struct SecondSweep {
   private func hasPairs(ofOtherLeast least: Int) throws -> Bool {
     guard let run = try store.runDescription(), let record = ReportRecord(json: run.settings) else { return false }
     return record.trends.minimumPairCount != least
+  }
+
+  /// Whether neither the documents nor the corrections changed since the identity of names was last decided.
+  private func isDecided(by knowledge: IdentityKnowledge) throws -> Bool {
+    try !store.hasPendingDocuments() && store.runDescription()?.corrections == knowledge.fingerprint
   }
 
   private func joinStories() throws {
