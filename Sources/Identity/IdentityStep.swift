@@ -1,7 +1,7 @@
 /// The steps that decide, in order, what the names of an archive are. A name is decided by the first step that applies.
 /// The raw value is what `explain` and `query mentions --rejected` print.
 package enum IdentityStep: String, CaseIterable, Sendable {
-  /// A word for a kind of body, or a legal form, is no name alone: "Agency", "Co Inc".
+  /// A word for a kind of body, a legal form or a letter is no name alone: "Agency", "Co Inc", "I".
   case kindAlone = "kind-alone"
   /// A name that differs from another one only in its form is that one: "Zorblax Corp" and "Zorblax Corps", "the Herald".
   case sameSpelling = "same-spelling"

@@ -6,11 +6,14 @@ extension Identity {
   private static let share = 0.5
   private static let leastPlaces = 2
 
-  /// Rejects unlisted names of everyday words that the archive writes in lower case more often than with capitals.
+  /// Rejects unlisted names of everyday words, and persons of one word, that the archive writes in lower case more often
+  /// than with capitals.
   mutating func rejectLowerCase(_ caseCounts: (String) throws -> CaseCounts) rethrows {
     for name in 0..<Int32(table.count) where isOpen(name) {
       let words = table.words(name)
-      guard !words.isEmpty, words.allSatisfy({ vocabulary.everydayWords.contains(FoldedHash.of($0)) }) else { continue }
+      let isPerson = words.count == 1 && table.types[Int(name)] == .person
+      guard !words.isEmpty, isPerson || words.allSatisfy({ vocabulary.everydayWords.contains(FoldedHash.of($0)) })
+      else { continue }
       let phrase = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
       let counts = try caseCounts(phrase)
       let all = counts.lower + counts.capital

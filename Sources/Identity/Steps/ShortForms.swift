@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 extension Identity {
   /// The share of the documents in which a short form is resolved that must agree on its meaning.
@@ -13,11 +14,26 @@ extension Identity {
     for (name, words) in shortNames where isOpen(name) {
       let type = table.types[Int(name)]
       guard let found = meanings[words]?[type], let best = agreed(found, besides: name) else { continue }
-      if type == .person, best.documents < Self.leastPersonDocuments { continue }
+      if type == .person ? best.documents < Self.leastPersonDocuments : !isShort(name, for: best.name) { continue }
       join(
         name, to: best.name, .shortForm,
         "short for \(id(best.name)) in \(best.documents) of \(best.all) documents that say what it is short for")
     }
+  }
+
+  /// Whether a name can be short for another one that no person is: a dictionary's name, one of which it is the acronym,
+  /// or one that is not rarer. A well-known name is rarely short for a rare one that begins with it: "Zorblax" for
+  /// "Zorblax Board".
+  private func isShort(_ name: Int32, for full: Int32) -> Bool {
+    if Int(full) >= table.count || table.areListed[Int(full)] { return true }
+    let short = table.words(name)
+    let initials = table.words(full).filter { !vocabulary.links.contains(FoldedHash.of($0)) }.compactMap(\.first)
+    if short.count == 1,
+      short[0].elementsEqual(initials) || short[0].elementsEqual(table.words(full).compactMap(\.first))
+    {
+      return true
+    }
+    return table.documents[Int(full)] >= table.documents[Int(name)]
   }
 
   struct Agreed {

@@ -25,6 +25,8 @@ final class ReferenceRules: Sendable {
   let personVerbs: WordSet
   /// Words whose full names are not organisations: "Act", "System".
   private let noOrganisation: WordSet
+  /// Words for organisations and their people: the heads of their full names.
+  private let bodies: WordSet
   private static let links = WordSet(["of", "for", "on", "to", "in", "against"].map { FoldedHash.of($0.utf8) })
   /// Words before the name of a place: "in", "near".
   let beforePlaces: WordSet
@@ -78,6 +80,13 @@ final class ReferenceRules: Sendable {
     institutions = WordSet(words.hashes(ofSet: "institution").union(words.hashes(ofSet: "institution-of")))
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
+    bodies = WordSet(
+      [
+        "company-form", "company-word", "institution", "institution-of", "ministry", "group-noun", "people-word",
+        "the-institution", "team-word", "unit-word", "government",
+      ].reduce(into: Set()) { bodies, set in
+        bodies.formUnion(words.hashes(ofSet: set))
+      })
     groupNouns = WordSet(words.hashes(ofSet: "group-of-members"))
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
     titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "role-word")))
@@ -134,11 +143,14 @@ final class ReferenceRules: Sendable {
   }
 
   /// Whether the head of a full name, which is the last word before "of" or a similar word, shows that the name is not
-  /// an organisation.
-  func namesNoOrganisation(_ name: ArraySlice<Token>) -> Bool {
+  /// an organisation: "Act", or an everyday word that is none for bodies or people, such as "Accident" or "Life".
+  /// The plural of such a word decides nothing.
+  func namesNoOrganisation(_ name: ArraySlice<Token>, in bytes: [UInt8], _ commonWords: CommonWords) -> Bool {
     let beforeLink = name.prefix { !Self.links.contains($0.hash) }
     guard let head = beforeLink.last(where: \.isWord) else { return false }
-    return noOrganisation.contains(head.hash)
+    if noOrganisation.contains(head.hash) { return true }
+    let isPlural = bytes[Int(head.end) - 1] | 0x20 == UInt8(ascii: "s")
+    return !isPlural && commonWords.contains(head.hash) && !bodies.contains(head.hash)
   }
 
   /// A quick check: whether any full name in a pair begins with this word. Few do.

@@ -35,6 +35,7 @@ import Testing
     check([
       Case("org~agency: Agency × 9", ["org~agency → none (kind-alone)"]),
       Case("org~co-inc: Co Inc × 2", ["org~co-inc → none (kind-alone)"]),
+      Case("org~i: I × 9", ["org~i → none (kind-alone)"]),
       Case("org~zorblax-agency: Zorblax Agency × 2", []),
       Case("person~agency: Agency × 2", []),
     ])
@@ -104,6 +105,11 @@ import Testing
       Case(
         "person~westmark: Westmark × 5\nperson~jaap-westmark: *Westmark* × 4\nperson~ida-westmark: *Westmark* × 1",
         ["person~westmark → person~jaap-westmark (short-form)"]),
+      // A well-known name is not short for a rare one, unless its letters say so.
+      Case("org~zorblax: Zorblax × 9\norg~zorblax-board: Zorblax Board × 1, *Zorblax* × 2", []),
+      Case(
+        "org~zorblax: Zorblax × 3\norg~zorblax-board: Zorblax Board × 1, *Zorblax* × 2",
+        ["org~zorblax → org~zorblax-board (short-form)"]),
       // The documents do not agree, or one document is too few for a last name.
       Case(
         "person~westmark: Westmark × 5\nperson~jaap-westmark: *Westmark* × 2\nperson~ida-westmark: *Westmark* × 2", []),
@@ -149,6 +155,8 @@ import Testing
         ["org~standby-gas → none (lower-case)"]),
       Case("org~standby-gas: Standby Gas × 3", lower: ["standby gas": (4, 8)], []),
       Case("org~standby-gas: Standby Gas × 3", lower: ["standby gas": (1, 0)], []),
+      Case(
+        "person~spheres: Spheres × 3", lower: ["spheres": (8, 4)], ["person~spheres → none (lower-case)"]),
       // A word that is no everyday word is not looked up.
       Case("org~zorblax-gas: Zorblax Gas × 3", lower: ["zorblax gas": (8, 0)], []),
     ])
