@@ -37,6 +37,9 @@ enum Exit {
     } catch let error as CorrectionDesk.NoFolder {
       Console.printError(error.description)
       throw wrongDefinition
+    } catch let error as CorrectionDesk.Unknown {
+      Console.printError(error.description)
+      throw ExitCode.failure
     } catch let error as CocoaError {
       Console.printError(FileFailure(error).description)
       throw ExitCode.failure

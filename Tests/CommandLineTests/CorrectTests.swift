@@ -45,6 +45,12 @@ import Testing
     return outcome.output + outcome.errors
   }
 
+  /// What a correction of two mentions prints.
+  private func changed(_ documents: Int) -> String {
+    "changed 2 mentions in \(documents) document\(documents == 1 ? "" : "s") of 1 week; "
+      + "the next run writes the reports and trends of these weeks\n"
+  }
+
   private func organisations() throws -> String {
     try dateline(["query", "entities", "--type", "organisation", "--database", "own.sqlite", "--format", "csv"]).output
       .split(whereSeparator: \.isNewline).dropFirst().map { line in
@@ -62,23 +68,23 @@ import Testing
 
     #expect(
       try correct("add", "same-as", "org~zorblax-office", "org~zorblax-agency", "--reason", "one body")
-        == "changed 2 mentions in 2 documents of 1 week\n")
+        == changed(2))
     #expect(try organisations() == "org~zorblax-agency 3")
     #expect(
-      try correct("add", "no-name", "org~zorblax-agency", "--in-document", "archive/0.jsonl#0")
-        == "changed 2 mentions in 1 document of 1 week\n")
+      try correct("add", "no-name", "org~zorblax-agency", "--in-document", "archive/0.jsonl#0") == changed(1))
     #expect(try organisations() == "org~zorblax-agency 2")
-    #expect(try dateline(["verify", "reports", "--database", "own.sqlite", "--quiet"]).output == "")
 
-    // The next run keeps the corrections and reads nothing again.
+    // The next run keeps the corrections, reads nothing again, and writes the reports.
     #expect(try dateline(["run", "own.yaml"]).errors.hasPrefix("3 documents in the database (0 read now"))
     #expect(try organisations() == "org~zorblax-agency 2")
+
+    #expect(try dateline(["verify", "reports", "--database", "own.sqlite", "--quiet"]).output == "")
 
     let lines = try dateline(["correct", "list", "--pipeline", "own.yaml", "--format", "csv"]).output
       .split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",")[0] }
     #expect(lines == ["5", "6"])
-    #expect(try correct("undo", "6") == "changed 2 mentions in 1 document of 1 week\n")
-    #expect(try correct("undo", "5") == "changed 2 mentions in 2 documents of 1 week\n")
+    #expect(try correct("undo", "6") == changed(1))
+    #expect(try correct("undo", "5") == changed(2))
     #expect(try organisations() == before)
   }
 
@@ -87,6 +93,12 @@ import Testing
     #expect(
       try correct("add", "same-as", "org~zorblax-office", "org.no-such-body")
         == "dateline: mine/corrections.tsv: no dictionary lists “org.no-such-body”\n")
+    #expect(
+      try correct("add", "same-as", "org~zorblax-office", "org~no-such-name")
+        == "dateline: the database has no name “org~no-such-name”\n")
+    #expect(
+      try correct("add", "no-name", "org~zorblax-office", "--in-source", "no.example")
+        == "dateline: the database has no source “no.example”\n")
     _ = try correct("add", "same-as", "org~zorblax-office", "org~zorblax-agency")
     let circle = try dateline(
       ["correct", "add", "same-as", "org~zorblax-agency", "org~zorblax-office", "--pipeline", "own.yaml"])

@@ -9,6 +9,8 @@ package struct CorrectionFile {
   package private(set) var corrections: [Correction]
 
   private static let columns = ["decision", "entity", "spelling", "target", "scope", "date", "reason"]
+  /// After so many wrong lines the file is probably none of corrections.
+  private static let mostFaults = 100
   private static let heading = """
     # Corrections: what names are, as a person decided. Later lines win over earlier ones.
     # decision: no-name, same-as, means or is-a; entity: an id; spelling: as texts write it; target: an id or a type;
@@ -24,7 +26,12 @@ package struct CorrectionFile {
     for column in table.columns where !Self.columns.contains(column) {
       faults.append(.init(file: path, line: 0, reason: "unknown column “\(column)”"))
     }
+    let before = faults.count
     for row in table.rows {
+      if faults.count - before == Self.mostFaults {
+        faults.append(table.fault(row, "no line from here on is read: too many lines before it are wrong"))
+        break
+      }
       do throws(CorrectionFault) {
         corrections.append(try Self.correction(row, of: table))
       } catch {

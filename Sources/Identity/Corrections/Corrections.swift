@@ -35,7 +35,7 @@ package struct Corrections: Sendable {
     }
     var targets: [String: IdentityDecision.Target] = [:]
     for correction in corrections {
-      for id in [correction.entity, correction.action.id].compactMap(\.self) where targets[id] == nil {
+      for id in [correction.entity, correction.action.target].compactMap(\.self) where targets[id] == nil {
         if let known = listed(id) ?? Self.unlisted(id) {
           targets[id] = known
         } else {
@@ -57,6 +57,11 @@ package struct Corrections: Sendable {
         complain(correction, error.description)
       }
     }
+    for correction in corrections where correction.scope != .everywhere {
+      if Self.isCircle(correction, in: corrections) {
+        complain(correction, "\(correction.entity ?? "") leads back to itself through other lines")
+      }
+    }
     if !faults.isEmpty { throw DefinitionErrors(faults.sorted { ($0.file, $0.line) < ($1.file, $1.line) }) }
     self.replaced = replaced
     self.targets = targets
@@ -74,8 +79,12 @@ package struct Corrections: Sendable {
     return steps + corrections.compactMap(decision)
   }
 
-  /// The corrections that decide nothing, because a later line is about the same entity.
-  package var overridden: [Correction] { corrections.filter { decision(of: $0) == nil } }
+  /// The corrections that decide nothing, because a later line is about the same entity, spelling and documents.
+  package var overridden: [Correction] {
+    func subject(_ it: Correction) -> [String] { [it.entity ?? "", it.spelling ?? "", it.scope.description] }
+    let last = Dictionary(corrections.map { (subject($0), $0.origin) }) { $1 }
+    return corrections.filter { last[subject($0)] != $0.origin }
+  }
 
   private func decision(of correction: Correction) -> IdentityDecision? {
     let verdict: IdentityDecision.Verdict
@@ -118,6 +127,23 @@ package struct Corrections: Sendable {
     return targets[id]
   }
 
+  /// Whether the target of a correction of some documents leads back to its entity through other lines.
+  private static func isCircle(_ correction: Correction, in all: [Correction]) -> Bool {
+    guard correction.spelling == nil, let entity = correction.entity, case .sameAs(let target) = correction.action
+    else {
+      return false
+    }
+    var reached: Set<String> = [target]
+    var next = [target]
+    while let id = next.popLast() {
+      if id == entity { return true }
+      for other in all where other.entity == id && other.spelling == nil {
+        if case .sameAs(let further) = other.action, reached.insert(further).inserted { next.append(further) }
+      }
+    }
+    return false
+  }
+
   /// The unlisted entity of an id; nil for the id of a dictionary.
   private static func unlisted(_ id: String) -> IdentityDecision.Target? {
     guard let mark = id.firstIndex(of: "~"), let type = EntityType(idPrefix: id) else { return nil }
@@ -133,8 +159,8 @@ package struct Corrections: Sendable {
 }
 
 extension Correction.Action {
-  /// The id of the target.
-  fileprivate var id: String? {
+  /// The id of the entity that is meant.
+  package var target: String? {
     switch self {
     case .sameAs(let id), .means(let id): id
     case .noName, .isA: nil

@@ -149,7 +149,8 @@ final class ReferenceRules: Sendable {
     let beforeLink = name.prefix { !Self.links.contains($0.hash) }
     guard let head = beforeLink.last(where: \.isWord) else { return false }
     if noOrganisation.contains(head.hash) { return true }
-    let isPlural = bytes[Int(head.end) - 1] | 0x20 == UInt8(ascii: "s")
+    let ending = bytes[Int(head.start)..<Int(head.end)].suffix(2).map { $0 | 0x20 }
+    let isPlural = ending.last == UInt8(ascii: "s") && ending.first != UInt8(ascii: "s")
     return !isPlural && commonWords.contains(head.hash) && !bodies.contains(head.hash)
   }
 

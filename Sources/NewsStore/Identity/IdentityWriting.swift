@@ -66,6 +66,21 @@ extension NewsStore {
     }
   }
 
+  /// What a correction can refer to.
+  package enum Reference: String {
+    case publisher = "source WHERE name = ?"
+    case document = "document WHERE source = ?"
+    /// A name that the rules found, by its id.
+    case name = "surface WHERE entity = ?"
+  }
+
+  package func contains(_ reference: Reference, _ value: String) throws -> Bool {
+    try reading { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM \(reference.rawValue))", arguments: [StoredText.composed(value)])!
+    }
+  }
+
   /// Returns the origins of the decisions of a step that apply to no mention, in order.
   package func idleDecisions(of step: String) throws -> [String] {
     try reading { db in

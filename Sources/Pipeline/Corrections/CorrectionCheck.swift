@@ -17,8 +17,16 @@ enum CorrectionCheck {
     var warnings = corrections.overridden.map { warning($0.origin, "changes nothing: a later line wins") }
     let database = definition.databasePath
     if !corrections.corrections.isEmpty, FileManager.default.fileExists(atPath: database) {
-      let idle = try NewsStore.forReading(path: database).idleDecisions(of: Corrections.step)
-      warnings += idle.map { warning($0, "changes nothing: \(database) has no such name") }
+      let store = try NewsStore.forReading(path: database)
+      let overridden = Set(corrections.overridden.map(\.origin))
+      for origin in try store.idleDecisions(of: Corrections.step) where !overridden.contains(origin) {
+        warnings.append(warning(origin, "changes nothing: \(database) has no such name"))
+      }
+      for correction in corrections.corrections {
+        if let target = correction.action.target, target.contains("~"), try !store.contains(.name, target) {
+          warnings.append(warning(correction.origin, "changes nothing: \(database) has no name “\(target)”"))
+        }
+      }
     }
     return warnings
   }

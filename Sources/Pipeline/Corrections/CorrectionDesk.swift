@@ -18,6 +18,11 @@ package struct CorrectionDesk {
     package var description: String
   }
 
+  /// The database has no publisher, document or name to which a new correction refers.
+  package struct Unknown: Error, CustomStringConvertible {
+    package var description: String
+  }
+
   /// Reads the dictionaries and corrections of a pipeline. Throws `DefinitionErrors` with all faults in them.
   package init(_ definition: PipelineDefinition) throws {
     self.definition = definition
@@ -43,7 +48,7 @@ package struct CorrectionDesk {
     // Later files win, so the new line is the last of its own file.
     let before = files[...index].reduce(0) { $0 + $1.corrections.count }
     let knowledge = try knowledge(Array(all[..<before]) + [correction] + all[before...], new: path)
-    return try change(knowledge, isTrial: isTrial) { try files[index].append(correction) }
+    return try change(knowledge, adding: correction, isTrial: isTrial) { try files[index].append(correction) }
   }
 
   /// Removes the correction on a line of the user's file, unless `isTrial`. Returns nil if no correction is on it.
@@ -76,13 +81,14 @@ package struct CorrectionDesk {
 
   /// Opens the database before the file is written, so that a database in use leaves the file as it is.
   private func change(
-    _ knowledge: IdentityKnowledge, isTrial: Bool, writeFile: () throws -> Void
+    _ knowledge: IdentityKnowledge, adding added: Correction? = nil, isTrial: Bool, writeFile: () throws -> Void
   ) throws -> IdentityChange? {
     guard FileManager.default.fileExists(atPath: definition.databasePath) else {
       if !isTrial { try writeFile() }
       return nil
     }
     let store = try NewsStore.forWriting(path: definition.databasePath)
+    if let unknown = try store.unknown(added) { throw Unknown(description: unknown) }
     let sweep = IdentitySweep(store: store, knowledge: knowledge)
     if isTrial {
       let change = try sweep.preview()
@@ -101,11 +107,22 @@ package struct CorrectionDesk {
     let knowledge = try IdentityKnowledge(names.names)
     let change = try IdentitySweep(store: store, knowledge: knowledge).run()
     try store.countPendingWeeks(leastPairDocuments: definition.trends.minimumPairCount)
-    let folder = definition.reportsFolder
-    let files = try ReportFiles(
-      store: store, definition: definition,
-      database: ReportedDatabase.relativePath(of: store.path, from: folder), storesTrends: true)
-    _ = try ReportFolder(path: folder).write(files)
     return change
+  }
+}
+
+extension NewsStore {
+  /// Describes what a correction refers to and the database does not contain; nil if it contains all.
+  fileprivate func unknown(_ correction: Correction?) throws -> String? {
+    guard let correction else { return nil }
+    switch correction.scope {
+    case .publisher(let name) where try !contains(.publisher, name): return "the database has no source “\(name)”"
+    case .document(let source) where try !contains(.document, source): return "the database has no document “\(source)”"
+    default: break
+    }
+    if let target = correction.action.target, target.contains("~"), try !contains(.name, target) {
+      return "the database has no name “\(target)”"
+    }
+    return nil
   }
 }

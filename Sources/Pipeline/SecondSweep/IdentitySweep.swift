@@ -40,7 +40,16 @@ struct IdentitySweep {
     let decisions = try identity.decide(listed: knowledge.listed) { phrase in
       Self.caseCounts(of: phrase, in: try store.texts(with: phrase, atMost: Self.documentsOfPhrase))
     }
-    return knowledge.corrections.applied(to: decisions)
+    return try knowledge.corrections.applied(to: decisions).filter { try !isVain($0) }
+  }
+
+  /// Whether a correction means an unlisted name that the archive does not contain, or no longer: it decides nothing.
+  private func isVain(_ decision: IdentityDecision) throws -> Bool {
+    guard decision.step == Corrections.step, case .means(let target) = decision.verdict, target.id.contains("~"),
+      // The same name with another type is a name of the archive.
+      decision.entity?.split(separator: "~").last != target.id.split(separator: "~").last
+    else { return false }
+    return try !store.contains(.name, target.id)
   }
 
   private static let kindsOfTowns: Set<String> = ["city", "town"]

@@ -98,5 +98,6 @@ func describe(_ change: IdentityChange?, isTrial: Bool) -> String {
     "\(Counted(change.mentions, "mention")) in \(Counted(change.documents, "document")) of "
     + "\(Counted(change.weeks, "week"))"
   if change.mentions == 0 { return isTrial ? "no mention would change\n" : "written; no mention changed\n" }
-  return isTrial ? "would change \(counts)\n" : "changed \(counts)\n"
+  return isTrial
+    ? "would change \(counts)\n" : "changed \(counts); the next run writes the reports and trends of these weeks\n"
 }

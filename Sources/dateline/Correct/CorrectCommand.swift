@@ -6,8 +6,9 @@ struct CorrectCommand: ParsableCommand {
     commandName: "correct",
     abstract: "Correct what names are: no name, the same as another, a spelling's meaning, a type.",
     discussion: """
-      A correction is a line of corrections.tsv in your own dictionary folder, which you can also edit by hand. It takes \
-      effect in the database and the reports at once, without reading the archive, and holds in every later run.
+      A correction is a line of corrections.tsv in your own dictionary folder, which you can also edit by hand. It changes \
+      the counts of the database at once, without reading the archive, and holds in every later run. The next run also \
+      writes the reports and trends again; it reads nothing anew.
       """,
     subcommands: [CorrectAdd.self, CorrectList.self, CorrectUndo.self])
 }
@@ -20,14 +21,10 @@ struct CorrectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The database; by default the pipeline's.", valueName: "file"))
   var database: String?
 
-  @Option(help: ArgumentHelp("The folder of reports; by default the pipeline's.", valueName: "folder"))
-  var reports: String?
-
   func definition() throws -> PipelineDefinition {
     guard let path = pipeline ?? Installation.defaultPipeline else { throw Installation.Missing() }
     var definition = try PipelineFile.read(Installation.pipelinePath(for: path))
     if let database { definition.database = database }
-    if let reports { definition.reports = reports }
     return definition
   }
 }

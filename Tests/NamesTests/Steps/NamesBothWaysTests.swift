@@ -131,6 +131,10 @@ import Testing
       "The General Agreement on Trade and Tariffs (⟦org.gatt:GATT⟧) failed. A Safe Shutdown Earthquake (SSE) came; the SSE passed."
     ),
     (
+      "A Loss of Zorblax Coolant (LZC) was feared. The LZC did not come.",
+      "A Loss of Zorblax Coolant (LZC) was feared. The LZC did not come."
+    ),
+    (
       "The Zorblax Cooling Pump (ZCP) failed. The ZCP was mended.",
       "The Zorblax Cooling Pump (ZCP) failed. The ZCP was mended."
     ),
