@@ -26,7 +26,7 @@ import Testing
       dictionaries: [\(shipped), mine]
       topics: []
       """)
-    try write("mine/places.tsv", "id\tkind\tname\tcountry\n")
+    try folder.makeFolder("mine")
     #expect(try dateline(["run", "own.yaml", "--quiet"]).status == 0)
   }
 

@@ -44,6 +44,8 @@ struct Recipe {
         }
         parts += [file.source, fingerprint(of: bytes)]
       case .file: break
+      // A new folder for corrections has no file yet.
+      case .problem(let problem) where problem.kind == .empty: break
       case .problem(let problem): throw DefinitionErrors([.init(file: problem.source, reason: problem.reason)])
       }
     }
