@@ -53,14 +53,22 @@ package struct Identity {
   package mutating func decide(
     listed: [ListedName], caseCounts: (String) throws -> CaseCounts
   ) rethrows -> [IdentityDecision] {
-    rejectKindsAlone()
-    joinSameSpellings(listed)
-    joinListedPlants(listed)
-    joinShortForms()
-    joinOtherTypes()
-    rejectTownsThatAreSurnames()
-    try rejectLowerCase(caseCounts)
+    for step in IdentityStep.allCases { try perform(step, listed, caseCounts) }
     return decisions
+  }
+
+  private mutating func perform(
+    _ step: IdentityStep, _ listed: [ListedName], _ caseCounts: (String) throws -> CaseCounts
+  ) rethrows {
+    switch step {
+    case .kindAlone: rejectKindsAlone()
+    case .sameSpelling: joinSameSpellings(listed)
+    case .listedPlant: joinListedPlants(listed)
+    case .shortForm: joinShortForms()
+    case .otherType: joinOtherTypes()
+    case .surnameNotTown: rejectTownsThatAreSurnames()
+    case .lowerCase: try rejectLowerCase(caseCounts)
+    }
   }
 
   // MARK: Outcomes

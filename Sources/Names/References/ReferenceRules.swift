@@ -82,8 +82,10 @@ final class ReferenceRules: Sendable {
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
     bodies = WordSet(
       [
-        "company-form", "company-word", "institution", "institution-of", "ministry", "group-noun", "people-word",
-        "the-institution", "team-word", "unit-word", "government",
+        "company-form", "company-word", "institution", "institution-of", "ministry", "body-noun", "body-person",
+        "people-noun",
+        "people-word",
+        "the-institution", "team-word", "unit-word",
       ].reduce(into: Set()) { bodies, set in
         bodies.formUnion(words.hashes(ofSet: set))
       })

@@ -49,7 +49,8 @@ struct IdentityKnowledge: Sendable {
     }
     self.listed = listed
     vocabulary = IdentityVocabulary(
-      legalForms: words("company-form"), kindsOfBodies: words("the-institution"), links: words("identity-link"),
+      legalForms: words("company-form"), kindsOfBodies: words("institution-of").union(words("ministry")),
+      links: words("identity-link"),
       plantWords: words("plant-kind"),
       everydayWords: Set(names.commonWords.all), nationalBodies: try Self.nationalBodies(of: names),
       countryNames: countryNames, nationalities: nationalities, shipPrefixes: words("ship-prefix"))

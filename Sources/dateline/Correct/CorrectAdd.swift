@@ -88,16 +88,3 @@ struct CorrectAdd: ParsableCommand {
     }
   }
 }
-
-/// Describes what a correction changes in the database, in a line.
-func describe(_ change: IdentityChange?, isTrial: Bool) -> String {
-  guard let change else {
-    return isTrial ? "no database yet: nothing would change\n" : "written; there is no database yet\n"
-  }
-  let counts =
-    "\(Counted(change.mentions, "mention")) in \(Counted(change.documents, "document")) of "
-    + "\(Counted(change.weeks, "week"))"
-  if change.mentions == 0 { return isTrial ? "no mention would change\n" : "written; no mention changed\n" }
-  return isTrial
-    ? "would change \(counts)\n" : "changed \(counts); the next run writes the reports and trends of these weeks\n"
-}
