@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 import Trends
 
@@ -127,7 +128,7 @@ import Trends
   }
 
   /// Eight thousand years between documents cost no time, whatever the number of series.
-  @Test(.timeLimit(.minutes(1))) func emptyWeeksCostNothing() {
+  @Test func emptyWeeksCostNothing() {
     let weeks = [0, 1, 2, 3, 420_000].map { Self.total(week: $0, daily: [4, 4, 4, 4, 4, 0, 0]) }
     let series = Dictionary(
       uniqueKeysWithValues: (0..<50_000).map { number in
@@ -136,10 +137,13 @@ import Trends
           weeks.map { WeeklyCount(week: $0.week, documents: 1, stories: 1, sources: 1) }
         )
       })
-    let analysis = TrendAnalysis(totals: weeks, series: series)
-    #expect(analysis.weeks.totals.count == 5)
-    #expect(analysis.trends(in: weeks[4].week).count == 50_000)
-    #expect(analysis.trends(in: weeks[4].week)[0].backAfter == nil)
+    let seconds = processorSeconds {
+      let analysis = TrendAnalysis(totals: weeks, series: series)
+      #expect(analysis.weeks.totals.count == 5)
+      #expect(analysis.trends(in: weeks[4].week).count == 50_000)
+      #expect(analysis.trends(in: weeks[4].week)[0].backAfter == nil)
+    }
+    #expect(seconds < 10)
   }
 
   @Test func nothingGivesNothing() {
