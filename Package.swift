@@ -138,7 +138,8 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: ["Pipeline", "ScannedText", "Workbench", "Topics", "NewsModel", "ExtractionTestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "RepetitionTests", dependencies: ["Repetition", "NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "RepetitionTests", dependencies: ["Repetition", "NewsModel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TrendsTests", dependencies: ["Trends", "NewsModel", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel", "TestSupport", grdb], swiftSettings: settings),
