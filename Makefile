@@ -5,7 +5,7 @@ DATELINE := .build/release/dateline
 RELEASE := -c release
 TEST := $(RELEASE) --disable-testable-imports
 
-.PHONY: help demo test build setup check gate lint format example bench bench-peers install clean
+.PHONY: help demo test build setup check accuracy gate lint format example bench bench-peers install clean
 
 help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,8 +26,11 @@ setup: ## install the Debian packages that are missing
 check: build ## lint pipelines, dictionaries and rules, and run the tests inside them
 	@$(DATELINE) check
 
-gate: build ## hold the accuracy floors
-	@.ci/accuracy-gate $(DATELINE)
+accuracy: build ## print the accuracy on every set beside the record; RECORD=1 writes the record, SETS='NAME...' chooses
+	@.ci/accuracy $(DATELINE) $(if $(RECORD),--record) $(SETS)
+
+gate: build ## fail if a figure of accuracy fell below the record
+	@.ci/accuracy $(DATELINE) --gate
 
 lint: ## check the format of the code
 	@swift format lint --strict --recursive Package.swift Sources Tests
