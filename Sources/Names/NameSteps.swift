@@ -25,6 +25,8 @@ enum NameStep: String, CaseIterable {
   /// Finds names that are in no dictionary. Patterns may require accepted names beside them, so the dictionary names
   /// must be decided.
   case findPatternNames = "find-pattern-names"
+  /// Rejects people whose words are no names. It comes before the next step, because only a real person cuts a name.
+  case checkPeople = "check-people"
   /// Cuts people off names that patterns found. People come first, because an organisation that contains a person is cut
   /// there.
   case cutPeopleFromNames = "cut-people-from-names"
@@ -45,6 +47,8 @@ enum NameStep: String, CaseIterable {
   case findTeams = "find-teams"
   /// Keeps the longest of overlapping names. References need to know which names remain.
   case resolveOverlaps = "resolve-overlaps"
+  /// Extends listed names by a legal form or a word for the kind of plant after them, where no other name stands.
+  case takeInEndings = "take-in-endings"
   /// Finds unknown names in lists of organisations. The next step may find acronyms that are defined for them.
   case findListedNames = "find-listed-names"
   /// Finds acronyms, short forms and last names of the names that remain.
@@ -118,6 +122,7 @@ struct NameSteps {
     case .dropPlacesInOtherNames: dropPlacesInOtherNames()
     case .repeatNames: repeatNames()
     case .findPatternNames: findPatternNames()
+    case .checkPeople: checkPeople()
     case .cutPeopleFromNames: cutPeopleFromNames()
     case .separateJoinedNames: separateJoinedNames()
     case .checkBounds: checkBounds()
@@ -127,6 +132,7 @@ struct NameSteps {
     case .settlePlacesInPeople: settlePlacesInPeople()
     case .findTeams: findTeams()
     case .resolveOverlaps: resolveOverlaps(in: scanned.sections.indices, .resolveOverlaps)
+    case .takeInEndings: takeInEndings()
     case .findListedNames: findListedNames()
     case .findReferences: findReferences()
     case .resolveReferenceOverlaps: resolveOverlaps(in: Self.titleAndMainText, .resolveReferenceOverlaps)

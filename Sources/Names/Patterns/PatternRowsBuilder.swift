@@ -10,7 +10,12 @@ extension PatternRows {
       let first = builder.rows
       for withCapital in [false, true] {
         builder.addRow(tests: number < 0 ? nil : words.tests(ofWord: number, withCapital: withCapital))
-        if isEveryday { builder.pass(plain.everyday) }
+        if isEveryday {
+          builder.pass(plain.everyday)
+          for other in plain.everydayOthers where !words.words[other.except].contains(number) {
+            builder.pass(other.test)
+          }
+        }
         if withCapital, !isEveryday {
           for proper in plain.propers where !words.words[proper.except].contains(number) { builder.pass(proper.test) }
         }

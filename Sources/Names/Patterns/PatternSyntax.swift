@@ -29,6 +29,8 @@ enum TokenTest: Hashable {
   case content
   /// An everyday word, with or without capitals.
   case everyday
+  /// An everyday word that is not in a set.
+  case everydayOther(except: Int)
   /// A word with a capital that is neither an everyday word nor in a set.
   case proper(except: Int)
   /// A punctuation mark or symbol, by its hash.
@@ -162,11 +164,12 @@ struct PatternParser {
       }
       return test(.mention(type))
     }
-    if piece.hasPrefix("Proper!$") {
-      guard let set = words.index(ofSet: String(piece.dropFirst(8))) else {
+    for (prefix, except) in [("Proper!$", TokenTest.proper), ("Everyday!$", TokenTest.everydayOther)]
+    where piece.hasPrefix(prefix) {
+      guard let set = words.index(ofSet: String(piece.dropFirst(prefix.count))) else {
         throw Fault(reason: "no set in “\(piece)”")
       }
-      return test(.proper(except: set))
+      return test(except(set))
     }
     let capitalised = piece.first == "^"
     let name = capitalised || piece.first == "\\" ? piece.dropFirst() : piece

@@ -10,6 +10,7 @@ struct PlainTests: Sendable {
   var word: Int32 = -1
   var content: Int32 = -1
   var everyday: Int32 = -1
+  var everydayOthers: [(except: Int, test: Int32)] = []
   var propers: [(except: Int, test: Int32)] = []
   var possessive: Int32 = -1
   var sentenceStart: Int32 = -1
@@ -40,6 +41,7 @@ struct PlainTests: Sendable {
       case .word: word = number
       case .content: content = number
       case .everyday: everyday = number
+      case .everydayOther(let set): everydayOthers.append((set, number))
       case .proper(let set): propers.append((set, number))
       case .possessive: possessive = number
       case .sign(let hash): signs.append((hash, number))

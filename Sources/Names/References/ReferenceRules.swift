@@ -9,18 +9,32 @@ final class ReferenceRules: Sendable {
   let companyForms: WordSet
   /// Legal forms with the words that link them to a name: "Zorblax and Co", "Zorblax Corp, The".
   let companyFormsAndLinks: WordSet
-  /// Last words that a short form may omit: "University", "Records".
+  /// Words for kinds of companies and institutions at the end of a name: "University", "Records".
   let descriptions: WordSet
+  /// Those that a short form may omit. The board of a company and a foundation are not called like the company.
+  let omittedEndings: WordSet
   /// Kinds of institutions: "University", "Office", "House".
   let institutions: WordSet
   /// Words for people of the organisation that is named before them: "fighters", "officials".
   let groupNouns: WordSet
   /// Suffixes of people's names: "Jr", "III".
   let suffixes: WordSet
+  /// Numbers of kings and popes: "XVI".
+  let romanNumerals: WordSet
   /// Words before a person's name: "Professor", "Prime".
   let titles: WordSet
   /// Words that are places, nationalities or given names. None of them alone is short for a company.
   let plainWords: WordSet
+  /// Words for the kind of a plant after its name, and the nouns among them.
+  let plantKinds: WordSet
+  let plantNouns: WordSet
+  /// The last words of newspapers' names: "Times".
+  let newspaperWords: WordSet
+  /// Acronyms that are no organisations: "DVD".
+  let noAcronyms: WordSet
+  /// Heads that are names only with a name or a word for their scope before them: "Center".
+  private let plainHeads: WordSet
+  private let scopeWords: WordSet
   /// Verbs for what persons do: "said", "told".
   let personVerbs: WordSet
   /// Words whose full names are not organisations: "Act", "System".
@@ -31,6 +45,10 @@ final class ReferenceRules: Sendable {
   /// Words before the name of a place: "in", "near".
   let beforePlaces: WordSet
   let surnames: WordSet
+  /// Everyday words that are rare last names: "Thatcher".
+  let everydaySurnames: WordSet
+  /// For the word of a listed acronym, the first words of the names that are listed for the same entity.
+  let beginningsOfListed: [UInt64: Set<UInt64>]
   /// "soccer", "baseball".
   let teamSports: WordSet
   /// For each entity of the dictionary, whether it is a team.
@@ -55,6 +73,10 @@ final class ReferenceRules: Sendable {
   let britishCountyWords: WordSet
   /// "Chapel", "Hospital": what is called after a saint.
   let saintWords: WordSet
+  /// "New", "St": the beginnings of towns' names.
+  let placePrefixes: WordSet
+  /// "River": the name before such a word is that of the river.
+  let riverWords: WordSet
   /// Nationalities that are also languages, the words before a language, and those after one: "speaks Spanish".
   let languages: WordSet
   let beforeLanguages: WordSet
@@ -79,6 +101,7 @@ final class ReferenceRules: Sendable {
       words.hashes(ofSet: "company-form").union(["company", "cos", "and", "the"].map { FoldedHash.of($0.utf8) }))
     institutions = WordSet(words.hashes(ofSet: "institution").union(words.hashes(ofSet: "institution-of")))
     descriptions = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "institution")))
+    omittedEndings = WordSet(words.hashes(ofSet: "company-word").union(words.hashes(ofSet: "omitted-ending")))
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
     bodies = WordSet(
       [
@@ -91,6 +114,13 @@ final class ReferenceRules: Sendable {
       })
     groupNouns = WordSet(words.hashes(ofSet: "group-of-members"))
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
+    plantKinds = WordSet(words.hashes(ofSet: "plant-kind"))
+    plantNouns = WordSet(words.hashes(ofSet: "plant-ending"))
+    newspaperWords = WordSet(words.hashes(ofSet: "newspaper-word"))
+    noAcronyms = WordSet(words.hashes(ofSet: "not-organisation"))
+    plainHeads = WordSet(words.hashes(ofSet: "plain-head"))
+    scopeWords = WordSet(words.hashes(ofSet: "scope-word"))
+    romanNumerals = WordSet(words.hashes(ofSet: "roman-numeral"))
     titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "role-word")))
     personVerbs = WordSet(words.hashes(ofSet: "person-verb"))
     beforePlaces = WordSet(["in", "near", "from", "at", "outside", "around", "across"].map { FoldedHash.of($0.utf8) })
@@ -99,6 +129,8 @@ final class ReferenceRules: Sendable {
     countyWords = WordSet(words.hashes(ofSet: "county-word"))
     britishCountyWords = WordSet(words.hashes(ofSet: "british-county-word"))
     saintWords = WordSet(words.hashes(ofSet: "saint-word"))
+    placePrefixes = WordSet(words.hashes(ofSet: "place-prefix"))
+    riverWords = WordSet(words.hashes(ofSet: "river-word"))
     languages = WordSet(words.hashes(ofSet: "language"))
     beforeLanguages = WordSet(words.hashes(ofSet: "before-language"))
     afterLanguages = WordSet(words.hashes(ofSet: "after-language"))
@@ -109,6 +141,7 @@ final class ReferenceRules: Sendable {
     matchLinks = WordSet(words.hashes(ofSet: "match-link"))
     matchVerbs = WordSet(words.hashes(ofSet: "match-verb"))
     surnames = WordSet(words.hashes(ofSet: "surnames"))
+    everydaySurnames = WordSet(words.hashes(ofSet: "everyday-surnames"))
     placeGivenNames = WordSet(words.hashes(ofSet: "place-given-names"))
     var plain = words.hashes(ofSet: "given-names")
     givenNames = WordSet(plain.union(words.hashes(ofSet: "place-given-names")))
@@ -119,6 +152,7 @@ final class ReferenceRules: Sendable {
       }
     }
     plainWords = WordSet(plain)
+    beginningsOfListed = Self.beginnings(of: dictionary)
     var pairs: Set<[UInt64]> = []
     var kinds: [UInt64: Set<String>] = [:]
     for folder in folders {
@@ -144,6 +178,20 @@ final class ReferenceRules: Sendable {
     self.kinds = kinds
   }
 
+  private static func beginnings(of dictionary: NameDictionary) -> [UInt64: Set<UInt64>] {
+    var acronyms: [Int32: [UInt64]] = [:]
+    for surface in dictionary.surfaces where surface.words == 1 {
+      let text = dictionary.text(of: surface)
+      if text == text.uppercased(), let word = foldedWords(text).first { acronyms[surface.entity, default: []].append(word) }
+    }
+    var beginnings: [UInt64: Set<UInt64>] = [:]
+    for surface in dictionary.surfaces where surface.words > 1 {
+      guard let words = acronyms[surface.entity], let first = foldedWords(dictionary.text(of: surface)).first else { continue }
+      for word in words { beginnings[word, default: []].insert(first) }
+    }
+    return beginnings
+  }
+
   /// Whether the head of a full name, which is the last word before "of" or a similar word, shows that the name is not
   /// an organisation: "Act", or an everyday word that is none for bodies or people, such as "Accident" or "Life".
   /// The plural of such a word decides nothing.
@@ -151,9 +199,14 @@ final class ReferenceRules: Sendable {
     let beforeLink = name.prefix { !Self.links.contains($0.hash) }
     guard let head = beforeLink.last(where: \.isWord) else { return false }
     if noOrganisation.contains(head.hash) { return true }
+    if plainHeads.contains(head.hash), name.allSatisfy({ !$0.isWord || isPlain($0, commonWords) }) { return true }
     let ending = bytes[Int(head.start)..<Int(head.end)].suffix(2).map { $0 | 0x20 }
     let isPlural = ending.last == UInt8(ascii: "s") && ending.first != UInt8(ascii: "s")
     return !isPlural && commonWords.contains(head.hash) && !bodies.contains(head.hash)
+  }
+
+  private func isPlain(_ word: Token, _ commonWords: CommonWords) -> Bool {
+    commonWords.contains(word.hash) && !scopeWords.contains(word.hash)
   }
 
   /// A quick check: whether any full name in a pair begins with this word. Few do.

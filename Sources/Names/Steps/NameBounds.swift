@@ -8,6 +8,7 @@ import TextScanning
 struct NameBounds {
   let section: ScannedDocument.Section
   let commonWords: CommonWords
+  let rules: ReferenceRules
   private static let the = FoldedHash.of(word: "the")
 
   /// Checks the organisations that patterns found.
@@ -23,6 +24,8 @@ struct NameBounds {
       } else if let name = listed {
         found[index].reject(.priority(section.span(name.range)), by: .checkBounds)
       } else if let own = partAfterPossessor(found[index], known) {
+        // One word after a possessive is a noun: "the Treasury's Financial Statement".
+        if own.count == 1 { found[index].reject(.wrongCase(.commonWord), by: .checkBounds) }
         section.cut(&found[index], to: own, known: known)
       }
     }
@@ -35,16 +38,26 @@ struct NameBounds {
       && section.tokens[candidate.range].allSatisfy { $0.casing == .upper && commonWords.isPlainWord($0.hash) }
   }
 
-  /// The part of a name after the possessive of a listed acronym: "NASA's Zorblax Laboratory" consists of two names,
-  /// and "Moody's Zorblax Service" is one. Returns nil if the name does not begin with such an acronym.
+  /// The part of a name after the possessive of a listed name or of a company with its legal form: "NASA's Zorblax
+  /// Laboratory" and "Zorblax Corp's Steel Division" consist of two names, and "Moody's Zorblax Service" is one. Returns
+  /// nil if the name has no such part. What belongs to a country keeps the country in its id.
   private func partAfterPossessor(_ candidate: Candidate, _ known: [Candidate]) -> Range<Int>? {
-    let start = candidate.start + 2
-    guard start + 1 < candidate.end, section.tokens[start - 1].kind == .possessive,
-      section.tokens[start - 2].casing == .upper,
-      known[known.partitioningIndex { $0.start >= candidate.start }...].prefix(while: { $0.start == candidate.start })
-        .contains(where: { $0.type == .organisation && $0.end == candidate.start + 1 })
+    guard
+      let possessive = candidate.range.first(where: { section.tokens[$0].kind == .possessive }),
+      possessive > candidate.start, possessive + 1 < candidate.end
     else { return nil }
-    return start..<candidate.end
+    let owner = candidate.start..<possessive
+    let isListed = known[known.partitioningIndex { $0.start >= owner.lowerBound }...]
+      .prefix { $0.start == owner.lowerBound }
+      .contains { $0.end == owner.upperBound && isOwner($0) }
+    let isCompany = owner.count > 1 && rules.companyForms.contains(section.tokens[possessive - 1].hash)
+    return isListed || isCompany ? possessive + 1..<candidate.end : nil
+  }
+
+  /// Whether the possessive of a listed name is not a part of the next one. It may be if the name is one word that is no
+  /// acronym: "Moody's".
+  private func isOwner(_ name: Candidate) -> Bool {
+    name.type == .organisation && (name.length > 1 || section.tokens[name.start].casing == .upper)
   }
 
   /// A listed organisation that begins before a token and ends after it. It does not count if only its article is
@@ -90,8 +103,9 @@ struct NameBounds {
 extension NameSteps {
   mutating func checkBounds() {
     let commonWords = rules.commonWords
+    let references = rules.references
     correctPatternNames { section, found, known in
-      NameBounds(section: section, commonWords: commonWords).check(&found, known: known)
+      NameBounds(section: section, commonWords: commonWords, rules: references).check(&found, known: known)
     }
   }
 }

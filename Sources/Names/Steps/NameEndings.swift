@@ -26,6 +26,7 @@ struct NameEndings {
     for index in found.indices where found[index].entity == nil {
       switch found[index].type {
       case .organisation:
+        leaveCountry(&found[index], known)
         if identifyNationalBody(&found[index], known) || identifyMembers(&found[index], known) { continue }
         let bare = end(of: found[index], without: rules.companyFormsAndLinks)
         guard bare < found[index].end, !identify(&found[index], to: bare, known) else { continue }
@@ -39,9 +40,20 @@ struct NameEndings {
     }
   }
 
+  /// Leaves the possessive of a country out of the mention of a name, which is then a mention of its own. The name and the id keep the
+  /// country: many countries have a National Police Agency.
+  private func leaveCountry(_ candidate: inout Candidate, _ known: [Candidate]) {
+    guard let country = names(from: candidate.start, in: known).first(where: { $0.type == .country }),
+      country.end + 1 < candidate.end, section.tokens[country.end].kind == .possessive,
+      section.tokens[country.end + 1].startsWithCapital
+    else { return }
+    candidate.start = country.end + 1
+  }
+
   /// Identifies a name that follows the name of its country: "Japan's Ministry of Trade". Returns false if it does not.
   private func identifyNationalBody(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
-    for country in names(from: candidate.start, in: known) where country.type == .country {
+    guard case .words(let whole, _, _) = candidate.meaning.name else { return false }
+    for country in names(from: whole.range.lowerBound, in: known) where country.type == .country {
       var start = country.end
       while start < candidate.end, section.tokens[start].kind == .possessive { start += 1 }
       guard let name = dictionaryName(from: start, to: candidate.end, candidate.type, in: known),

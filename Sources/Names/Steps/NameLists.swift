@@ -110,6 +110,14 @@ struct NameLists {
     guard ends, !isTaken[token] || direction > 0 else { return nil }
     // A day is not a name: "On Monday, Reuters".
     if range.allSatisfy({ commonWords.classes(of: section.tokens[$0].hash).contains(.day) }) { return nil }
+    // Two letters are a state or an abbreviation: "CO, NE and TX".
+    if range.count == 1, section.tokens[range.lowerBound].end - section.tokens[range.lowerBound].start < 3 { return nil }
+    // Everyday words that end with a title are a role: "Principal Officer".
+    if rules.titles.contains(section.tokens[range.upperBound - 1].hash),
+      range.allSatisfy({ commonWords.isPlainWord(section.tokens[$0].hash) })
+    {
+      return nil
+    }
     // A title alone is not a name: "Jaap Westmark, Commander, Zorblax Fleet".
     if range.count == 1, rules.titles.contains(section.tokens[range.lowerBound].hash) { return nil }
     // A legal form alone is not a name: "Allen and Co".

@@ -145,7 +145,7 @@ extension Candidate {
   fileprivate var rank: Int {
     switch origin {
     case .reference(.acronym): 3
-    case .reference(.lastName), .reference(.team): 2
+    case .reference(.lastName), .reference(.team), .reference(.initials): 2
     case .surface: 1
     // "Merrill Lynch Canada", short for "Merrill Lynch Canada Inc", is not a person.
     case .reference(.shortForm): type == .organisation && length > 1 ? 1 : 0

@@ -49,12 +49,29 @@ struct PlacesInOtherNames {
     {
       return name
     }
+    if let name = prefixed(place, in: section, sentence) { return name }
+    if place.type == .place, end < sentence.end, rules.riverWords.contains(tokens[end].hash) {
+      return place.start..<end + 1
+    }
     if place.start > sentence.start, tokens[place.start - 1].casing == .upper,
       rules.shipPrefixes.contains(tokens[place.start - 1].hash)
     {
       return place.start - 1..<end
     }
     return county(of: place, in: section, sentence) ?? language(place, in: section, sentence)
+  }
+
+  /// "New Westmark", "St. Westmark": a town that is in no list, beside a listed one. A title may begin with "New".
+  private func prefixed(
+    _ place: Candidate, in section: ScannedDocument.Section, _ sentence: TokenStream.Sentence
+  ) -> Range<Int>? {
+    guard place.type == .place, section.number > 0 else { return nil }
+    var before = place.start - 1
+    while before > sentence.start, section.tokens[before].flags.contains(.skipped) { before -= 1 }
+    guard before >= sentence.start, rules.placePrefixes.contains(section.tokens[before].hash),
+      section.tokens[before].startsWithCapital
+    else { return nil }
+    return before..<place.end
   }
 
   /// "St George's Chapel": what is called after the saint of a town's name.

@@ -16,6 +16,9 @@ struct ReferenceFinder: Sendable {
 
   /// The most full names with one short form that are kept. No reader could distinguish more of them.
   private static let mostReferents = 32
+  private static let priorityOfLastNames = 5
+  /// The least letters of an acronym that the text does not define.
+  private static let leastInitials = 3
 
   /// A full name that a short form refers to.
   private struct Referent {
@@ -51,6 +54,9 @@ struct ReferenceFinder: Sendable {
         referents.append(referent)
       }
     }
+    func offer(_ phrase: String, _ referent: Referent) {
+      if builder.add(phrase, payload: Int32(referents.count)) == .added { referents.append(referent) }
+    }
     var others: [UInt64: TokenSpan] = [:]
     for section in [1, 0] {
       let place = scanned.sections[section]
@@ -74,6 +80,7 @@ struct ReferenceFinder: Sendable {
       }
     }
     if !others.isEmpty { reject(others, &candidates, scanned) }
+    var offeredPhrases: Set<String> = []
     for section in [1, 0] {
       let place = scanned.sections[section]
       for index in candidates[section].indices where candidates[section][index].mayBeShortened {
@@ -82,12 +89,16 @@ struct ReferenceFinder: Sendable {
             short.tokens, of: place,
             referent(candidates[section][index], section, short.rule, priority: short.priority))
         }
+        for (phrase, rule) in writtenShortForms(of: candidates[section][index], place)
+        where offeredPhrases.insert(phrase).inserted {
+          offer(phrase, referent(candidates[section][index], section, rule, priority: 1))
+        }
       }
     }
     if !referents.isEmpty {
       let automaton = builder.build()
       for section in [0, 1] {
-        addReferences(referents, automaton, &candidates[section], section, scanned.sections[section])
+        addReferences(referents, automaton, &candidates[section], section, in: scanned)
       }
     }
   }
@@ -119,8 +130,9 @@ struct ReferenceFinder: Sendable {
 
   private func addReferences(
     _ referents: [Referent], _ automaton: PhraseAutomaton, _ candidates: inout [Candidate], _ section: Int,
-    _ place: ScannedDocument.Section
+    in scanned: ScannedDocument
   ) {
+    let place = scanned.sections[section]
     var matches: [PhraseAutomaton.Match] = []
     automaton.search(place.stream, in: place.bytes, into: &matches)
     if matches.isEmpty { return }
@@ -150,15 +162,22 @@ struct ReferenceFinder: Sendable {
         }
       }
     }
+    let isSure = sureAcronyms(referents, matches, candidates, place, in: scanned)
     var index = 0
     while index < matches.count {
       let first = matches[index]
       var best: Referent?
       var isAmbiguous = false
+      // A person whose name ends with the last name of another one: "Maria Westmark" after "Jaap Westmark".
+      var otherName: Range<Int>?
       while index < matches.count, matches[index].start == first.start, matches[index].end == first.end {
         let referent = referents[Int(matches[index].payload)]
         index += 1
         guard fits(referent, first, section, place) else { continue }
+        if referent.type == .person, isEndOfOtherName(first, referent, place, scanned) {
+          otherName = first.start - 1..<first.end
+          continue
+        }
         guard let known = best else {
           best = referent
           continue
@@ -173,7 +192,14 @@ struct ReferenceFinder: Sendable {
           isAmbiguous = known.type == referent.type
         }
       }
+      if best == nil, let otherName, isPerson(otherName, place) {
+        candidates.append(
+          Candidate(
+            otherName, Meaning(type: .person, name: place.name(otherName, of: .person)), .reference(.lastName),
+            priority: Self.priorityOfLastNames))
+      }
       guard let best, !isAmbiguous else { continue }
+      if best.rule == .initials, isSure.contains(place.tokens[first.start].hash) { continue }
       if best.rule == .shortForm, places.contains(first.start..<first.end) { continue }
       if best.type == .person {
         if dictionaryNames.contains(first.start..<first.end) { continue }
@@ -187,6 +213,38 @@ struct ReferenceFinder: Sendable {
     }
   }
 
+  /// The acronyms of the dictionary that do not mean a full name with these initials: those whose context the text has, and
+  /// those that the text uses before the full name.
+  private func sureAcronyms(
+    _ referents: [Referent], _ matches: [PhraseAutomaton.Match], _ candidates: [Candidate],
+    _ place: ScannedDocument.Section, in scanned: ScannedDocument
+  ) -> Set<UInt64> {
+    guard referents.contains(where: { $0.rule == .initials }) else { return [] }
+    var first: [UInt64: Candidate] = [:]
+    var sure: Set<UInt64> = []
+    for candidate in candidates where candidate.isAccepted && candidate.length == 1 && candidate.entity != nil {
+      let word = place.tokens[candidate.start].hash
+      if candidate.context != nil { sure.insert(word) }
+      if candidate.start < first[word]?.start ?? .max { first[word] = candidate }
+    }
+    for match in matches where match.end == match.start + 1 {
+      let referent = referents[Int(match.payload)]
+      let word = place.tokens[match.start].hash
+      guard referent.rule == .initials, let listed = first[word], referent.meaning.entity != listed.entity else {
+        continue
+      }
+      if referent.section == place.number, listed.start < referent.token { sure.insert(word) }
+      // "International Business Machine" is a spelling of the listed name.
+      if case .words(let full, _, _) = referent.meaning.name,
+        let first = scanned.sections[Int(full.section)].tokens[full.range].first?.hash,
+        rules.beginningsOfListed[word]?.contains(first) == true
+      {
+        sure.insert(word)
+      }
+    }
+    return sure
+  }
+
   /// Whether a match of a short form can refer to a full name here.
   private func fits(
     _ referent: Referent, _ match: PhraseAutomaton.Match, _ section: Int, _ place: ScannedDocument.Section
@@ -198,7 +256,8 @@ struct ReferenceFinder: Sendable {
     }
     let token = place.tokens[match.start]
     guard token.startsWithCapital || token.hasDigit else { return false }
-    if referent.rule == .acronym { return token.casing == .upper || token.casing == .mixed }
+    if referent.rule == .initials, section == referent.section, match.start < referent.token { return false }
+    if referent.rule == .acronym || referent.rule == .initials { return token.casing == .upper || token.casing == .mixed }
     if referent.section == section, referent.token == match.start { return false }
     if referent.type == .person {
       // "in Washington" means the city, even after a person of that name.
@@ -207,6 +266,33 @@ struct ReferenceFinder: Sendable {
       return section == 0 || referent.section == 0 || referent.token < match.start
     }
     return true
+  }
+
+  /// Whether a word with a capital before a last name shows that it belongs to another name: "Social Democrats", and
+  /// "Maria Westmark" after "Jaap Westmark". Titles, and a part of the full name, do not show that.
+  private func isEndOfOtherName(
+    _ match: PhraseAutomaton.Match, _ referent: Referent, _ place: ScannedDocument.Section, _ scanned: ScannedDocument
+  ) -> Bool {
+    let index = place.sentenceIndex(ofToken: match.start)
+    let sentence = place.sentences[index]
+    guard match.start > sentence.start, casings[place.number][index] == .sentence else { return false }
+    let before = place.tokens[match.start - 1]
+    guard before.kind == .word, before.startsWithCapital, !before.isInitial, !rules.titles.contains(before.hash),
+      match.start - 1 > sentence.start || !commonWords.contains(before.hash),
+      !commonWords.classes(of: before.hash).contains(.day),
+      rules.givenNames.contains(before.hash) || !rules.plainWords.contains(before.hash)
+    else { return false }
+    guard case .words(let full, _, _) = referent.meaning.name else { return true }
+    return !scanned.sections[Int(full.section)].tokens[full.range].contains { $0.hash == before.hash }
+  }
+
+  /// Whether two words, the last of which is a person's last name, are a person.
+  private func isPerson(_ name: Range<Int>, _ place: ScannedDocument.Section) -> Bool {
+    let first = place.tokens[name.lowerBound]
+    guard first.casing == .capitalised, first.end - first.start > 2, !commonWords.contains(first.hash),
+      !commonWords.contains(place.tokens[name.upperBound - 1].hash)
+    else { return false }
+    return name.lowerBound == 0 || !place.tokens[name.lowerBound - 1].startsWithCapital
   }
 
   /// Whether a last name that is also an everyday word ("Ford", "Cook") is a name here. It is not in a headline, and at
@@ -252,7 +338,7 @@ struct ReferenceFinder: Sendable {
       while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }
       let name = section.tokens[tokens[last]]
       if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3 {
-        add(tokens[last...last], .lastName, 5)
+        add(tokens[last...last], .lastName, Self.priorityOfLastNames)
       }
       return forms
     }
@@ -266,10 +352,36 @@ struct ReferenceFinder: Sendable {
     if count < tokens.count, !(count == 1 && isTooCommon(first)) { add(tokens[0..<count], .shortForm, 0) }
     // If the name has a legal form, its first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
     if count >= 2, count < tokens.count, !isTooCommon(first) { add(tokens[0...0], .shortForm, -1) }
-    if count >= 2, rules.descriptions.contains(section.tokens[tokens[count - 1]].hash) {
+    if count >= 2, rules.omittedEndings.contains(section.tokens[tokens[count - 1]].hash) {
       let rest = tokens[0..<(count - 1)]
       if isDifferentName(rest[0]..<rest[rest.count - 1] + 1, without: tokens[count - 1], section) { return forms }
-      if rest.count >= 2 || !isTooCommon(first) { add(rest, .shortForm, rest.count >= 2 ? 0 : -1) }
+      // A name without a legal form is preferred: "Zorblax Steel" is Zorblax Steel Inc and not Zorblax Steel Services.
+      if rest.count >= 2 || !isTooCommon(first) { add(rest, .shortForm, -1) }
+    }
+    return forms
+  }
+
+  /// Short forms that do not consist of words of the full name: its initials ("WSC" for "Westmark Steel Corp", also without
+  /// the legal form), and the last word of a newspaper's name ("The Times" for "Westmark Times").
+  private func writtenShortForms(
+    of candidate: Candidate, _ section: ScannedDocument.Section
+  ) -> [(phrase: String, rule: MentionRule.Reference)] {
+    guard candidate.type == .organisation || candidate.type == .facility else { return [] }
+    let words = (candidate.start..<candidate.end).filter {
+      section.tokens[$0].isWord && section.tokens[$0].startsWithCapital
+    }
+    guard words.count > 1 else { return [] }
+    var forms: [(phrase: String, rule: MentionRule.Reference)] = []
+    let last = section.tokens[words[words.count - 1]]
+    if candidate.type == .organisation, rules.newspaperWords.contains(last.hash), candidate.entity != nil {
+      forms.append(("The " + section.text(section.byteRange(ofTokens: words[words.count - 1]..<candidate.end)), .shortForm))
+    }
+    var initials = words.map { section.tokens[$0].folded(in: section.bytes).prefix(1).uppercased() }
+    while initials.count >= Self.leastInitials {
+      let acronym = initials.joined()
+      if !rules.noAcronyms.contains(FoldedHash.of(acronym.utf8)) { forms.append((acronym, .initials)) }
+      guard rules.companyForms.contains(section.tokens[words[initials.count - 1]].hash) else { break }
+      initials.removeLast()
     }
     return forms
   }
@@ -294,7 +406,10 @@ struct ReferenceFinder: Sendable {
 
   /// Whether a word is too common to be a short form: an everyday word, a place, a nationality or a given name.
   private func isTooCommon(_ token: Token) -> Bool {
-    if commonWords.contains(token.hash) || token.casing == .initial || token.end - token.start < 3 { return true }
+    let classes = commonWords.classes(of: token.hash)
+    if !classes.isDisjoint(with: [.everyday, .day]) || token.casing == .initial || token.end - token.start < 3 {
+      return true
+    }
     return rules.plainWords.contains(token.hash)
   }
 }

@@ -55,7 +55,7 @@ struct IdentitySweep {
   private static let kindsOfTowns: Set<String> = ["city", "town"]
   /// The rules by which a text says what a spelling refers to.
   private static let resolvingRules: Set<String> = Set(
-    [MentionRule.Reference.acronym, .acronymDefined, .lastName, .shortForm]
+    [MentionRule.Reference.acronym, .acronymDefined, .initials, .lastName, .shortForm]
       .map { MentionRule(.reference($0)).description })
 
   /// Counts the places where texts write a phrase in lower case and with capitals.
