@@ -167,7 +167,7 @@ BODIES = [
 # "U.S. government" as well as "American government".
 INITIALS = {"US": "U.S.", "GB": "U.K."}
 OIL_STATES = set("SA IR IQ KW AE QA VE EC NG LY DZ ID GA IN".split())
-OWN_NAMES = {("US", "ministry"), ("US", "court"), ("US", "parliament"), ("US", "central-bank"), ("US", "Army"), ("US", "Navy"), ("US", "Air Force")}
+OWN_NAMES = {("US", "ministry"), ("US", "court"), ("US", "parliament"), ("US", "central-bank"), ("US", "Army"), ("US", "Navy"), ("US", "Air Force"), ("GB", "Navy"), ("GB", "Air Force")}
 
 
 def add_governments(table, states):

@@ -18,7 +18,7 @@ enum NameStep: String, CaseIterable {
   case requireNames = "require-names"
   /// Rejects everyday words that the document writes in lower case as well, unless a context has confirmed them.
   case dropWordsInLowerCase = "drop-words-in-lower-case"
-  /// Rejects places in the names of streets, ships and counties, and languages, before they become evidence for other names.
+  /// Rejects places in the names of streets, ships and counties, languages, and companies in the names of places, before they become evidence for other names.
   case dropPlacesInOtherNames = "drop-places-in-other-names"
   /// Accepts a name at all its places if it has its context at one of them. All contexts must be decided.
   case repeatNames = "repeat-names"
@@ -55,6 +55,8 @@ enum NameStep: String, CaseIterable {
   case findReferences = "find-references"
   /// Resolves overlaps of references. A defined acronym wins over one of the dictionary.
   case resolveReferenceOverlaps = "resolve-reference-overlaps"
+  /// Lets unlisted names mean the longer names of which they are parts. All full names must be known.
+  case joinParts = "join-parts"
   /// Finds "the agency", which means the last name before it, so all names must be resolved.
   case findDefiniteNouns = "find-definite-nouns"
   /// Finds units, which are parts of plants and overlap them, so nothing is resolved afterwards.
@@ -136,6 +138,7 @@ struct NameSteps {
     case .findListedNames: findListedNames()
     case .findReferences: findReferences()
     case .resolveReferenceOverlaps: resolveOverlaps(in: Self.titleAndMainText, .resolveReferenceOverlaps)
+    case .joinParts: joinParts()
     case .findDefiniteNouns: findDefiniteNouns()
     case .findUnits: findUnits()
     case .choosePlaces: choosePlaces()

@@ -23,7 +23,7 @@ package struct MentionRule: Sendable, Equatable {
   /// The ways in which a text refers to a name, with their text.
   package enum Reference: String, Sendable {
     case acronym, acronymDefined = "acronym defined", initials, fullName = "full name", shortForm = "short form"
-    case lastName = "last name", list, team, definiteNoun = "definite noun"
+    case partOfName = "part of a longer name", lastName = "last name", list, team, definiteNoun = "definite noun"
   }
 
   package enum Context: Sendable, Equatable {

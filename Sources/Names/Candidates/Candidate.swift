@@ -87,6 +87,12 @@ struct Candidate {
     return unit
   }
 
+  /// Makes the candidate a reference to another name of the document.
+  mutating func refer(to meaning: Meaning, _ rule: MentionRule.Reference) {
+    self.meaning = meaning
+    origin = .reference(rule)
+  }
+
   /// Makes the candidate mean the same entity as a listed name that it contains.
   mutating func identify(as name: Candidate) {
     meaning = name.meaning

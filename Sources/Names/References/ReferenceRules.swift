@@ -19,6 +19,10 @@ final class ReferenceRules: Sendable {
   let groupNouns: WordSet
   /// Suffixes of people's names: "Jr", "III".
   let suffixes: WordSet
+  /// "backed", "style": what a hyphen joins to a name.
+  let hyphenEndings: WordSet
+  /// "Canyon", "Park": the name before such a word is that of a place.
+  let landWords: WordSet
   /// Numbers of kings and popes: "XVI".
   let romanNumerals: WordSet
   /// Words before a person's name: "Professor", "Prime".
@@ -120,6 +124,8 @@ final class ReferenceRules: Sendable {
     noAcronyms = WordSet(words.hashes(ofSet: "not-organisation"))
     plainHeads = WordSet(words.hashes(ofSet: "plain-head"))
     scopeWords = WordSet(words.hashes(ofSet: "scope-word"))
+    hyphenEndings = WordSet(words.hashes(ofSet: "hyphen-ending"))
+    landWords = WordSet(words.hashes(ofSet: "land-word"))
     romanNumerals = WordSet(words.hashes(ofSet: "roman-numeral"))
     titles = WordSet(words.hashes(ofSet: "person-title").union(words.hashes(ofSet: "role-word")))
     personVerbs = WordSet(words.hashes(ofSet: "person-verb"))

@@ -22,6 +22,14 @@ struct PlacesInOtherNames {
   func check(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
     for index in candidates.indices where candidates[index].isAccepted {
       let candidate = candidates[index]
+      if candidate.type == .organisation, candidate.length == 1, candidate.end < section.tokens.count,
+        section.tokens[candidate.end].casing == .capitalised,
+        rules.landWords.contains(section.tokens[candidate.end].hash)
+      {
+        candidates[index].reject(
+          .longerSpan(section.span(candidate.start..<candidate.end + 1)), by: .dropPlacesInOtherNames)
+        continue
+      }
       guard candidate.type == .place || candidate.type == .country else { continue }
       let sentence = section.sentences[section.sentenceIndex(ofToken: candidate.start)]
       if let name = longerName(around: candidate, in: section, sentence) {

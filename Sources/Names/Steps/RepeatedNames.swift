@@ -23,7 +23,8 @@ extension NameSteps {
       if candidate.type == .place, scope == .after { contexts[surface] = .words(.after, words) }
     }
     let universities = universities()
-    if contexts.isEmpty, universities.isEmpty { return }
+    let plants = plants()
+    if contexts.isEmpty, universities.isEmpty, plants.isEmpty { return }
     for (number, section) in scanned.sections.enumerated() {
       for index in candidates[number].indices {
         let candidate = candidates[number][index]
@@ -35,9 +36,23 @@ extension NameSteps {
           candidates[number][index].accept(for: context)
         } else if let university, university.country == candidate.country {
           candidates[number][index].accept(for: university.context)
+        } else if let plant = candidate.entity.flatMap({ plants[$0] }) {
+          candidates[number][index].accept(for: plant)
         }
       }
     }
+  }
+
+  /// The plants that the document names, by their entities: "Westmark power plant" shows that "Westmark" is the plant.
+  private func plants() -> [Int32: FoundContext] {
+    var found: [Int32: FoundContext] = [:]
+    for section in scanned.sections where section.isCounted {
+      for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == .facility {
+        guard case .surface(let surface) = candidate.origin, let entity = candidate.entity else { continue }
+        found[entity] = .name(surface)
+      }
+    }
+    return found
   }
 
   /// The listed universities of the document that are called after a town, by the identity of the town's name: "Zorblax

@@ -32,6 +32,9 @@ struct WordsOfPeople {
   /// - Parameter known: The accepted mentions of the dictionary, in order of start.
   func check(_ found: inout [Candidate], known: [Candidate], in section: ScannedDocument.Section) {
     for index in found.indices where found[index].isAccepted && found[index].type == .person {
+      if let end = endOfPerson(found[index].range, in: section) {
+        section.cut(&found[index], to: found[index].start..<end, known: known)
+      }
       var words = found[index].range.filter { section.tokens[$0].isWord }
       // "Jaap Westmark QRS": letters after a name are an honour or an office.
       if words.count > 2, isAcronym(section.tokens[words[words.count - 1]]) {
@@ -42,6 +45,20 @@ struct WordsOfPeople {
         found[index].reject(.wrongCase(.commonWord), by: .checkPeople)
       }
     }
+  }
+
+  /// The end of a person's name before a dash ("Jaap Westmark - a miller"), a participle ("Jaap Westmark-backed") or a day
+  /// ("Jaap Westmark Friday"); nil if the name has none of them.
+  private func endOfPerson(_ range: Range<Int>, in section: ScannedDocument.Section) -> Int? {
+    let tokens = section.tokens
+    for token in range.dropFirst() {
+      if commonWords.classes(of: tokens[token].hash).contains(.day), tokens[token].isWord, token > range.lowerBound + 1 {
+        return token
+      }
+      guard tokens[token].kind == .punctuation, token + 1 < range.upperBound else { continue }
+      if tokens[token].hasSpaceBefore || rules.hyphenEndings.contains(tokens[token + 1].hash) { return token }
+    }
+    return nil
   }
 
   /// Whether a word with a capital is an everyday word or an acronym, and nothing shows that it is a name.
