@@ -29,4 +29,21 @@ package enum Shipped {
   package static func entities(_ text: String) throws -> [String] {
     try analyse(text).mentions.filter { $0.rejection == nil }.map(\.entity)
   }
+
+  /// A text with its accepted mentions marked: "⟦org.nato:NATO⟧ hopes". Groups overlap other names and are left out.
+  ///
+  /// - Parameter zone: Which zones the text is that of.
+  package static func mark(_ text: String, _ mentions: [Mention], _ zone: (Zone) -> Bool) -> String {
+    var bytes = Array(text.utf8)
+    for mention in mentions.filter({ $0.rejection == nil && $0.type != .group && zone($0.zone) }).sorted(by: {
+      $0.start > $1.start
+    }) {
+      bytes.insert(contentsOf: "⟧".utf8, at: mention.end)
+      bytes.insert(contentsOf: "⟦\(mention.entity):".utf8, at: mention.start)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text with the accepted mentions of its body marked.
+  package static func mark(_ text: String) throws -> String { try mark(text, analyse(text).mentions, \.isMainText) }
 }

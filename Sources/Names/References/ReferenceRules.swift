@@ -188,11 +188,15 @@ final class ReferenceRules: Sendable {
     var acronyms: [Int32: [UInt64]] = [:]
     for surface in dictionary.surfaces where surface.words == 1 {
       let text = dictionary.text(of: surface)
-      if text == text.uppercased(), let word = foldedWords(text).first { acronyms[surface.entity, default: []].append(word) }
+      if text == text.uppercased(), let word = foldedWords(text).first {
+        acronyms[surface.entity, default: []].append(word)
+      }
     }
     var beginnings: [UInt64: Set<UInt64>] = [:]
     for surface in dictionary.surfaces where surface.words > 1 {
-      guard let words = acronyms[surface.entity], let first = foldedWords(dictionary.text(of: surface)).first else { continue }
+      guard let words = acronyms[surface.entity], let first = foldedWords(dictionary.text(of: surface)).first else {
+        continue
+      }
       for word in words { beginnings[word, default: []].insert(first) }
     }
     return beginnings

@@ -48,7 +48,9 @@ struct EndingsOfNames {
   private func endOfKind(after end: Int, in section: ScannedDocument.Section) -> Int {
     var last = end
     for token in end..<min(end + Self.longestEnding, section.tokens.count) {
-      guard section.tokens[token].startsWithCapital, rules.plantKinds.contains(section.tokens[token].hash) else { break }
+      guard section.tokens[token].startsWithCapital, rules.plantKinds.contains(section.tokens[token].hash) else {
+        break
+      }
       if rules.plantNouns.contains(section.tokens[token].hash) { last = token + 1 }
     }
     return last

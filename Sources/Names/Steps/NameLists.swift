@@ -111,7 +111,9 @@ struct NameLists {
     // A day is not a name: "On Monday, Reuters".
     if range.allSatisfy({ commonWords.classes(of: section.tokens[$0].hash).contains(.day) }) { return nil }
     // Two letters are a state or an abbreviation: "CO, NE and TX".
-    if range.count == 1, section.tokens[range.lowerBound].end - section.tokens[range.lowerBound].start < 3 { return nil }
+    if range.count == 1, section.tokens[range.lowerBound].end - section.tokens[range.lowerBound].start < 3 {
+      return nil
+    }
     // Everyday words that end with a title are a role: "Principal Officer".
     if rules.titles.contains(section.tokens[range.upperBound - 1].hash),
       range.allSatisfy({ commonWords.isPlainWord(section.tokens[$0].hash) })

@@ -16,9 +16,7 @@ struct ReferenceFinder: Sendable {
 
   /// The most full names with one short form that are kept. No reader could distinguish more of them.
   private static let mostReferents = 32
-  private static let priorityOfLastNames = 5
-  /// The least letters of an acronym that the text does not define.
-  private static let leastInitials = 3
+  static let priorityOfLastNames = 5
 
   /// A full name that a short form refers to.
   private struct Referent {
@@ -81,15 +79,16 @@ struct ReferenceFinder: Sendable {
     }
     if !others.isEmpty { reject(others, &candidates, scanned) }
     var offeredPhrases: Set<String> = []
+    let forms = ShortForms(commonWords: commonWords, rules: rules)
     for section in [1, 0] {
       let place = scanned.sections[section]
       for index in candidates[section].indices where candidates[section][index].mayBeShortened {
-        for short in shortForms(of: candidates[section][index], place) {
+        for short in forms.shortForms(of: candidates[section][index], place) {
           offer(
             short.tokens, of: place,
             referent(candidates[section][index], section, short.rule, priority: short.priority))
         }
-        for (phrase, rule) in writtenShortForms(of: candidates[section][index], place)
+        for (phrase, rule) in forms.writtenShortForms(of: candidates[section][index], place)
         where offeredPhrases.insert(phrase).inserted {
           offer(phrase, referent(candidates[section][index], section, rule, priority: 1))
         }
@@ -257,7 +256,9 @@ struct ReferenceFinder: Sendable {
     let token = place.tokens[match.start]
     guard token.startsWithCapital || token.hasDigit else { return false }
     if referent.rule == .initials, section == referent.section, match.start < referent.token { return false }
-    if referent.rule == .acronym || referent.rule == .initials { return token.casing == .upper || token.casing == .mixed }
+    if referent.rule == .acronym || referent.rule == .initials {
+      return token.casing == .upper || token.casing == .mixed
+    }
     if referent.section == section, referent.token == match.start { return false }
     if referent.type == .person {
       // "in Washington" means the city, even after a person of that name.
@@ -306,111 +307,6 @@ struct ReferenceFinder: Sendable {
       return place.tokens[match.end].kind == .possessive || rules.personVerbs.contains(place.tokens[match.end].hash)
     }
     return casings[section][index] == .sentence
-  }
-
-  // MARK: Short forms
-
-  /// A short form of a full name, by the tokens of the full name that it consists of.
-  private struct ShortForm {
-    var tokens: Range<Int>
-    var rule: MentionRule.Reference
-    var priority: Int
-  }
-
-  private func shortForms(of candidate: Candidate, _ section: ScannedDocument.Section) -> [ShortForm] {
-    let tokens = (candidate.start..<candidate.end).filter { section.tokens[$0].isWord }
-    let full = candidate.start..<candidate.end
-    func text(_ range: Range<Int>) -> String { section.text(section.byteRange(ofTokens: range)) }
-    var forms: [ShortForm] = []
-    func add(_ words: ArraySlice<Int>, _ rule: MentionRule.Reference, _ priority: Int) {
-      let short = words.first!..<words.last! + 1
-      if rules.mayNeverJoin(startingWith: section.tokens[tokens[0]]), rules.neverJoin(text(full), text(short)) {
-        return
-      }
-      forms.append(ShortForm(tokens: short, rule: rule, priority: priority))
-    }
-    if candidate.type == .person {
-      guard tokens.count >= 2 else {
-        // "Mr Westmark" is Jaap Westmark if the text names him in full.
-        return candidate.entity == nil ? [ShortForm(tokens: full, rule: .fullName, priority: 4)] : []
-      }
-      var last = tokens.count - 1
-      while last > 1, rules.suffixes.contains(section.tokens[tokens[last]].hash) { last -= 1 }
-      let name = section.tokens[tokens[last]]
-      if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3 {
-        add(tokens[last...last], .lastName, Self.priorityOfLastNames)
-      }
-      return forms
-    }
-    guard candidate.type == .organisation || candidate.type == .facility else { return [] }
-    if candidate.entity == nil { forms.append(ShortForm(tokens: full, rule: .fullName, priority: 0)) }
-    guard tokens.count >= 2, candidate.type == .organisation else { return forms }
-    // "Acme Steel Corp" to "Acme Steel", then to "Acme".
-    var count = tokens.count
-    while count > 1, rules.companyForms.contains(section.tokens[tokens[count - 1]].hash) { count -= 1 }
-    let first = section.tokens[tokens[0]]
-    if count < tokens.count, !(count == 1 && isTooCommon(first)) { add(tokens[0..<count], .shortForm, 0) }
-    // If the name has a legal form, its first word is the company's own: "Zorblax Drilling Corp" to "Zorblax".
-    if count >= 2, count < tokens.count, !isTooCommon(first) { add(tokens[0...0], .shortForm, -1) }
-    if count >= 2, rules.omittedEndings.contains(section.tokens[tokens[count - 1]].hash) {
-      let rest = tokens[0..<(count - 1)]
-      if isDifferentName(rest[0]..<rest[rest.count - 1] + 1, without: tokens[count - 1], section) { return forms }
-      // A name without a legal form is preferred: "Zorblax Steel" is Zorblax Steel Inc and not Zorblax Steel Services.
-      if rest.count >= 2 || !isTooCommon(first) { add(rest, .shortForm, -1) }
-    }
-    return forms
-  }
-
-  /// Short forms that do not consist of words of the full name: its initials ("WSC" for "Westmark Steel Corp", also without
-  /// the legal form), and the last word of a newspaper's name ("The Times" for "Westmark Times").
-  private func writtenShortForms(
-    of candidate: Candidate, _ section: ScannedDocument.Section
-  ) -> [(phrase: String, rule: MentionRule.Reference)] {
-    guard candidate.type == .organisation || candidate.type == .facility else { return [] }
-    let words = (candidate.start..<candidate.end).filter {
-      section.tokens[$0].isWord && section.tokens[$0].startsWithCapital
-    }
-    guard words.count > 1 else { return [] }
-    var forms: [(phrase: String, rule: MentionRule.Reference)] = []
-    let last = section.tokens[words[words.count - 1]]
-    if candidate.type == .organisation, rules.newspaperWords.contains(last.hash), candidate.entity != nil {
-      forms.append(("The " + section.text(section.byteRange(ofTokens: words[words.count - 1]..<candidate.end)), .shortForm))
-    }
-    var initials = words.map { section.tokens[$0].folded(in: section.bytes).prefix(1).uppercased() }
-    while initials.count >= Self.leastInitials {
-      let acronym = initials.joined()
-      if !rules.noAcronyms.contains(FoldedHash.of(acronym.utf8)) { forms.append((acronym, .initials)) }
-      guard rules.companyForms.contains(section.tokens[words[initials.count - 1]].hash) else { break }
-      initials.removeLast()
-    }
-    return forms
-  }
-
-  /// Whether the name of an institution without its last word is something else: a place ("Fairlawn County" of
-  /// "Fairlawn County Police"), an owner ("Sheriff" of "Sheriff's Office") or another institution ("House of Commons"
-  /// of "House of Commons Library").
-  private func isDifferentName(_ short: Range<Int>, without institution: Int, _ section: ScannedDocument.Section)
-    -> Bool
-  {
-    guard rules.institutions.contains(section.tokens[institution].hash) else { return false }
-    return Self.areas.contains(section.tokens[short.upperBound - 1].hash)
-      || section.tokens[short.upperBound].kind == .possessive
-      || short.dropFirst().contains {
-        section.tokens[$0].hash == Self.of && rules.institutions.contains(section.tokens[$0 - 1].hash)
-      }
-  }
-
-  private static let of = FoldedHash.of(word: "of")
-  private static let areas = WordSet(
-    ["county", "city", "town", "township", "village", "parish", "state", "district"].map { FoldedHash.of($0.utf8) })
-
-  /// Whether a word is too common to be a short form: an everyday word, a place, a nationality or a given name.
-  private func isTooCommon(_ token: Token) -> Bool {
-    let classes = commonWords.classes(of: token.hash)
-    if !classes.isDisjoint(with: [.everyday, .day]) || token.casing == .initial || token.end - token.start < 3 {
-      return true
-    }
-    return rules.plainWords.contains(token.hash)
   }
 }
 

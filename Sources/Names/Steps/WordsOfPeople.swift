@@ -41,7 +41,9 @@ struct WordsOfPeople {
         words.removeLast()
         section.cut(&found[index], to: words[0]..<words[words.count - 1] + 1, known: known)
       }
-      if words.contains(where: { isNoPartOfPerson(section.tokens[$0], isFirst: $0 == words[0]) }) || isNumbered(words, in: section) {
+      if words.contains(where: { isNoPartOfPerson(section.tokens[$0], isFirst: $0 == words[0]) })
+        || isNumbered(words, in: section)
+      {
         found[index].reject(.wrongCase(.commonWord), by: .checkPeople)
       }
     }
@@ -52,7 +54,8 @@ struct WordsOfPeople {
   private func endOfPerson(_ range: Range<Int>, in section: ScannedDocument.Section) -> Int? {
     let tokens = section.tokens
     for token in range.dropFirst() {
-      if commonWords.classes(of: tokens[token].hash).contains(.day), tokens[token].isWord, token > range.lowerBound + 1 {
+      if commonWords.classes(of: tokens[token].hash).contains(.day), tokens[token].isWord, token > range.lowerBound + 1
+      {
         return token
       }
       guard tokens[token].kind == .punctuation, token + 1 < range.upperBound else { continue }

@@ -20,7 +20,7 @@ import Testing
       "The Defence Ministry in Moscow spoke. The Defence Ministry in Kyiv denied it.",
       ["Defence Ministry: org.ministry-of-defence-ru RU", "Defence Ministry: org.ministry-of-defence-ua UA"]
     ),
-    ("Ukraine's National Guard held the town.", ["Ukraine's National Guard: org.national-guard-of-ukraine UA"]),
+    ("Ukraine's National Guard held the town.", ["National Guard: org.national-guard-of-ukraine UA"]),
     // The document is about the country.
     (
       "Iran and Iranian voters waited. The Foreign Ministry spoke.",

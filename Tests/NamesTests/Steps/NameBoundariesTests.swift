@@ -1,0 +1,70 @@
+import ExtractionTestSupport
+import NewsModel
+import Pipeline
+import Testing
+
+/// Where names begin and end, and which words are no part of one, with the shipped dictionaries and patterns.
+@Suite struct NameBoundariesTests {
+  @Test(arguments: [
+    // People consist of names.
+    (
+      "The Mario Pump was shut. The Maria Corrective Action was late.",
+      "The Mario Pump was shut. The Maria Corrective Action was late."
+    ),
+    ("They met ⟦person~maria-garcia:Maria Garcia⟧ QC there.", nil),
+    (
+      "It was built for Mark II plants. Inspector QRST metered it.",
+      "It was built for Mark II plants. Inspector QRST metered it."
+    ),
+    ("The model Series B, 1154, was old.", "The model Series B, 1154, was old."),
+    (
+      "He met ⟦person~maria-garcia:Maria Garcia⟧-backed firms, and ⟦person~john-smith:John Smith⟧ - a miller - too.",
+      nil
+    ),
+    // An everyday word is a last name if its bearer speaks.
+    ("Mr ⟦person~jaap-gauge:Gauge⟧ said so. It was ⟦person~jaap-gauge:Jaap Gauge⟧ who left.", nil),
+    // Two names, divided by the possessive.
+    ("⟦org~zorblax:Zorblax Corp⟧'s ⟦org~steel-division:Steel Division⟧ was sold.", nil),
+    ("⟦country.kr:South Korea⟧'s ⟦org~south-korea-mill-safety-agency:Mill Safety Agency⟧ agreed.", nil),
+    // The legal form and the kind of a plant belong to a listed name.
+    ("⟦org.boeing:Boeing, Inc⟧ and ⟦org.sears-roebuck:Sears, Roebuck and Co⟧ agreed.", nil),
+    ("It was shut at ⟦fac.braidwood:Braidwood Station⟧ then.", nil),
+    // Rooms and teams of everyday words are no organisations, unless they are those of somebody.
+    (
+      "The Emergency Support Center (ESC) was shut. The ESC was warm.",
+      "The Emergency Support Center (ESC) was shut. The ESC was warm."
+    ),
+    ("The ⟦org~westmark-support-center:Westmark Support Center⟧ was shut.", nil),
+    ("The Main Rinse Board was shut.", "The Main Rinse Board was shut."),
+    // A company form does not begin with a country, and an office is not its body.
+    ("They met the Safety Officer of ⟦org~zorblax-mills:Zorblax Mills Inc⟧ there.", nil),
+    // The name of a town or a company within that of another place.
+    (
+      "They met in New London Heights and in Fort Paris then.", "They met in New London Heights and in Fort Paris then."
+    ),
+    ("They walked through Eaton Canyon then.", "They walked through Eaton Canyon then."),
+  ])
+  func namesEndWhereTheyEnd(marked: String, expected: String?) throws {
+    let text = marked.replacing(/⟦[^:]*:|⟧/, with: "")
+    #expect(try Shipped.mark(text) == expected ?? marked)
+  }
+
+  @Test(arguments: [
+    // The initials of a full name, also without its legal form.
+    "The ⟦org~zorblax-milling-trust-of-westmark:Zorblax Milling Trust of Westmark⟧ met. ⟦org~zorblax-milling-trust-of-westmark:ZMTW⟧ agreed.",
+    // A newspaper that the text has named.
+    "The ⟦org.los-angeles-times:Los Angeles Times⟧ wrote so. ⟦org.los-angeles-times:The Times⟧ was right.",
+    // A last name behind another first name is another person.
+    "It was ⟦person~maria-westmark:Maria Westmark⟧. Her son, ⟦person~zorb-westmark:Zorb Westmark⟧, left. ⟦person~maria-westmark:Westmark⟧ stayed.",
+    // Parts of one longer name.
+    "He joined the ⟦org~fairlawn-ethics-commission:Fairlawn Ethics Commission⟧. The ⟦org~fairlawn-ethics-commission:Ethics Commission⟧ met.",
+    "He joined the ⟦org~unity-party-of-zorbland:Unity Party of Zorbland⟧. The ⟦org~unity-party-of-zorbland:Unity Party⟧ met.",
+    "It was ⟦person~maria-westmark:Maria Westmark⟧. In the side were ⟦person~maria-westmark:M Westmark⟧, and others.",
+    // A plant that the text has named in full.
+    "The ⟦fac.limerick:Limerick nuclear power plant⟧ was shut. Then ⟦fac.limerick:Limerick⟧ was opened.",
+  ])
+  func namesMeanTheLongerOne(marked: String) throws {
+    let text = marked.replacing(/⟦[^:]*:|⟧/, with: "")
+    #expect(try Shipped.mark(text) == marked)
+  }
+}
