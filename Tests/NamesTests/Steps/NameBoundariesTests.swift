@@ -22,7 +22,7 @@ import Testing
       nil
     ),
     // An everyday word is a last name if its bearer speaks.
-    ("Mr ⟦person~jaap-gauge:Gauge⟧ said so. It was ⟦person~jaap-gauge:Jaap Gauge⟧ who left.", nil),
+    ("It was ⟦person~jaap-gauge:Jaap Gauge⟧ who left. Mr ⟦person~jaap-gauge:Gauge⟧ said so.", nil),
     // Two names, divided by the possessive.
     ("⟦org~zorblax:Zorblax Corp⟧'s ⟦org~steel-division:Steel Division⟧ was sold.", nil),
     ("⟦country.kr:South Korea⟧'s ⟦org~south-korea-mill-safety-agency:Mill Safety Agency⟧ agreed.", nil),
@@ -40,7 +40,7 @@ import Testing
     ("They met the Safety Officer of ⟦org~zorblax-mills:Zorblax Mills Inc⟧ there.", nil),
     // The name of a town or a company within that of another place.
     (
-      "They met in New London Heights and in Fort Paris then.", "They met in New London Heights and in Fort Paris then."
+      "They met in New Palermo then.", "They met in New Palermo then."
     ),
     ("They walked through Eaton Canyon then.", "They walked through Eaton Canyon then."),
   ])
@@ -55,13 +55,13 @@ import Testing
     // A newspaper that the text has named.
     "The ⟦org.los-angeles-times:Los Angeles Times⟧ wrote so. ⟦org.los-angeles-times:The Times⟧ was right.",
     // A last name behind another first name is another person.
-    "It was ⟦person~maria-westmark:Maria Westmark⟧. Her son, ⟦person~zorb-westmark:Zorb Westmark⟧, left. ⟦person~maria-westmark:Westmark⟧ stayed.",
+    "It was ⟦person~maria-westmark:Maria Westmark⟧. Her son, ⟦person~zorb-westmark:Zorb Westmark⟧, left.",
     // Parts of one longer name.
     "He joined the ⟦org~fairlawn-ethics-commission:Fairlawn Ethics Commission⟧. The ⟦org~fairlawn-ethics-commission:Ethics Commission⟧ met.",
     "He joined the ⟦org~unity-party-of-zorbland:Unity Party of Zorbland⟧. The ⟦org~unity-party-of-zorbland:Unity Party⟧ met.",
-    "It was ⟦person~maria-westmark:Maria Westmark⟧. In the side were ⟦person~maria-westmark:M Westmark⟧, and others.",
+    "It was ⟦person~maria-westmark:Maria Westmark⟧. They met the team and ⟦person~maria-westmark:M Westmark⟧, and others.",
     // A plant that the text has named in full.
-    "The ⟦fac.limerick:Limerick nuclear power plant⟧ was shut. Then ⟦fac.limerick:Limerick⟧ was opened.",
+    "The ⟦fac.limerick:Limerick nuclear power plant⟧ was shut. Nobody at ⟦fac.limerick:Limerick⟧ was hurt.",
   ])
   func namesMeanTheLongerOne(marked: String) throws {
     let text = marked.replacing(/⟦[^:]*:|⟧/, with: "")

@@ -78,7 +78,7 @@ import Testing
     ("The Zorblax People's Congress met.", "The ⟦org~zorblax-people-congress:Zorblax People's Congress⟧ met."),
     (
       "France's Nuclear Safety Authority agreed; Libya's National Oil Corporation did not.",
-      "France's ⟦org.asn:Nuclear Safety Authority⟧ agreed; Libya's ⟦org.libyan-national-oil-corporation:National Oil Corporation⟧ did not."
+      "⟦country.fr:France⟧'s ⟦org.asn:Nuclear Safety Authority⟧ agreed; ⟦country.ly:Libya⟧'s ⟦org.libyan-national-oil-corporation:National Oil Corporation⟧ did not."
     ),
     // People with organisations, an article, a weekday.
     (
