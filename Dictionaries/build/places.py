@@ -71,6 +71,7 @@ def add_regions(free, table, guards, ambiguity, taken, short):
             continue
         states[country, name] = code
     count = names_by_countries(free)
+    known_alone = large_cities(free)
     states_of_us = {plain(name) for (country, name) in states if country == "US"}
     large = {"US", "CA", "AU", "IN", "BR", "MX", "DE", "RU", "CN", "JP", "ES", "IT", "UA", "PK", "NG", "ZA", "AR", "IQ", "IR", "AF", "SY", "SD", "BE", "CH", "AT", "PL", "KZ", "ID", "MY", "PH", "CD", "ET", "CO", "VE", "YE", "LY", "EG", "SA", "AE", "MM", "NL", "TR", "KR", "KP", "VN", "TH", "SE", "NO", "FI", "CZ", "HU", "RO", "BG", "GR", "PT", "IE", "DK", "NZ", "CU", "CL", "PE", "BO", "EC", "KE", "TZ", "UG", "CM", "GH", "SN", "ML", "NE", "TD", "SO", "DZ", "MA", "TN", "IL", "JO", "LB", "BD", "LK", "NP", "KH", "LA", "UZ", "TM", "TJ", "KG", "AZ", "GE", "AM", "BY", "RS", "BA", "HR"}
     for (country, name), code in sorted(states.items()):
@@ -88,9 +89,17 @@ def add_regions(free, table, guards, ambiguity, taken, short):
             requires = guards.get({"Georgia": "georgia-state", "Washington": "washington-state"}.get(name), "")
         elif country not in BARE_REGIONS and not (ambiguity.is_sure(name) and country not in SURNAMES and count.get(plain(name)) == 1) or ambiguity.is_person(name) or plain(name) in states_of_us:
             requires = f"document:@country.{country.lower()}"
+        # A large city of the same name is meant unless the text says that it means the region.
+        if country != "US" and (plain(name), country) in known_alone:
+            requires = "before:$region-before || next:$region-after"
         table.surface(id, name, requires=requires, note="region")
         for abbreviation in short.get(name, []) if country == "US" else []:
             table.surface(id, abbreviation, case="exact", requires="before:@type:place" if abbreviation.isupper() or abbreviation.rstrip(".") in WORDS else "", note="region")
+
+
+def large_cities(free):
+    """Names of cities that are known without their country, with the country."""
+    return {(plain(clean(row["name"])), row["country"]) for row in rows(free / "cities.tsv") if int(row["population"] or 0) >= 500_000}
 
 
 def names_by_countries(free):

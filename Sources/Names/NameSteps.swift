@@ -40,6 +40,8 @@ enum NameStep: String, CaseIterable {
   case vetoPatternNames = "veto-pattern-names"
   /// Adds the pattern names to the candidates.
   case addPatternNames = "add-pattern-names"
+  /// Rejects names in the fields of forms that are of another type than the label says, before they overlap others.
+  case checkFields = "check-fields"
   /// Decides between places and given names, which needs the people that patterns found.
   case settlePlacesInPeople = "settle-places-in-people"
   /// Finds teams in results and tables of team sports. It comes before overlaps are resolved, because a team wins over the
@@ -131,6 +133,7 @@ struct NameSteps {
     case .identifyByEndings: identifyByEndings()
     case .vetoPatternNames: vetoPatternNames()
     case .addPatternNames: addPatternNames()
+    case .checkFields: checkFields()
     case .settlePlacesInPeople: settlePlacesInPeople()
     case .findTeams: findTeams()
     case .resolveOverlaps: resolveOverlaps(in: scanned.sections.indices, .resolveOverlaps)

@@ -90,6 +90,10 @@ package struct Block: Sendable, Equatable {
 
   /// The reason of a field of a form whose value counts.
   package static func fieldReason(_ meaning: String) -> String { fieldPrefix + meaning }
+  /// The type of name that the value of a counted field is; nil for other blocks.
+  package var fieldType: EntityType? {
+    isCountedField ? EntityType(rawValue: String(reason.dropFirst(Self.fieldPrefix.count))) : nil
+  }
   package var isCountedField: Bool { reason.hasPrefix(Self.fieldPrefix) }
   private static let fieldPrefix = "field "
 

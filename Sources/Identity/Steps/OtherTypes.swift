@@ -13,6 +13,13 @@ extension Identity {
       if let other = best[words], table.documents[Int(other)] >= table.documents[Int(name)] { continue }
       best[words] = name
     }
+    for spelling in table.spellings
+    where table.areListed[Int(spelling.name)] && spelling.wordCount > 1 && !spelling.isResolved {
+      let name = spelling.name
+      guard Self.types.contains(table.types[Int(name)]) else { continue }
+      if let other = best[spelling.words], table.documents[Int(other)] >= table.documents[Int(name)] { continue }
+      best[spelling.words] = name
+    }
     for (name, words) in shortNames where isOpen(name) && Self.types.contains(table.types[Int(name)]) {
       guard let other = best[words], other != name, table.types[Int(other)] != table.types[Int(name)],
         table.documents[Int(other)] >= Self.majority * table.documents[Int(name)]

@@ -11,10 +11,13 @@ extension Identity {
   /// Joins a name to the longer name for which most documents use it as a short form.
   mutating func joinShortForms() {
     let meanings = resolvedMeanings { self.isOpen($0) }
+    let fullDocuments = fullDocuments
     for (name, words) in shortNames where isOpen(name) {
       let type = table.types[Int(name)]
       guard let found = meanings[words]?[type], let best = agreed(found, besides: name) else { continue }
-      if type == .person ? best.documents < Self.leastPersonDocuments : !isShort(name, for: best.name) { continue }
+      if type == .person ? best.documents < Self.leastPersonDocuments : !isShort(name, for: best.name, fullDocuments) {
+        continue
+      }
       join(
         name, to: best.name, .shortForm,
         "short for \(id(best.name)) in \(best.documents) of \(best.all) documents that say what it is short for")
@@ -24,7 +27,7 @@ extension Identity {
   /// Whether a name can be short for another one that no person is: a dictionary's name, one of which it is the acronym,
   /// or one that is not rarer. A well-known name is rarely short for a rare one that begins with it: "Zorblax" for
   /// "Zorblax Board".
-  private func isShort(_ name: Int32, for full: Int32) -> Bool {
+  private func isShort(_ name: Int32, for full: Int32, _ fullDocuments: [Int32]) -> Bool {
     if Int(full) >= table.count || table.areListed[Int(full)] { return true }
     let short = table.words(name)
     let initials = table.words(full).filter { !vocabulary.links.contains(FoldedHash.of($0)) }.compactMap(\.first)
@@ -33,7 +36,14 @@ extension Identity {
     {
       return true
     }
-    return table.documents[Int(full)] >= table.documents[Int(name)]
+    return fullDocuments[Int(full)] >= table.documents[Int(name)]
+  }
+
+  /// For each name, the documents with spellings of it that no other name explains: "Zorblax Board" and not "Zorblax".
+  private var fullDocuments: [Int32] {
+    var documents = [Int32](repeating: 0, count: table.count)
+    for spelling in table.spellings where !spelling.isResolved { documents[Int(spelling.name)] += spelling.documents }
+    return documents
   }
 
   struct Agreed {

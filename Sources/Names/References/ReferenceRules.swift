@@ -19,6 +19,8 @@ final class ReferenceRules: Sendable {
   let groupNouns: WordSet
   /// Suffixes of people's names: "Jr", "III".
   let suffixes: WordSet
+  /// "Cup", "Trophy": the name before such a word is that of a contest.
+  let contestWords: WordSet
   /// "backed", "style": what a hyphen joins to a name.
   let hyphenEndings: WordSet
   /// "Canyon", "Park": the name before such a word is that of a place.
@@ -109,7 +111,7 @@ final class ReferenceRules: Sendable {
     noOrganisation = WordSet(words.hashes(ofSet: "no-organisation"))
     bodies = WordSet(
       [
-        "company-form", "company-word", "institution", "institution-of", "ministry", "body-noun", "body-person",
+        "company-form", "company-word", "institution", "institution-of", "ministry", "body-noun",
         "people-noun",
         "people-word",
         "the-institution", "team-word", "unit-word",
@@ -124,6 +126,7 @@ final class ReferenceRules: Sendable {
     noAcronyms = WordSet(words.hashes(ofSet: "not-organisation"))
     plainHeads = WordSet(words.hashes(ofSet: "plain-head"))
     scopeWords = WordSet(words.hashes(ofSet: "scope-word"))
+    contestWords = WordSet(words.hashes(ofSet: "contest-word"))
     hyphenEndings = WordSet(words.hashes(ofSet: "hyphen-ending"))
     landWords = WordSet(words.hashes(ofSet: "land-word"))
     romanNumerals = WordSet(words.hashes(ofSet: "roman-numeral"))
@@ -203,16 +206,17 @@ final class ReferenceRules: Sendable {
   }
 
   /// Whether the head of a full name, which is the last word before "of" or a similar word, shows that the name is not
-  /// an organisation: "Act", or an everyday word that is none for bodies or people, such as "Accident" or "Life".
-  /// The plural of such a word decides nothing.
+  /// an organisation: "Act", or any word that is none for bodies or people, such as "Accident" or "Fluoride".
   func namesNoOrganisation(_ name: ArraySlice<Token>, in bytes: [UInt8], _ commonWords: CommonWords) -> Bool {
     let beforeLink = name.prefix { !Self.links.contains($0.hash) }
     guard let head = beforeLink.last(where: \.isWord) else { return false }
     if noOrganisation.contains(head.hash) { return true }
-    if plainHeads.contains(head.hash), name.allSatisfy({ !$0.isWord || isPlain($0, commonWords) }) { return true }
-    let ending = bytes[Int(head.start)..<Int(head.end)].suffix(2).map { $0 | 0x20 }
-    let isPlural = ending.last == UInt8(ascii: "s") && ending.first != UInt8(ascii: "s")
-    return !isPlural && commonWords.contains(head.hash) && !bodies.contains(head.hash)
+    let word = bytes[Int(head.start)..<Int(head.end)].map { $0 | 0x20 }
+    let heads = word.last == UInt8(ascii: "s") ? [head.hash, FoldedHash.of(word.dropLast())] : [head.hash]
+    if heads.contains(where: plainHeads.contains), name.allSatisfy({ !$0.isWord || isPlain($0, commonWords) }) {
+      return true
+    }
+    return !heads.contains(where: bodies.contains)
   }
 
   private func isPlain(_ word: Token, _ commonWords: CommonWords) -> Bool {

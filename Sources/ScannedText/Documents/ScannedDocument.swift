@@ -51,6 +51,8 @@ package final class ScannedDocument: Sendable {
       package var zone: Zone
       package var start: Int
       package var end: Int
+      /// The type of name that the value of a form's field is; nil outside fields.
+      package var fieldType: EntityType?
     }
 
     /// Whether this section counts for topics, countries and trends.
@@ -68,7 +70,7 @@ package final class ScannedDocument: Sendable {
         if !bytes.isEmpty { bytes.append(10) }
         let start = bytes.count
         bytes.append(contentsOf: block.text.utf8)
-        ranges.append(BlockRange(zone: block.zone, start: start, end: bytes.count))
+        ranges.append(BlockRange(zone: block.zone, start: start, end: bytes.count, fieldType: block.fieldType))
       }
       if end < bytes.count {
         bytes.removeLast(bytes.count - end)
@@ -84,9 +86,14 @@ package final class ScannedDocument: Sendable {
     }
 
     /// The zone of the block that a byte is in.
-    package func zone(atByte offset: Int) -> Zone {
+    package func zone(atByte offset: Int) -> Zone { block(atByte: offset)?.zone ?? zone }
+
+    /// The type of name that a form gives at a byte; nil outside fields.
+    package func fieldType(atByte offset: Int) -> EntityType? { block(atByte: offset)?.fieldType }
+
+    private func block(atByte offset: Int) -> BlockRange? {
       let block = blocks.partitioningIndex { $0.end > offset }
-      return block < blocks.count ? blocks[block].zone : zone
+      return block < blocks.count ? blocks[block] : nil
     }
 
     package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
