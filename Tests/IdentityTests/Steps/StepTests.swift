@@ -108,7 +108,7 @@ import Testing
       // A well-known name is not short for a rare one, unless its letters say so.
       Case("org~zorblax: Zorblax × 9\norg~zorblax-board: Zorblax Board × 1, *Zorblax* × 2", []),
       Case(
-        "org~zorblax: Zorblax × 3\norg~zorblax-board: Zorblax Board × 1, *Zorblax* × 2",
+        "org~zorblax: Zorblax × 2\norg~zorblax-board: Zorblax Board × 2, *Zorblax* × 2",
         ["org~zorblax → org~zorblax-board (short-form)"]),
       // The documents do not agree, or one document is too few for a last name.
       Case(
@@ -127,6 +127,10 @@ import Testing
 
   @Test func otherTypes() {
     check([
+      // A listed plant that is called after a person.
+      Case(
+        "fac.westmark: Jaap Westmark × 4\nperson~jaap-westmark: Jaap Westmark × 2",
+        ["person~jaap-westmark → fac.westmark (other-type)"]),
       Case(
         "org~kay-ray: Kay-Ray × 9\nperson~kay-ray: Kay-Ray × 2", ["person~kay-ray → org~kay-ray (other-type)"]),
       Case("org~kay-ray: Kay-Ray × 3\nperson~kay-ray: Kay-Ray × 2", []),

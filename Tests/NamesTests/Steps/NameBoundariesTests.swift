@@ -43,6 +43,15 @@ import Testing
       "They met in New Palermo then.", "They met in New Palermo then."
     ),
     ("They walked through Eaton Canyon then.", "They walked through Eaton Canyon then."),
+    // Contests, documents, models and people that contain a listed name.
+    ("He won the Heineken Cup and the Europa League there.", "He won the Heineken Cup and the Europa League there."),
+    ("It was written in NATO 07-07 and on #NATO-200.", "It was written in NATO 07-07 and on #NATO-200."),
+    ("The signs <ROK> and <BNPP.P> rose.", "The signs <ROK> and <BNPP.P> rose."),
+    // Only bodies have acronyms that are organisations.
+    (
+      "The Zorblax Rinse Fluoride (ZRF) leaked. The ZRF was sold.",
+      "The Zorblax Rinse Fluoride (ZRF) leaked. The ZRF was sold."
+    ),
   ])
   func namesEndWhereTheyEnd(marked: String, expected: String?) throws {
     let text = marked.replacing(/⟦[^:]*:|⟧/, with: "")
