@@ -19,7 +19,8 @@ import Testing
   /// The links and images that lead to the root of a site, and names of domains, name the site.
   @Test(arguments: [
     (
-      "<title>Night Ferry &raquo; Blog Archive &raquo; The dam</title>", "<h1><a href='/'>Night Ferry</a></h1>",
+      "<title>Night Ferry &raquo; Blog Archive &raquo; The dam</title>",
+      "<h1><a href='/'>Night Ferry</a></h1><h2>The dam</h2>",
       "The dam"
     ),
     ("<title>Night Ferry: The dam</title>", "<a href='/'><img src=a.png alt='Night Ferry'></a>", "The dam"),
