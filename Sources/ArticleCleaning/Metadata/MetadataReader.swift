@@ -30,7 +30,7 @@ struct MetadataReader {
     page.author = byline.author
     page.agency = byline.agency
     page.publisher = site.declared.first ?? site.domain
-    page.tags = PageTags.tags(tree, meta, data, main.vocabulary)
+    page.tags = PageTags.tags(main, meta, data, site: site)
     return page
   }
 }

@@ -75,7 +75,7 @@ struct SiteName {
   }
 
   /// Whether a text is the name of a domain: `news.example.org`.
-  private static func isDomain(_ text: String) -> Bool {
+  static func isDomain(_ text: String) -> Bool {
     guard text.utf8.count <= 60, !text.contains(" "), let dot = text.lastIndex(of: ".") else { return false }
     let suffix = text[text.index(after: dot)...]
     return dot > text.startIndex && (2...4).contains(suffix.utf8.count) && suffix.utf8.allSatisfy(\.isASCIILetter)
