@@ -44,11 +44,11 @@ import Testing
 
   @Test(arguments: [
     (#"<meta name="author" content="Jane Doe">"#, "", "Jane Doe", nil),
-    (#"<meta name="author" content="Valley Post Staff">"#, "", nil, nil),
+    (#"<meta name="author" content="Valley Post Staff">"#, "", "Valley Post Staff", nil),
     (#"<meta name="author" content="admin">"#, "", nil, nil),
-    (#"<meta name="author" content="VALLEY-Team">"#, "", nil, nil),
-    (#"<meta name="author" content="Onlineredaktion">"#, "", nil, nil),
-    (#"<meta name="author" content="Reuters">"#, "", nil, "Reuters"),
+    (#"<meta name="author" content="VALLEY-Team">"#, "", "VALLEY-Team", nil),
+    (#"<meta name="author" content="Onlineredaktion">"#, "", "Onlineredaktion", nil),
+    (#"<meta name="author" content="Reuters">"#, "", "Reuters", "Reuters"),
     (
       #"<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"Jane Doe"},{"@type":"Organization","name":"Valley Post"},{"name":"Jan de Vries"}]}</script>"#,
       "",
@@ -59,7 +59,7 @@ import Testing
     (#"<meta name=author content="Jane Doe @janedoe">"#, "", "Jane Doe", nil),
     ("", "<p>x</p><div itemprop=author><span itemprop=name>Jane Doe</span></div>", "Jane Doe", nil),
     ("", "<div><a rel=author href='/a'>Jane Doe</a></div><a rel=author href='/b'>John Roe</a>", "Jane Doe", nil),
-    ("", "<div class='author vcard'>Editorial team</div>", nil, nil),
+    ("", "<div class='author vcard'>Editorial team</div>", "Editorial team", nil),
     ("", "<p>Автор: Анна Петрова</p>", "Анна Петрова", nil),
     ("", "", nil, nil),
   ])

@@ -10,6 +10,15 @@ struct DateCandidate {
   var isChange = false
   /// Whether day and month could be swapped.
   var isAmbiguous = false
+  /// The clock with which the day was written; nil if the day was written without a clock time.
+  var clock: Clock?
+
+  enum Clock {
+    /// Universal time, or a time whose zone is unknown.
+    case universal
+    /// The time zone of the site, so that the day is that of its readers.
+    case local
+  }
 }
 
 /// All days that a document names. The files of `Sources` add days, and `PublicationDateChoice` chooses among them.
@@ -40,6 +49,7 @@ struct DateCandidates {
     if let day = Self.instant(bytes, range) {
       add(day, method, trust, isChange: isChange)
     } else if var found = scanner.dates(in: bytes, range).first {
+      defer { all[all.count - 1].clock = Self.clock(bytes, found.range.upperBound..<range.upperBound) }
       if found.day == Self.eveOfEpoch, Self.isClock(bytes, found.range.upperBound..<range.upperBound) {
         found.day = BelievableDays.epoch
       }
@@ -73,6 +83,15 @@ struct DateCandidates {
 
   /// The start of computer time as a clock west of Greenwich shows it: `1969-12-31T19:00:00-05:00`.
   private static let eveOfEpoch = Day(ordinal: -1)
+
+  /// Returns the clock of a time such as `T23:17:00+09:00` behind a day. Midnight stands for an unknown time.
+  private static func clock(_ bytes: [UInt8], _ rest: Range<Int>) -> DateCandidate.Clock? {
+    guard isClock(bytes, rest), rest.count < 6 || !bytes[rest.dropFirst().prefix(5)].elementsEqual("00:00".utf8)
+    else { return nil }
+    let sign = rest.last { bytes[$0] == UInt8(ascii: "+") || bytes[$0] == UInt8(ascii: "-") }
+    let zone = sign.map { bytes[$0..<rest.upperBound] } ?? []
+    return zone.contains { $0.isDigit && $0 != UInt8(ascii: "0") } ? .local : .universal
+  }
 
   private static func isClock(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
     rest.count >= 3 && (bytes[rest.lowerBound] == UInt8(ascii: "T") || bytes[rest.lowerBound] == 0x20)

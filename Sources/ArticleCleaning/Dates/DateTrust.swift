@@ -35,6 +35,8 @@ extension DateTrust {
 extension DateTrust {
   /// `/2013/02/03/`: content systems write such an address once, when they publish the article.
   static let addressOfParts = DateTrust(88)
+  /// The first digits of a long number, which may also be a date and a clock time.
+  static let addressOfLongNumber = DateTrust(45)
   /// Eight digits may be a number that only looks like a date.
   static let addressOfDigits = DateTrust(60)
   /// A report about several days is published after them.
@@ -61,6 +63,8 @@ extension DateTrust {
   /// On a page about an event, the day of the event may be the only one. Beside a byline it is not the day of
   /// publication.
   static let event = DateTrust(40)
+  /// In a table, a quotation or running text.
+  static let besideOtherThings = DateTrust(30)
   /// hAtom marks the article's entry.
   static let hatomPublished = DateTrust(68)
   static let hatomChanged = DateTrust(44)

@@ -83,12 +83,13 @@ struct PublicationDateChoice {
   /// A page that is published again often declares the new day and keeps the first one in its address or elsewhere.
   private static func firstPublication(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
     let changes = Set(sorted.filter(\.isChange).map(\.day))
+    let isAgreed = isAgreed(chosen, among: sorted)
     let earlier = sorted.indices.filter { index in
       let candidate = sorted[index]
       guard !candidate.isChange, candidate.day < chosen.day, !candidate.isWithinADay(of: chosen) else { return false }
       // An address is given once, and never after the publication, so its day counts without a declared change.
       if candidate.isSureAddress { return true }
-      guard changes.contains(chosen.day) else { return false }
+      guard changes.contains(chosen.day), !isAgreed else { return false }
       if chosen.isVagueMeta, candidate.isVisible { return true }
       return candidate.isPlainMeta && !changes.contains(candidate.day)
     }
@@ -100,18 +101,29 @@ struct PublicationDateChoice {
   private static func republication(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
     let seen = Set(sorted.filter { $0.isVisible && !$0.isChange }.map(\.day))
     guard chosen.isDeclared, seen.count == 1, let day = seen.first, day > chosen.day,
+      chosen.clock == nil || day.ordinal > chosen.day.ordinal + 1, !isAgreed(chosen, among: sorted),
       sorted.contains(where: { $0.isChange && $0.day == day && !$0.isInText })
     else { return nil }
     return sorted.firstIndex { $0.day == day && $0.isVisible && !$0.isChange }
   }
 
   /// Finds the local day of the publication, if it is one day away from the chosen one: declared days are often in
-  /// universal time, but addresses and bylines are in local time.
+  /// universal time, but addresses and bylines are in local time. A visible day on which the page declares a change is
+  /// that of the change, if the chosen one was written with a clock time.
   private static func dayOfReaders(_ sorted: [DateCandidate], insteadOf chosen: DateCandidate) -> Int? {
-    guard chosen.isDeclared, !sorted.contains(where: { $0.day == chosen.day && $0.isVisible }) else { return nil }
+    guard chosen.isDeclared, chosen.clock != .local,
+      !sorted.contains(where: { $0.day == chosen.day && $0.isVisible })
+    else { return nil }
+    let changes = chosen.clock == nil ? [] : Set(sorted.filter { $0.isChange && $0.day > chosen.day }.map(\.day))
     return sorted.firstIndex {
-      $0.day != chosen.day && $0.isWithinADay(of: chosen) && !$0.isChange && ($0.isSureAddress || $0.isVisible)
+      $0.day != chosen.day && $0.isWithinADay(of: chosen) && !$0.isChange
+        && ($0.isSureAddress || $0.isVisible && !changes.contains($0.day))
     }
+  }
+
+  /// Whether three declarations of different kinds agree on the chosen day. Only an address overrules them.
+  private static func isAgreed(_ chosen: DateCandidate, among all: [DateCandidate]) -> Bool {
+    all.count { $0.day == chosen.day && !$0.isChange && $0.trust >= .visibleToReaders } >= 3
   }
 
   // MARK: Doubts

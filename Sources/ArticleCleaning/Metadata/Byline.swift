@@ -8,19 +8,25 @@ struct Byline: Equatable {
 
   var isEmpty: Bool { author == nil && agency == nil }
 
-  /// - Parameter text: one line without its date.
-  init(_ text: String, _ vocabulary: PageVocabulary) {
+  /// - Parameters:
+  ///   text: one line without its date.
+  ///   needsLabel: whether only names directly behind a label count.
+  init(_ text: String, needsLabel: Bool = false, _ vocabulary: PageVocabulary) {
     let words = vocabulary.bylines
     var persons: [String] = []
     var line = Substring(text)
     let isLabelled = Self.dropLabel(&line, words)
+    // A single name must stand behind a label, or behind such a name and a conjunction.
+    var isNamed = isLabelled
     for piece in Self.pieces(line, words) {
-      var piece = piece
-      let isNamed = Self.dropLabel(&piece, words)
-      if let found = vocabulary.agencies.named(piece) {
+      var name = piece.text
+      isNamed = Self.dropLabel(&name, words) || isNamed && piece.isJoined
+      if let found = vocabulary.agencies.named(name) {
         agency = agency ?? found
-      } else if Self.isPerson(piece, labelled: isLabelled || isNamed, words), !persons.contains(String(piece)) {
-        persons.append(String(piece))
+      } else if let person = Self.person(name, labelled: isNamed, isLabelled, words),
+        isNamed || !needsLabel, !persons.contains(person)
+      {
+        persons.append(person)
       }
     }
     author = persons.isEmpty ? nil : persons.joined(separator: ", ")
@@ -37,7 +43,7 @@ struct Byline: Equatable {
   }
 
   /// Removes a label such as "By", "Von" or "Автор:" from the front, and returns whether there was one.
-  private static func dropLabel(_ line: inout Substring, _ words: BylineWords) -> Bool {
+  static func dropLabel(_ line: inout Substring, _ words: BylineWords) -> Bool {
     line = trimmed(line)
     guard !line.isEmpty,
       let length = words.labels.match(Scalars.lowered(Array(line.utf8.prefix(labelBytes)), limit: labelBytes), at: 0)
@@ -46,20 +52,34 @@ struct Byline: Equatable {
     return true
   }
 
-  /// Returns the names in a line, which commas, bars, dashes between spaces, brackets and conjunctions separate.
-  private static func pieces(_ line: Substring, _ words: BylineWords) -> [Substring] {
-    var pieces: [Substring] = []
-    for part in line.split(whereSeparator: { "|,;/()[]•·–—\n\t:".contains($0) }) {
+  /// Returns the names in a line, which commas, bars, dashes between spaces, brackets and conjunctions separate, and
+  /// whether each is the first one or stands behind a conjunction.
+  private static func pieces(_ line: Substring, _ words: BylineWords) -> [(text: Substring, isJoined: Bool)] {
+    var pieces: [(text: Substring, isJoined: Bool)] = []
+    func add(_ text: Substring, isJoined: Bool) {
+      let text = trimmed(text)
+      if !text.isEmpty { pieces.append((text, isJoined || pieces.isEmpty)) }
+    }
+    var isListed = false
+    for part in line.split(omittingEmptySubsequences: false, whereSeparator: { separators.contains($0) }) {
       var rest = part
+      var isJoined = isListed
       // " - " separates names; a hyphen inside a name does not.
-      while let cut = firstRange(of: [" - "], in: rest) ?? firstRange(of: words.conjunctions, in: rest) {
-        pieces.append(trimmed(rest[..<cut.lowerBound]))
+      while true {
+        let dash = firstRange(of: [" - "], in: rest)
+        guard let cut = dash ?? firstRange(of: words.conjunctions, in: rest) else { break }
+        add(rest[..<cut.lowerBound], isJoined: isJoined)
+        isJoined = dash == nil
         rest = rest[cut.upperBound...]
       }
-      pieces.append(trimmed(rest))
+      add(rest, isJoined: isJoined)
+      // The ideographic comma stands between names only.
+      isListed = part.endIndex < line.endIndex && line[part.endIndex] == "、"
     }
-    return pieces.filter { !$0.isEmpty }
+    return pieces
   }
+
+  private static let separators = Set("|,;/()[]•·–—\n\t:、，；／（）：")
 
   /// Returns the range of the first of the words that occurs in the text.
   private static func firstRange(of words: [String], in text: Substring) -> Range<Substring.Index>? {
@@ -75,11 +95,25 @@ struct Byline: Equatable {
     return nil
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
+  static func trimmed(_ text: Substring) -> Substring {
     var text = text
     while let first = text.first, first.isWhitespace || "-–—:|.,".contains(first) { text.removeFirst() }
     while let last = text.last, last.isWhitespace || "-–—:|,@".contains(last) { text.removeLast() }
     return text
+  }
+
+  /// Returns the person whom a text names, without a job ("Erika Muster Redakteurin") and a place behind the name ("Jane
+  /// Doe in Oslo").
+  private static func person(_ text: Substring, labelled: Bool, _ inLine: Bool, _ known: BylineWords) -> String? {
+    var words = text.split(separator: " ")
+    while let last = words.last, known.jobs.contains(last.lowercased()) { words.removeLast() }
+    while let first = words.first, known.jobs.contains(first.lowercased()) { words.removeFirst() }
+    if let place = words.dropFirst().firstIndex(where: { known.beforePlaces.contains(String($0)) }) {
+      words.removeSubrange(place...)
+    }
+    if words.last?.last == ".", words.last.map({ $0.count > 3 }) ?? false { words[words.count - 1].removeLast() }
+    let name = words.joined(separator: " ")
+    return isPerson(Substring(name), labelled: labelled || inLine && words.count > 1, known) ? name : nil
   }
 
   /// Whether a text is a person's name: two to four words with capitals, or one to five after a label, without a digit
@@ -95,7 +129,7 @@ struct Byline: Equatable {
         if known.impersonal.contains(part) || known.impersonalEndings.contains(where: part.hasSuffix) { return false }
       }
       guard let first = word.first(where: { $0.isLetter }) else { return false }
-      if first.isUppercase || !first.isCased {
+      if first.isUppercase || labelled && !first.isCased {
         capitals += 1
       } else if !known.particles.contains(word.lowercased()) {
         return false

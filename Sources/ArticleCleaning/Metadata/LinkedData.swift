@@ -10,16 +10,30 @@ struct LinkedData {
     var published: String?
     var modified: String?
     var created: String?
-    var authors: [String] = []
+    var authors: [Author] = []
     var publisher: String?
     var url: String?
     var language: String?
     var keywords: [String] = []
   }
 
+  /// A person or an organisation that wrote an article.
+  struct Author: Equatable {
+    /// Empty if the page has no object with this id.
+    var name: String
+    var isOrganisation: Bool
+    /// The `@id` of the object that describes the author.
+    var id: String?
+    /// Whether the name was taken from that object.
+    var isReferred = false
+  }
+
   private(set) var items: [Item] = []
   /// Names of `Organization` and `WebSite` objects, in page order.
   private(set) var siteNames: [String] = []
+
+  /// The objects with a name, by their `@id`.
+  private var people: [String: Author] = [:]
 
   /// In bytes. A larger script contains the data of the page, not a description of it.
   static let largestScript = 1 << 20
@@ -35,6 +49,13 @@ struct LinkedData {
         walk(value, depth: 0)
       }
     }
+    for index in items.indices { items[index].authors = items[index].authors.compactMap(described) }
+  }
+
+  /// The authors of the article, or else of the first item that has any.
+  var authors: [Author] {
+    guard let article, article.authors.isEmpty else { return article?.authors ?? [] }
+    return items.first { !$0.authors.isEmpty }?.authors ?? []
   }
 
   /// The first item that is an article, or else the first item.
@@ -58,6 +79,11 @@ struct LinkedData {
   private mutating func read(_ object: JSONValue) {
     let types = (object["@type"] ?? object["type"])?.elements.compactMap(\.text) ?? []
     guard let type = types.first(where: Self.isArticle) ?? types.first else { return }
+    if let id = object["@id"]?.text, people.count < Self.most, let author = Self.authors(object).first,
+      type != "WebSite"
+    {
+      people[id] = author
+    }
     if type.hasSuffix("Organization") || type == "WebSite" || type == "NewsMediaOrganization",
       let name = object["name"]?.text, siteNames.count < Self.most
     {
@@ -72,18 +98,33 @@ struct LinkedData {
       Item(
         type: type, isArticle: isArticle,
         headline: object["headline"]?.text ?? (isArticle ? object["name"]?.text : nil), published: published,
-        modified: modified, created: created, authors: Self.names(object["author"] ?? object["creator"], persons: true),
-        publisher: Self.names(object["publisher"], persons: false).first,
+        modified: modified, created: created, authors: Self.authors(object["author"] ?? object["creator"]),
+        publisher: Self.authors(object["publisher"]).first?.name,
         url: object["url"]?.text ?? object["mainEntityOfPage"]?.text ?? object["mainEntityOfPage"]?["@id"]?.text,
         language: object["inLanguage"]?.text ?? object["inLanguage"]?["name"]?.text,
         keywords: Self.keywords(object["keywords"])))
   }
 
-  private static func names(_ value: JSONValue?, persons: Bool) -> [String] {
-    (value?.elements ?? []).compactMap { element in
-      if persons, let type = element["@type"]?.text, type.hasSuffix("Organization") { return nil }
-      return element["name"]?.elements.first?.text ?? element.text
+  /// Returns the names of persons and organisations, or the ids of the objects that have them.
+  private static func authors(_ value: JSONValue?) -> [Author] {
+    (value?.elements ?? []).flatMap { element -> [Author] in
+      let isOrganisation = element["@type"]?.text?.hasSuffix("Organization") ?? false
+      let id = element["@id"]?.text
+      var names = element["name"]?.elements.compactMap(\.text) ?? [element.text].compactMap { $0 }
+      if names.isEmpty, let family = element["familyName"]?.text {
+        names = [[element["givenName"]?.text, family].compactMap { $0 }.joined(separator: " ")]
+      }
+      if names.isEmpty, id != nil { names = [""] }
+      return names.map { Author(name: $0, isOrganisation: isOrganisation, id: id) }
     }
+  }
+
+  /// Returns the author with the name that another object has; nil if there is none.
+  private func described(_ author: Author) -> Author? {
+    guard author.name.isEmpty else { return author }
+    guard var found = author.id.flatMap({ people[$0] }), !found.name.isEmpty else { return nil }
+    found.isReferred = true
+    return found
   }
 
   private static func keywords(_ value: JSONValue?) -> [String] {

@@ -12,7 +12,7 @@ struct MetadataReader {
     page.url =
       meta.canonical.map { MetaTags.folded(tree.string($0)) } ?? meta.value("og:url")
       ?? ForwardingPage.address(in: main)
-    let site = SiteName(meta, data, address: url ?? page.url, main.vocabulary)
+    let site = SiteName(tree, meta, data, address: url ?? page.url, main.vocabulary)
     let title = PageTitle(main, meta, data, site: site)
     page.title = title.text
     let heading = title.heading ?? tree.first(.h1)
@@ -30,7 +30,7 @@ struct MetadataReader {
     page.author = byline.author
     page.agency = byline.agency
     page.publisher = site.declared.first ?? site.domain
-    page.tags = PageTags.tags(tree, meta, data, main.vocabulary)
+    page.tags = PageTags.tags(main, meta, data, site: site)
     return page
   }
 }

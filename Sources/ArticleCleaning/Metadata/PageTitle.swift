@@ -4,202 +4,80 @@ import TextScanning
 /// The title of a page's article, without the site's name.
 ///
 /// Pages name the title in many places, which seldom agree exactly. Readers saw the heading above the text. The
-/// declared titles (Open Graph, JSON-LD, Twitter, `<title>`) show which heading that is, and are used if there is none.
+/// declared titles (`DeclaredTitles`) show which heading that is (`PageHeadings`), and are used if there is none.
 struct PageTitle {
   private(set) var text: String?
   /// The element of the heading; nil if the title was not read from a heading.
   private(set) var heading: PageTree.Node?
 
   init(_ main: MainText, _ meta: MetaTags, _ data: LinkedData, site: SiteName) {
-    let declared = Self.declared(main.tree, meta, data, main.vocabulary).map { site.stripped(from: $0) }.filter {
-      !$0.isEmpty && !site.isName($0)
+    let written = DeclaredTitles.written(main.tree, meta, data, main.vocabulary)
+    var site = site
+    var headings = PageHeadings(main, site: site).all
+    if let name = Self.nameOfSite(among: headings, titles: written, main) {
+      site.add(titleName: name)
+      headings.removeAll { site.isTitleName($0.text) }
     }
-    let declaredWords = declared.map(Self.words)
-    var best = 0.0
-    for heading in Self.headings(main) {
-      guard heading.text.utf8.count <= Self.longest else { continue }
-      let words = Self.words(heading.text)
-      guard !words.isEmpty, !site.isName(heading.text) else { continue }
-      var agreement = 0.0
-      for other in declaredWords where !other.isEmpty {
-        let shared = Double(words.count { other.contains($0) })
-        let own = shared / Double(words.count)
-        let whole = shared / Double(other.count)
-        if own >= 0.6, whole >= 0.25 { agreement = max(agreement, 2 * own + whole) }
-      }
+    let declared = DeclaredTitles(written, site: site, headings: headings)
+    if let best = Self.best(of: headings, declared) {
+      text = declared.spelling(of: best, site: site)
+      heading = best.node
+    } else {
+      // The title of a home page is the name of the site.
+      text =
+        declared.titles.first?.text
+        ?? [.title, .h1].lazy.map { DeclaredTitles.first($0, of: main.tree) }.first { !$0.isEmpty }
+    }
+  }
+
+  private static func best(of headings: [PageHeading], _ declared: DeclaredTitles) -> PageHeading? {
+    var best: PageHeading?
+    var bestScore = 0.0
+    for heading in headings {
+      let agreement = declared.titles.reduce(0.0) { max($0, Self.agreement(of: heading, with: $1.words)) }
       // A heading that agrees with no declared title counts only if it is an `h1`.
-      if agreement == 0, heading.rank > 1 || !declared.isEmpty { continue }
+      if agreement == 0, heading.rank > 1 || !declared.titles.isEmpty && !heading.standsAlone { continue }
       let score = agreement + heading.weight
-      if score > best {
-        best = score
-        text = Self.withoutKicker(site.stripped(from: heading.text, guessing: false), declared)
-        self.heading = heading.node
-      }
+      if score > bestScore { (best, bestScore) = (heading, score) }
     }
-    if text == nil { text = declared.first ?? Self.titleElement(main.tree) }
-    if text?.isEmpty == true { text = nil }
+    return best
   }
 
-  /// Returns a heading without its own label ("Local News | ...") if the rest is a title that the page declares.
-  private static func withoutKicker(_ heading: String, _ declared: [String]) -> String {
-    for title in declared
-    where title.utf8.count < heading.utf8.count && title.utf8.count * 2 >= heading.utf8.count
-      && heading.hasSuffix(title)
-    {
-      let kicker = heading.dropLast(title.count)
-      if let last = kicker.last, !last.isLetter, !last.isNumber { return title }
-    }
-    return heading
+  /// Returns how well a heading agrees with a declared title, 0 to 3. Most of its words must be in the declared title,
+  /// and it must have a good part of that title's words.
+  private static func agreement(of heading: PageHeading, with other: Set<UInt64>) -> Double {
+    guard !other.isEmpty else { return 0 }
+    let shared = Double(heading.words.count { other.contains($0) })
+    let own = shared / Double(heading.words.count)
+    let whole = shared / Double(other.count)
+    return own >= (heading.rank == 1 ? leastOwnShareOfMain : leastOwnShare) && whole >= leastWholeShare
+      ? 2 * own + whole : 0
   }
 
-  /// The largest number of titles under one name that are compared with the headings.
-  private static let mostDeclared = 10
-  /// The bytes of a title or heading that are read from the markup, with white space and character references.
-  private static let rawLength = 16 << 10
-  /// The bytes of the longest heading that may be a title.
-  static let longest = 400
+  /// The least share of its words that a declared title must have: of an `h1`, which is seldom anything but the title,
+  /// and of other headings.
+  private static let leastOwnShareOfMain = 0.4
+  private static let leastOwnShare = 0.6
+  private static let leastWholeShare = 0.25
 
-  private static func titleElement(_ tree: PageTree) -> String? {
-    tree.first(.title).map { MetaTags.folded(tree.text(of: $0, atLeast: rawLength)) }
-  }
-
-  private static func declared(
-    _ tree: PageTree, _ meta: MetaTags, _ data: LinkedData, _ vocabulary: PageVocabulary
-  ) -> [String] {
-    var titles = vocabulary.metaNames.named(.title).flatMap { meta.values($0).prefix(mostDeclared) }
-    if let headline = data.article?.headline { titles.append(headline) }
-    if let title = tree.first(.title) { titles.append(tree.text(of: title, atLeast: rawLength)) }
-    return titles.map { MetaTags.folded(PlainText.of(markup: $0.portion(rawLength))) }.filter { !$0.isEmpty }
-  }
-
-  private struct Heading {
-    var node: PageTree.Node
-    var text: String
-    /// 1 to 3, for `h1` to `h3`.
-    var rank: Int
-    var weight: Double
-  }
-
-  private static func headings(_ main: MainText) -> [Heading] {
-    let tree = main.tree
-    var headings: [Heading] = []
-    var node = 0
-    while node < tree.count, headings.count < 60 {
-      defer { node += 1 }
-      let tag = tree.tag(node)
-      if tag == .text { continue }
-      let item = tree.attribute(node, .itemprop).map { tree.string($0) }
-      let rank: Int
-      switch tag {
-      case .h1: rank = 1
-      case .h2: rank = 2
-      case .h3: rank = 3
-      case .meta, .head, .title: continue
-      default:
-        guard item == "headline" || isNamedTitle(tree, node, main.vocabulary) else { continue }
-        rank = 3
-      }
-      let text = MetaTags.folded(tree.text(of: node, atLeast: rawLength))
-      guard !text.isEmpty else { continue }
-      var weight = [0.5, 0.2, 0.1][rank - 1]
-      if item == "headline" { weight += 0.2 }
-      if main.isAside(node, heading: nil) { weight -= 0.4 }
-      if isLinked(tree, node) { weight -= 0.1 }
-      // Of equal headings the first counts, because bars and dialogues repeat it.
-      weight -= 0.005 * Double(headings.count)
-      headings.append(Heading(node: node, text: text, rank: rank, weight: weight))
-    }
-    return headings
-  }
-
-  /// Whether a heading is a link, as headings of teasers usually are.
-  private static func isLinked(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
-    tree.tag(tree.parent(node)) == .a || tree.children(of: node).contains { tree.tag($0) == .a }
-  }
-
-  private static func isNamedTitle(
-    _ tree: PageTree, _ node: PageTree.Node, _ vocabulary: PageVocabulary
-  ) -> Bool {
-    guard tree.end(node) - node < 12, let name = tree.attribute(node, .class), name.count < 120 else { return false }
-    return vocabulary.metaNames.titleElements.firstMatch(in: tree.arena, name) != nil
-  }
-
-  /// Returns hashes of the words in lower case, or of pairs of characters in scripts without spaces.
-  private static func words(_ text: String) -> Set<UInt64> {
-    let bytes = Array(text.utf8)
-    var words: Set<UInt64> = []
-    var word = ByteHash()
-    var last: UInt32?
-    func end(_ words: inout Set<UInt64>) {
-      if word != ByteHash() { words.insert(word.state) }
-      word = ByteHash()
-    }
-    var at = 0
-    while at < bytes.count {
-      let scalar = Scalars.decode(bytes, at, bytes.count)
-      at += scalar.length
-      if Scalars.isUnspaced(scalar.value) {
-        end(&words)
-        let alone = UInt64(scalar.value)
-        words.insert(last.map { UInt64($0) << 32 | alone } ?? alone)
-        last = scalar.value
-        continue
-      }
-      last = nil
-      if scalar.value &- 0x30 < 10 || Scalars.letterCase(scalar.value) != .none {
-        word.add(number: UInt64(Scalars.lowered(scalar.value)))
-      } else {
-        end(&words)
-      }
-    }
-    end(&words)
-    return words
-  }
-}
-
-/// Plain text of titles in attributes, which may have been escaped twice or contain tags.
-enum PlainText {
-  static func of(markup text: String) -> String {
-    guard text.contains("&") || text.contains("<") else { return text }
-    var plain = ""
-    var rest = Substring(text)
-    // If the text has no other ">", it is not searched again from each "<".
-    var mayClose = true
-    while let first = rest.first {
-      if mayClose, first == "<", let next = rest.dropFirst().first, next.isLetter || next == "/" {
-        if let close = rest.firstIndex(of: ">") {
-          rest = rest[rest.index(after: close)...]
-          continue
+  /// Returns the first of two headings that together are a declared title, if other text stands between them. It is the
+  /// name of the site or of the section, and the article follows the second one. Two headings in a row are a headline
+  /// and its subtitle.
+  private static func nameOfSite(among headings: [PageHeading], titles: [String], _ main: MainText) -> String? {
+    let keys = headings.map { SiteName.key($0.text) }
+    let titles = titles.map(SiteName.key)
+    for title in titles {
+      for (index, key) in keys.enumerated() where key.utf8.count < title.utf8.count && !titles.contains(key) {
+        let rest =
+          title.hasPrefix(key) ? title.dropFirst(key.count) : title.hasSuffix(key) ? title.dropLast(key.count) : ""
+        guard !rest.isEmpty, let other = keys[(index + 1)...].firstIndex(of: String(rest)) else { continue }
+        let end = main.page.range(of: headings[index].node, in: main.tree).upperBound
+        let start = main.page.range(of: headings[other].node, in: main.tree).lowerBound
+        if start > end, main.prose(end..<start) == 0, main.hasProse(behind: headings[other].node) {
+          return headings[index].text
         }
-        mayClose = false
       }
-      if first == "&", let end = rest.prefix(10).firstIndex(of: ";"),
-        let character = character(rest[rest.index(after: rest.startIndex)..<end])
-      {
-        plain.append(character)
-        rest = rest[rest.index(after: end)...]
-        continue
-      }
-      plain.append(first)
-      rest.removeFirst()
     }
-    return plain
+    return nil
   }
-
-  private static func character(_ name: Substring) -> Character? {
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let value =
-        digits.hasPrefix("x") || digits.hasPrefix("X") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      return value.flatMap(Unicode.Scalar.init).map(Character.init)
-    }
-    return names[String(name)]
-  }
-
-  private static let names: [String: Character] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—", "lsquo": "‘",
-    "rsquo": "’", "ldquo": "“", "rdquo": "”",
-    "bdquo": "„", "hellip": "…", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü",
-    "szlig": "ß", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "euro": "€", "laquo": "«", "raquo": "»",
-  ]
 }

@@ -6,15 +6,22 @@ struct SiteName {
   private(set) var declared: [String] = []
   /// The declared names and the domain of the address, in lower case, with letters and digits only.
   private var keys: Set<String> = []
+  /// The same of the texts of links to the root of the site, which may be the name of its author.
+  private var linked: Set<String> = []
 
   /// A site has few names, and each is compared with those before it.
   private static let most = 100
 
-  init(_ meta: MetaTags, _ data: LinkedData, address: String?, _ vocabulary: PageVocabulary) {
+  init(
+    _ tree: PageTree, _ meta: MetaTags, _ data: LinkedData, address: String?, _ vocabulary: PageVocabulary
+  ) {
     let sites = vocabulary.metaNames.named(.site).flatMap { meta.values($0).prefix(Self.most) }
     let publishers = vocabulary.metaNames.named(.publisher).compactMap { meta.value($0) }
+    let titles = Set(vocabulary.metaNames.named(.title).compactMap { meta.value($0) })
     for name in sites + [data.article?.publisher].compactMap({ $0 }) + data.siteNames + publishers {
       let name = MetaTags.folded(PlainText.of(markup: name))
+      // Some pages give the title of the article as the name of the application.
+      if !sites.contains(name), titles.contains(name) { continue }
       if !name.isEmpty, name.utf8.count <= 80, !declared.contains(name) { declared.append(name) }
       keys.insert(Self.key(name))
     }
@@ -30,7 +37,9 @@ struct SiteName {
         }
       }
     }
+    addLinks(meta, in: tree)
     keys.remove("")
+    linked.remove("")
   }
 
   /// The host of the address without `www.`; nil if there is no address.
@@ -44,9 +53,61 @@ struct SiteName {
     return bare.contains(".") ? bare : nil
   }
 
+  /// Whether a text is a declared name of the site or the domain of its address.
   func isName(_ text: String) -> Bool { keys.contains(Self.key(text)) }
 
-  private static func key(_ text: String) -> String {
+  /// Whether a part of a title is a name of the site, the text of a link to its root, or the name of any domain.
+  func isTitleName(_ text: String) -> Bool {
+    let key = Self.key(text)
+    return keys.contains(key) || linked.contains(key) || Self.isDomain(text)
+  }
+
+  /// Whether a text differs little from a name: "Example Online" if the declared name is "Example".
+  func isNearlyName(_ text: String) -> Bool {
+    let key = Self.key(text)
+    guard key.utf8.count >= 4, text.utf8.count(where: { $0 == 0x20 }) <= 5 else { return false }
+    func isNear(_ name: String) -> Bool {
+      let (key, name) = (key.utf8, name.utf8)
+      return name.count >= 4 && (name.starts(with: key) || key.starts(with: name))
+        && min(name.count, key.count) * 2 >= max(name.count, key.count)
+    }
+    return keys.contains(where: isNear) || linked.contains(where: isNear)
+  }
+
+  /// Whether a text is the name of a domain: `news.example.org`.
+  static func isDomain(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, !text.contains(" "), let dot = text.lastIndex(of: ".") else { return false }
+    let suffix = text[text.index(after: dot)...]
+    return dot > text.startIndex && (2...4).contains(suffix.utf8.count) && suffix.utf8.allSatisfy(\.isASCIILetter)
+      && text.utf8.allSatisfy { $0.isASCIILetter || $0.isDigit || $0 == 0x2E || $0 == 0x2D || $0 >= 0x80 }
+  }
+
+  /// Adds the texts of links to the page at the root of the site, and the descriptions of the images in them.
+  private mutating func addLinks(_ meta: MetaTags, in tree: PageTree) {
+    for node in meta.rootLinks where isOfSite(tree.arena[tree.attribute(node, .href) ?? 0..<0]) {
+      add(titleName: tree.text(of: node, atLeast: Self.longestLinkedName))
+      for image in tree.descendants(of: node) where tree.tag(image) == .img {
+        if let text = tree.value(image, .alt) { add(titleName: text) }
+      }
+    }
+  }
+
+  /// Adds a name that counts in titles only.
+  mutating func add(titleName name: String) {
+    let name = MetaTags.folded(name)
+    if name.utf8.count <= Self.longestLinkedName { linked.insert(Self.key(name)) }
+  }
+
+  /// Whether an address has no host or that of the page's site.
+  private func isOfSite(_ address: ArraySlice<UInt8>) -> Bool {
+    domain == nil || Self.host(String(decoding: address, as: UTF8.self)).map { $0 == domain } ?? true
+  }
+
+  /// In bytes.
+  private static let longestLinkedName = 80
+
+  /// Returns the letters and digits of a text in lower case.
+  static func key(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       return String(
         decoding: text.utf8.lazy.filter { $0.isASCIILetter || $0.isDigit }.map { $0.isDigit ? $0 : $0 | 0x20 },
@@ -64,78 +125,5 @@ struct SiteName {
       at += scalar.length
     }
     return String(decoding: key, as: UTF8.self)
-  }
-
-  /// Returns the title without the name of the site before or after it.
-  ///
-  /// - Parameter guessing: whether the last part is taken for the name of the site if no part is one and a hard mark
-  ///   precedes it.
-  func stripped(from title: String, guessing: Bool = true) -> String {
-    var parts = Self.parts(of: title)
-    guard parts.count > 1 else { return title }
-    while parts.count > 1, let last = parts.last, isName(last.text) || nearlyName(last.text) { parts.removeLast() }
-    while parts.count > 1, let first = parts.first, isName(first.text) { parts.removeFirst() }
-    // A bar, a guillemet or a middle dot separates title and site even if the page declares no name.
-    if guessing, parts.count > 1, let last = parts.last, last.isHardBreak, Self.wordCount(last.text) <= 5,
-      Self.wordCount(title) - Self.wordCount(last.text) >= 3
-    {
-      parts.removeLast()
-      while parts.count > 1, let last = parts.last, last.isHardBreak, Self.wordCount(last.text) <= 2 {
-        parts.removeLast()
-      }
-    }
-    guard let first = parts.first, let last = parts.last else { return title }
-    return MetaTags.folded(String(title[first.range.lowerBound..<last.range.upperBound]))
-  }
-
-  /// Whether a text differs little from a name: "Example Online" if the declared name is "Example".
-  private func nearlyName(_ text: String) -> Bool {
-    let key = Self.key(text)
-    guard key.count >= 4, Self.wordCount(text) <= 6 else { return false }
-    return keys.contains { name in
-      name.count >= 4 && (name.hasPrefix(key) || key.hasPrefix(name))
-        && min(name.count, key.count) * 2 >= max(name.count, key.count)
-    }
-  }
-
-  private static func wordCount(_ text: String) -> Int {
-    text.utf8.split(separator: 0x20).count { $0.contains { $0.isASCIILetter || $0.isDigit || $0 >= 0xC3 } }
-  }
-
-  private struct Part {
-    var text: String
-    var range: Range<String.Index>
-    /// Whether the mark before the part is one that titles seldom contain.
-    var isHardBreak: Bool
-  }
-
-  /// Returns the parts of the title between marks with spaces around them.
-  private static func parts(of title: String) -> [Part] {
-    guard title.utf8.contains(where: { $0 >= 0x80 || "|->:/~*".utf8.contains($0) }) else {
-      return [Part(text: title, range: title.startIndex..<title.endIndex, isHardBreak: false)]
-    }
-    var parts: [Part] = []
-    var start = title.startIndex
-    var isHard = false
-    var at = title.startIndex
-    func close(_ end: String.Index) {
-      let text = MetaTags.folded(String(title[start..<end]))
-      if !text.isEmpty { parts.append(Part(text: text, range: start..<end, isHardBreak: isHard)) }
-    }
-    while at < title.endIndex {
-      let next = title.index(after: at)
-      let character = title[at]
-      let standsAlone =
-        at > title.startIndex && next < title.endIndex && title[title.index(before: at)] == " " && title[next] == " "
-      let isBar = character == "|" || character == "｜"
-      if isBar || standsAlone && "|-–—»«·•:>/~*".contains(character) {
-        close(at)
-        start = next
-        isHard = "|｜»«·•>".contains(character)
-      }
-      at = next
-    }
-    close(title.endIndex)
-    return parts
   }
 }

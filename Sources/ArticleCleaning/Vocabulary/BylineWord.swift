@@ -16,6 +16,12 @@ struct BylineWord {
     case preposition
     /// A word that shows that the hyphen before it belongs to the preceding word: "first- and second-hand".
     case afterHyphen = "after-hyphen"
+    /// A word for a person's job behind the name, without a comma between them.
+    case job
+    /// A small word behind which the place of a person follows: "Jane Doe in Oslo".
+    case beforePlace = "before-place"
+    /// What content systems call an author whom nobody entered.
+    case nobody
     /// The ending of compound words that name no person: "Onlineredaktion".
     case impersonalEnding = "impersonal-ending"
     /// The last words of the name of a news agency that no table lists.
@@ -59,6 +65,10 @@ struct BylineWords {
   let particles: Set<String>
   let impersonal: Set<String>
   let impersonalEndings: [String]
+  let jobs: Set<String>
+  let beforePlaces: Set<String>
+  /// In lower case.
+  let nobodies: Set<String>
 
   init(_ labels: [Label], _ words: [BylineWord]) {
     let authors = labels.filter { $0.meaning == .author }
@@ -69,5 +79,8 @@ struct BylineWords {
     particles = Set(words.words(.particle))
     impersonal = Set(words.words(.impersonal))
     impersonalEndings = words.words(.impersonalEnding)
+    jobs = Set(words.words(.job))
+    beforePlaces = Set(words.words(.beforePlace))
+    nobodies = Set(words.words(.nobody))
   }
 }

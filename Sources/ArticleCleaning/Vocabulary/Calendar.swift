@@ -4,10 +4,12 @@ import NewsModel
 struct Calendar {
   enum Meaning: String, CaseIterable {
     case january, february, march, april, may, june, july, august, september, october, november, december
+    // The Solar Hijri calendar of Iran.
+    case farvardin, ordibehesht, khordad, tir, mordad, shahrivar, mehr, aban, azar, dey, bahman, esfand
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   }
 
-  /// The months with their numbers, from 1.
+  /// The months with their numbers, from 1; those of the Solar Hijri calendar from 13.
   private(set) var months: [(name: String, month: Int)] = []
   private(set) var weekdays: [String] = []
 
@@ -21,7 +23,7 @@ struct Calendar {
       guard file.isNew(word, row), let meaning = file.required(row, "meaning", of: Meaning.self),
         let number = Self.numbers[meaning]
       else { continue }
-      if number <= 12 { months.append((word, number)) } else { weekdays.append(word) }
+      if number <= 24 { months.append((word, number)) } else { weekdays.append(word) }
     }
     faults += file.faults
   }

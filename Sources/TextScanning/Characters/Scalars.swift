@@ -47,6 +47,15 @@ public enum Scalars {
     }
   }
 
+  /// The length of the soft hyphen or zero-width space at `at`, which are hints for line breaks and not text; 0 for
+  /// anything else.
+  @inlinable
+  public static func lineBreakHintLength(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+    if bytes[at] == 0xC2 { return at + 1 < bytes.count && bytes[at + 1] == 0xAD ? 2 : 0 }
+    guard bytes[at] == 0xE2, at + 2 < bytes.count else { return 0 }
+    return bytes[at + 1] == 0x80 && bytes[at + 2] == 0x8B ? 3 : 0
+  }
+
   /// The length of the space character that ends at `end`.
   @inlinable
   public static func spaceLength(_ bytes: [UInt8], before end: Int, _ start: Int) -> Int {

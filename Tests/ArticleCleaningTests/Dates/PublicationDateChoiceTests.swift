@@ -35,6 +35,43 @@ import Testing
       ])
   }
 
+  /// A declared time in the zone of the site is that of its readers, and a visible day of a change is no local day.
+  @Test(arguments: [
+    ("2013-02-13T23:17:00+09:00", "", "2013-02-13"), ("2013-02-13T23:17:00+00:00", "", "2013-02-14"),
+    (
+      "2013-02-13T17:29:00Z", "<meta property='article:modified_time' content='2013-02-14T09:00:00Z'>", "2013-02-13"
+    ),
+    (
+      "2013-02-13 00:00:00", "<meta property='article:modified_time' content='2013-02-14 00:00:00'>", "2013-02-14"
+    ),
+  ])
+  func dayAfterTheDeclaredOne(declared: String, head: String, day: String) {
+    let published = published(
+      head: "<meta property='article:published_time' content='\(declared)'>" + head,
+      below: "<time datetime='2013-02-14'>today</time>")
+    #expect(published.first == day)
+  }
+
+  /// A day inside a segment of an address may be that of an event.
+  @Test(arguments: [
+    ("https://a.example/2013-02-01-the-dam", "2013-02-01"), ("https://a.example/the-dam-of-2013-02-01-x", "2013-02-13"),
+  ])
+  func dayInAddress(url: String, day: String) {
+    let page = DatedTestPage(head: "<meta property='article:published_time' content='2013-02-13'>")
+    #expect(page.cleaned(url: url).published?.day == Day(iso: day))
+  }
+
+  @Test func threeDeclarationsThatAgreeAreNotOverruledByAVisibleDay() {
+    let head = """
+      <meta property='article:published_time' content='2013-02-10'><meta property='article:modified_time' content='2013-02-13'>
+      <script type='application/ld+json'>{"@type":"Article","datePublished":"2013-02-10"}</script>
+      """
+    let below = "<p class=byline>By Jane Doe, 13 February 2013</p>"
+    #expect(published(head: head, below: below).first == "2013-02-13")
+    #expect(
+      published(head: head + "<meta itemprop=datePublished content='2013-02-10'>", below: below).first == "2013-02-10")
+  }
+
   @Test func theFutureIsKeptAndNotChosen() {
     let page = DatedTestPage(
       head: #"<meta property="article:published_time" content="2033-02-13">"#,

@@ -8,7 +8,8 @@ extension DateCandidates {
       switch found.form {
       case _ where found.isSpan: .oneOfSeveralDays
       case .parted: .addressOfParts
-      case .compact: .addressOfDigits
+      case .inner, .compact: .addressOfDigits
+      case .long: .addressOfLongNumber
       }
     add(found.day, .url, trust)
   }
@@ -17,9 +18,14 @@ extension DateCandidates {
 /// The day in a page's address: `/2013/02/03/`, `/2013-02-03-title`, `/20130203/`, `/2013/feb/03/`, `/03-02-2013/`.
 enum AddressDate {
   enum Form {
+    /// At the beginning of a segment of the path.
     case parted
+    /// Inside a segment, where it may be the day of an event.
+    case inner
     /// Eight digits in a row.
     case compact
+    /// The first digits of a number with more than eleven, as content systems number articles: 2013020310150012345.
+    case long
   }
 
   struct Found {
@@ -34,6 +40,7 @@ enum AddressDate {
     // The parts after `?` and `#` depend on the reader's visit, not on the article.
     let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
     var at = 0
+    var long: Day?
     while at < end {
       guard bytes[at].isDigit, at == 0 || !bytes[at - 1].isDigit else {
         at += 1
@@ -45,13 +52,25 @@ enum AddressDate {
       {
         return Found(day: day, form: .compact)
       }
+      if first.digits == mostDigits, at + shortestLong <= end, bytes[at..<at + shortestLong].allSatisfy(\.isDigit),
+        long == nil, isClock(first.value % 10_000),
+        let day = Day(
+          year: first.value / 100_000_000, month: first.value / 1_000_000 % 100, day: first.value / 10_000 % 100),
+        isRecent(day)
+      {
+        long = day
+      }
       if let day = parted(bytes, at, end, first, vocabulary) {
-        return Found(day: day, form: .parted, isSpan: first.digits == 2 && hasDay(bytes, before: at))
+        let form: Form = at == 0 || bytes[at - 1] == UInt8(ascii: "/") ? .parted : .inner
+        return Found(day: day, form: form, isSpan: first.digits == 2 && hasDay(bytes, before: at))
       }
       at += first.digits
     }
-    return nil
+    return long.map { Found(day: $0, form: .long) }
   }
+
+  /// Whether four digits are an hour and a minute.
+  private static func isClock(_ value: Int) -> Bool { value / 100 < 24 && value % 100 < 60 }
 
   /// Whether a number of one or two digits and a hyphen precede `at`. A longer number is not a day.
   private static func hasDay(_ bytes: [UInt8], before at: Int) -> Bool {
@@ -111,6 +130,8 @@ enum AddressDate {
     return (value, stop - at)
   }
 
+  /// A number of 14 digits is the instant at which a web archive fetched the page.
+  private static let shortestLong = 15
   /// A longer number is not part of a date.
   private static let mostDigits = 12
 

@@ -24,6 +24,7 @@ extension DateCandidates {
     var trust = Self.trust(of: node, isPublished: meaning == .published, page)
     if isChange { trust = min(trust, .changedElement) }
     if isMarkedEvent { trust = min(trust, .event) }
+    if meaning == nil, tag == .time, page.isBeside(node) { trust = min(trust, .besideOtherThings) }
     let method: DateMethod =
       item.map { .itemprop(tree.string($0).lowercased()) } ?? (tag == .abbr ? .abbr : .time)
     if let value = tree.attribute(node, .datetime) ?? tree.attribute(node, .content)
@@ -108,6 +109,28 @@ extension DateCandidates {
         scanner.vocabulary.metaNames.changes.firstMatch(in: tree.arena, $0) != nil
       } ?? false
     }
+  }
+}
+
+extension DatedPage {
+  /// Whether an element is in a cell of a table, in a quotation such as an embedded post, or in running text: such a day
+  /// is that of another thing.
+  fileprivate func isBeside(_ node: PageTree.Node) -> Bool {
+    let tree = main.tree
+    var at = tree.parent(node)
+    while at != PageTree.root {
+      if let heading, tree.isInside(heading, at) { return false }
+      switch tree.tag(at) {
+      case .td, .blockquote: return true
+      case .p:
+        let block = main.page.range(of: at, in: tree)
+        return block.contains {
+          main.isProse[$0] && main.page.blocks[$0].count > 2 * Int(main.tree.text(of: node).utf8.count)
+        }
+      default: at = tree.parent(at)
+      }
+    }
+    return false
   }
 }
 

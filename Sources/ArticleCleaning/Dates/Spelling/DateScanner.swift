@@ -57,10 +57,10 @@ package struct DateScanner: Sendable {
     bytes[range].contains(where: mayStartNumber)
   }
 
-  /// Digits are ASCII, Arabic (D9), Persian (DB) or full-width (EF).
+  /// Digits are ASCII, Arabic (D9), Persian (DB), Indian or Thai (E0) or full-width (EF).
   @inline(__always)
   private static func mayStartNumber(_ byte: UInt8) -> Bool {
-    byte.isDigit || byte == 0xD9 || byte == 0xDB || byte == 0xEF
+    byte.isDigit || byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF
   }
 
   // MARK: One number and the words next to it

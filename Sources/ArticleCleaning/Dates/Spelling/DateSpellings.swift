@@ -13,7 +13,8 @@ extension DateScanner {
 
   /// 2013-02-03, 2013/2/3, 2013.02.03, 2013年2月3日, 2013년 2월 3일, 2013 February 3
   func yearFirst(_ bytes: [UInt8], _ year: Number, _ range: Range<Int>) -> Found? {
-    guard isYear(year.value) else { return nil }
+    let isSolar = OtherCalendars.solarYears.contains(year.value)
+    guard isYear(year.value) || isSolar else { return nil }
     var at = year.range.upperBound
     if let next = eastAsianUnit(bytes, at, range, [0xE5B9B4, 0xEB8584]) {
       at = skipSpaces(bytes, next, range)
@@ -30,24 +31,25 @@ extension DateScanner {
     if Self.isSeparator(mark) {
       guard let month = number(bytes, behind: mark, at, range), month.digits <= 2,
         let day = number(bytes, behind: mark, month.range.upperBound, range), day.digits <= 2,
-        let value = Day(year: year.value, month: month.value, day: day.value)
+        let value = isSolar
+          ? OtherCalendars.solar(year: year.value, month: month.value, day: day.value)
+          : Day(year: year.value, month: month.value, day: day.value)
       else { return nil }
       return Found(day: value, range: year.range.lowerBound..<day.range.upperBound)
     }
-    let word = self.word(bytes, skipGap(bytes, at, range), range)
-    guard let month = vocabulary.months.month(bytes, word),
-      let day = number(bytes, skipGap(bytes, word.upperBound, range), range), day.digits <= 2,
-      let value = Day(year: year.value, month: month, day: day.value)
+    guard let (month, end) = month(bytes, skipGap(bytes, at, range), range),
+      let day = number(bytes, skipGap(bytes, end, range), range), day.digits <= 2,
+      let value = self.day(year: year.value, month: month, day: day.value)
     else { return nil }
     return Found(day: value, range: year.range.lowerBound..<day.range.upperBound)
   }
 
   /// 3 February 2013, 3. Februar 2013, 3 de febrero de 2013, 3rd of February, 2013, 1er mars 2013, 3-Feb-2013
   func dayThenName(_ bytes: [UInt8], _ day: Number, _ range: Range<Int>) -> Found? {
-    let name = word(bytes, skipLink(bytes, skipOrdinal(bytes, day.range.upperBound, range), range), range)
-    guard let month = vocabulary.months.month(bytes, name),
-      let year = self.year(bytes, skipLink(bytes, skipGap(bytes, name.upperBound, range), range), range),
-      let value = Day(year: year.value, month: month, day: day.value)
+    let start = skipLink(bytes, skipOrdinal(bytes, day.range.upperBound, range), range)
+    guard let (month, end) = month(bytes, start, range),
+      let year = self.year(bytes, skipLink(bytes, skipGap(bytes, end, range), range), range, of: month),
+      let value = self.day(year: year.value, month: month, day: day.value)
     else { return nil }
     return Found(day: value, range: day.range.lowerBound..<year.range.upperBound, isShort: year.digits == 2)
   }
@@ -66,16 +68,16 @@ extension DateScanner {
       at = skipGap(bytes, at, range)
       let zone = word(bytes, at, range)
       if (1...5).contains(zone.count) { at = skipGap(bytes, zone.upperBound, range) }
-      if let year = number(bytes, at, range), year.digits == 4, isYear(year.value),
-        let value = Day(year: year.value, month: month, day: day.value)
+      if let year = number(bytes, at, range), year.digits == 4, isYear(year.value, ofMonth: month),
+        let value = self.day(year: year.value, month: month, day: day.value)
       {
         return Found(day: value, range: name.lowerBound..<year.range.upperBound)
       }
       return nil
     }
-    guard let year = self.year(bytes, at, range),
+    guard let year = self.year(bytes, at, range, of: month),
       year.digits == 4 || bytes[year.range.lowerBound - 1] == UInt8(ascii: "'"),
-      let value = Day(year: year.value, month: month, day: day.value)
+      let value = self.day(year: year.value, month: month, day: day.value)
     else { return nil }
     return Found(day: value, range: name.lowerBound..<year.range.upperBound, isShort: year.digits == 2)
   }
@@ -98,7 +100,8 @@ extension DateScanner {
     if third.digits == 4, hasDigit(bytes, end, range) { return nil }
     if end + 1 < range.upperBound, bytes[end] == mark, bytes[end + 1].isDigit { return nil }
     if third.digits == 2, hasDigit(bytes, end, range), !isClock(bytes, end, range) { return nil }
-    let year = third.digits == 4 ? third.value : Self.fullYear(third.value)
+    var year = third.digits == 4 ? third.value : Self.fullYear(third.value)
+    if OtherCalendars.buddhistYears.contains(year) { year -= OtherCalendars.buddhistLead }
     guard isYear(year) else { return nil }
     let monthFirst = Day(year: year, month: first.value, day: second.value)
     let dayFirst = Day(year: year, month: second.value, day: first.value)
@@ -123,7 +126,4 @@ extension DateScanner {
     else { return nil }
     return Found(day: day, range: first.range.lowerBound..<year.range.upperBound)
   }
-
-  func isYear(_ value: Int) -> Bool { Self.years.contains(value) }
-  private static let years = BelievableDays.yearsInText
 }

@@ -30,16 +30,19 @@ extension DateScanner {
     case 0x30...0x39: Int(scalar - 0x30)
     case 0x660...0x669: Int(scalar - 0x660)
     case 0x6F0...0x6F9: Int(scalar - 0x6F0)
+    case 0x966...0x96F: Int(scalar - 0x966)
+    case 0x9E6...0x9EF: Int(scalar - 0x9E6)
+    case 0xE50...0xE59: Int(scalar - 0xE50)
     case 0xFF10...0xFF19: Int(scalar - 0xFF10)
     default: nil
     }
   }
 
   /// Reads a year of four digits, or of two digits that are not followed by a digit, a colon or a percent sign.
-  func year(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Number? {
+  func year(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>, of month: Int) -> Number? {
     guard var year = number(bytes, at, range), !hasDigit(bytes, year.range.upperBound, range)
     else { return nil }
-    if year.digits == 4 { return isYear(year.value) ? year : nil }
+    if year.digits == 4 { return isYear(year.value, ofMonth: month) ? year : nil }
     guard year.digits == 2 else { return nil }
     if year.range.upperBound < range.upperBound {
       switch bytes[year.range.upperBound] {
@@ -88,6 +91,37 @@ extension DateScanner {
     }
     return start..<end
   }
+
+  /// Reads the name of a month and returns its number and the end of the name. The name may have two words (`كانون
+  /// الثاني`), full stops (`มี.ค.`) or be a word and a number (`tháng 3`), and the same month may follow in another
+  /// language (`آذار/مارس`).
+  func month(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> (month: Int, end: Int)? {
+    let first = word(bytes, at, range)
+    guard !first.isEmpty else { return nil }
+    if let month = vocabulary.months.month(bytes, first) {
+      let next = first.upperBound + 1
+      if next < range.upperBound, bytes[first.upperBound] == UInt8(ascii: "/"),
+        case let second = word(bytes, next, range), vocabulary.months.month(bytes, second) == month
+      {
+        return (month, second.upperBound)
+      }
+      return (month, first.upperBound)
+    }
+    guard bytes[at] >= 0x80 || bytes[at] | 0x20 == UInt8(ascii: "t"), first.upperBound + 1 < range.upperBound,
+      bytes[first.upperBound] == 0x20 || bytes[first.upperBound] == UInt8(ascii: ".")
+    else { return nil }
+    let second = word(bytes, first.upperBound + 1, range)
+    if let month = vocabulary.months.month(bytes, at..<second.upperBound) { return (month, second.upperBound) }
+    if second.isEmpty, first.count == Self.vietnameseMonth.count,
+      zip(bytes[first], Self.vietnameseMonth).allSatisfy({ $0 | ($0 < 0x80 ? 0x20 : 0) == $1 }),
+      let month = number(bytes, first.upperBound + 1, range), (1...12).contains(month.value)
+    {
+      return (month.value, month.range.upperBound)
+    }
+    return nil
+  }
+
+  private static let vietnameseMonth = Array("tháng".utf8)
 
   /// Skips the characters between the parts of a date: spaces and at most two marks, such as a full stop, a comma or a
   /// hyphen.
@@ -181,11 +215,17 @@ extension DateScanner {
     return skipGap(bytes, Self.contains(Self.ordinals, bytes, ending) ? ending.upperBound : at, range)
   }
 
-  /// Skips a word that joins the parts of a date, if there is one, and the gap after it: `3 de febrero de 2013`.
+  /// Skips a word that joins the parts of a date or names the era, if there is one, and the gap after it: `3 de febrero
+  /// de 2013`, `12 มีนาคม พ.ศ. 2562`.
   func skipLink(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Int {
+    for era in Self.eras where bytes[at..<range.upperBound].starts(with: era) {
+      return skipGap(bytes, at + era.count, range)
+    }
     let link = word(bytes, at, range)
     return Self.contains(Self.links, bytes, link) ? skipGap(bytes, link.upperBound, range) : at
   }
+
+  private static let eras = ["พ.ศ.", "ค.ศ.", "năm"].map { Array($0.utf8) }
 
   static func contains(_ words: [[UInt8]], _ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     guard (1...4).contains(word.count) else { return false }

@@ -13,11 +13,15 @@ struct MonthNames {
     self.table = table
   }
 
-  /// Returns 1 to 12, or nil for any other word. `word` is the range of one word of valid UTF-8 without its full stop.
+  /// Returns 1 to 12, 13 to 24 for a month of the Solar Hijri calendar, or nil for any other word. `word` is the range of
+  /// a name in valid UTF-8 without its last full stop.
   func month(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
-    guard (2...24).contains(word.count) else { return nil }
+    guard (2...Self.longest).contains(word.count) else { return nil }
     return table[Self.key(bytes, word)]
   }
+
+  /// In bytes.
+  private static let longest = 40
 
   /// The hash of the code points in lower case.
   private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {

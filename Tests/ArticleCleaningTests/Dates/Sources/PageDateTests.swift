@@ -36,6 +36,29 @@ import Testing
     #expect(DatedTestPage(head: head, below: below).cleaned().published == PublicationDate("2013-02-13", method))
   }
 
+  /// The day of another thing does not count beside that of the article.
+  @Test(arguments: [
+    "<table><tr><td><time datetime='2013-05-01'>1 May</time></td><td>Opening</td></tr></table>",
+    "<blockquote>We hold. <time datetime='2013-05-01'>1 May</time></blockquote>",
+    "<p>The gates will be opened on <time datetime='2013-05-01'>1 May</time>, when the river has fallen by two metres or "
+      + "more, and not on an earlier day, the engineer told reporters of several papers on the dam.</p>",
+  ])
+  func timeOfAnotherThing(markup: String) {
+    #expect(
+      DatedTestPage(below: "<p class=date>13 February 2013</p>" + markup).cleaned().published
+        == PublicationDate("2013-02-13", .byline))
+  }
+
+  @Test(arguments: [
+    ("https://a.example/news/A2013021310150012345", "2013-02-13"),
+    // The instant at which an archive fetched the page, and numbers that are no instant.
+    ("https://a.example/web/20130213101500/x", nil), ("https://a.example/news/2013021399150012345", nil),
+    ("https://a.example/news/9913021310150012345", nil),
+  ])
+  func longNumberInAddress(url: String, day: String?) {
+    #expect(DatedTestPage().cleaned(url: url).published?.day == day.flatMap { Day(iso: $0) })
+  }
+
   @Test func aPageWithoutADateHasNone() {
     let document = DatedTestPage().cleaned()
     #expect(document.published == nil)

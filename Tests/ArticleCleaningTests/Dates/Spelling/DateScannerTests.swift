@@ -27,6 +27,29 @@ import Testing
   }
 
   @Test(arguments: [
+    "Selasa, 12 Maret 2019 14:05 WIB", "12 במרץ 2019", "12 מרץ 2019", "12 มีนาคม 2562", "12 มี.ค. 2562",
+    "วันที่ 12 มีนาคม พ.ศ. 2562", "๑๒ มีนาคม ๒๕๖๒", "۲۱ اسفند ۱۳۹۷", "21 اسفند 1397", "۱۳۹۷/۱۲/۲۱",
+    "۱۲ مارس ۲۰۱۹", "١٢ آذار/مارس ٢٠١٩", "12 मार्च 2019", "१२ मार्च २०१९", "Ngày 12 tháng 3 năm 2019", "12 tháng 3, 2019",
+    "12 Mart 2019 Salı", "12 মার্চ 2019", "12 مارچ 2019",
+  ])
+  func oneDayInManyCalendars(text: String) {
+    #expect(dates(text, .dayFirst) == ["2019-03-12"])
+  }
+
+  @Test func buddhistYearOfDigits() { #expect(dates("25/03/2562") == ["2019-03-25"]) }
+
+  @Test func monthsOfTwoWords() {
+    #expect(dates("12 كانون الثاني 2019") == ["2019-01-12"])
+    #expect(dates("12 كانون الأول 2019") == ["2019-12-12"])
+  }
+
+  /// The first days of years of the Solar Hijri calendar, and days that it does not have.
+  @Test func solarYears() {
+    #expect(dates("1 فروردین 1400, 30 اسفند 1399, 1403/01/01") == ["2021-03-21", "2021-03-20", "2024-03-20"])
+    #expect(dates("31 مهر 1400, 1397/13/01, 1440/07/05, 1350/01/01") == [])
+  }
+
+  @Test(arguments: [
     "13", "2013", "February 2013", "13 February", "1.2.3.4", "192.168.10.12", "30/30/2013", "31 February 2013", "13/02",
     "version 10.2.2013.4", "12345678", "$13/02/13", "7 May be 2013", "00/00/0000",
     "at 10:20:30", "13:02:2013",
