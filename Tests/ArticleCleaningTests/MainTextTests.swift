@@ -76,6 +76,42 @@ import Testing
   }
 
   @Test(arguments: [
+    "<div class=advert><h3>Storm closes harbour</h3>ARTICLE</div><div id=about><p>TEASER</p><p>TEASER</p></div>",
+    "<div id=top_ContentPlaceHolder_story>ARTICLE</div><div><p>TEASER</p></div>",
+    "<div itemprop=articleBody class=subscriber-premium><div class=subscriber-only>ARTICLE</div></div>",
+    // The box of key points stands between the paragraphs.
+    "<div><p>FIRST</p><div class=wysiwyg><h2>Key points</h2><ul><li>TEASER</ul></div><p>SECOND</p><p>THIRD</p></div>",
+  ])
+  func aMisleadingNameIsNotBelieved(page: String) {
+    let html = page.replacing("ARTICLE", with: article).replacing("FIRST", with: Self.first)
+      .replacing("SECOND", with: Self.second).replacing("THIRD", with: Self.third).replacing(
+        "TEASER", with: Self.teaser)
+    let text = clean("<title>Storm closes harbour</title><body>\(html)").text
+    for sentence in [Self.first, Self.second, Self.third] { #expect(text.contains(sentence)) }
+  }
+
+  @Test(arguments: [
+    "<p>LONG</p><p>Posted by: Ann at May 3, 2012 8:01 AM</p>",
+    "<li><b>Ann</b> says:<br>May 3, 2012 at 8:01 am<p>LONG</p>",
+    "<dl><dt>1. Ann - May 3, 2012<dd>LONG</dl>",
+  ])
+  func readersCommentsAreNoArticle(comment: String) {
+    let comment = comment.replacing("LONG", with: Self.teaser + " " + Self.cookies)
+    let comments = (0..<9).map { "<div>\(comment.replacing("Ann", with: "Ann\($0)"))</div>" }.joined()
+    let text = clean("<h1>Storm</h1><div><p>\(Self.first)</p><h3>9 Comments</h3>\(comments)<h3>Add yours</h3></div>")
+      .text
+    #expect(text == Self.first)
+    #expect(clean("<h1>Storm</h1><p>\(Self.first)</p><div id=comments>\(comments)</div>").text == Self.first)
+  }
+
+  /// A heading that comments usually have, and lines with times, in an article.
+  @Test func minutesOfAMeetingAreNoComments() {
+    let items = (1...5).map { "<p>\(Self.first)</p><p>Item \($0) was closed at 9:\($0)0 am.</p>" }.joined()
+    let text = clean("<h1>Minutes</h1><div><p>\(Self.second)</p><h3>Discussion</h3>\(items)</div>").text
+    #expect(text.contains("Item 5 was closed at 9:50 am."))
+  }
+
+  @Test(arguments: [
     "Порт острова закрыли в понедельник до рассвета из-за шторма, сообщило управление порта. Паромы ждали снаружи.",
     "由于西部风暴来袭，港务局表示，该岛港口周一黎明前关闭，三艘渡轮在港外等候了数小时，部分乘客身体不适。港口下午将重新开放。",
     "أغلق ميناء الجزيرة قبل فجر يوم الاثنين، بحسب ما أعلن مكتب الميناء، بسبب عاصفة قادمة من الغرب، وانتظرت السفن.",

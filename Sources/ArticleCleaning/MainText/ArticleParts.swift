@@ -6,6 +6,11 @@ extension MainText {
   func judgeParts(of container: PageTree.Node, _ verdicts: inout Verdicts) {
     let inside = page.range(of: container, in: tree)
     let inTable = tables(in: container)
+    if let start = comments.first(where: { inside.overlaps($0) })?.lowerBound {
+      for index in max(start, inside.lowerBound)..<inside.upperBound where verdicts.isMain(index) {
+        verdicts.set(index, .comment, "readers' comments")
+      }
+    }
     for index in inside where verdicts.isMain(index) {
       let block = page.blocks[index]
       if !hasWords(block) {

@@ -2,11 +2,12 @@ import NewsModel
 
 extension MainText {
   /// Drops the elements whose names say that they surround an article, unless their text says otherwise.
-  mutating func dropNamedElements() {
+  mutating func dropNamedElements(title: String?) {
     dropped = Array(repeating: .none, count: tree.count)
     let all = prose(0..<page.blocks.count)
     let articles = tree.nodes.indices.filter { roles[$0].isArticle && prose(in: $0) > 0 }
     let landmarks = tree.nodes.indices.filter { tree.tag($0) == .h1 || tree.tag($0) == .main || roles[$0].isArticle }
+    let titles = titles(title)
     var article = PageTree.root
     for node in tree.nodes.indices.dropFirst() {
       let inherited = dropped[tree.parent(node)]
@@ -15,13 +16,24 @@ extension MainText {
         dropped[node] = inherited
       } else if roles[node].isChrome {
         let enclosing = article != PageTree.root && tree.isInside(node, article) ? article : nil
-        if isBelieved(node, of: all, in: enclosing, articles, landmarks) { dropped[node] = roles[node] }
+        if isBelieved(node, of: all, in: enclosing, articles, landmarks, titles) { dropped[node] = roles[node] }
       }
     }
     // From here on, only prose that may belong to the article counts.
     let dropped = dropped
     proseBefore = weighed { dropped[$0.holder] == .none }
   }
+
+  /// Returns the blocks that repeat the title of the page. A link with the title leads to the page.
+  private func titles(_ title: String?) -> [Int] {
+    let found = page.blocks.indices.lazy.filter {
+      page.blocks[$0].linkBytes * 2 < page.blocks[$0].count && isTitle(page.blocks[$0], title)
+    }
+    return Array(found.prefix(Self.mostTitles))
+  }
+
+  /// More of them are no headings.
+  private static let mostTitles = 20
 
   /// Drops only the elements that never contain an article.
   mutating func dropSureElements() {
@@ -30,6 +42,8 @@ extension MainText {
       dropped[node] = dropped[tree.parent(node)]
       switch roles[node] {
       case .navigation, .footer, .notice, .advert: if dropped[node] == .none { dropped[node] = roles[node] }
+      case .comments where dropped[node] == .none && signsComments(page.range(of: node, in: tree)):
+        dropped[node] = .comments
       default: break
       }
     }
@@ -39,10 +53,14 @@ extension MainText {
 
   private func isBelieved(
     _ node: PageTree.Node, of all: Int, in article: PageTree.Node?, _ articles: [PageTree.Node],
-    _ landmarks: [PageTree.Node]
+    _ landmarks: [PageTree.Node], _ titles: [Int]
   ) -> Bool {
     let amount = prose(in: node)
     if amount == 0 { return true }
+    let inside = page.range(of: node, in: tree)
+    // An element with the title and prose below it holds the article, whatever its name.
+    if titles.contains(where: { inside.contains($0) && prose($0..<inside.upperBound) > 0 }) { return false }
+    if roles[node] == .comments, signsComments(inside) { return true }
     if let article {
       // A hidden part of an article may be folded text, but an inline element is a note that opens over a word.
       if roles[node] == .hidden { return tree.tag(node).isInline || tree.tag(tree.parent(node)) == .p }

@@ -36,7 +36,7 @@ extension MainText {
 
   /// Whether a block repeats the title of the page, or, as a heading, its first part, because the site's name often
   /// follows.
-  private func isTitle(_ block: PageBlock, _ title: String?) -> Bool {
+  func isTitle(_ block: PageBlock, _ title: String?) -> Bool {
     guard let title, block.count >= 10, title.utf8.count >= block.count else { return false }
     return (tree.tag(block.holder).isHeading || title.utf8.count == block.count)
       && title.utf8.starts(with: page.text[block.start..<block.end])
