@@ -104,6 +104,24 @@ import Testing
     #expect(clean("<h1>Storm</h1><p>\(Self.first)</p><div id=comments>\(comments)</div>").text == Self.first)
   }
 
+  @Test(arguments: [
+    "<p>Last updated: 2:52 pm March 12, 2009 Posted: 2:51 pm March 12, 2009</p>ARTICLE",
+    "ARTICLE<form><p>SHORT</p><input name=mail></form>",
+    "<div class=desktop-only>ARTICLE</div><div class=mobile-only style='display:none'>ARTICLE</div>",
+    "<p>FIRST</p><div><p>FIRST</p></div><p>SECOND</p><p>THIRD</p>",
+  ])
+  func linesBesideTheArticleAreLeftOut(page: String) {
+    let html = page.replacing("ARTICLE", with: article).replacing("FIRST", with: Self.first)
+      .replacing("SECOND", with: Self.second).replacing("THIRD", with: Self.third)
+      .replacing("SHORT", with: "Write your address here, please, and it will be seen by us alone.")
+    #expect(clean("<h1>Storm closes harbour</h1><article>\(html)</article>").text == text)
+  }
+
+  @Test func aHashIsNoWord() {
+    let page = "<div id=entry-6a00d8341c534853ef017d3ce39451970c>\(article)</div><div><p>\(Self.teaser)</p></div>"
+    #expect(clean(page).text.hasPrefix(text))
+  }
+
   /// A heading that comments usually have, and lines with times, in an article.
   @Test func minutesOfAMeetingAreNoComments() {
     let items = (1...5).map { "<p>\(Self.first)</p><p>Item \($0) was closed at 9:\($0)0 am.</p>" }.joined()

@@ -27,16 +27,20 @@ extension MainText {
   private static let headingReach = 12
   private static let reach = 40
   private static let fewest = 3
+  /// The number of words with a small first letter from which a line is a sentence.
+  private static let sentence = 6
   /// The largest number of signatures of an element that are looked at.
   private static let mostSignatures = 100
   /// The length of the longest signature.
   private static let longestSignature = 120
 
-  private func isSignature(_ block: PageBlock) -> Bool {
+  /// Whether a block is a short line with a day or time, which signs a comment or says when a page was changed.
+  func isSignature(_ block: PageBlock) -> Bool {
     guard block.count >= 8, block.count <= Self.longestSignature else { return false }
     let text = page.text.span
     var digits = 0
     var letters = 0
+    var smallWords = 0
     var hasDay = false
     var hasYear = false
     var hasTime = false
@@ -46,7 +50,10 @@ extension MainText {
         digits += 1
         continue
       }
-      if byte.isASCIILetter || byte >= 0x80 { letters += 1 }
+      if byte.isASCIILetter || byte >= 0x80 {
+        letters += 1
+        if byte &- 0x61 < 26, at == block.start || text[at - 1] == 0x20 { smallWords += 1 }
+      }
       switch digits {
       case 1, 2:
         hasDay = true
@@ -60,7 +67,7 @@ extension MainText {
     }
     // Minutes of a meeting have sentences with a time in them.
     if page.text[block.end - 1] == UInt8(ascii: "."), page.text[block.end - 3] != UInt8(ascii: ".") { return false }
-    return (hasTime || hasDay && hasYear) && letters >= 3 && sentenceMarks(block) <= 3
+    return (hasTime || hasDay && hasYear) && letters >= 3 && smallWords < Self.sentence && sentenceMarks(block) <= 3
   }
 
   private func isCommentsHeading(_ index: Int) -> Bool {
@@ -78,7 +85,7 @@ extension MainText {
       var last = lastSignature(signatures[first...])
     else { return nil }
     // If signatures stand above the comments, the last comment follows.
-    if signatures.contains(heading + 1) {
+    if signatures[first] == heading + 1 {
       while last + 1 < page.blocks.count, isText(page.blocks[last + 1]) { last += 1 }
     }
     return last + 1

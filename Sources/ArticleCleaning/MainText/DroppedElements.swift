@@ -8,6 +8,7 @@ extension MainText {
     let articles = tree.nodes.indices.filter { roles[$0].isArticle && prose(in: $0) > 0 }
     let landmarks = tree.nodes.indices.filter { tree.tag($0) == .h1 || tree.tag($0) == .main || roles[$0].isArticle }
     let titles = titles(title)
+    let bodies = articles.filter { roles[$0] == .articleBody }
     var article = PageTree.root
     for node in tree.nodes.indices.dropFirst() {
       let inherited = dropped[tree.parent(node)]
@@ -16,7 +17,7 @@ extension MainText {
         dropped[node] = inherited
       } else if roles[node].isChrome {
         let enclosing = article != PageTree.root && tree.isInside(node, article) ? article : nil
-        if isBelieved(node, of: all, in: enclosing, articles, landmarks, titles) { dropped[node] = roles[node] }
+        if isBelieved(node, of: all, in: enclosing, articles, landmarks, titles, bodies) { dropped[node] = roles[node] }
       }
     }
     // From here on, only prose that may belong to the article counts.
@@ -27,7 +28,8 @@ extension MainText {
   /// Returns the blocks that repeat the title of the page. A link with the title leads to the page.
   private func titles(_ title: String?) -> [Int] {
     let found = page.blocks.indices.lazy.filter {
-      page.blocks[$0].linkBytes * 2 < page.blocks[$0].count && isTitle(page.blocks[$0], title)
+      let block = page.blocks[$0]
+      return (block.linkBytes * 2 < block.count || tree.tag(block.holder).isHeading) && isTitle(block, title)
     }
     return Array(found.prefix(Self.mostTitles))
   }
@@ -53,7 +55,7 @@ extension MainText {
 
   private func isBelieved(
     _ node: PageTree.Node, of all: Int, in article: PageTree.Node?, _ articles: [PageTree.Node],
-    _ landmarks: [PageTree.Node], _ titles: [Int]
+    _ landmarks: [PageTree.Node], _ titles: [Int], _ bodies: [PageTree.Node]
   ) -> Bool {
     let amount = prose(in: node)
     if amount == 0 { return true }
@@ -61,6 +63,10 @@ extension MainText {
     // An element with the title and prose below it holds the article, whatever its name.
     if titles.contains(where: { inside.contains($0) && prose($0..<inside.upperBound) > 0 }) { return false }
     if roles[node] == .comments, signsComments(inside) { return true }
+    if roles[node] != .comments, !bodies.isEmpty, tree.isInside(bodies.first!, node), tree.isInside(bodies.last!, node)
+    {
+      return false
+    }
     if let article {
       // A hidden part of an article may be folded text, but an inline element is a note that opens over a word.
       if roles[node] == .hidden { return tree.tag(node).isInline || tree.tag(tree.parent(node)) == .p }

@@ -5,7 +5,7 @@ extension MainText {
   mutating func markProse() {
     isProse = page.blocks.map { block in
       block.count >= Thresholds.prose && block.linkBytes * 2 <= block.count && !tree.tag(block.holder).isHeading
-        && sentenceMarks(block) > 0
+        && sentenceMarks(block) > 0 && !isSignature(block)
     }
     proseBefore = weighed { _ in true }
   }
