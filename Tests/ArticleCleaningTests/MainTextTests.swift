@@ -117,6 +117,28 @@ import Testing
     #expect(clean("<h1>Storm closes harbour</h1><article>\(html)</article>").text == text)
   }
 
+  @Test func offersToSubscribersAreLeftOut() {
+    let offer =
+      "<h2>Zugang zu allen Artikeln</h2><p>Jetzt Abo abschließen und weiterlesen, nur 3 Euro im Monat.</p>"
+      + "<ul><li>Ohne Werbung</ul><p>Sie haben bereits ein Abo? <a href=x>Anmelden</a></p>"
+    #expect(clean("<h1>Sturm</h1><article>\(article)<div class=paywall>\(offer)</div></article>").text == text)
+  }
+
+  @Test func severalListsBelongToTheArticle() {
+    let lists =
+      "<ol><li>\(Self.first)<li>\(Self.second)<li>\(Self.third)</ol><dl><dt>And the fish?<dd>It was sold.</dl>"
+    #expect(clean("<article><h1>Storm</h1>\(lists)</article>").text == text + "\nAnd the fish?\nIt was sold.")
+  }
+
+  @Test func aSectionFrontHasNoArticle() {
+    let cards = (1...6).map {
+      "<div><h3><a href=\($0)>Ferry \($0) is late</a></h3><p>The crew of ferry \($0) was ill.</p></div>"
+    }
+    let document = clean("<main><h1>News</h1>\(cards.joined())</main>")
+    #expect(document.text == "")
+    #expect(document.problems.map(\.kind) == [.empty])
+  }
+
   @Test func aHashIsNoWord() {
     let page = "<div id=entry-6a00d8341c534853ef017d3ce39451970c>\(article)</div><div><p>\(Self.teaser)</p></div>"
     #expect(clean(page).text.hasPrefix(text))

@@ -66,9 +66,9 @@ extension MainText {
       for child in tree.children(of: node) where !tree.tag(child).isInline {
         if prose(in: child) > fullest.map(prose(in:)) ?? 0 { fullest = child }
       }
-      guard let fullest, tree.tag(fullest) != .p, prose(in: fullest) * 100 >= amount * Thresholds.descendShare else {
-        break
-      }
+      guard let fullest, tree.tag(fullest) != .p, prose(in: fullest) * 100 >= amount * Thresholds.descendShare,
+        !(tree.tag(fullest).isList && roles[node].isArticle)
+      else { break }
       node = fullest
     }
     let amount = prose(in: node)

@@ -31,6 +31,7 @@ extension MainText {
     dropPhraseLines(in: inside, &verdicts)
     dropEdges(in: inside, &verdicts)
     dropLabels(in: inside, &verdicts)
+    dropTeasers(in: inside, &verdicts)
   }
 
   /// Drops the labels and notices of forms that readers fill in. A form may also be a wrapper around the whole page.
@@ -190,6 +191,20 @@ extension MainText {
       }
     }
   }
+
+  /// Drops short texts that stand below headings with links: a section front is no article.
+  private func dropTeasers(in inside: Range<Int>, _ verdicts: inout Verdicts) {
+    let main = inside.filter { verdicts.isMain($0) }
+    guard !main.contains(where: { page.blocks[$0].count >= Thresholds.lead }) else { return }
+    let headings = inside.count { index in
+      let block = page.blocks[index]
+      return tree.tag(block.holder).isHeading && block.linkBytes * 10 >= block.count * 8
+    }
+    guard headings >= Self.fewestTeasers, main.count <= 2 * headings else { return }
+    for index in main { verdicts.set(index, .teaser, "list of teasers") }
+  }
+
+  private static let fewestTeasers = 5
 
   private func isLabel(_ block: PageBlock) -> Bool {
     if tree.tag(block.holder).isHeading { return block.count < Thresholds.label * 2 }

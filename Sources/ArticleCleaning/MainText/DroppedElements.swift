@@ -53,6 +53,15 @@ extension MainText {
     proseBefore = weighed { dropped[$0.holder] == .none }
   }
 
+  /// Whether a block invites readers to subscribe, which the text that is for subscribers does not.
+  private func isOffer(_ blocks: Range<Int>) -> Bool {
+    blocks.contains {
+      let block = page.blocks[$0]
+      return block.count < Thresholds.phrase
+        && vocabulary.phrases.meaning(ofPageBlock: page.text[block.start..<block.end]) == .invitation
+    }
+  }
+
   private func isBelieved(
     _ node: PageTree.Node, of all: Int, in article: PageTree.Node?, _ articles: [PageTree.Node],
     _ landmarks: [PageTree.Node], _ titles: [Int], _ bodies: [PageTree.Node]
@@ -70,6 +79,7 @@ extension MainText {
     if let article {
       // A hidden part of an article may be folded text, but an inline element is a note that opens over a word.
       if roles[node] == .hidden { return tree.tag(node).isInline || tree.tag(tree.parent(node)) == .p }
+      if roles[node] == .subscription, amount <= Thresholds.offer, isOffer(inside) { return true }
       if amount * 100 > prose(in: article) * Thresholds.shareOfArticle { return false }
     }
     if roles[node] == .related, tree.tag(tree.parent(node)) != .a {
