@@ -76,6 +76,82 @@ import Testing
   }
 
   @Test(arguments: [
+    "<div class=advert><h3>Storm closes harbour</h3>ARTICLE</div><div id=about><p>TEASER</p><p>TEASER</p></div>",
+    "<div id=top_ContentPlaceHolder_story>ARTICLE</div><div><p>TEASER</p></div>",
+    "<div itemprop=articleBody class=subscriber-premium><div class=subscriber-only>ARTICLE</div></div>",
+    // The box of key points stands between the paragraphs.
+    "<div><p>FIRST</p><div class=wysiwyg><h2>Key points</h2><ul><li>TEASER</ul></div><p>SECOND</p><p>THIRD</p></div>",
+  ])
+  func aMisleadingNameIsNotBelieved(page: String) {
+    let html = page.replacing("ARTICLE", with: article).replacing("FIRST", with: Self.first)
+      .replacing("SECOND", with: Self.second).replacing("THIRD", with: Self.third).replacing(
+        "TEASER", with: Self.teaser)
+    let text = clean("<title>Storm closes harbour</title><body>\(html)").text
+    for sentence in [Self.first, Self.second, Self.third] { #expect(text.contains(sentence)) }
+  }
+
+  @Test(arguments: [
+    "<p>LONG</p><p>Posted by: Ann at May 3, 2012 8:01 AM</p>",
+    "<li><b>Ann</b> says:<br>May 3, 2012 at 8:01 am<p>LONG</p>",
+    "<dl><dt>1. Ann - May 3, 2012<dd>LONG</dl>",
+  ])
+  func readersCommentsAreNoArticle(comment: String) {
+    let comment = comment.replacing("LONG", with: Self.teaser + " " + Self.cookies)
+    let comments = (0..<9).map { "<div>\(comment.replacing("Ann", with: "Ann\($0)"))</div>" }.joined()
+    let text = clean("<h1>Storm</h1><div><p>\(Self.first)</p><h3>9 Comments</h3>\(comments)<h3>Add yours</h3></div>")
+      .text
+    #expect(text == Self.first)
+    #expect(clean("<h1>Storm</h1><p>\(Self.first)</p><div id=comments>\(comments)</div>").text == Self.first)
+  }
+
+  @Test(arguments: [
+    "<p>Last updated: 2:52 pm March 12, 2009 Posted: 2:51 pm March 12, 2009</p>ARTICLE",
+    "ARTICLE<form><p>SHORT</p><input name=mail></form>",
+    "<div class=desktop-only>ARTICLE</div><div class=mobile-only style='display:none'>ARTICLE</div>",
+    "<p>FIRST</p><div><p>FIRST</p></div><p>SECOND</p><p>THIRD</p>",
+  ])
+  func linesBesideTheArticleAreLeftOut(page: String) {
+    let html = page.replacing("ARTICLE", with: article).replacing("FIRST", with: Self.first)
+      .replacing("SECOND", with: Self.second).replacing("THIRD", with: Self.third)
+      .replacing("SHORT", with: "Write your address here, please, and it will be seen by us alone.")
+    #expect(clean("<h1>Storm closes harbour</h1><article>\(html)</article>").text == text)
+  }
+
+  @Test func offersToSubscribersAreLeftOut() {
+    let offer =
+      "<h2>Zugang zu allen Artikeln</h2><p>Jetzt Abo abschließen und weiterlesen, nur 3 Euro im Monat.</p>"
+      + "<ul><li>Ohne Werbung</ul><p>Sie haben bereits ein Abo? <a href=x>Anmelden</a></p>"
+    #expect(clean("<h1>Sturm</h1><article>\(article)<div class=paywall>\(offer)</div></article>").text == text)
+  }
+
+  @Test func severalListsBelongToTheArticle() {
+    let lists =
+      "<ol><li>\(Self.first)<li>\(Self.second)<li>\(Self.third)</ol><dl><dt>And the fish?<dd>It was sold.</dl>"
+    #expect(clean("<article><h1>Storm</h1>\(lists)</article>").text == text + "\nAnd the fish?\nIt was sold.")
+  }
+
+  @Test func aSectionFrontHasNoArticle() {
+    let cards = (1...6).map {
+      "<div><h3><a href=\($0)>Ferry \($0) is late</a></h3><p>The crew of ferry \($0) was ill.</p></div>"
+    }
+    let document = clean("<main><h1>News</h1>\(cards.joined())</main>")
+    #expect(document.text == "")
+    #expect(document.problems.map(\.kind) == [.empty])
+  }
+
+  @Test func aHashIsNoWord() {
+    let page = "<div id=entry-6a00d8341c534853ef017d3ce39451970c>\(article)</div><div><p>\(Self.teaser)</p></div>"
+    #expect(clean(page).text.hasPrefix(text))
+  }
+
+  /// A heading that comments usually have, and lines with times, in an article.
+  @Test func minutesOfAMeetingAreNoComments() {
+    let items = (1...5).map { "<p>\(Self.first)</p><p>Item \($0) was closed at 9:\($0)0 am.</p>" }.joined()
+    let text = clean("<h1>Minutes</h1><div><p>\(Self.second)</p><h3>Discussion</h3>\(items)</div>").text
+    #expect(text.contains("Item 5 was closed at 9:50 am."))
+  }
+
+  @Test(arguments: [
     "Порт острова закрыли в понедельник до рассвета из-за шторма, сообщило управление порта. Паромы ждали снаружи.",
     "由于西部风暴来袭，港务局表示，该岛港口周一黎明前关闭，三艘渡轮在港外等候了数小时，部分乘客身体不适。港口下午将重新开放。",
     "أغلق ميناء الجزيرة قبل فجر يوم الاثنين، بحسب ما أعلن مكتب الميناء، بسبب عاصفة قادمة من الغرب، وانتظرت السفن.",

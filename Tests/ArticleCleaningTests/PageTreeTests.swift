@@ -21,6 +21,17 @@ import Testing
     ("<p>a<style>p > b { }</style><script></script>c", #"html(body(p("a" style("p > b { }") script "c")))"#),
     ("<p>a<script src='x'/>b <b>c</b></script>d", #"html(body(p("a" script "b " b("c") "d")))"#),
     ("<p title='<script>x</script>'>a", #"html(body(p("a")))"#),
+    // As in browsers, a script with the mark of a comment may write other scripts.
+    (
+      "<p>a<script><!-- w('<script></script>')//--></script>b",
+      #"html(body(p("a" script("<!-- w('<script></script>')//-->") "b")))"#
+    ),
+    ("<p>a<script><!-- b = 1; </script>c", #"html(body(p("a" script("<!-- b = 1; ") "c")))"#),
+    ("<p>a<script><!-- w('<script>') </script>c", #"html(body(p("a" script("<!-- w('<script>') ") "c")))"#),
+    // The marks of word processors are comments.
+    ("<p><![if !supportLists]>1.<![endif]> one", #"html(body(p("1. one")))"#),
+    // An element that is never closed does not keep others open.
+    ("<div>a<noscript><div></noscript>b</div>c", #"html(body(div("ab") "c"))"#),
     ("", ""),
   ])
   func shape(html: String, expected: String) { #expect(outline(html) == expected) }

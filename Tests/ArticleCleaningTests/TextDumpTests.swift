@@ -113,6 +113,42 @@ import Testing
         """)
   }
 
+  private static let paragraphs = """
+    The harbour was closed before dawn on Monday, the port office said, because of a storm from the west.
+
+    Three ferries waited outside for hours, and some of the passengers, among them a school class, were ill.
+    """
+
+  /// Returns the text of a page with a menu above some lines and notices below them.
+  private func textOfPage(_ lines: String) -> String {
+    clean("Skip to content\nPrivacy policy\n\nStorm Closes Harbour\n\n\(lines)\n\n\n© The Island Post\n").text
+  }
+
+  @Test func aListBelongsToTheSentenceThatIntroducesIt() {
+    let list =
+      "The office, which had met on the day before, named these ships, all of them from the island:\n\n"
+      + "  * The Helga\n  * The Anna\n  * The Old Bear"
+    let text = textOfPage(Self.paragraphs + "\n\n" + list + "\n\nBack to the first page")
+    #expect(text.hasSuffix("from the island:\nThe Helga\nThe Anna\nThe Old Bear"))
+  }
+
+  @Test func linesThatDifferInANumberAreKept() {
+    let prices = (1...3).map { "\(Self.paragraphs)\n\nA ticket for boat \($0) now costs \($0)0 crowns" }
+    #expect(textOfPage(prices.joined(separator: "\n\n")).contains("A ticket for boat 2 now costs 20 crowns"))
+  }
+
+  @Test func noticesBehindTheCopyrightAreNoArticle() {
+    let notice = "\n\n" + Self.paragraphs.replacing("The harbour", with: "The site of the port")
+    let page = "Skip to content\nPrivacy policy\n\nStorm Closes Harbour\n\n" + Self.paragraphs
+    #expect(clean(page + "\n\nMore\n\nShips\n\n© The Port" + notice + notice).text.hasPrefix("The harbour"))
+  }
+
+  /// Lynx breaks lines after 75 characters, even if each of them has two columns.
+  @Test func wideCharactersAreJoined() {
+    let half = String(repeating: "港口因風暴關閉", count: 10)
+    #expect(textOfPage("   \(half)\n   \(half)。\n\n   \(half)。").hasPrefix(half + half + "。"))
+  }
+
   @Test(arguments: [
     // The word occurs elsewhere without a hyphen or with one, or many lines are hyphenated.
     (

@@ -46,7 +46,14 @@ extension MainText {
     for node in bodies where !tree.isInside(node, declared) && prose(in: node) * 10 >= most {
       while !tree.isInside(node, declared) { declared = tree.parent(declared) }
     }
-    return declared
+    // The name may be that of a box between the paragraphs of the article, which are its siblings.
+    let parent = tree.parent(declared)
+    return paragraphs(in: parent) > most ? parent : declared
+  }
+
+  /// Returns the prose in the paragraphs that are children of an element.
+  private func paragraphs(in node: PageTree.Node) -> Int {
+    tree.children(of: node).reduce(0) { $0 + (tree.tag($1) == .p ? prose(in: $1) : 0) }
   }
 
   /// Returns the deepest element that holds nearly all prose, or, if the prose is spread over several elements, the one
@@ -59,9 +66,9 @@ extension MainText {
       for child in tree.children(of: node) where !tree.tag(child).isInline {
         if prose(in: child) > fullest.map(prose(in:)) ?? 0 { fullest = child }
       }
-      guard let fullest, tree.tag(fullest) != .p, prose(in: fullest) * 100 >= amount * Thresholds.descendShare else {
-        break
-      }
+      guard let fullest, tree.tag(fullest) != .p, prose(in: fullest) * 100 >= amount * Thresholds.descendShare,
+        !(tree.tag(fullest).isList && roles[node].isArticle)
+      else { break }
       node = fullest
     }
     let amount = prose(in: node)

@@ -6,6 +6,11 @@ extension MainText {
   func judgeParts(of container: PageTree.Node, _ verdicts: inout Verdicts) {
     let inside = page.range(of: container, in: tree)
     let inTable = tables(in: container)
+    if let start = comments.first(where: { inside.overlaps($0) })?.lowerBound {
+      for index in max(start, inside.lowerBound)..<inside.upperBound where verdicts.isMain(index) {
+        verdicts.set(index, .comment, "readers' comments")
+      }
+    }
     for index in inside where verdicts.isMain(index) {
       let block = page.blocks[index]
       if !hasWords(block) {
@@ -18,12 +23,58 @@ extension MainText {
         verdicts.set(index, .teaser, "links")
       }
     }
+    dropInputForms(in: container, &verdicts)
+    dropRepeated(in: inside, &verdicts)
     readForms(in: inside, &verdicts)
     dropLinkLists(in: container, &verdicts)
     dropShortLines(in: inside, &verdicts)
     dropPhraseLines(in: inside, &verdicts)
     dropEdges(in: inside, &verdicts)
     dropLabels(in: inside, &verdicts)
+    dropTeasers(in: inside, &verdicts)
+  }
+
+  /// Drops the labels and notices of forms that readers fill in. A form may also be a wrapper around the whole page.
+  private func dropInputForms(in container: PageTree.Node, _ verdicts: inout Verdicts) {
+    let all = prose(in: container)
+    var end = 0
+    for node in tree.descendants(of: container) where node >= end && tree.tag(node) == .form {
+      guard prose(in: node) * 100 <= all * Thresholds.believedShare else { continue }
+      end = tree.end(node)
+      for index in page.range(of: node, in: tree) where verdicts.isMain(index) {
+        verdicts.set(index, .navigation, "form to fill in")
+      }
+    }
+  }
+
+  /// Drops what the article says word for word a second time, if it is hidden (the copy for small screens) or in another
+  /// element nearby (the caption of two sizes of a picture).
+  private func dropRepeated(in inside: Range<Int>, _ verdicts: inout Verdicts) {
+    var seen: [UInt64: Int] = [:]
+    for index in inside where verdicts.isMain(index) && page.blocks[index].count >= Thresholds.prose {
+      let block = page.blocks[index]
+      let hash = ByteHash(page.text[block.start..<block.end]).state
+      if let first = seen[hash] {
+        let isSibling = tree.parent(block.holder) == tree.parent(page.blocks[first].holder)
+        if index - first <= Self.nearby && !isSibling || isHidden(block.holder) {
+          verdicts.set(index, .navigation, "said before")
+        }
+      }
+      seen[hash] = index
+    }
+  }
+
+  /// Blocks.
+  private static let nearby = 4
+
+  private func isHidden(_ node: PageTree.Node) -> Bool {
+    var node = node
+    // Below the hidden element are paragraphs and a wrapper or two.
+    for _ in 0..<4 where node != PageTree.root {
+      if roles[node] == .hidden { return true }
+      node = tree.parent(node)
+    }
+    return false
   }
 
   private func readForms(in inside: Range<Int>, _ verdicts: inout Verdicts) {
@@ -115,7 +166,8 @@ extension MainText {
       case let tag where tag.isHeading && index < first: continue
       default: break
       }
-      guard block.count < Thresholds.shortLine, sentenceMarks(block) == 0 else { continue }
+      let isShort = block.count < Thresholds.shortLine && sentenceMarks(block) == 0
+      guard isShort || isSignature(block) else { continue }
       verdicts.set(index, .footer, index < first ? "line before the text" : "line behind the text")
     }
   }
@@ -139,6 +191,20 @@ extension MainText {
       }
     }
   }
+
+  /// Drops short texts that stand below headings with links: a section front is no article.
+  private func dropTeasers(in inside: Range<Int>, _ verdicts: inout Verdicts) {
+    let main = inside.filter { verdicts.isMain($0) }
+    guard !main.contains(where: { page.blocks[$0].count >= Thresholds.lead }) else { return }
+    let headings = inside.count { index in
+      let block = page.blocks[index]
+      return tree.tag(block.holder).isHeading && block.linkBytes * 10 >= block.count * 8
+    }
+    guard headings >= Self.fewestTeasers, main.count <= 2 * headings else { return }
+    for index in main { verdicts.set(index, .teaser, "list of teasers") }
+  }
+
+  private static let fewestTeasers = 5
 
   private func isLabel(_ block: PageBlock) -> Bool {
     if tree.tag(block.holder).isHeading { return block.count < Thresholds.label * 2 }

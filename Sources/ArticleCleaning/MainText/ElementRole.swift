@@ -182,18 +182,22 @@ struct RoleReader {
   }
 
   /// Splits a name into words in lower case, at everything except letters and before a capital that follows a small
-  /// letter.
+  /// letter. Small letters directly behind a digit are those of a number (`entry-6a00d8341ad0`), and no word.
   private mutating func split(_ name: Range<Int>, in tree: PageTree) {
     letters.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     var wasLower = false
     var inWord = false
+    var inNumber = false
     for byte in tree.arena[name].prefix(120) {
       let isUpper = byte.isASCIICapital
       guard isUpper || byte &- 0x61 < 26 else {
         inWord = false
+        inNumber = byte.isDigit
         continue
       }
+      if inNumber, !isUpper { continue }
+      inNumber = false
       if !inWord || (isUpper && wasLower) { starts.append(letters.count) }
       inWord = true
       wasLower = !isUpper

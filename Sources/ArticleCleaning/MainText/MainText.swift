@@ -26,6 +26,10 @@ struct MainText {
   var isProse: [Bool] = []
   /// The weight of the prose before each block.
   var proseBefore: [Int] = [0]
+  /// The blocks of readers' comments that were found by their heading, in order.
+  var comments: [Range<Int>] = []
+  /// The blocks that may sign comments, in order.
+  var signatures: [Int] = []
   /// For each node, the role by which its text was dropped; `none` if it was not.
   var dropped: [ElementRole] = []
 
@@ -36,11 +40,12 @@ struct MainText {
     roles = tree.nodes.indices.map { reader.role(of: $0, in: tree) }
     page = PageBlocks(tree, roles: roles)
     markProse()
+    markComments()
   }
 
   /// Returns all blocks of the page in reading order, with the fields of its forms.
   mutating func parts(title: String?) -> [DocumentPart] {
-    dropNamedElements()
+    dropNamedElements(title: title)
     var verdicts = verdicts(title: title)
     if mainBytes(verdicts) < Thresholds.article {
       let trusted = dropped

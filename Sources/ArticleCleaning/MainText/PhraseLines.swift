@@ -18,6 +18,22 @@ extension MainText {
       default: break
       }
     }
+    dropOffers(in: inside, &verdicts)
+  }
+
+  /// Drops the short lines between two invitations, which praise what the site offers.
+  private func dropOffers(in inside: Range<Int>, _ verdicts: inout Verdicts) {
+    var last: Int?
+    for index in inside {
+      if verdicts.reason[index] == "invitation" {
+        for between in (last ?? index)..<index where verdicts.isMain(between) {
+          verdicts.set(between, .navigation, "offer")
+        }
+        last = index
+      } else if verdicts.isMain(index), isProse[index] {
+        last = nil
+      }
+    }
   }
 
   /// Drops the lines with links that directly follow a pointer to other pages.

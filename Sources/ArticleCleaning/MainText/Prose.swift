@@ -5,7 +5,7 @@ extension MainText {
   mutating func markProse() {
     isProse = page.blocks.map { block in
       block.count >= Thresholds.prose && block.linkBytes * 2 <= block.count && !tree.tag(block.holder).isHeading
-        && sentenceMarks(block) > 0
+        && sentenceMarks(block) > 0 && !isSignature(block)
     }
     proseBefore = weighed { _ in true }
   }
@@ -20,7 +20,8 @@ extension MainText {
   /// Returns running sums of the prose in the blocks that count. Prose alone between headings and links is usually a
   /// teaser, so it has a third of its weight.
   func weighed(where counts: (PageBlock) -> Bool) -> [Int] {
-    let prose = page.blocks.indices.map { isProse[$0] && counts(page.blocks[$0]) }
+    var prose = page.blocks.indices.map { isProse[$0] && counts(page.blocks[$0]) }
+    for index in comments.joined() { prose[index] = false }
     var sums = [0]
     sums.reserveCapacity(page.blocks.count + 1)
     for (index, block) in page.blocks.enumerated() {

@@ -4,7 +4,7 @@ extension MainText {
   /// Decides the zones of the title, of blocks in dropped elements, and of all blocks outside the container.
   func judgeSurroundings(of container: PageTree.Node, title: String?, _ verdicts: inout Verdicts) {
     let inside = page.range(of: container, in: tree)
-    let titleIndex = titleIndex(before: inside)
+    let titleIndex = titleIndex(before: inside, title)
     for (index, block) in page.blocks.enumerated() {
       let role = dropped[block.holder]
       if role != .none {
@@ -28,15 +28,18 @@ extension MainText {
     }
   }
 
-  /// Returns the heading of the article: the last `h1` before its first prose.
-  private func titleIndex(before inside: Range<Int>) -> Int? {
+  /// Returns the heading of the article: the last one before its first prose that repeats the title of the page, or else
+  /// the last `h1`.
+  private func titleIndex(before inside: Range<Int>, _ title: String?) -> Int? {
     let firstProse = inside.first { isProse[$0] && dropped[page.blocks[$0].holder] == .none }
-    return (0..<(firstProse ?? inside.upperBound)).last { isTopHeading($0) }
+    let above = 0..<(firstProse ?? inside.upperBound)
+    return above.last { isTitle(page.blocks[$0], title) && tree.tag(page.blocks[$0].holder).isHeading }
+      ?? above.last { isTopHeading($0) }
   }
 
   /// Whether a block repeats the title of the page, or, as a heading, its first part, because the site's name often
   /// follows.
-  private func isTitle(_ block: PageBlock, _ title: String?) -> Bool {
+  func isTitle(_ block: PageBlock, _ title: String?) -> Bool {
     guard let title, block.count >= 10, title.utf8.count >= block.count else { return false }
     return (tree.tag(block.holder).isHeading || title.utf8.count == block.count)
       && title.utf8.starts(with: page.text[block.start..<block.end])

@@ -28,6 +28,8 @@ extension Tag {
 
   var isHeading: Bool { headingLevel > 0 }
 
+  var isList: Bool { self == .ul || self == .ol || self == .dl }
+
   /// From 1; 0 if the element is no heading.
   var headingLevel: Int {
     switch self {

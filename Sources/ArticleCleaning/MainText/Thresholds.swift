@@ -26,6 +26,8 @@ enum Thresholds {
   /// The length from which a text between title and article belongs to the article. Shorter ones are subtitles, which
   /// annotators left out (27 of 33 in one set, 8 of 26 in the other).
   static let lead = 160
+  /// The prose of the longest offer to subscribers.
+  static let offer = 600
   /// The length of the longest caption.
   static let caption = 1000
   /// The length up to which a text beside a picture is its caption.

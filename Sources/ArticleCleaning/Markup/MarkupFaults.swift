@@ -12,22 +12,22 @@ struct MarkupFaults {
   /// The ranges of the page's bytes that the parser does not get, in order.
   private(set) var omitted: [Range<Int>] = []
   /// The contents of scripts and styles, in order; they are text, even if they contain tags.
-  private(set) var verbatim: [Range<Int>] = []
+  var verbatim: [Range<Int>] = []
   /// The ends of titles that the page never closes, in order.
   private(set) var titleEnds: [Int] = []
   private(set) var tooManyAttributes = 0
   private(set) var tooDeep = 0
-  private(set) var unclosed: [String] = []
+  var unclosed: [String] = []
   /// The number of bytes of scripts and styles, and of a title, beyond their limits.
-  private(set) var omittedScripts = 0
+  var omittedScripts = 0
   private(set) var omittedTitle = 0
   /// The position where the page exceeds a limit of `DocumentLimits`, or its end.
   private(set) var cut: Int
   /// Counts so far: bytes that the parser need not read, start tags, bytes of scripts and styles, and attributes of all
   /// tags.
-  private var spared = 0
+  var spared = 0
   private var startTags = 0
-  private var scriptBytes = 0
+  var scriptBytes = 0
   private var attributesInAll = 0
 
   /// Ordinary pages have fewer than 40 attributes per tag and fewer than 100 levels; the limits are far higher.
@@ -43,7 +43,11 @@ struct MarkupFaults {
   private var stack: [Tag] = []
   /// The closing marks that do not occur again, so that none is searched for twice.
   var exhausted: Set<UInt8> = []
-  private var exhaustedRaw: Set<Tag> = []
+  var exhaustedRaw: Set<Tag> = []
+  /// Whether a script that writes others was found to have no end.
+  var nestsNever = false
+  /// The end of the next comment, from the last place where a script was searched for one.
+  var nextCommentEnd = 0
   /// Ranges to leave out that were found out of order: ends of CDATA sections, and the start tags of elements that
   /// would have hidden the rest of the page.
   private var outOfOrder: [Range<Int>] = []
@@ -141,6 +145,14 @@ struct MarkupFaults {
       omit(start..<close)
       return close
     }
+    // Any other declaration is a comment up to the next `>`, such as the `<![if !supportLists]>` of word processors.
+    if start + 2 < end, bytes[start + 2] != UInt8(ascii: ">"), !exhausted.contains(UInt8(ascii: ">")) {
+      if let close = index(of: UInt8(ascii: ">"), from: start) {
+        omit(start..<close + 1)
+        return close + 1
+      }
+      exhausted.insert(UInt8(ascii: ">"))
+    }
     return start + 2
   }
 
@@ -157,9 +169,14 @@ struct MarkupFaults {
     } else if open[kind] > 0 {
       while let last = stack.popLast() {
         open[Int(last.rawValue)] -= 1
-        if last.hidesContent, let element = hiding.popLast(), last != tag {
-          // The end of the surrounding element shows that the end tag is missing.
-          outOfOrder.append(element.start)
+        if last.hidesContent, let element = hiding.popLast() {
+          if last != tag {
+            // The end of the surrounding element shows that the end tag is missing.
+            outOfOrder.append(element.start)
+          } else if last == .noscript {
+            // The parser would not end it if an element inside is not closed.
+            hide(element.start.lowerBound..<close)
+          }
         }
         if last == tag { break }
       }
@@ -197,8 +214,19 @@ struct MarkupFaults {
     return close
   }
 
+  /// Leaves out an element with its content, parts of which may already be left out.
+  private mutating func hide(_ element: Range<Int>) {
+    while let last = verbatim.last, last.lowerBound >= element.lowerBound {
+      spared -= last.count
+      scriptBytes -= last.count
+      verbatim.removeLast()
+    }
+    outOfOrder.removeAll { $0.lowerBound >= element.lowerBound }
+    omitRest(of: element)
+  }
+
   /// Leaves out a tag, some attributes of which may already be left out.
-  private mutating func omitRest(of tag: Range<Int>) {
+  mutating func omitRest(of tag: Range<Int>) {
     while let last = omitted.last, last.lowerBound >= tag.lowerBound {
       spared -= last.count
       omitted.removeLast()
@@ -213,56 +241,6 @@ struct MarkupFaults {
     while bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
     omittedTitle += content.upperBound - cut
     omit(cut..<content.upperBound)
-  }
-
-  private func isRawText(_ tag: Tag) -> Bool {
-    switch tag {
-    case .script, .style: true
-    default: false
-    }
-  }
-
-  /// Skips a script or style. If it is never closed, it is left out up to the next tag.
-  private mutating func rawText(_ tag: Tag, from start: Int, contentAt: Int) -> Int {
-    if !exhaustedRaw.contains(tag) {
-      var at = contentAt
-      while let less = index(of: UInt8(ascii: "<"), from: at) {
-        if less + 1 < end, bytes[less + 1] == UInt8(ascii: "/") {
-          let nameEnd = endOfName(from: less + 2)
-          if self.tag(of: less + 2..<nameEnd) == tag {
-            keep(contentAt..<less)
-            return index(of: UInt8(ascii: ">"), from: nameEnd).map { $0 + 1 } ?? end
-          }
-        }
-        at = less + 1
-      }
-      exhaustedRaw.insert(tag)
-      unclosed.append("\(tag)")
-    }
-    var at = contentAt
-    while let less = index(of: UInt8(ascii: "<"), from: at), less + 1 < end {
-      let name = bytes[less + 1] == UInt8(ascii: "/") ? less + 2 : less + 1
-      if name < end, bytes[name].isASCIILetter, self.tag(of: name..<endOfName(from: name)) != .other {
-        omitRest(of: start..<less)
-        return less
-      }
-      at = less + 1
-    }
-    omitRest(of: start..<end)
-    return end
-  }
-
-  /// Keeps the content of a script up to the limit.
-  private mutating func keep(_ content: Range<Int>) {
-    if content.isEmpty { return }
-    if scriptBytes + content.count > DocumentLimits.scripts {
-      omittedScripts += content.count
-      omit(content)
-    } else {
-      scriptBytes += content.count
-      spared += content.count
-      verbatim.append(content)
-    }
   }
 
   /// Returns the position after the `>` that ends the tag, regarding quotes; leaves out attributes beyond the limit.
@@ -321,7 +299,7 @@ struct MarkupFaults {
     return min(end, close + 1)
   }
 
-  private mutating func omit(_ range: Range<Int>) {
+  mutating func omit(_ range: Range<Int>) {
     if range.isEmpty { return }
     spared += range.count
     // A sequence of comments is one gap.
@@ -345,10 +323,10 @@ struct MarkupFaults {
   func index(of byte: UInt8, from start: Int) -> Int? { bytes.span.firstIndex(of: byte, from: start) }
 
   /// Returns nil if the word does not occur again.
-  private func find(_ word: StaticString, from start: Int) -> Int? {
+  func find(_ word: StaticString, from start: Int) -> Int? {
     guard !exhausted.contains(word.firstByte) else { return nil }
     return bytes.span.firstIndex(of: word, from: start)
   }
 
-  private func matches(_ word: StaticString, at start: Int) -> Bool { bytes.span.starts(with: word, at: start) }
+  func matches(_ word: StaticString, at start: Int) -> Bool { bytes.span.starts(with: word, at: start) }
 }

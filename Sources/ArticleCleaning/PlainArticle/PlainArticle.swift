@@ -12,7 +12,8 @@ struct PlainArticle {
   private(set) var asides: [Int: Aside] = [:]
   var imprint: ArticleImprint
 
-  init(_ blocks: [TextBlock], scanner: DateScanner) {
+  /// - Parameter pageHead: the parts of the line above each page of a printed text.
+  init(_ blocks: [TextBlock], pageHead: [[UInt8]] = [], scanner: DateScanner) {
     self.blocks = blocks
     self.scanner = scanner
     events = EventDays(blocks, scanner)
@@ -25,6 +26,7 @@ struct PlainArticle {
     }
     readHead()
     readTail()
+    for line in pageHead.compactMap({ PublicationLine($0, scanner) }) where line.isBare { imprint.take(line) }
     imprint.readTitleDate()
   }
 

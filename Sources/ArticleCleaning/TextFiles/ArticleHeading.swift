@@ -12,6 +12,8 @@ struct ArticleHeading {
 
   /// The largest number of blocks between title and text: share bars, bylines and a picture may come between them.
   static let reach = 40
+  /// The largest number of paragraphs, such as a standfirst, between the beginning of the text and a title inside it.
+  private static let mostProseAbove = 1
 
   init(_ blocks: [TextBlock], _ span: Range<Int>) {
     textStart = span.lowerBound
@@ -21,7 +23,10 @@ struct ArticleHeading {
     // If the text of a picture or a standfirst was taken for the beginning, the title is inside the span.
     for i in max(0, span.lowerBound - Self.reach)..<min(span.upperBound, span.lowerBound + 6) {
       let score = Self.score(blocks, i, textStart: span.lowerBound, vocabulary)
-      if i >= span.lowerBound, title != nil || !Self.isFollowedByByline(blocks, i) { continue }
+      if i >= span.lowerBound {
+        if title != nil || !Self.isFollowedByByline(blocks, i) { continue }
+        if blocks[span.lowerBound..<i].count(where: { ProseScore.of($0) > 0 }) > Self.mostProseAbove { continue }
+      }
       if score > best {
         best = score
         title = i

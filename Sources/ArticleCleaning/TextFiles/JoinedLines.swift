@@ -37,12 +37,12 @@ struct JoinedLines {
   /// Appends a line with a space, or without one in a script that has no spaces, and joins a word that was hyphenated.
   private mutating func append(_ bytes: [UInt8], _ line: TextLine, after last: TextLine, _ hyphens: LineEndHyphens) {
     let before = Scalars.spaceLessEnd(bytes, last.content)
-    let after = Scalars.decode(bytes, line.content.lowerBound, line.content.upperBound).value
+    let after = Scalars.isSpaceLess(Scalars.decode(bytes, line.content.lowerBound, line.content.upperBound).value)
     switch hyphens.mending(last, line) {
     case .dropHyphen: text.removeLast(hyphens.hyphenLength(last))
     case .keepHyphen: break
     case .none:
-      if !(before && (Scalars.isUnspaced(after) || Scalars.isWide(after))) { text.append(0x20) }
+      if !(before && after) { text.append(0x20) }
     }
     text.append(contentsOf: bytes[line.content])
   }
@@ -53,7 +53,14 @@ extension Scalars {
   static func spaceLessEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.upperBound - 1
     while at > range.lowerBound, bytes[at] & 0xC0 == 0x80 { at -= 1 }
-    let scalar = decode(bytes, at, range.upperBound).value
-    return isUnspaced(scalar) || isWide(scalar)
+    return isSpaceLess(decode(bytes, at, range.upperBound).value)
+  }
+
+  /// Whether a character stands in lines without spaces. Hangul is wide too, but its words have spaces between them.
+  static func isSpaceLess(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7AF: false
+    default: isUnspaced(scalar) || isWide(scalar)
+    }
   }
 }

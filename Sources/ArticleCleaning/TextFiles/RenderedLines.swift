@@ -44,6 +44,7 @@ struct RenderedLines: LineJoining {
   }
 
   func continues(_ last: TextLine, _ line: TextLine) -> Bool {
+    if isCutOff(last), line.bullet == .none, !line.content.isEmpty, line.indent == last.indent { return true }
     guard let margin, line.bullet == .none, !line.content.isEmpty, !last.content.isEmpty else { return false }
     guard line.indent <= last.indent + 4, line.indent + 12 >= last.indent else { return false }
     let word = line.firstWord(bytes)
@@ -52,6 +53,20 @@ struct RenderedLines: LineJoining {
     guard last.edge * 10 >= margin * 7, word.isLower else { return false }
     let end = bytes[last.content.upperBound - 1]
     return end != UInt8(ascii: ".") && end != UInt8(ascii: "!") && end != UInt8(ascii: "?")
+  }
+}
+
+extension RenderedLines {
+  /// The least number of columns of a line that a renderer broke by its number of characters, each of which has two.
+  private static let longLine = 100
+
+  /// Whether a long line ends inside a sentence of a script without spaces. Lynx breaks such text after 75 characters, of
+  /// whatever width.
+  private func isCutOff(_ line: TextLine) -> Bool {
+    guard line.width >= Self.longLine else { return false }
+    var at = line.content.upperBound - 1
+    while at > line.content.lowerBound, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return Scalars.isUnspaced(Scalars.decode(bytes, at, line.content.upperBound).value)
   }
 }
 

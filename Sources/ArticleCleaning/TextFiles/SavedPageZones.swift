@@ -73,7 +73,7 @@ struct SavedPageZones {
     if block.isTwin { return (.caption, "picture's name and caption") }
     if scores[i] > 0 { return i == firstParagraph ? (.lead, "first paragraph") : (.body, "prose") }
     if block.traits.words == 0 { return (.navigation, "no words") }
-    if block.traits.occurrences >= 2 { return (.teaser, "short line that recurs") }
+    if block.traits.occurrences >= 2, block.traits.digits == 0 { return (.teaser, "short line that recurs") }
     if isUnderRelated[i - text.lowerBound] { return (.teaser, "under a heading of other articles") }
     return (.body, block.bullet == .none ? "short line inside the text" : "list inside the text")
   }

@@ -38,7 +38,10 @@ package struct TextFileCleaner: Sendable {
   private func fill(_ document: inout Document, article text: [UInt8], _ lines: [TextLine]) -> DateCandidates {
     let language = LanguageGuess(text, 0..<text.count, vocabulary).code ?? "en"
     let scanner = DateScanner(vocabulary, order: language == "en" ? .monthFirst : .dayFirst)
-    let article = PlainArticle(TextBlocks(article: text, lines: lines, dates: scanner).blocks, scanner: scanner)
+    let joined = SplitWords.joined(text, vocabulary)
+    let pages = PageBreaks(joined, lines: joined.count == text.count ? lines : TextLine.lines(of: joined))
+    let blocks = TextBlocks(article: joined, lines: pages.lines, dates: scanner).blocks
+    let article = PlainArticle(blocks, pageHead: pages.head, scanner: scanner)
     let imprint = article.imprint
     document.title = imprint.title
     document.blocks = article.zoned

@@ -334,4 +334,53 @@ import Testing
         Problem(source: "rule.txt", kind: .empty, reason: "the text has no words")
       ])
   }
+
+  @Test func theHeadsAndNumbersOfPrintedPagesAreNoText() {
+    let document = clean(
+      """
+      The Island Post                                        Tuesday 12 March 2019
+
+      Storm closes harbour
+      By Ann Other
+
+      The harbour of the island was closed before dawn on Mon-
+      day, the port office said, because of a storm, which no-
+      body had expected, and three ferries waited outside for
+
+                                        7
+      The Island Post                                        Tuesday 12 March 2019
+
+      hours, until the wind fell below the mark in the after-
+      noon.
+
+                                        8
+      """)
+    #expect(document.title == "Storm closes harbour")
+    #expect(document.author == "Ann Other")
+    #expect(document.published?.day == Day(year: 2019, month: 3, day: 12))
+    #expect(
+      document.text == "The harbour of the island was closed before dawn on Monday, the port office said, because of a "
+        + "storm, which nobody had expected, and three ferries waited outside for hours, until the wind fell below the "
+        + "mark in the afternoon.")
+  }
+
+  @Test(arguments: [
+    (
+      "The har- bour was closed on Mon- day by order no- 7 of the port.",
+      "The harbour was closed on Monday by order no-7 of the port."
+    ),
+    (
+      "First- and second-class tickets, and short- or long-term ones.",
+      "First- and second-class tickets, and short- or long-term ones."
+    ),
+    ("Only one har- bour.", "Only one har- bour."),
+  ])
+  func hyphensInsideLines(text: String, joined: String) {
+    #expect(clean("Storm closes harbour\n\n\(text)\n").text == joined)
+  }
+
+  @Test func linesOfHangulAreJoinedWithASpace() {
+    let lines = "항구는 월요일 새벽 폭풍 때문에 폐쇄되었다고 항만 사무소가\n말했다 여객선 세 척이 밖에서 몇 시간 동안 기다렸으며 일부\n승객은 아팠다"
+    #expect(clean("폭풍\n\n\(lines)\n").text.split(separator: "\n").last.map(String.init)?.contains("사무소가 말했다") == true)
+  }
 }
