@@ -48,7 +48,7 @@ import Testing
       ("A house burned in Belgrade, Minn., police in Ohio said.", "place.belgrade-us-namesake"),
       (
         "He ran in Vienna, Austria; he is a runner from Ohio, Texas and Maine in the United States.",
-        "place.vienna-at-region"
+        "place.vienna-at"
       ),
       ("The British queen flew to Washington.", "place.washington-d-c-us"),
       ("She is a senator of Oregon; he lives in Delaware.", "place.oregon-us-region"),
