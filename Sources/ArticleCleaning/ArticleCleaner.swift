@@ -98,15 +98,25 @@ package struct ArticleCleaner: Sendable {
 
   private func rule(for source: String) -> ItemRule.Start? { itemRules.first { $0.applies(to: source) }?.start }
 
-  /// The text of a record is not cleaned: its blocks, joined, are the text byte for byte.
+  /// The text of a record is not cleaned: its blocks, joined, are the text byte for byte. What the record does not say
+  /// is read from its address and its text, as in a text file.
   private func clean(_ record: RawDocument.Record, of raw: RawDocument) -> Document {
     let blocks = record.text.isEmpty ? [] : [Block(zone: .body, text: record.text, reason: Self.cleanAlready)]
     var document = Document(
       source: raw.source, url: record.url, title: record.title, author: record.author, publisher: record.publisher,
       agency: record.agency, language: record.language, tags: record.tags, dateline: record.dateline, blocks: blocks,
       problems: raw.problems)
-    let choice = RecordDay(record.dates, days: days)
-    document.take(dates: choice.ranked, refusal: choice.refusal)
+    document.readDateline(vocabulary)
+    if document.language == nil {
+      let head = Array(record.text.utf8.prefix(LanguageGuess.sample))
+      document.language = LanguageGuess(head, 0..<head.count, vocabulary).code
+    }
+    if record.dates.isEmpty {
+      document.readDay(vocabulary, days: days)
+    } else {
+      let choice = RecordDay(record.dates, days: days)
+      document.take(dates: choice.ranked, refusal: choice.refusal)
+    }
     document.reportMissingText {
       record.title == nil ? "the record has no words" : "the record has a title and no text"
     }

@@ -51,6 +51,36 @@ import Testing
     #expect(try groups(documents) == [["a", "b", "d", "f"], ["y", "z11"]])
   }
 
+  /// A text that was cut resembles the whole one by less than a third; the text around it is another one.
+  @Test(arguments: [0, 150, 400]) func aCutTextIsTheSameStory(start: Int) throws {
+    let whole = text(12, words: 600)
+    let cut = Array(whole[start..<start + 180])
+    var documents: [(key: String, text: String, day: Day?)] = [
+      ("whole", joined(whole), nil), ("cut", joined(text(13, words: 12) + cut), nil),
+    ]
+    for seed in 20..<40 { documents.append(("z\(seed)", joined(text(seed)), nil)) }
+    #expect(try groups(documents) == [["cut", "whole"]])
+  }
+
+  /// Half of a text in one that is twice as long was cut from it; half of a text in one of the same length fills a form.
+  @Test func halfOfATextIsTheSameStoryInALongerOneOnly() {
+    let shared = text(14, words: 100)
+    let short = joined(shared + text(15, words: 70))
+    #expect(StoryOverlap(short, joined(shared + text(16, words: 300))).isOneStory)
+    #expect(!StoryOverlap(short, joined(shared + text(16, words: 90))).isOneStory)
+    #expect(
+      !StoryOverlap(
+        joined(text(17, words: 60) + text(18, words: 40)), joined(text(17, words: 60) + text(19, words: 300))
+      ).isOneStory)
+  }
+
+  /// A standing paragraph of many documents joins none of them.
+  @Test func aStandingParagraphIsNoStory() throws {
+    let paragraph = text(90, words: 100)
+    let documents = (100..<200).map { (key: "d\($0)", text: joined(text($0, words: 150) + paragraph), day: Day?.none) }
+    #expect(try groups(documents) == [])
+  }
+
   @Test func weeklyFormsAreNoStory() throws {
     let frame = text(5, words: 80)
     func report(_ numbers: [Int]) -> String {
@@ -79,6 +109,10 @@ import Testing
   @Test func signaturesAreStored() throws {
     let signature = try #require(StorySignature(text: joined(text(9))))
     #expect(StorySignature(words: signature.words) == signature)
+    #expect(!signature.passages.isEmpty)
+    // Databases from before have no passages.
+    #expect(StorySignature(words: Array(signature.words.prefix(11)))?.passages == [])
+    #expect(StorySignature(text: joined(text(9, words: 5000)))?.passages.count == 32)
     #expect(StorySignature(words: [1, 2]) == nil)
     #expect(StorySignature(text: "Too short a text to be told from others.") == nil)
     // Case and punctuation make no difference.

@@ -28,6 +28,17 @@ struct DatedPage {
   }
 }
 
+extension Document {
+  /// Chooses the day of a record without a day, from its address and the opening of its text.
+  mutating func readDay(_ vocabulary: PageVocabulary, days: BelievableDays) {
+    var dates = DateCandidates(scanner: DateScanner(vocabulary))
+    dates.read(address: url)
+    dates.read(openingOf: self)
+    let choice = PublicationDateChoice(dates.all, days: days)
+    take(dates: choice.ranked, refusal: choice.refusal)
+  }
+}
+
 extension DateCandidates {
   /// Adds the days that a text without markup has besides those of its lines (`LineDates`) and its title.
   mutating func readSources(of document: Document) {

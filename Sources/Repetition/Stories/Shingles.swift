@@ -20,6 +20,12 @@ struct Shingles {
     self.numbers = Self.distinct(numbers)
   }
 
+  /// Returns the hashes of the runs in the order of the text.
+  static func inOrder(_ text: String) -> [UInt64] {
+    var numbers: [UInt64] = []
+    return shingles(of: words(of: text.utf8.span, &numbers))
+  }
+
   /// Returns how many values two ascending lists have in common.
   static func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
     var count = 0
@@ -51,7 +57,7 @@ struct Shingles {
     return shingles
   }
 
-  private static func distinct(_ values: [UInt64]) -> [UInt64] {
+  static func distinct(_ values: [UInt64]) -> [UInt64] {
     var values = values.sorted()
     var kept = 0
     for index in values.indices where index == 0 || values[index] != values[kept - 1] {

@@ -3,18 +3,23 @@ package import NewsModel
 /// Groups documents into stories: the near-duplicates of one text.
 ///
 /// The pairs that are compared depend only on keys and texts, not on the order in which documents were added. The groups
-/// are the unions of the pairs that passed the comparison. For each document, a key and 20 band keys are kept in memory,
-/// about 90 bytes if the key is a number; texts are requested one at a time.
+/// are the unions of the pairs that passed the comparison. For each document, a key, 20 band keys and up to 32 passages are
+/// kept in memory, about 250 bytes for a usual text if the key is a number; texts are requested one at a time.
 package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
   private var keys: [Key] = []
   /// The bands of all documents, one document after another.
   private var bands: [UInt32] = []
+  private var passages: [(key: UInt32, document: Int32)] = []
   /// Days since 1970; `Int32.min` if the day is unknown.
   private var days: [Int32] = []
 
   /// The most different texts of a band with which a document is compared. If more texts share the band, it stands for a
   /// common phrase.
   static var maximumRepresentatives: Int { 64 }
+
+  /// The same for passages. If more documents share one, it is a standing paragraph.
+  static var maximumPassageRepresentatives: Int { 8 }
+  static var maximumPassageDocuments: Int { 64 }
 
   /// The most days between the copies of a text. The same sentences a week later are a weekly report.
   static var maximumDays: Int32 { 5 }
@@ -23,6 +28,7 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
 
   /// - Parameter day: the document's day; nil if it is unknown.
   package mutating func add(_ key: Key, day: Day?, _ signature: StorySignature) {
+    passages.append(contentsOf: signature.passages.map { ($0, Int32(keys.count)) })
     keys.append(key)
     days.append(day.map { Int32(clamping: $0.ordinal) } ?? .min)
     bands.append(contentsOf: signature.bands)
@@ -50,10 +56,31 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
         start = end
       }
     }
+    try joinByPassages(sorted, &comparison, &unions, check) { try text(keys[sorted[$0]]) }
     return unions.groups.map { group in group.map { keys[sorted[$0]] } }
   }
 
-  /// Compares the texts of documents that have a band in common.
+  /// - Parameter sorted: the documents in the order of their keys.
+  private func joinByPassages(
+    _ sorted: [Int], _ comparison: inout Comparison, _ unions: inout Unions, _ check: () throws -> Void,
+    text: (Int) throws -> String
+  ) throws {
+    var ranks = Array(repeating: Int32(0), count: sorted.count)
+    for (rank, document) in sorted.enumerated() { ranks[document] = Int32(rank) }
+    let passages = passages.map { (key: $0.key, rank: Int(ranks[Int($0.document)])) }.sorted { $0 < $1 }
+    try check()
+    var start = 0
+    while start < passages.count {
+      let end = passages[start...].firstIndex { $0.key != passages[start].key } ?? passages.count
+      if (2...Self.maximumPassageDocuments).contains(end - start) {
+        let bucket = passages[start..<end].map(\.rank)
+        try comparison.join(bucket[...], most: Self.maximumPassageRepresentatives, &unions, check, text: text)
+      }
+      start = end
+    }
+  }
+
+  /// Compares the texts of documents that have a band or a passage in common.
   private struct Comparison {
     let days: [Int32]
     /// Pairs that were compared and are different texts.
@@ -66,7 +93,8 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
     }
 
     mutating func join(
-      _ bucket: ArraySlice<Int>, _ unions: inout Unions, _ check: () throws -> Void, text: (Int) throws -> String
+      _ bucket: ArraySlice<Int>, most: Int = StoryGrouping.maximumRepresentatives, _ unions: inout Unions,
+      _ check: () throws -> Void, text: (Int) throws -> String
     ) throws {
       // The different texts so far, each with its shingles if they were needed.
       var representatives: [(index: Int, shingles: Shingles?)] = []
@@ -88,7 +116,7 @@ package struct StoryGrouping<Key: Comparable & Sendable>: Sendable {
           }
           different.insert(pair)
         }
-        if representatives.count < StoryGrouping.maximumRepresentatives { representatives.append((index, mine)) }
+        if representatives.count < most { representatives.append((index, mine)) }
       }
     }
   }
