@@ -4,7 +4,8 @@ extension MainText {
   /// Marks blocks that are long, punctuated and not mostly links.
   mutating func markProse() {
     isProse = page.blocks.map { block in
-      block.count >= Thresholds.prose && block.linkBytes * 2 <= block.count && !tree.tag(block.holder).isHeading
+      block.count >= Thresholds.prose && block.linkBytes * 2 <= block.count
+        && (!tree.tag(block.holder).isHeading || block.count >= Thresholds.loneProse)
         && sentenceMarks(block) > 0 && !isSignature(block) && !isRights(block)
     }
     proseBefore = weighed { _ in true }
