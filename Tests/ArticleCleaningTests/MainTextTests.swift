@@ -139,6 +139,20 @@ import Testing
     #expect(document.problems.map(\.kind) == [.empty])
   }
 
+  @Test func readingsAboveCharactersAreNoText() {
+    #expect(
+      clean("<p><ruby>港<rt>みなと</rt></ruby>は月曜日の夜明け前に閉鎖され、三隻の船が外で待っていた。</p>").text
+        == "港は月曜日の夜明け前に閉鎖され、三隻の船が外で待っていた。")
+  }
+
+  /// The page is one element with many links and the paragraphs of the article.
+  @Test func anArticleAmongLinksIsNoListOfLinks() {
+    let links = (0..<60).map { "<a href=\($0)>Ferry \($0) of the island</a><br>" }.joined()
+    let page = "<div><div>\(links)</div><div><div>\(links)</div>\(article)</div></div><p>Short.</p>"
+    #expect(
+      clean("<body>\(page)<p>© The Island Post, the paper of the island, since 1901, all of it.</p>").text == text)
+  }
+
   @Test func aHashIsNoWord() {
     let page = "<div id=entry-6a00d8341c534853ef017d3ce39451970c>\(article)</div><div><p>\(Self.teaser)</p></div>"
     #expect(clean(page).text.hasPrefix(text))

@@ -128,7 +128,7 @@ extension MainText {
       let last = range.upperBound - inside.lowerBound
       let bytes = page.blocks[range.upperBound - 1].end - page.blocks[range.lowerBound].start
       guard links[last] - links[first] >= 2, (linkBytes[last] - linkBytes[first]) * 2 >= bytes,
-        prose(range) * 4 < bytes
+        prose(range) * 4 < bytes, prose(range) < Thresholds.article || prose(range) * 2 < prose(inside)
       else { continue }
       for index in range where verdicts.isMain(index) { verdicts.set(index, .teaser, "list of links") }
       node = tree.end(node) - 1

@@ -7,7 +7,7 @@ import TextScanning
 ///
 /// 1. Read each element's role from its names (`RoleReader`).
 /// 2. Cut the visible text into blocks (`PageBlocks`).
-/// 3. Mark prose: long blocks with sentence punctuation and few links (`Prose`).
+/// 3. Mark prose: long blocks with sentence punctuation and few links (`Prose`), except readers' comments (`Comments`).
 /// 4. Drop elements by their names (`related`, `nav`), unless they hold the article (`DroppedElements`).
 /// 5. Choose the article's container: its declared body, else the deepest element that holds most prose
 ///    (`ArticleContainer`).

@@ -65,7 +65,7 @@ struct PageBlocks {
       let isBorder = !tag.isInline || (tag == .span && (roles[node].isChrome || roles[node] == .caption))
       if isBorder, tag != .br { cut(&self) }
       before.append(Int32(blocks.count))
-      if tag.isInvisible {
+      if tag.isInvisible || tag == .rt && isReading(node, tree) {
         let end = tree.end(node)
         for _ in node + 1..<max(end, node + 1) { before.append(Int32(blocks.count)) }
         node = end
@@ -105,6 +105,12 @@ struct PageBlocks {
     while open.popLast() != nil { cut(&self) }
     cut(&self)
     before.append(Int32(blocks.count))
+  }
+
+  /// Whether a reading above characters would part the words of the text, because no parenthesis closes behind it.
+  private func isReading(_ node: PageTree.Node, _ tree: PageTree) -> Bool {
+    let next = tree.end(node)
+    return next >= tree.count || tree.tag(next) != .rp
   }
 
   /// Returns the ranges of the lines of a block, without the blanks between them.

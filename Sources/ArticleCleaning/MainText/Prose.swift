@@ -4,10 +4,17 @@ extension MainText {
   /// Marks blocks that are long, punctuated and not mostly links.
   mutating func markProse() {
     isProse = page.blocks.map { block in
-      block.count >= Thresholds.prose && block.linkBytes * 2 <= block.count && !tree.tag(block.holder).isHeading
-        && sentenceMarks(block) > 0 && !isSignature(block)
+      block.count >= Thresholds.prose && block.linkBytes * 2 <= block.count
+        && (!tree.tag(block.holder).isHeading || block.count >= Thresholds.loneProse)
+        && sentenceMarks(block) > 0 && !isSignature(block) && !isRights(block)
     }
     proseBefore = weighed { _ in true }
+  }
+
+  /// Whether a block begins like a notice of copyright.
+  private func isRights(_ block: PageBlock) -> Bool {
+    let text = page.text[block.start..<block.end]
+    return text.starts(with: "©".utf8) || text.starts(with: "Copyright".utf8) || text.starts(with: "(c)".utf8)
   }
 
   func sentenceMarks(_ block: PageBlock) -> Int { SentenceMarks.count(in: page.text, block.start..<block.end) }
