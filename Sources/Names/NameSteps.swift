@@ -18,7 +18,9 @@ enum NameStep: String, CaseIterable {
   case requireNames = "require-names"
   /// Rejects everyday words that the document writes in lower case as well, unless a context has confirmed them.
   case dropWordsInLowerCase = "drop-words-in-lower-case"
-  /// Rejects places in the names of streets, ships and counties, languages, and companies in the names of places, before they become evidence for other names.
+  /// Rejects organisations in the names of contests, lands, people and documents, before they become evidence.
+  case dropNamesInOtherNames = "drop-names-in-other-names"
+  /// Rejects places in the names of streets, ships and counties, and languages, before they become evidence for other names.
   case dropPlacesInOtherNames = "drop-places-in-other-names"
   /// Accepts a name at all its places if it has its context at one of them. All contexts must be decided.
   case repeatNames = "repeat-names"
@@ -123,6 +125,7 @@ struct NameSteps {
     case .vetoSurfaces: vetoSurfaces()
     case .requireNames: requireNames()
     case .dropWordsInLowerCase: dropWordsInLowerCase()
+    case .dropNamesInOtherNames: dropNamesInOtherNames()
     case .dropPlacesInOtherNames: dropPlacesInOtherNames()
     case .repeatNames: repeatNames()
     case .findPatternNames: findPatternNames()

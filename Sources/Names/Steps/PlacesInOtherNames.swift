@@ -17,22 +17,11 @@ struct PlacesInOtherNames {
   private static let counties = FoldedHash.of(word: "counties")
   /// Signs that print puts before a closing quotation mark.
   private static let beforeQuote = WordSet([Sign.hash(of: UInt8(ascii: ".")), Sign.hash(of: UInt8(ascii: ","))])
-  private static let number = Sign.hash(of: UInt8(ascii: "#"))
-  private static let less = Sign.hash(of: UInt8(ascii: "<"))
   private static let hyphen = Sign.hash(of: UInt8(ascii: "-"))
 
   func check(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
     for index in candidates.indices where candidates[index].isAccepted {
       let candidate = candidates[index]
-      if candidate.type == .organisation, let name = nameAround(organisation: candidate.range, in: section) {
-        candidates[index].reject(.longerSpan(section.span(name)), by: .dropPlacesInOtherNames)
-        continue
-      }
-      if candidate.type != .organisation, isTicker(candidate.range, in: section) {
-        candidates[index].reject(
-          .longerSpan(section.span(candidate.start - 1..<candidate.end + 1)), by: .dropPlacesInOtherNames)
-        continue
-      }
       guard candidate.type == .place || candidate.type == .country else { continue }
       let sentence = section.sentences[section.sentenceIndex(ofToken: candidate.start)]
       if let name = longerName(around: candidate, in: section, sentence) {
@@ -44,44 +33,6 @@ struct PlacesInOtherNames {
           .missing(requirement: dictionary.surfaces[Int(surface)].requirement), by: .dropPlacesInOtherNames)
       }
     }
-  }
-
-  /// The longer name of something else that contains an organisation's name; nil if there is none: "the Zorblax Cup", "Zorblax
-  /// Canyon", "Zara Garcia" (a person), "ZBX 07-07" and "#ZBX-200" (a document and a model).
-  private func nameAround(organisation name: Range<Int>, in section: ScannedDocument.Section) -> Range<Int>? {
-    let tokens = section.tokens
-    if name.lowerBound > 0, tokens[name.lowerBound - 1].hash == Self.number {
-      return name.lowerBound - 1..<name.upperBound
-    }
-    guard name.upperBound < tokens.count else { return nil }
-    let next = tokens[name.upperBound]
-    let longer = name.lowerBound..<name.upperBound + 1
-    if next.casing == .capitalised, rules.contestWords.contains(next.hash) { return longer }
-    guard name.count == 1 else { return nil }
-    if next.casing == .capitalised, rules.landWords.contains(next.hash) || isLastName(name.upperBound, in: section) {
-      return longer
-    }
-    let isCode =
-      tokens[name.lowerBound].casing == .upper && next.kind == .number && name.upperBound + 2 < tokens.count
-      && tokens[name.upperBound + 1].hash == Self.hyphen && tokens[name.upperBound + 2].kind == .number
-    return isCode ? longer : nil
-  }
-
-  /// Whether a word is only a last name, and the name ends with it.
-  private func isLastName(_ token: Int, in section: ScannedDocument.Section) -> Bool {
-    let word = section.tokens[token]
-    guard section.tokens[token - 1].casing == .capitalised, rules.surnames.contains(word.hash),
-      !commonWords.contains(word.hash), !rules.plainWords.contains(word.hash), !rules.companyForms.contains(word.hash),
-      !rules.descriptions.contains(word.hash)
-    else { return false }
-    return token + 1 >= section.tokens.count || !section.tokens[token + 1].startsWithCapital
-  }
-
-  /// Whether a name is the sign of a share: "<ROK>", "<BNPP.P>".
-  private func isTicker(_ name: Range<Int>, in section: ScannedDocument.Section) -> Bool {
-    name.lowerBound > 0 && section.tokens[name.lowerBound - 1].hash == Self.less
-      && name.upperBound < section.tokens.count
-      && section.tokens[name].allSatisfy { !$0.isWord || $0.casing == .upper }
   }
 
   /// The longer name that contains a place; nil if there is none.
