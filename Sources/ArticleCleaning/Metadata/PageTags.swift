@@ -54,9 +54,12 @@ enum PageTags {
   /// Returns the tags in `<a rel="tag">`, a microformat.
   private static func linked(_ tree: PageTree) -> [String] {
     links(tree) { node in
-      tree.value(node, .rel).map { $0.split(separator: " ").contains("tag") } ?? false
+      guard let rel = tree.attribute(node, .rel), rel.count >= tag.count else { return false }
+      return tree.arena[rel].split(separator: 0x20).contains { $0.elementsEqual(tag) }
     }
   }
+
+  private static let tag = Array("tag".utf8)
 
   /// Returns the links outside of prose and bars whose address has a folder for tags: `/topics/floods`.
   private static func listed(_ main: MainText) -> [String] {

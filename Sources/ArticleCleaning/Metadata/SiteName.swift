@@ -108,15 +108,18 @@ struct SiteName {
 
   /// Returns the letters and digits of a text in lower case.
   static func key(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return String(
-        decoding: text.utf8.lazy.filter { $0.isASCIILetter || $0.isDigit }.map { $0.isDigit ? $0 : $0 | 0x20 },
-        as: UTF8.self)
-    }
     let bytes = Array(text.utf8)
     var key: [UInt8] = []
+    key.reserveCapacity(bytes.count)
     var at = 0
+    while at < bytes.count, bytes[at] < 0x80 {
+      if bytes[at].isASCIILetter { key.append(bytes[at] | 0x20) } else if bytes[at].isDigit { key.append(bytes[at]) }
+      at += 1
+    }
+    guard at < bytes.count else { return String(decoding: key, as: UTF8.self) }
     let lowered = Scalars.lowered(bytes)
+    key.removeAll(keepingCapacity: true)
+    at = 0
     while at < lowered.count {
       let scalar = Scalars.decode(lowered, at, lowered.count)
       if lowered[at].isDigit || Scalars.letterCase(scalar.value) != .none {
