@@ -32,6 +32,11 @@ import Testing
     ("<p><![if !supportLists]>1.<![endif]> one", #"html(body(p("1. one")))"#),
     // An element that is never closed does not keep others open.
     ("<div>a<noscript><div></noscript>b</div>c", #"html(body(div("ab") "c"))"#),
+    ("<aside><div>a</aside><p>b", #"html(body(aside(div("a")) p("b")))"#),
+    ("<ul><li><div>a</ul>b", #"html(body(ul(li(div("a"))) "b"))"#),
+    // The end of a line of text does not end the elements in it.
+    ("<div><div><b>a<div></b>c</div></div>d</div>e", #"html(body(div(div(b("a" div("c"))) "d") "e"))"#),
+    ("<div><table><tr><td><div>a</td></tr></table>b</div>c", #"html(body(div(table(tr(td(div("a")))) "b") "c"))"#),
     ("", ""),
   ])
   func shape(html: String, expected: String) { #expect(outline(html) == expected) }

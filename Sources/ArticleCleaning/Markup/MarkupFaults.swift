@@ -13,8 +13,8 @@ struct MarkupFaults {
   private(set) var omitted: [Range<Int>] = []
   /// The contents of scripts and styles, in order; they are text, even if they contain tags.
   var verbatim: [Range<Int>] = []
-  /// The ends of titles that the page never closes, in order.
-  private(set) var titleEnds: [Int] = []
+  /// The places where the end tag of an element is missing, in order: a title, or a `div` inside an element that ends.
+  private(set) var missingEnds: [(at: Int, tag: Tag)] = []
   private(set) var tooManyAttributes = 0
   private(set) var tooDeep = 0
   var unclosed: [String] = []
@@ -33,6 +33,8 @@ struct MarkupFaults {
   /// Ordinary pages have fewer than 40 attributes per tag and fewer than 100 levels; the limits are far higher.
   static let maximumAttributes = 256
   static let maximumDepth = 20_000
+  /// The number of open elements among which the one that an end tag ends is sought.
+  private static let reach = 64
 
   let bytes: [UInt8]
   let end: Int
@@ -167,8 +169,16 @@ struct MarkupFaults {
       beyond[kind] -= 1
       omit(start..<close)
     } else if open[kind] > 0 {
+      if stack.last != tag, !tag.endsDivs,
+        stack.suffix(Self.reach).reversed().first(where: { $0 == tag || $0.endsDivs }) != tag
+      {
+        // As in browsers, the end tag of a line of text does not end the elements around the line.
+        omit(start..<close)
+        return close
+      }
       while let last = stack.popLast() {
         open[Int(last.rawValue)] -= 1
+        if last == .div, tag != .div { missingEnds.append((start, .div)) }
         if last.hidesContent, let element = hiding.popLast() {
           if last != tag {
             // The end of the surrounding element shows that the end tag is missing.
@@ -196,7 +206,7 @@ struct MarkupFaults {
       let titleEnd = endOfUnclosedTitle(from: close)
       shortenTitle(close..<(titleEnd ?? index(of: UInt8(ascii: "<"), from: close) ?? end))
       if let titleEnd {
-        titleEnds.append(titleEnd)
+        missingEnds.append((titleEnd, .title))
         if !unclosed.contains("title") { unclosed.append("title") }
         return titleEnd
       }
@@ -221,7 +231,8 @@ struct MarkupFaults {
       scriptBytes -= last.count
       verbatim.removeLast()
     }
-    outOfOrder.removeAll { $0.lowerBound >= element.lowerBound }
+    while let last = missingEnds.last, last.at >= element.lowerBound { missingEnds.removeLast() }
+    while let last = outOfOrder.last, last.lowerBound >= element.lowerBound { outOfOrder.removeLast() }
     omitRest(of: element)
   }
 

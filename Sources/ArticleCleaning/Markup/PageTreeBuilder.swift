@@ -35,6 +35,7 @@ private final class PageTreeBuilder {
   static let piece = 32_768
 
   private static let titleEnd = Array("</title>".utf8)
+  private static let divEnd = Array("</div>".utf8)
 
   func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ faults: MarkupFaults) {
     let verbatim = faults.verbatim
@@ -63,21 +64,23 @@ private final class PageTreeBuilder {
       }
       if at < end { self.feed(context, bytes, at..<end) }
     }
-    var titleEnds = faults.titleEnds[...]
-    func closeTitles(before end: Int) {
-      while let titleEnd = titleEnds.first, titleEnd <= end {
-        titleEnds.removeFirst()
-        feed(upTo: titleEnd)
-        at = max(at, titleEnd)
-        Self.titleEnd.withUnsafeBufferPointer { self.feed(context, $0, 0..<$0.count) }
+    var missingEnds = faults.missingEnds[...]
+    func closeElements(before end: Int) {
+      while let missing = missingEnds.first, missing.at <= end {
+        missingEnds.removeFirst()
+        feed(upTo: missing.at)
+        at = max(at, missing.at)
+        (missing.tag == .title ? Self.titleEnd : Self.divEnd).withUnsafeBufferPointer {
+          self.feed(context, $0, 0..<$0.count)
+        }
       }
     }
     for gap in faults.omitted where gap.lowerBound < bytes.count {
-      closeTitles(before: gap.lowerBound)
+      closeElements(before: gap.lowerBound)
       feed(upTo: gap.lowerBound)
       at = max(at, gap.upperBound)
     }
-    closeTitles(before: bytes.count)
+    closeElements(before: bytes.count)
     feed(upTo: bytes.count)
     htmlParseChunk(context, nil, 0, 1)
   }

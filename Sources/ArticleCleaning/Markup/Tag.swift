@@ -39,6 +39,18 @@ package enum Tag: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the end tag of the element ends the `div` elements that are open inside it, as in browsers. The parser would
+  /// ignore the end tag.
+  var endsDivs: Bool {
+    switch self {
+    case .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir, .div, .dl, .fieldset,
+      .figcaption, .figure, .footer, .form, .header, .hgroup, .main, .menu, .nav, .ol, .pre, .section, .summary, .table,
+      .ul:
+      true
+    default: hidesContent
+    }
+  }
+
   /// Whether the content of the element is not text of the page, so that a missing end tag would hide the rest of the
   /// page.
   var hidesContent: Bool {
