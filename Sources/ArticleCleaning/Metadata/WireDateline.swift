@@ -91,7 +91,7 @@ struct WireDateline: Equatable {
     return nil
   }
 
-  /// Whether the text is a place. A place must be in capitals, but a capital at its beginning is enough if an agency or
+  /// Whether the text is a place. A place must be in capitals and without a number, but a capital at its beginning is enough if an agency or
   /// a day makes the dateline certain.
   private static func isPlace(_ text: Substring, certain: Bool) -> Bool {
     guard let first = text.first, first.isLetter, !first.isLowercase, text.utf8.count <= 80 else { return false }
@@ -99,8 +99,9 @@ struct WireDateline: Equatable {
     let words = place.split(separator: " ")
     guard (1...5).contains(words.count) else { return false }
     if certain { return words.allSatisfy { $0.first.map { !$0.isLowercase } ?? false || $0.count <= 3 } }
+    // "WEEKLY REPORT 1 - FEB 26" is a heading.
     let letters = place.filter { $0.isLetter }
-    return letters.count >= 3 && letters.allSatisfy { $0.isUppercase }
+    return (place.endIndex == text.endIndex || text[place.endIndex] == ",") && letters.count >= 3 && letters.allSatisfy { $0.isUppercase }
   }
 }
 
