@@ -101,7 +101,8 @@ struct WireDateline: Equatable {
     if certain { return words.allSatisfy { $0.first.map { !$0.isLowercase } ?? false || $0.count <= 3 } }
     // "WEEKLY REPORT 1 - FEB 26" is a heading.
     let letters = place.filter { $0.isLetter }
-    return (place.endIndex == text.endIndex || text[place.endIndex] == ",") && letters.count >= 3 && letters.allSatisfy { $0.isUppercase }
+    return (place.endIndex == text.endIndex || text[place.endIndex] == ",") && letters.count >= 3
+      && letters.allSatisfy { $0.isUppercase }
   }
 }
 

@@ -2,8 +2,8 @@ import NewsModel
 import ScannedText
 import TextScanning
 
-/// Finds acronyms that a text defines: "International Atomic Energy Agency (IAEA)" and "IAEA (International Atomic
-/// Energy Agency)".
+/// Finds acronyms that a text defines: "International Atomic Energy Agency (IAEA)", "IAEA (International Atomic
+/// Energy Agency)" and "safe shutdown earthquake [SSE]".
 struct AcronymDefinitions {
   let section: ScannedDocument.Section
 
@@ -15,17 +15,19 @@ struct AcronymDefinitions {
     var long: Range<Int>
     /// The index of the candidate with the full name; nil if there is none.
     var candidate: Int?
+    /// Whether the words are a phrase in lower case and not a name.
+    var isPhrase = false
   }
 
-  private static let open = Sign.hash(of: UInt8(ascii: "("))
-  private static let close = Sign.hash(of: UInt8(ascii: ")"))
+  private static let opening = WordSet([UInt8(ascii: "("), UInt8(ascii: "[")].map(Sign.hash))
+  private static let closing = WordSet([UInt8(ascii: ")"), UInt8(ascii: "]")].map(Sign.hash))
 
   func find(_ candidates: [Candidate]) -> [Definition] {
     var definitions: [Definition] = []
     let tokens = section.tokens
-    guard tokens.contains(where: { $0.hash == Self.open }) else { return [] }
+    guard tokens.contains(where: { Self.opening.contains($0.hash) }) else { return [] }
     let candidates = Names(candidates)
-    for index in tokens.indices where tokens[index].hash == Self.open && tokens[index].kind == .punctuation {
+    for index in tokens.indices where Self.opening.contains(tokens[index].hash) && tokens[index].kind == .punctuation {
       if index + 2 < tokens.count, isAcronym(tokens[index + 1]), closesAcronym(tokens[index + 2]), index > 0 {
         if let definition = define(short: index + 1, before: index, candidates) { definitions.append(definition) }
       } else if index > 0, isAcronym(tokens[index - 1]) {
@@ -34,6 +36,9 @@ struct AcronymDefinitions {
     }
     return definitions
   }
+
+  /// The most tokens of a phrase in brackets after its acronym.
+  private static let longestPhrase = 12
 
   /// The accepted candidates, by the tokens at which they begin and end.
   private struct Names {
@@ -60,7 +65,7 @@ struct AcronymDefinitions {
 
   /// Whether a token may follow an acronym in brackets: ")", or a comma or semicolon as in "(IAEA, Vienna)".
   private func closesAcronym(_ token: Token) -> Bool {
-    token.hash == Self.close || token.hash == Sign.hash(of: UInt8(ascii: ","))
+    Self.closing.contains(token.hash) || token.hash == Sign.hash(of: UInt8(ascii: ","))
       || token.hash == Sign.hash(of: UInt8(ascii: ";"))
   }
 
@@ -92,7 +97,9 @@ struct AcronymDefinitions {
       start -= 1
       if token.isWord { words += 1 }
     }
-    guard let first = match(short, start..<bracket), section.tokens[first].startsWithCapital else { return nil }
+    guard let first = match(short, start..<bracket) else { return nil }
+    if let phrase = phrase(short, start..<bracket) { return phrase }
+    guard section.tokens[first].startsWithCapital else { return nil }
     // The words before the brackets are a name only if most of them have capitals. A phrase such as "body mass index"
     // is not a name.
     let inside = section.tokens[first..<bracket].filter { $0.kind == .word && $0.end - $0.start > 3 }
@@ -108,11 +115,23 @@ struct AcronymDefinitions {
   private func define(short: Int, after start: Int, _ candidates: Names) -> Definition? {
     let known = candidates.from(start).first {
       candidates.isLong($0) && candidates.all[$0].end < section.tokens.count
-        && section.tokens[candidates.all[$0].end].hash == Self.close
+        && Self.closing.contains(section.tokens[candidates.all[$0].end].hash)
     }
-    guard let known else { return nil }
+    guard let known else {
+      let end = section.tokens[start...].prefix(Self.longestPhrase).firstIndex { Self.closing.contains($0.hash) }
+      return end.flatMap { phrase(short, start..<$0) }
+    }
     let range = candidates.all[known].range
     return match(short, range) == nil ? nil : Definition(short: short, long: range, candidate: known)
+  }
+
+  /// The definition of an acronym as words in lower case whose initials it has: "safe shutdown earthquake (SSE)".
+  private func phrase(_ short: Int, _ range: Range<Int>) -> Definition? {
+    let letters = letters(of: short)
+    guard letters.count > 2, let first = matchInitials(letters, range) else { return nil }
+    let words = section.tokens[first..<range.upperBound].filter(\.isWord)
+    guard words.count == letters.count, words.allSatisfy({ $0.casing == .lower }) else { return nil }
+    return Definition(short: short, long: first..<range.upperBound, candidate: nil, isPhrase: true)
   }
 
   /// Returns the first token of the full name for an acronym, or nil if the words do not contain its letters.

@@ -4,7 +4,7 @@ import TextScanning
 
 /// Rejects organisations and facilities whose name is only a part of the name of something else: a contest ("Zorblax Cup"), a
 /// land ("Zorblax Canyon"), a person ("Zara Garcia"), a document ("ZBX 07-07"), a model ("#ZBX-200") or the sign of a share
-/// ("<BNPP.P>"). A share's sign is no country either.
+/// ("<BNPP.P>"). Countries and towns in them are rejected as well.
 struct NamesInOtherNames {
   let rules: ReferenceRules
   let commonWords: CommonWords
@@ -14,14 +14,24 @@ struct NamesInOtherNames {
 
   func check(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
     for index in candidates.indices where candidates[index].isAccepted {
-      let name = candidates[index].range
-      if candidates[index].type == .organisation {
-        guard let longer = nameAround(organisation: name, in: section) else { continue }
-        candidates[index].reject(.longerSpan(section.span(longer)), by: .dropNamesInOtherNames)
-      } else if isTicker(name, in: section) {
-        let sign = name.lowerBound - 1..<name.upperBound + 1
-        candidates[index].reject(.longerSpan(section.span(sign)), by: .dropNamesInOtherNames)
-      }
+      guard let longer = longerName(around: candidates[index], in: section) else { continue }
+      candidates[index].reject(.longerSpan(section.span(longer)), by: .dropNamesInOtherNames)
+    }
+  }
+
+  /// The longer name of something else that contains a name; nil if there is none.
+  private func longerName(around candidate: Candidate, in section: ScannedDocument.Section) -> Range<Int>? {
+    let name = candidate.range
+    if isTicker(name, in: section) { return name.lowerBound - 1..<name.upperBound + 1 }
+    switch candidate.type {
+    case .organisation: return nameAround(organisation: name, in: section)
+    case .place:
+      // "of Clive Garcia": the preposition is no context for the town then.
+      guard case .words(.before, _) = candidate.context, name.count == 1, name.upperBound < section.tokens.count,
+        isLastName(name.upperBound, in: section)
+      else { return nil }
+      return name.lowerBound..<name.upperBound + 1
+    case .country, .facility, .person, .group, .vessel: return nil
     }
   }
 
@@ -49,7 +59,8 @@ struct NamesInOtherNames {
   private func isLastName(_ token: Int, in section: ScannedDocument.Section) -> Bool {
     let word = section.tokens[token]
     guard section.tokens[token - 1].casing == .capitalised, rules.surnames.contains(word.hash),
-      !commonWords.contains(word.hash), !rules.plainWords.contains(word.hash), !rules.companyForms.contains(word.hash),
+      !commonWords.contains(word.hash), rules.givenNames.contains(word.hash) || !rules.plainWords.contains(word.hash),
+      !rules.companyForms.contains(word.hash),
       !rules.descriptions.contains(word.hash)
     else { return false }
     return token + 1 >= section.tokens.count || !section.tokens[token + 1].startsWithCapital

@@ -60,7 +60,9 @@ struct ReferenceFinder: Sendable {
       let place = scanned.sections[section]
       let acronyms = AcronymDefinitions(section: place).find(candidates[section])
       for acronym in acronyms {
-        if acronym.candidate == nil, rules.namesNoOrganisation(place.tokens[acronym.long], in: place.bytes, commonWords)
+        if acronym.isPhrase
+          || acronym.candidate == nil
+            && rules.namesNoOrganisation(place.tokens[acronym.long], in: place.bytes, commonWords)
         {
           others[place.tokens[acronym.short].hash] = place.span(acronym.long)
           continue

@@ -47,6 +47,15 @@ import Testing
     ("He won the Heineken Cup and the Europa League there.", "He won the Heineken Cup and the Europa League there."),
     ("It was written in NATO 07-07 and on #NATO-200.", "It was written in NATO 07-07 and on #NATO-200."),
     ("The signs <ROK> and <BNPP.P> rose.", "The signs <ROK> and <BNPP.P> rose."),
+    ("It was bought by Zara Kay then.", "It was bought by Zara Kay then."),
+    // A phrase in lower case explains an acronym of the dictionary, in brackets of either kind.
+    (
+      "The uninterruptible power supply (UPS) failed. A UPS was bought.",
+      "The uninterruptible power supply (UPS) failed. A UPS was bought."
+    ),
+    ("The UPS [uninterruptible power supply] failed.", "The UPS [uninterruptible power supply] failed."),
+    ("The Operations Department agreed.", "The Operations Department agreed."),
+    ("The ⟦org~westmark-administration:Westmark administration⟧ agreed.", nil),
     // Only bodies have acronyms that are organisations.
     (
       "The Zorblax Rinse Fluoride (ZRF) leaked. The ZRF was sold.",
@@ -65,6 +74,8 @@ import Testing
     "The ⟦org.los-angeles-times:Los Angeles Times⟧ wrote so. ⟦org.los-angeles-times:The Times⟧ was right.",
     // A last name behind another first name is another person.
     "It was ⟦person~maria-westmark:Maria Westmark⟧. Her son, ⟦person~zorb-westmark:Zorb Westmark⟧, left.",
+    // An acronym in square brackets.
+    "The ⟦org~westmark-mill-safety-board:Westmark Mill Safety Board⟧ [⟦org~westmark-mill-safety-board:WMSB⟧] met.",
     // Parts of one longer name.
     "He joined the ⟦org~fairlawn-ethics-commission:Fairlawn Ethics Commission⟧. The ⟦org~fairlawn-ethics-commission:Ethics Commission⟧ met.",
     "He joined the ⟦org~unity-party-of-zorbland:Unity Party of Zorbland⟧. The ⟦org~unity-party-of-zorbland:Unity Party⟧ met.",
