@@ -54,7 +54,8 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: settings),
     // Arithmetic on weekly counts.
-    .target(name: "Trends", dependencies: ["NewsModel"], exclude: ["README.md"], swiftSettings: settings),
+    .target(
+      name: "Trends", dependencies: ["NewsModel", "TextScanning"], exclude: ["README.md"], swiftSettings: settings),
     // Texts that are copies of each other, and blocks that a site repeats from page to page.
     .target(
       name: "Repetition", dependencies: ["NewsModel", "TextScanning", "Trends"], exclude: ["README.md"],

@@ -35,6 +35,13 @@ package struct RunDescription: Sendable, Equatable {
     self.stages = stages
   }
 
+  /// Whether another run had the same archive, program, rules and settings.
+  package func isSame(as other: RunDescription) -> Bool {
+    var own = self
+    own.stages = other.stages
+    return own == other
+  }
+
   /// The numbers of inputs and outputs of a stage.
   package struct Stage: Sendable, Equatable {
     package var name: String

@@ -34,20 +34,23 @@ package struct WeeklyCount: Sendable, Equatable {
 }
 
 /// The totals of a week's corpus.
-package struct WeekTotals: Sendable, Equatable {
+package struct WeekTotals: Sendable, Equatable, Codable {
   package var week: Week
   package var documents: Int
   package var stories: Int
   package var sources: Int
   /// Documents on each day, Monday first; seven numbers.
   package var daily: [Int]
+  /// A hash of the documents of the week and of everything that they count for: it changes if the week's report may.
+  package var content: UInt64
 
-  package init(week: Week, documents: Int, stories: Int, sources: Int, daily: [Int]) {
+  package init(week: Week, documents: Int, stories: Int, sources: Int, daily: [Int], content: UInt64 = 0) {
     self.week = week
     self.documents = documents
     self.stories = stories
     self.sources = sources
     self.daily = daily
+    self.content = content
   }
 
   package init(emptyWeek week: Week) {

@@ -126,7 +126,7 @@ package struct Trend: Sendable, Equatable {
 }
 
 /// Whether the archive covers a week completely.
-package enum WeekStatus: Sendable, Hashable {
+package enum WeekStatus: Sendable, Hashable, Codable {
   case complete
   /// Some days lack documents; the text says which: `no documents before Thursday`.
   case incomplete(String)

@@ -56,3 +56,19 @@ extension Week: CustomStringConvertible {
   /// `2013-W05`
   package var description: String { "\(padded(year, to: 4))-W\(padded(number, to: 2))" }
 }
+
+/// Coded as text, `2013-W05`.
+extension Week: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let week = Week(iso: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a week")
+    }
+    self = week
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -9,13 +9,12 @@ package struct WeeklyReport: Sendable, Equatable {
   package var previous: Week?
   package var next: Week?
   package var parameters: TrendParameters
-  /// The basis of the numbers: the hashes of archive, dictionaries and rules, and the program's version, in the order
-  /// of printing.
+  /// The basis of the numbers: the database, the hashes of dictionaries and rules, and the program's version, in the order
+  /// of printing. What concerns the archive as a whole is in `ArchiveFacts`, because a page changes only with its week.
   package var provenance: [Fact]
   /// This week and the weeks before it that fit into the charts, oldest first and without gaps: empty weeks are
   /// included.
   package var history: [WeekInHistory]
-  package var problems: [ProblemTally]
   /// One table per dimension, in the order of printing.
   package var tables: [SeriesTable]
   /// The series that rose or fell, the strongest first.
@@ -39,7 +38,7 @@ package struct WeeklyReport: Sendable, Equatable {
     archive: String, week: Week, status: WeekStatus, totals: WeekTotals, previous: Week? = nil, next: Week? = nil,
     parameters: TrendParameters,
     provenance: [Fact] = [],
-    history: [WeekInHistory] = [], problems: [ProblemTally] = [], tables: [SeriesTable] = [], changes: [SeriesRow] = [],
+    history: [WeekInHistory] = [], tables: [SeriesTable] = [], changes: [SeriesRow] = [],
     unusual: [SeriesRow] = [], compared: Int = 0, presenceChanges: [SeriesRow] = [], movements: [Movement] = [],
     pairs: [PairRow] = [], stories: [StoryRow] = [],
     leftOut: [LeftOut] = [], documents: [DocumentReference] = []
@@ -53,7 +52,6 @@ package struct WeeklyReport: Sendable, Equatable {
     self.parameters = parameters
     self.provenance = provenance
     self.history = history
-    self.problems = problems
     self.tables = tables
     self.changes = changes
     self.unusual = unusual
@@ -87,20 +85,6 @@ package struct WeeklyReport: Sendable, Equatable {
     package init(totals: WeekTotals, status: WeekStatus) {
       self.totals = totals
       self.status = status
-    }
-  }
-
-  /// Problems of the archive by kind.
-  package struct ProblemTally: Sendable, Equatable {
-    package var kind: Problem.Kind
-    package var count: Int
-    /// The first source with such a problem.
-    package var example: String
-
-    package init(kind: Problem.Kind, count: Int, example: String) {
-      self.kind = kind
-      self.count = count
-      self.example = example
     }
   }
 

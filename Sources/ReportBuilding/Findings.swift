@@ -42,9 +42,10 @@ struct Findings {
 
   /// - Parameters:
   ///   - documents: those of the week.
+  ///   - numbering: the numbers of their series.
   ///   - isListed: false for a name that is in no dictionary; it leads after the others, and only if significant.
   init(
-    _ selection: WeekSelection, documents: [WeekDocument], parameters: TrendParameters,
+    _ selection: WeekSelection, documents: [WeekDocument], numbering: SeriesNumbering, parameters: TrendParameters,
     isListed: (SeriesKey) -> Bool
   ) {
     func order(_ trend: Trend) -> (Int, Double, Int) {
@@ -65,24 +66,27 @@ struct Findings {
       $0.documents >= parameters.minimumCount && Self.leading.contains($0.key.dimension)
     }.prefix(Self.mostUnusual)
 
-    var positions: [SeriesKey: [Int]] = [:]
-    for trend in rises + unusual { positions[trend.key] = [] }
+    var positions: [Int32: [Int]] = [:]
+    for number in (rises + unusual).compactMap({ numbering[$0.key] }) { positions[number] = [] }
     for (position, document) in documents.enumerated() {
-      for key in document.series { positions[key]?.append(position) }
+      for number in document.series { positions[number]?.append(position) }
     }
-    var weights: [SeriesKey: Double] = [:]
+    var weights: [Int32: Double] = [:]
+    func weigh(_ trend: Trend, _ weight: Double) {
+      if let number = numbering[trend.key] { weights[number] = weight }
+    }
     for trend in selection.tables[.topic] ?? [] {
       let excess = Double(trend.documents) - (trend.comparison?.expected ?? 1)
-      weights[trend.key] = max(0, excess / Double(documents.count + 1))
+      weigh(trend, max(0, excess / Double(documents.count + 1)))
     }
-    for trend in unusual { weights[trend.key] = 1 }
-    for trend in rises { weights[trend.key] = 2 }
+    for trend in unusual { weigh(trend, 1) }
+    for trend in rises { weigh(trend, 2) }
     self.weights = documents.map { $0.series.reduce(0) { $0 + (weights[$1] ?? 0) } }
 
     var groups: [Group] = []
     var ofLeaders: [Set<Int>] = []
     func add(_ trend: Trend, canLead: Bool) {
-      let own = positions[trend.key] ?? []
+      let own = numbering[trend.key].flatMap { positions[$0] } ?? []
       for index in groups.indices {
         let common = own.filter { ofLeaders[index].contains($0) }
         guard Self.belongs(common.count, of: own.count) else { continue }

@@ -7,23 +7,30 @@ import NewsStore
 /// names and adapts the positions.
 struct ReferenceList {
   private let documents: [WeekDocument]
-  private let positionsOfSeries: [SeriesKey: [Int]]
+  private let numbering: SeriesNumbering
+  private let positionsOfSeries: [Int32: [Int]]
 
   /// The most documents that a row names; a number in the row says how many there are.
   private static let limit = 10
 
-  init(_ documents: [WeekDocument]) {
+  init(_ documents: [WeekDocument], _ numbering: SeriesNumbering) {
     self.documents = documents
-    var positions: [SeriesKey: [Int]] = [:]
+    self.numbering = numbering
+    var positions: [Int32: [Int]] = [:]
     for (position, document) in documents.enumerated() {
-      for key in document.series where positions[key, default: []].count < Self.limit {
-        positions[key, default: []].append(position)
+      for number in document.series where positions[number, default: []].count < Self.limit {
+        positions[number, default: []].append(position)
       }
     }
     positionsOfSeries = positions
   }
 
-  func positions(ofSeries key: SeriesKey) -> [Int] { positionsOfSeries[key] ?? [] }
+  func positions(ofSeries key: SeriesKey) -> [Int] { numbering[key].flatMap { positionsOfSeries[$0] } ?? [] }
+
+  func positions(ofSeries first: SeriesKey, and second: SeriesKey) -> [Int] {
+    guard let first = numbering[first], let second = numbering[second] else { return [] }
+    return positions { $0.counts(for: first) && $0.counts(for: second) }
+  }
 
   func positions(where isNamed: (WeekDocument) -> Bool) -> [Int] {
     Array(documents.indices.filter { isNamed(documents[$0]) }.prefix(Self.limit))

@@ -8,11 +8,14 @@ package struct ReportBuilder: Sendable {
   private let analysis: TrendAnalysis
   private let archive: String
   private let rows: Int
-  private let provenance: [WeeklyReport.Fact]
-  private let problems: [WeeklyReport.ProblemTally]
-  /// The number of documents without a day, which belong to no week.
-  package let undated: Int
+  package let provenance: [WeeklyReport.Fact]
+  /// The hash of everything that the trends and the report of each week depend on.
+  package let inputs: WeekInputs
+  /// What the page over all weeks says of the archive.
+  package let facts: ArchiveFacts
   private let names: SeriesNames
+  /// The series of all weeks.
+  package let numbering: SeriesNumbering
   private let reasons: MovementReasons
 
   /// The tables of a report, in the order of printing.
@@ -39,18 +42,27 @@ package struct ReportBuilder: Sendable {
     self.archive = archive
     self.rows = rows
     names = SeriesNames(try store.seriesNames(), unlisted: try store.unlistedSeries())
-    reasons = MovementReasons(names: names, words: WordCounting(store: store))
-    problems = try store.problemTallies()
-    undated = try store.counts().undated
+    let names = names
+    numbering = SeriesNumbering(analysis.keys)
+    inputs = WeekInputs(analysis, historyWeeks: Self.historyWeeks, name: names.hash)
+    reasons = MovementReasons(names: names, numbering: numbering, words: WordCounting(store: store))
     let run = try store.runDescription()
-    provenance = [
-      (WeeklyReport.Fact.database, database), ("archive", run?.archive), ("dictionaries", run?.dictionaries),
-      ("rules", run?.rules), ("program", run?.program),
-    ].compactMap { name, value in value.map { WeeklyReport.Fact(name: name, value: $0) } }
+    func facts(_ facts: [(String, String?)]) -> [WeeklyReport.Fact] {
+      facts.compactMap { name, value in value.map { WeeklyReport.Fact(name: name, value: $0) } }
+    }
+    let place = [(WeeklyReport.Fact.database, database)]
+    let recipe = [("dictionaries", run?.dictionaries), ("rules", run?.rules), ("program", run?.program)]
+    provenance = facts(place + recipe)
+    self.facts = ArchiveFacts(
+      archive: archive, undated: try store.undatedDocuments(), problems: try store.problemTallies(),
+      provenance: facts(place + [("archive", run?.archive)] + recipe))
   }
 
   /// The weeks with documents, in order.
   package var weeks: [Week] { analysis.weeks.totals.map(\.week) }
+
+  /// The bursts of all series.
+  package var bursts: [(key: SeriesKey, burst: Trend.Burst)] { analysis.bursts }
 
   /// Returns the documents from which the report of a week is made; nil for a week without documents.
   package func documents(of week: Week, _ cache: WeekDocumentCache) throws -> ReportDocuments? {
@@ -71,7 +83,7 @@ package struct ReportBuilder: Sendable {
     return analysis.weeks.totals[index - 1].week.listedWeeks(before: week).map { week in
       WeeklyReport(
         archive: archive, week: week, status: .empty, totals: WeekTotals(emptyWeek: week), previous: nil, next: nil,
-        parameters: analysis.parameters, provenance: provenance, history: [], problems: problems)
+        parameters: analysis.parameters, provenance: provenance, history: [])
     }
   }
 
@@ -84,7 +96,7 @@ package struct ReportBuilder: Sendable {
     let historyWeeks = history.map(\.totals.week)
     let totals = history.last?.totals ?? WeekTotals(emptyWeek: week)
     let selection = WeekSelection(trends, limit: rows, isKnown: names.isListed)
-    let references = ReferenceList(documents)
+    let references = ReferenceList(documents, numbering)
 
     func row(_ trend: Trend, isPrinted: Bool = true) -> SeriesRow {
       guard isPrinted else { return SeriesRow(name: names[trend.key], trend: trend) }
@@ -97,8 +109,7 @@ package struct ReportBuilder: Sendable {
       archive: archive, week: week, status: analysis.weeks.status(of: week), totals: totals,
       previous: neighbour(of: week, by: -1), next: neighbour(of: week, by: 1),
       parameters: analysis.parameters, provenance: provenance,
-      history: history.map { .init(totals: $0.totals, status: $0.status) },
-      problems: problems)
+      history: history.map { .init(totals: $0.totals, status: $0.status) })
     report.tables = Self.dimensions.compactMap { dimension in
       guard let trends = selection.tables[dimension], !trends.isEmpty else { return nil }
       let shown = min(rows, trends.count)
@@ -112,7 +123,7 @@ package struct ReportBuilder: Sendable {
     }
     report.presenceChanges = selection.presenceChanges.map { row($0) }
     let findings = Findings(
-      selection, documents: documents, parameters: analysis.parameters, isListed: names.isListed)
+      selection, documents: documents, numbering: numbering, parameters: analysis.parameters, isListed: names.isListed)
     let baseline = findings.groups.isEmpty ? [] : source.baseline.flatMap(\.self)
     let weighted = zip(documents, findings.weights).map { (document: $0, weight: $1) }
     report.movements = try findings.groups.prefix(Self.mostExplained).map { group in
@@ -123,14 +134,15 @@ package struct ReportBuilder: Sendable {
         Movement.SharedSeries(key: $0.trend.key, name: names[$0.trend.key], count: $0.count)
       }
       movement.stories = stories(
-        of: weighted.filter { $0.document.series.contains(key) }, limit: Self.storiesOfMovement, references)
+        of: weighted.filter { pair in numbering[key].map { pair.document.counts(for: $0) } ?? false },
+        limit: Self.storiesOfMovement, references)
       return movement
     }
     report.pairs = analysis.pairs(in: week, try store.pairs(in: week), total: totals.documents).prefix(rows).map {
       pair in
       PairRow(
         firstName: names[pair.first], secondName: names[pair.second], pair: pair,
-        documents: references.positions { $0.series.contains(pair.first) && $0.series.contains(pair.second) })
+        documents: references.positions(ofSeries: pair.first, and: pair.second))
     }
     report.stories = stories(of: weighted, limit: Self.mainStories, references)
     report.leftOut = try leftOut(in: totals)
@@ -175,11 +187,9 @@ package struct ReportBuilder: Sendable {
     let duplicates = week.documents - week.stories
     return [
       WeeklyReport.LeftOut(
-        what: "\(undated == 1 ? "document" : "documents") without a date, in the whole archive", count: undated),
-      WeeklyReport.LeftOut(
         what: duplicates == 1
           ? "near-duplicate, which counts as a document but not as a story"
-          : "near-duplicates, which count as documents but not as stories", count: duplicates),
+          : "near-duplicates, which count as documents but not as stories", count: duplicates)
     ]
       + (try store.uncountedMentions(in: week.week)).map {
         .init(what: "\($0.count == 1 ? "mention" : "mentions") in zone \($0.zone.rawValue)", count: $0.count)

@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The names of series, as reports print them.
 struct SeriesNames {
@@ -12,6 +13,17 @@ struct SeriesNames {
   }
 
   func isListed(_ key: SeriesKey) -> Bool { !unlisted.contains(key) }
+
+  /// A hash of what a report says of a series.
+  func hash(of key: SeriesKey) -> UInt64 {
+    var hash = ByteHash()
+    for part in [key.dimension.rawValue, key.id, self[key]] {
+      hash.add(part.utf8)
+      hash.add(number: UInt64(part.utf8.count))
+    }
+    hash.add(isListed(key) ? 1 : 0)
+    return hash.mixed
+  }
 
   /// Returns the id of a series that has no name.
   subscript(key: SeriesKey) -> String { names[key] ?? key.id }

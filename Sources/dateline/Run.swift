@@ -9,7 +9,8 @@ struct Run: ParsableCommand {
     abstract: "Read an archive and write its database and weekly reports.",
     discussion: """
       Continues where an earlier run stopped: files that are already in the database are not read again if the files, \
-      the pipeline, the dictionaries and the rules are the same. Exits with 3 if some inputs had problems; \
+      the pipeline, the dictionaries and the rules are the same. The documents of files that are gone are removed, unless \
+      the pipeline says 'archive_keeps_removed: true'. Exits with 3 if some inputs had problems; \
       'dateline query problems' lists them.
       """)
 
@@ -52,7 +53,11 @@ struct Run: ParsableCommand {
 
   private func stored(_ summary: RunSummary) -> String {
     "\(Counted(summary.counts.documents, "document")) in the database (\(summary.added) read now, "
-      + "\(Counted(summary.unchanged, "file")) unchanged)"
+      + "\(Counted(summary.unchanged, "file")) unchanged\(removed(summary)))"
+  }
+
+  private func removed(_ summary: RunSummary) -> String {
+    summary.removed == 0 ? "" : ", \(Counted(summary.removed, "file")) removed that the archive no longer contains"
   }
 
   private func describeStopped(_ summary: RunSummary) -> String {

@@ -23,7 +23,8 @@ import Testing
   private func files(under folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
-    for path in paths {
+    // The manifest, a hidden file, is not committed.
+    for path in paths where !path.hasPrefix(".") {
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder), !isFolder.boolValue {
         files[path] = FileManager.default.contents(atPath: folder + "/" + path)

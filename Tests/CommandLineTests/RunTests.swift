@@ -83,8 +83,9 @@ import Testing
     #expect(try problems(folder) == (0, []))
   }
 
-  @Test func problemsOfFilesThatAreGoneGoAndDocumentsStay() throws {
+  @Test func problemsOfFilesThatAreGoneGoAndDocumentsStayIfThePipelineSaysSo() throws {
     let folder = try smallArchive()
+    try folder.write("p.yaml", "archive: archive\narchive_keeps_removed: true\ndatabase: p.sqlite\nreports: reports\n")
     try folder.write("archive/b.jsonl", #"{"id":"x","text":"One gate was shut."}"# + "\nnone\n")
     try folder.write("archive/c.txt", "")
     let all = ["archive/b.jsonl: record", "archive/c.txt: empty"]

@@ -27,7 +27,10 @@ import Testing
     try ask { _ = try $0.answer($0.pairs(QueryFilter())) }
     try ask { _ = try $0.analysis(of: source) }
     try ask { _ = try $0.facilities(in: source) }
-    try ask { store in for totals in try store.weeklyTotals() { _ = try store.documents(in: totals.week) } }
+    try ask { store in
+      let reader = WeekDocumentReader(store, numbering: SeriesNumbering([]))
+      for totals in try store.weeklyTotals() { _ = try reader.documents(in: totals.week) }
+    }
     try ask { _ = try $0.weeklyCounts(.organisation) }
     try ask { _ = try ($0.runDescription(), $0.seriesNames(), $0.problemTallies(), $0.inputs(), $0.counts()) }
     try ask { try $0.eachSignature { _ in } }
@@ -73,7 +76,8 @@ import Testing
     let error = #expect(throws: StoreError.self) {
       _ = try store.weeklyTotals()
       _ = try store.weeklyCounts(.organisation)
-      for totals in try store.weeklyTotals() { _ = try store.documents(in: totals.week) }
+      let reader = WeekDocumentReader(store, numbering: SeriesNumbering([]))
+      for totals in try store.weeklyTotals() { _ = try reader.documents(in: totals.week) }
       _ = try store.runDescription()
       for n in 0..<30 { _ = try store.analysis(of: SampleArchive.document(n).document.source) }
     }

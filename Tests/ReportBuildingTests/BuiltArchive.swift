@@ -81,7 +81,8 @@ struct BuiltArchive {
   ) throws -> WeeklyReport {
     let builder = try builder(parameters: parameters, rows: rows)
     let store = try NewsStore.forReading(path: folder.path + "/news.sqlite")
-    let documents = try builder.documents(of: week, WeekDocumentCache(store: store, capacity: 20))
+    let documents = try builder.documents(
+      of: week, WeekDocumentCache(store: store, numbering: builder.numbering, capacity: 20))
     return try builder.report(of: documents!, trends: builder.trends(in: week))
   }
 }

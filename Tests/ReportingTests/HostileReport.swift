@@ -9,7 +9,6 @@ extension SyntheticReport {
     var next: String { "x" + HostileText.random(using: &random) }
     report.archive = next
     for i in report.provenance.indices { report.provenance[i].value = next }
-    for i in report.problems.indices { report.problems[i].example = next }
     for table in report.tables.indices {
       for i in report.tables[table].rows.indices { report.tables[table].rows[i].name = next }
     }

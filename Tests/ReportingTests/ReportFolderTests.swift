@@ -9,7 +9,7 @@ import Testing
     let reports = (0...25).map { SyntheticReport.report(weekInHistory: $0) }
     var files: [String: [UInt8]] = [:]
     for file in ReportTables.headers { files[file.path] = file.bytes }
-    var index = WeekIndex(archive: "Example archive")
+    var index = WeekIndex(SyntheticReport.facts)
     for report in reports {
       for file in ReportPages.files(for: report) { files[file.path] = file.bytes }
       for file in ReportTables.rows(of: report) { files[file.path, default: []] += file.bytes }

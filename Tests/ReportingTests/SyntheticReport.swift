@@ -17,6 +17,11 @@ enum SyntheticReport {
     return topic == 3 && week > 20 ? base + 0.05 * Double(week - 20) : base * (0.6 + 0.8 * wave)
   }
 
+  static let facts = ArchiveFacts(
+    archive: "Example archive", undated: 2,
+    problems: [ArchiveFacts.ProblemTally(kind: .truncated, count: 1, example: "pages/cut.html.gz")],
+    provenance: [WeeklyReport.Fact(name: "archive", value: "9f2c41d07a5be361")])
+
   static func report(weekInHistory last: Int = 25, title: String = "A title") -> WeeklyReport {
     let first = lastWeek.advanced(by: -25)
     let history = (0...last).map { i in
@@ -50,7 +55,6 @@ enum SyntheticReport {
         WeeklyReport.Fact(name: "archive-hash", value: "9f2c41d07a5be361"),
         WeeklyReport.Fact(name: "dictionaries-hash", value: "00ab41d07a5be361"),
       ], history: history,
-      problems: [WeeklyReport.ProblemTally(kind: .truncated, count: 1, example: "pages/cut.html.gz")],
       tables: [
         SeriesTable(dimension: .topic, rows: topics, shown: 12),
         SeriesTable(dimension: .country, rows: countries, shown: 2),

@@ -57,7 +57,7 @@ extension NewsStore {
       return NewsQuery(
         """
         SELECT \(key) AS entity, sum(documents) AS documents, min(week) AS first_week, max(week) AS last_week
-        FROM weekly_series WHERE documents > 0 AND week BETWEEN ? AND ? AND \(entities) GROUP BY dimension, series
+        FROM weekly_series WHERE week BETWEEN ? AND ? AND \(entities) GROUP BY dimension, series
         """, [weeks.lowerBound.description, weeks.upperBound.description])
     }
     return NewsQuery("SELECT \(key) AS entity, documents, first_week, last_week FROM series WHERE \(entities)")

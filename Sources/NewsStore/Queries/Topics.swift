@@ -35,7 +35,7 @@ extension NewsStore {
       return NewsQuery(
         """
         SELECT series AS topic, sum(documents) AS documents, min(week) AS first_week, max(week) AS last_week
-        FROM weekly_series WHERE documents > 0 AND week BETWEEN ? AND ? AND dimension = 'topic' GROUP BY series
+        FROM weekly_series WHERE week BETWEEN ? AND ? AND dimension = 'topic' GROUP BY series
         """, [weeks.lowerBound.description, weeks.upperBound.description])
     }
     return NewsQuery(

@@ -49,9 +49,16 @@ extension NewsStore {
       """
       SELECT * FROM (
       SELECT week.week, coalesce(s.documents, 0) AS documents, coalesce(s.stories, 0) AS stories,
-        coalesce(s.sources, 0) AS sources, coalesce(s.share, 0.0) AS share, s.expected, s.change, s.change_low,
-        s.change_high, s.q, s.label, s.burst, week.documents AS week_documents, week.status AS week_status
+        coalesce(s.sources, 0) AS sources, coalesce(s.share, 0.0) AS share,
+        coalesce(s.expected, a.expected) AS expected, coalesce(s.change, a.change) AS change,
+        coalesce(s.change_low, a.change_low) AS change_low, coalesce(s.change_high, a.change_high) AS change_high,
+        coalesce(s.q, a.q) AS q, coalesce(s.label, a.label) AS label,
+        CASE week.status WHEN 'complete' THEN burst.weight END AS burst, week.documents AS week_documents,
+        week.status AS week_status
       FROM week LEFT JOIN weekly_series AS s ON s.dimension = ?1 AND s.series = ?2 AND s.week = week.week
+        LEFT JOIN weekly_absence AS a ON a.dimension = ?1 AND a.series = ?2 AND a.week = week.week
+        LEFT JOIN burst ON burst.dimension = ?1 AND burst.series = ?2
+          AND week.week BETWEEN burst.first_week AND burst.last_week
       WHERE \(clauses.joined(separator: " AND "))
       ORDER BY week.week DESC
       LIMIT \(filter.limit ?? -1)

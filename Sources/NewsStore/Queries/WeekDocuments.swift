@@ -10,15 +10,39 @@ package struct WeekDocument: Sendable {
   package var publisher: String
   /// The story that it belongs to; its own key if it has no near-duplicates.
   package var story: Int64
-  /// The document's series in order; broader topics are included.
-  package var series: [SeriesKey]
+  /// The numbers of the document's series in a `SeriesNumbering`, ascending; broader topics are included.
+  package var series: [Int32]
+
+  /// Whether the document counts for a series.
+  package func counts(for number: Int32) -> Bool {
+    var (low, high) = (0, series.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if series[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < series.count && series[low] == number
+  }
 }
 
-extension NewsStore {
+/// Reads the documents of weeks, one after another. It remembers which series each spelling counts for.
+package final class WeekDocumentReader {
+  private let store: NewsStore
+  private let numbering: SeriesNumbering
+  private var counting: WeeklyCounting?
+  /// The numbers in `numbering` by those of the counting; nil for a series that is in no week.
+  private var numbers: [Int32?] = []
+
+  package init(_ store: NewsStore, numbering: SeriesNumbering) {
+    self.store = store
+    self.numbering = numbering
+  }
+
   /// Returns the documents of a week, in order of day and source.
   package func documents(in week: Week) throws -> [WeekDocument] {
-    try reading { db in
-      var counting = try WeeklyCounting(db)
+    try store.reading { db in
+      var counting = try self.counting ?? WeeklyCounting(db)
+      self.counting = nil
+      defer { self.counting = counting }
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -31,18 +55,21 @@ extension NewsStore {
         guard let day, Week(day) == week else {
           throw ImplausibleValue(reason: "a document of week \(week) has another day or none")
         }
+        let series = try counting.series(ofDocument: row.value(0), publisher: publisher)
+        for key in counting.keys[numbers.count...] { numbers.append(numbering[key]) }
         return try WeekDocument(
           id: row.value(0),
           reference: DocumentReference(
             source: row.value(1), title: row.value(2), publisher: publisher,
             day: day,
             url: row.value(5)),
-          publisher: publisher, story: row.value(6),
-          series: try counting.seriesOf(document: row.value(0), publisher: publisher))
+          publisher: publisher, story: row.value(6), series: series.compactMap { numbers[Int($0)] }.sorted())
       }
     }
   }
+}
 
+extension NewsStore {
   /// Returns the names that a report uses for series: those of topics, entities and countries. A series without a name
   /// in the database is missing here and shown by its id.
   package func seriesNames() throws -> [SeriesKey: String] {
@@ -85,13 +112,18 @@ extension NewsStore {
     }
   }
 
+  /// Returns the number of documents without a day.
+  package func undatedDocuments() throws -> Int {
+    try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM document WHERE week IS NULL") ?? 0 }
+  }
+
   /// Returns the number of problems of each kind in order of kind, with the first source that has one.
-  package func problemTallies() throws -> [WeeklyReport.ProblemTally] {
+  package func problemTallies() throws -> [ArchiveFacts.ProblemTally] {
     try reading { db in
       try Row.fetchAll(db, sql: "SELECT kind, count(*), min(source) FROM problem GROUP BY kind ORDER BY kind")
         .compactMap { row in
           try Problem.Kind(rawValue: row.value(0)).map {
-            try WeeklyReport.ProblemTally(kind: $0, count: row.plausibleCount(1), example: row.value(2))
+            try ArchiveFacts.ProblemTally(kind: $0, count: row.plausibleCount(1), example: row.value(2))
           }
         }
     }

@@ -66,7 +66,7 @@ extension NewsStore {
       SELECT 1 AS is_stored, 'week' AS subject, documents, stories, sources FROM week WHERE week = :week
       UNION ALL SELECT 0, 'week', count(*), count(DISTINCT story), count(DISTINCT publisher) FROM whole
       UNION ALL SELECT 1, dimension || ' ' || series, documents, stories, sources FROM weekly_series
-        WHERE week = :week AND documents > 0
+        WHERE week = :week
       UNION ALL SELECT 0, series, count(*), count(DISTINCT story), count(DISTINCT publisher) FROM member GROUP BY series
     )
     GROUP BY subject

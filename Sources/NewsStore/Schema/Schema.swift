@@ -5,7 +5,7 @@ package enum Schema {
   /// `DTLN`, stored in the header of every database of this program: `PRAGMA application_id`.
   package static let applicationID = 0x4454_4C4E
   /// `PRAGMA user_version`. A database with another version is not read; it must be made anew from its archive.
-  package static let version = 5
+  package static let version = 6
 
   private static let sql =
     Tables.archive + Tables.extraction + Tables.wholeArchive + Indexes.fullText + Views.all + Indexes.ofInputs

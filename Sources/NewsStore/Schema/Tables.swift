@@ -209,7 +209,9 @@ enum Tables {
       friday INTEGER NOT NULL,
       saturday INTEGER NOT NULL,
       sunday INTEGER NOT NULL,
-      status TEXT -- complete, or a description of the missing days
+      content INTEGER NOT NULL, -- hash of the documents of the week and of everything that they count for
+      status TEXT, -- complete, or a description of the missing days
+      inputs INTEGER -- hash of everything that the trends of the week were computed from; NULL if there are none yet
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE weekly_series ( -- The weekly numbers of each topic, entity, country and source, with their trend.
       dimension TEXT NOT NULL, -- topic organisation country facility place person group vessel source
@@ -226,8 +228,28 @@ enum Tables {
       p REAL, -- p-value of an exact test of equal shares
       q REAL, -- p-value adjusted for all series of the week; NULL if no number of documents could have been significant
       label TEXT, -- rising, falling, steady, new, back, quiet or too few; NULL without a comparison
-      burst REAL, -- weight of the burst to which the week belongs; NULL outside bursts
       PRIMARY KEY (dimension, series, week)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE weekly_absence ( -- The series without documents in a week that fell, are unusual or have gone quiet. Other absences have no row.
+      dimension TEXT NOT NULL,
+      series TEXT NOT NULL,
+      week TEXT NOT NULL REFERENCES week (week),
+      expected REAL, -- this column and the next ones as in weekly_series
+      change REAL,
+      change_low REAL,
+      change_high REAL,
+      p REAL,
+      q REAL,
+      label TEXT,
+      PRIMARY KEY (week, dimension, series)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE burst ( -- The runs of weeks in which a series had a higher share than usual.
+      dimension TEXT NOT NULL,
+      series TEXT NOT NULL,
+      first_week TEXT NOT NULL REFERENCES week (week),
+      last_week TEXT NOT NULL REFERENCES week (week),
+      weight REAL NOT NULL, -- the cost that the burst saves in Kleinberg's model; more is stronger
+      PRIMARY KEY (dimension, series, first_week)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE series ( -- The numbers of each topic, entity, country and source over the whole archive.
       dimension TEXT NOT NULL,

@@ -28,19 +28,26 @@ enum Views {
         \(FacilityColumns.operators(of: "found.entity", on: "found.published")) AS operator
       FROM v_entity_mentions AS found JOIN entity ON entity.id = found.entity
       WHERE found.type = 'facility';
+    CREATE VIEW v_weekly_trends AS -- The weekly numbers of all series, with those that are absent and whose absence is news.
+      SELECT week, dimension, series, documents, stories, sources, share, expected, change, change_low, change_high, p, q,
+        label
+      FROM weekly_series
+      UNION ALL
+      SELECT week, dimension, series, 0, 0, 0, 0.0, expected, change, change_low, change_high, p, q, label
+      FROM weekly_absence;
     CREATE VIEW v_weekly_topics AS -- The weekly numbers of each topic, including its narrower topics. As in the reports, share, expected and change are those of stories, or those of documents if the pipeline sets trends: unit: documents.
       SELECT s.week, s.series AS topic, topic.name, s.documents, s.stories, s.sources, s.share, s.expected, s.change,
         s.q, s.label
-      FROM weekly_series AS s LEFT JOIN topic ON topic.id = s.series
+      FROM v_weekly_trends AS s LEFT JOIN topic ON topic.id = s.series
       WHERE s.dimension = 'topic';
     CREATE VIEW v_weekly_entities AS -- The weekly numbers of each organisation, facility, place and person.
       SELECT s.week, s.dimension AS type, s.series AS entity, entity.name, entity.country, s.documents, s.stories,
         s.sources, s.share, s.expected, s.change, s.q, s.label
-      FROM weekly_series AS s LEFT JOIN entity ON entity.id = s.series
+      FROM v_weekly_trends AS s LEFT JOIN entity ON entity.id = s.series
       WHERE s.dimension IN ('organisation', 'facility', 'place', 'person');
     CREATE VIEW v_weekly_countries AS -- The weekly numbers of each country; a document counts if it is about or from the country.
       SELECT week, series AS country, documents, stories, sources, share, expected, change, q, label
-      FROM weekly_series
+      FROM v_weekly_trends
       WHERE dimension = 'country';
     CREATE VIEW v_topic_documents AS -- The documents of each topic, without those of its narrower topics.
       SELECT assignment.topic, document.week, document.published, assignment.score, document.publisher, document.title,

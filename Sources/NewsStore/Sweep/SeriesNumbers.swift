@@ -5,6 +5,8 @@ import NewsModel
 struct SeriesNumbers {
   /// The keys, indexed by number.
   private(set) var keys: [SeriesKey] = []
+  /// A hash of each key.
+  private(set) var hashes: [UInt64] = []
   private var numbers: [SeriesKey: Int32] = [:]
   private var surfaces: [Int64: Int32?] = [:]
   private var topics: [String: [Int32]] = [:]
@@ -24,6 +26,7 @@ struct SeriesNumbers {
     if let known = numbers[key] { return known }
     let number = Int32(keys.count)
     keys.append(key)
+    hashes.append(UInt64(bitPattern: StableKey.of(dimension.rawValue, id)))
     numbers[key] = number
     return number
   }

@@ -19,6 +19,11 @@ package struct SignedDocument: Sendable, Equatable {
 
 /// The second sweep, stories: documents that are near-duplicates of one text.
 extension NewsStore {
+  /// Whether anything waits for the second sweep.
+  package func hasPending() throws -> Bool {
+    try reading { db in try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pending)")! }
+  }
+
   /// Whether documents were added or removed since the last sweep.
   package func hasPendingDocuments() throws -> Bool {
     try reading { db in

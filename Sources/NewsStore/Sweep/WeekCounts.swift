@@ -1,4 +1,5 @@
 import NewsModel
+import TextScanning
 
 /// The numbers of a week during counting. Series are identified by the numbers of `SeriesNumbers`.
 struct WeekCounts {
@@ -6,6 +7,8 @@ struct WeekCounts {
   var daily = [Int](repeating: 0, count: 7)
   var whole = Tally()
   var series = SeriesTallies()
+  /// The hash of everything that was counted, and of the words of the documents.
+  var content = ByteHash()
   var pairs = WeekPairs()
 
   /// One entry per document.

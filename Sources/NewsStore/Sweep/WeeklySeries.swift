@@ -1,5 +1,6 @@
 import GRDB
 package import NewsModel
+import TextScanning
 
 /// The second sweep, weeks: the weekly numbers in total and for each series.
 extension NewsStore {
@@ -30,7 +31,7 @@ extension NewsStore {
       sql: """
         DELETE FROM series;
         INSERT INTO series SELECT dimension, series, sum(documents), 0, count(*), min(week), max(week) FROM weekly_series
-          WHERE documents > 0 GROUP BY dimension, series;
+          GROUP BY dimension, series;
         DELETE FROM pending WHERE kind = 'week';
         """)
     var counting = try WeeklyCounting(db)
@@ -58,13 +59,19 @@ extension NewsStore {
   private static func write(
     _ counts: WeekCounts, week: String, _ leastPairDocuments: Int, in db: Database
   ) throws {
-    for table in ["weekly_series", "pair", "week"] {
+    try db.execute(
+      sql: "DELETE FROM burst WHERE first_week = :week OR last_week = :week", arguments: ["week": week])
+    for table in ["weekly_series", "weekly_absence", "pair", "week"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE week = ?", arguments: [week])
     }
     guard counts.whole.documents > 0 else { return }
-    let head = [counts.whole.documents, counts.whole.distinctStories, counts.whole.distinctSources] + counts.daily
+    var content = counts.content
+    content.add(number: UInt64(leastPairDocuments))
+    let head =
+      [counts.whole.documents, counts.whole.distinctStories, counts.whole.distinctSources] + counts.daily
+      + [Int(bitPattern: UInt(content.mixed))]
     try db.execute(
-      sql: "INSERT INTO week VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+      sql: "INSERT INTO week VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
       arguments: [week] + StatementArguments(head))
     let row = try RepeatedStatement(
       db,
@@ -105,7 +112,8 @@ extension NewsStore {
   }
 
   private static let totals = """
-    SELECT week, documents, stories, sources, monday, tuesday, wednesday, thursday, friday, saturday, sunday FROM week
+    SELECT week, documents, stories, sources, monday, tuesday, wednesday, thursday, friday, saturday, sunday, content
+    FROM week
     ORDER BY week
     """
 
@@ -116,7 +124,7 @@ extension NewsStore {
         try Week(iso: row.value(0) as String).map {
           try WeekTotals(
             week: $0, documents: row.plausibleCount(1), stories: row.plausibleCount(2), sources: row.plausibleCount(3),
-            daily: (4..<11).map(row.plausibleCount))
+            daily: (4..<11).map(row.plausibleCount), content: UInt64(bitPattern: try row.value(11)))
         }
       }
     }
@@ -132,7 +140,7 @@ extension NewsStore {
         db,
         """
         SELECT series, week, documents, stories, sources FROM weekly_series
-        WHERE dimension = ? AND documents > 0 ORDER BY series, week
+        WHERE dimension = ? ORDER BY series, week
         """)
       rows.bind(1, dimension.rawValue)
       var series: (id: String, counts: [WeeklyCount]) = ("", [])

@@ -102,7 +102,7 @@ extension NewsStore {
     }
   }
 
-  /// Deletes the problems of files that no longer exist. Their documents are kept; a file that reappears is read again.
+  /// Deletes the problems of files that no longer exist. If their documents are kept, a file that reappears is read again.
   ///
   /// - Parameter isGone: decides from the source of a file whether it no longer exists. `unopened` holds the kinds of
   ///   its problems if the file was never opened, and is nil otherwise.

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import TextScanning
 
 /// A statement that runs many times per document. It is bound and stepped directly, because GRDB's boxes for arguments
 /// cost more than the insertion itself. All text passes through here, so that no control character reaches the
@@ -90,6 +91,14 @@ struct RepeatedStatement {
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
+
+    /// Adds the text of a column and its length to a hash.
+    func hash(_ column: Int32, into hash: inout ByteHash) {
+      let start = sqlite3_column_text(pointer, column)
+      let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
+      hash.add(bytes)
+      hash.add(number: UInt64(bytes.count))
+    }
 
     /// Returns the text of a column; empty for NULL.
     func text(_ column: Int32) -> String {

@@ -9,6 +9,8 @@ package struct PipelineDefinition: Sendable, Equatable {
   package var file = ""
   /// Files and folders of the archive.
   package var archive: [String] = []
+  /// Whether the database keeps the documents of files that the archive no longer contains.
+  package var keepsRemovedFiles = false
   package var database: String?
   package var reports: String?
   /// The folder of reports relative to the folder of the database, as the file names both. A command that has only the

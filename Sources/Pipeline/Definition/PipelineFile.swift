@@ -29,12 +29,14 @@ package enum PipelineFile {
     let folder = (file as NSString).deletingLastPathComponent
     if let root = reader.root(of: text) {
       let known: Set = [
-        "name", "archive", "database", "reports", "dictionaries", "topics", "cleaning", "items", "trends", "report",
+        "name", "archive", "archive_keeps_removed", "database", "reports", "dictionaries", "topics", "cleaning",
+        "items", "trends", "report",
       ]
       for (key, value) in reader.entries(root, known: known) {
         switch key {
         case "name": reader.string(value).map { definition.name = $0 }
         case "archive": definition.archive = reader.strings(value).map { resolve($0, in: folder) }
+        case "archive_keeps_removed": reader.flag(value).map { definition.keepsRemovedFiles = $0 }
         case "database": database = reader.string(value)
         case "reports": reports = reader.string(value)
         case "dictionaries": dictionaries = folders(value, in: folder, &reader, exists)

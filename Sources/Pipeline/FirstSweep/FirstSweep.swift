@@ -10,6 +10,7 @@ struct FirstSweep {
   let store: NewsStore
   let recipe: String
   let jobs: Int
+  let keepsRemovedFiles: Bool
 
   /// The number of documents in a transaction if `DocumentMemory.portion` is not reached before. A commit writes every page
   /// of the tables that the documents changed; with this many documents it costs little (measured with 256 to 2048 wire
@@ -24,6 +25,7 @@ struct FirstSweep {
     var waiting: [InputBatch] = []
     var documentsWaiting = 0
     var memoryWaiting = 0
+    var visited = VisitedFiles()
     var state = RunProgress()
     func storeWaiting() throws {
       if !waiting.isEmpty { try store.write(waiting) }
@@ -46,6 +48,7 @@ struct FirstSweep {
       weigh: \.memory,
       consume: { outcome in
         state.bytes += outcome.bytes
+        visited.add(outcome.source, isUnusable: outcome.batch?.mark.content.isEmpty == true)
         if !withProblems.isEmpty { withProblems.remove(outcome.source) }
         if let batch = outcome.batch {
           state.documents += batch.documents.count
@@ -62,6 +65,10 @@ struct FirstSweep {
       })
     try storeWaiting()
     if cancellation.isRequested { return }
+    if !keepsRemovedFiles {
+      state.removed = try store.removeInputs { walk.reaches($0) && visited.lack($0) }
+      progress(state)
+    }
     // Also forgets the problems of paths that an earlier run was given by mistake or twice.
     try store.forgetProblems(of: withProblems) { source, unopened in
       walk.reaches(source)

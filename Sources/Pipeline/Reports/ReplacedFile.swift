@@ -10,15 +10,38 @@ enum ReplacedFile {
 
   /// Writes a file. Throws `CocoaError` with the path and the system's reason.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    let draft = "\(path).\(getpid())\(ending)"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX) == 0, DescriptorWriting.write(bytes, to: descriptor) == 0, rename(draft, path) == 0
-    else {
-      let reason = failure(path)
-      unlink(draft)
-      throw reason
+    let draft = try Draft(of: path)
+    try draft.append(bytes)
+    try draft.commit()
+  }
+
+  /// A draft that is written in pieces. One that is not committed is removed when it is released.
+  final class Draft {
+    private let path: String
+    private let draft: String
+    private let descriptor: Int32
+    private var isCommitted = false
+
+    init(of path: String) throws {
+      self.path = path
+      draft = "\(path).\(getpid())\(ending)"
+      descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw failure(path) }
+    }
+
+    deinit {
+      if !isCommitted { unlink(draft) }
+      if descriptor >= 0 { close(descriptor) }
+    }
+
+    func append(_ bytes: [UInt8]) throws {
+      guard DescriptorWriting.write(bytes, to: descriptor) == 0 else { throw failure(path) }
+    }
+
+    /// Replaces the file.
+    func commit() throws {
+      guard rename(draft, path) == 0 else { throw failure(path) }
+      isCommitted = true
     }
   }
 

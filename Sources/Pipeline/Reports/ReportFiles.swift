@@ -11,10 +11,10 @@ struct ReportFiles {
   let definition: PipelineDefinition
   /// The path of the database as the pages name it; nil to omit it.
   let database: String?
-  private let analysis: TrendAnalysis
+  /// Whether the trends of each week are stored in the database, which must then be open for writing.
+  let storesTrends: Bool
   private let jobs: Int
   private let cancellation: Cancellation
-  private let storesTrends: Bool
 
   /// The number of trends that are stored in one transaction; they take about 15 MB until then.
   private static let trendsInTransaction = 50_000
@@ -22,52 +22,47 @@ struct ReportFiles {
   /// - Parameters:
   ///   - jobs: the number of weeks that are worked on at the same time; nil for the number of cores.
   ///   - cancellation: ends the work between two weeks; files that were taken stay.
-  ///   - storesTrends: true to store the trends of each week in the database, which must be open for writing.
   init(
     store: NewsStore, definition: PipelineDefinition, database: String?, jobs: Int? = nil,
     cancellation: Cancellation = Cancellation(), storesTrends: Bool = false
-  ) throws {
+  ) {
     self.store = store
     self.definition = definition
     self.database = database
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     self.cancellation = cancellation
     self.storesTrends = storesTrends
-    analysis = try TrendAnalysis(of: store, parameters: definition.trends)
   }
 
-  /// Makes the files and passes them to `take` one by one, in order of week.
+  /// Reads the numbers of all weeks.
+  func builder() throws -> ReportBuilder {
+    try ReportBuilder(
+      store: store, archive: definition.name, rows: definition.report.rows, database: database,
+      analysis: TrendAnalysis(of: store, parameters: definition.trends))
+  }
+
+  /// Makes the pages of some weeks, or all files, and passes them to `take` one by one, in order of week.
   ///
-  /// - Parameters:
-  ///   - wanted: nil for all weeks, which also makes the index and the tables.
-  ///   - includingOthers: true to make all weeks if at least one of the wanted ones has documents.
+  /// - Parameter wanted: nil for all weeks, which also makes the index and the tables.
   /// - Returns: the last complete week among the wanted ones, or else the last of them with documents; nil if none of
   ///   them has documents.
-  func make(
-    weeks wanted: ClosedRange<Week>?, includingOthers: Bool = false, take: (ReportFile) throws -> Void
-  ) throws -> (week: Week, isComplete: Bool)? {
-    let builder = try ReportBuilder(
-      store: store, archive: definition.name, rows: definition.report.rows, database: database, analysis: analysis)
-    let isWanted: @Sendable (Week) -> Bool = { wanted?.contains($0) ?? true }
-    if wanted != nil, !builder.weeks.contains(where: isWanted) { return nil }
-    let makesAll = wanted == nil || includingOthers
-    var index = WeekIndex(archive: definition.name, undated: builder.undated, database: database)
+  func make(weeks wanted: ClosedRange<Week>?, take: (ReportFile) throws -> Void) throws -> (
+    week: Week, isComplete: Bool
+  )? {
+    let builder = try builder()
+    var index = WeekIndex(builder.facts)
     var tables = Dictionary(uniqueKeysWithValues: ReportTables.headers.map { ($0.path, $0.bytes) })
     var latest: (complete: Week?, any: Week?)
-    try eachWeek(of: builder, where: { makesAll || isWanted($0) }) { files in
-      if makesAll {
-        for empty in builder.emptyWeeks(before: files.week) {
-          for piece in ReportTables.rows(of: empty) { tables[piece.path, default: []] += piece.bytes }
-        }
-      }
+    try eachWeek(of: builder, where: { wanted?.contains($0) ?? true }) { files in
       try files.pages.forEach(take)
-      index.add(files.line)
-      for piece in files.tables { tables[piece.path, default: []] += piece.bytes }
-      if !isWanted(files.week) { return }
-      if files.status == .complete { latest.complete = files.week }
+      if wanted == nil {
+        index.add(files.line)
+        for piece in files.tables { tables[piece.path, default: []] += piece.bytes }
+      }
+      if files.line.isComplete { latest.complete = files.week }
       latest.any = files.week
     }
-    if makesAll {
+    if wanted == nil {
       try index.files.forEach(take)
       for (path, bytes) in tables.sorted(by: { $0.key < $1.key }) { try take(ReportFile(path: path, bytes: bytes)) }
       try take(ReportTables.description(archive: definition.name))
@@ -77,7 +72,7 @@ struct ReportFiles {
 
   /// Makes the files of each week, and passes them to `body` in order of week. The trends of a week are computed once,
   /// for the database and for its page.
-  private func eachWeek(
+  func eachWeek(
     of builder: ReportBuilder, where isWanted: @escaping @Sendable (Week) -> Bool,
     body: (WeekFiles) throws -> Void
   ) throws {
@@ -95,7 +90,7 @@ struct ReportFiles {
     }
     try map.run(
       produce: { emit in
-        let cache = WeekDocumentCache(store: store, capacity: baselineWeeks + 1)
+        let cache = WeekDocumentCache(store: store, numbering: builder.numbering, capacity: baselineWeeks + 1)
         for week in builder.weeks where isWanted(week) {
           try cancellation.check()
           if let documents = try builder.documents(of: week, cache), !emit(documents, 0) { return }
@@ -104,15 +99,17 @@ struct ReportFiles {
       transform: { documents in
         Result {
           let trends = builder.trends(in: documents.week)
-          let files = WeekFiles(of: try builder.report(of: documents, trends: trends))
-          return (files, trends: storesTrends ? trends : [])
+          let report = try builder.report(of: documents, trends: trends)
+          let files = WeekFiles(of: report, emptyWeeks: builder.emptyWeeks(before: documents.week))
+          return (files, status: report.status, trends: storesTrends ? trends : [])
         }
       },
       consume: { made in
         try cancellation.check()
-        let (files, trends) = try made.get()
+        let (files, status, trends) = try made.get()
         if storesTrends {
-          waiting.append(WeekTrends(week: files.week, status: files.status, trends: trends))
+          let inputs = builder.inputs[files.week] ?? 0
+          waiting.append(WeekTrends(week: files.week, status: status, trends: trends, inputs: inputs))
           trendsWaiting += trends.count
           if trendsWaiting >= Self.trendsInTransaction { try storeWaiting() }
         }
@@ -123,19 +120,17 @@ struct ReportFiles {
 }
 
 /// The files of a week. The report from which they are made is too large to be kept until all weeks are done.
-private struct WeekFiles: Sendable {
+struct WeekFiles: Sendable {
   let week: Week
-  let status: WeekStatus
   let pages: [ReportFile]
-  /// The rows of the week in the tables of all weeks.
+  /// The rows of the week, and of the empty weeks before it, in the tables of all weeks.
   let tables: [ReportFile]
   let line: WeekIndex.Line
 
-  init(of report: WeeklyReport) {
+  fileprivate init(of report: WeeklyReport, emptyWeeks: [WeeklyReport]) {
     week = report.week
-    status = report.status
     pages = ReportPages.files(for: report)
-    tables = ReportTables.rows(of: report)
+    tables = (emptyWeeks + [report]).flatMap(ReportTables.rows)
     line = WeekIndex.Line(report)
   }
 }

@@ -78,8 +78,8 @@ package struct ReportVerification {
     return comparison
   }
 
-  private func files(of report: String) throws -> ReportFiles {
-    try ReportFiles(store: store, definition: definition, database: ReportedDatabase.recordedPath(in: report))
+  private func files(of report: String) -> ReportFiles {
+    ReportFiles(store: store, definition: definition, database: ReportedDatabase.recordedPath(in: report))
   }
 
   private func compareNumbers(of week: Week, _ comparison: inout Comparison) throws {

@@ -53,14 +53,18 @@ package struct PipelineRun {
 
     var progressed = RunProgress()
     let feed = ArchiveFeed(paths: definition.archive, definition: definition)
-    try FirstSweep(feed: feed, stages: stages, store: store, recipe: recipe.hash, jobs: jobs)
-      .run(cancellation: cancellation) {
-        progressed = $0
-        progress($0)
-      }
+    try FirstSweep(
+      feed: feed, stages: stages, store: store, recipe: recipe.hash, jobs: jobs,
+      keepsRemovedFiles: definition.keepsRemovedFiles
+    )
+    .run(cancellation: cancellation) {
+      progressed = $0
+      progress($0)
+    }
     let latest = try processWholeArchive(store, consume stages, knowledge, recipe, cancellation)
     return RunSummary(
-      added: progressed.documents, bytes: progressed.bytes, unchanged: progressed.unchanged, counts: try store.counts(),
+      added: progressed.documents, bytes: progressed.bytes, unchanged: progressed.unchanged,
+      removed: progressed.removed, counts: try store.counts(),
       firstProblems: try store.firstProblems(Self.shownProblems), database: database, latestReport: latest)
   }
 
@@ -71,20 +75,31 @@ package struct PipelineRun {
     _ cancellation: Cancellation
   ) throws -> ReportFolder.Latest? {
     store.stopStatements(when: { cancellation.isRequested })
+    let folder = ReportFolder(path: definition.reportsFolder)
     do {
       try cancellation.check()
       let sweep = SecondSweep(store: store, definition: definition, jobs: jobs, cancellation: cancellation)
+      let corrections = knowledge?.fingerprint ?? ""
+      if try !sweep.isNeeded() {
+        let description = try recipe.description(of: store, corrections: corrections)
+        if try store.runDescription()?.isSame(as: description) == true, try store.hasTrendsOfAllWeeks(),
+          let latest = folder.current(whole: whole(description))
+        {
+          store.letStatementsEnd()
+          try store.finish()
+          return latest
+        }
+      }
       try sweep.applyTemplates(stages)
       // The dictionaries are no longer needed, and the rest needs memory too.
       _ = consume stages
       try sweep.count(knowledge)
-      try store.describe(recipe.description(of: store, corrections: knowledge?.fingerprint ?? ""))
-      let folder = definition.reportsFolder
-      let files = try ReportFiles(
-        store: store, definition: definition, database: ReportedDatabase.relativePath(of: database, from: folder),
-        jobs: jobs,
-        cancellation: cancellation, storesTrends: true)
-      let latest = try ReportFolder(path: folder).write(files)
+      let description = try recipe.description(of: store, corrections: corrections)
+      try store.describe(description)
+      let latest = try folder.update(
+        ReportFiles(
+          store: store, definition: definition, database: databaseInReports, jobs: jobs, cancellation: cancellation,
+          storesTrends: true), whole: whole(description))
       store.letStatementsEnd()
       try store.finish()
       return latest
@@ -99,6 +114,19 @@ package struct PipelineRun {
       try store.finish()
       return nil
     }
+  }
+
+  /// The path of the database as reports name it.
+  private var databaseInReports: String {
+    ReportedDatabase.relativePath(of: database, from: definition.reportsFolder)
+  }
+
+  /// The hash of everything on which the reports of a run depend.
+  private func whole(_ run: RunDescription) -> String {
+    fingerprint(of: [
+      run.pipeline, run.program, run.recipe, run.dictionaries, run.rules, run.archive, run.settings, run.corrections,
+      databaseInReports,
+    ])
   }
 
   /// Returns the size of the archive's files on the disk in bytes.

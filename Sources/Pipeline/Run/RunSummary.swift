@@ -9,6 +9,8 @@ package struct RunSummary: Sendable {
   package var bytes: Int
   /// Files that were already in the database.
   package var unchanged: Int
+  /// Files that the archive no longer contains; their documents were removed.
+  package var removed: Int
   package var counts: ArchiveCounts
   /// The first problems in the database.
   package var firstProblems: [Problem]

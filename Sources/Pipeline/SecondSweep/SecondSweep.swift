@@ -13,6 +13,11 @@ struct SecondSweep {
   let jobs: Int
   let cancellation: Cancellation
 
+  /// Whether documents or their numbers changed since the last sweep, or a sweep was interrupted.
+  func isNeeded() throws -> Bool {
+    try store.hasPending() || hasPairs(ofOtherLeast: definition.trends.minimumPairCount)
+  }
+
   /// The first part of the sweep, which changes documents.
   func applyTemplates(_ stages: DocumentStages) throws {
     guard definition.cleaning.templates else { return }

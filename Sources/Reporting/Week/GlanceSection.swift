@@ -7,7 +7,7 @@ struct GlanceSection {
   var section: Page.Section {
     Page.Section(
       title: "The week at a glance",
-      elements: [.table(table), .paragraph([.text(days)]), .paragraph([.text(method)])] + problems)
+      elements: [.table(table), .paragraph([.text(days)]), .paragraph([.text(method)])])
   }
 
   private var table: Page.Table {
@@ -48,17 +48,5 @@ struct GlanceSection {
       + "change is not significant, and that its interval excludes both a doubling of the share and its fall to zero. “Too few” "
       + "means that the numbers are too small to decide. An arrow beside a course shows a tendency over the last "
       + "\(parameters.slopeWeeks) weeks."
-  }
-
-  private var problems: [Page.Element] {
-    guard !report.problems.isEmpty else { return [] }
-    let sum = report.problems.reduce(0) { $0 + $1.count }
-    return [
-      .paragraph([.text("\(Numbers.counted(sum, "problem")) in the whole archive:")]),
-      .list(
-        report.problems.map { tally in
-          [.strong(tally.kind.rawValue), .text(" \(Numbers.count(tally.count)), first in "), .text(tally.example)]
-        }),
-    ]
   }
 }

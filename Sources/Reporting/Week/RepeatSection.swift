@@ -50,17 +50,17 @@ struct RepeatSection {
   private var rate: String { String(report.parameters.falseDiscoveryRate) }
 
   private var changes: String {
-    "SELECT dimension, \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND q <= \(rate) "
+    "SELECT dimension, \(Self.columns) FROM v_weekly_trends WHERE week = '\(week)' AND q <= \(rate) "
       + "ORDER BY change < 0, max(change_low, -change_high) DESC, p"
   }
 
   private var unusual: String {
-    "SELECT dimension, \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND p <= \(Trend.unusualBelow) "
+    "SELECT dimension, \(Self.columns) FROM v_weekly_trends WHERE week = '\(week)' AND p <= \(Trend.unusualBelow) "
       + "AND (q IS NULL OR q > \(rate)) ORDER BY dimension, max(change_low, -change_high) DESC, p"
   }
 
   private var presenceChanges: String {
-    "SELECT dimension, series, label, documents FROM weekly_series WHERE week = '\(week)' "
+    "SELECT dimension, series, label, documents FROM v_weekly_trends WHERE week = '\(week)' "
       + "AND label IN ('new', 'back', 'quiet') ORDER BY label = 'quiet', label = 'back', documents DESC, expected DESC"
   }
 
@@ -70,7 +70,7 @@ struct RepeatSection {
   }
 
   private func series(of table: SeriesTable) -> String {
-    "SELECT \(Self.columns) FROM weekly_series WHERE week = '\(week)' AND dimension = '\(table.dimension.rawValue)' "
+    "SELECT \(Self.columns) FROM v_weekly_trends WHERE week = '\(week)' AND dimension = '\(table.dimension.rawValue)' "
       + "AND (documents > 0 OR q <= \(rate)) ORDER BY documents DESC, change DESC, sources DESC, series LIMIT \(table.shown)"
   }
 

@@ -3,21 +3,27 @@ package import NewsModel
 /// The page over all weeks. It is built from one line per week with documents; the lines are added one by one, in order
 /// of weeks. The weeks missing between two lines have no documents.
 package struct WeekIndex {
-  private let archive: String
-  private let undated: Int
-  private let database: String?
+  private let facts: ArchiveFacts
   private var lines: [Line] = []
   private var topics: [String: TopicCourse] = [:]
 
   /// The contents of a week's line.
-  package struct Line: Sendable {
-    fileprivate var week: Week
+  package struct Line: Sendable, Equatable, Codable {
+    package fileprivate(set) var week: Week
     fileprivate var status: WeekStatus
     fileprivate var totals: WeekTotals
     fileprivate var rising: [String]
     fileprivate var falling: [String]
     fileprivate var unusual: [String]
-    fileprivate var topics: [(id: String, name: String, share: Double?)]
+    fileprivate var topics: [Topic]
+
+    package var isComplete: Bool { status == .complete }
+
+    fileprivate struct Topic: Sendable, Equatable, Codable {
+      var id: String
+      var name: String
+      var share: Double?
+    }
 
     fileprivate init(emptyWeek week: Week) {
       self.week = week
@@ -39,7 +45,7 @@ package struct WeekIndex {
       unusual = report.unusual.filter { $0.trend.documents >= report.parameters.minimumCount }
         .prefix(WeekIndex.namesShown).map(\.name)
       topics = (report.tables.first { $0.dimension == .topic }?.rows ?? []).map { row in
-        (row.trend.key.id, row.name, row.trend.share)
+        Topic(id: row.trend.key.id, name: row.name, share: row.trend.share)
       }
     }
   }
@@ -55,14 +61,7 @@ package struct WeekIndex {
   private static let topicsShown = 16
   private static let weeksShown = 104
 
-  /// - Parameters:
-  ///   - undated: the number of documents without a day, which belong to no week.
-  ///   - database: the path of the database as the page names it; nil to omit it.
-  package init(archive: String, undated: Int = 0, database: String? = nil) {
-    self.archive = archive
-    self.undated = undated
-    self.database = database
-  }
+  package init(_ facts: ArchiveFacts) { self.facts = facts }
 
   package mutating func add(_ line: Line) {
     if line.status == .empty { return }
@@ -93,13 +92,13 @@ package struct WeekIndex {
   }
 
   private func page(with strip: Page.Chart?) -> Page {
-    let title = "\(archive): all weeks"
+    let title = "\(facts.archive): all weeks"
     return Page(
       title: title,
       facts: [
-        ("title", .text(title)), ("pipeline", .text(archive)), ("weeks", .integer(weekCount)),
+        ("title", .text(title)), ("pipeline", .text(facts.archive)), ("weeks", .integer(weekCount)),
         ("undated", .integer(undated)),
-      ] + (database.map { [(WeeklyReport.Fact.database, .text($0))] } ?? []),
+      ] + facts.provenance.map { ($0.name, .text($0.value)) },
       lead: [
         .paragraph([
           "The newest week is first. Tables of all weeks: ", .link("csv/weeks.csv", target: "csv/weeks.csv"),
@@ -116,7 +115,27 @@ package struct WeekIndex {
       ],
       sections: (strip.map { [Page.Section(title: "Topics", elements: [.chart($0)])] } ?? []) + [
         Page.Section(title: "Weeks", elements: [.table(table)])
-      ])
+      ] + problems)
+  }
+
+  private var undated: Int { facts.undated }
+
+  private var problems: [Page.Section] {
+    guard !facts.problems.isEmpty else { return [] }
+    let sum = facts.problems.reduce(0) { $0 + $1.count }
+    return [
+      Page.Section(
+        title: "Problems",
+        elements: [
+          .paragraph([
+            .text("\(Numbers.counted(sum, "problem")); “dateline query problems” lists \(sum == 1 ? "it" : "them").")
+          ]),
+          .list(
+            facts.problems.map { tally in
+              [.strong(tally.kind.rawValue), .text(" \(Numbers.count(tally.count)), first in "), .text(tally.example)]
+            }),
+        ])
+    ]
   }
 
   private var table: Page.Table {

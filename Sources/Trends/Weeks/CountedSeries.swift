@@ -8,7 +8,7 @@ struct CountedSeries: Sendable {
   let counts: [WeeklyCount]
   let bursts: [Trend.Burst]
   /// The position of each count's week.
-  private let positions: [Int32]
+  let positions: [Int32]
 
   /// Returns nil if the series occurs in no week of the archive.
   ///

@@ -5,7 +5,7 @@ package struct TrendAnalysis: Sendable {
   package let parameters: TrendParameters
   package let weeks: ArchiveWeeks
   /// The series in order of key.
-  private let series: [CountedSeries]
+  let series: [CountedSeries]
 
   /// - Parameters:
   ///   - totals: the corpus of each week; missing weeks are empty.
@@ -21,6 +21,14 @@ package struct TrendAnalysis: Sendable {
     self.series = series.sorted { $0.key < $1.key }.compactMap { key, counts in
       CountedSeries(key: key, counts: counts, weeks: weeks, totals: ofWeeks, parameters: parameters)
     }
+  }
+
+  /// The series of the archive in order.
+  package var keys: [SeriesKey] { series.map(\.key) }
+
+  /// The bursts of all series, in order of series and week.
+  package var bursts: [(key: SeriesKey, burst: Trend.Burst)] {
+    series.flatMap { one in one.bursts.map { (one.key, $0) } }
   }
 
   /// Returns the shares of a series in some weeks; nil for an empty week.
