@@ -9,6 +9,7 @@ package final class NewsStore: Sendable {
   package let path: String
   package let database: DatabaseQueue
   private let lock: DatabaseLock?
+  let definitions = EntityDefinitions()
   let knownSurfaces: KnownKeys
   let knownPublishers: KnownKeys
 

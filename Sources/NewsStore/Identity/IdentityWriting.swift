@@ -26,7 +26,7 @@ extension NewsStore {
     return try writing { db in
       try db.execute(
         sql: "UPDATE run SET value = ? WHERE name = ?", arguments: [corrections, RunDescription.correctionsName])
-      return try Self.replaceIdentity(decisions, in: db)
+      return try replaceIdentity(decisions, in: db)
     }
   }
 
@@ -36,7 +36,7 @@ extension NewsStore {
       var change: IdentityChange?
       try database.inDatabase { db in
         try db.inTransaction {
-          change = try Self.replaceIdentity(decisions, in: db)
+          change = try replaceIdentity(decisions, in: db)
           return .rollback
         }
       }
@@ -94,16 +94,16 @@ extension NewsStore {
     }
   }
 
-  private static func replaceIdentity(_ decisions: [IdentityDecision], in db: Database) throws -> IdentityChange {
-    try db.execute(sql: temporaryTables)
-    let rows = try DecisionRows(db)
+  private func replaceIdentity(_ decisions: [IdentityDecision], in db: Database) throws -> IdentityChange {
+    try db.execute(sql: Self.temporaryTables)
+    let rows = try DecisionRows(db, definitions.entities)
     // Corrections come last and know best what an entity of another type is called.
     for decision in decisions.reversed() { try rows.insertTarget(of: decision) }
     for decision in decisions { try rows.insert(decision) }
-    try db.execute(sql: everywhere)
-    try db.execute(sql: someDocuments)
-    let change = try Row.fetchOne(db, sql: countChange)!
-    try db.execute(sql: end)
+    try db.execute(sql: Self.everywhere)
+    try db.execute(sql: Self.someDocuments)
+    let change = try Row.fetchOne(db, sql: Self.countChange)!
+    try db.execute(sql: Self.end)
     return try IdentityChange(
       mentions: change.plausibleCount(0), documents: change.plausibleCount(1), weeks: change.plausibleCount(2))
   }
@@ -172,9 +172,11 @@ extension NewsStore {
 private struct DecisionRows {
   private let db: Database
   private let decision, keep, entity, ofEntity: RepeatedStatement
+  private let entities: EntityRows
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ definitions: [String: Entity]) throws {
     self.db = db
+    entities = try EntityRows(db, definitions: definitions)
     decision = try RepeatedStatement(
       db, "INSERT INTO identity VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     keep = try RepeatedStatement(db, "INSERT INTO kept VALUES (?) ON CONFLICT DO NOTHING")
@@ -194,7 +196,7 @@ private struct DecisionRows {
 
   /// Inserts the entity that a decision means unless the database contains it.
   func insertTarget(of it: IdentityDecision) throws {
-    guard case .means(let target) = it.verdict else { return }
+    guard case .means(let target) = it.verdict, try !entities.insertListed(target.id) else { return }
     entity.bind(1, name: target.id)
     entity.bind(2, target.type.rawValue)
     entity.bind(3, name: target.name)

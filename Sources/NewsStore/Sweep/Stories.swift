@@ -50,9 +50,10 @@ extension NewsStore {
     }
   }
 
-  private static func integers(_ bytes: Data) -> [UInt64] {
-    stride(from: bytes.startIndex, to: bytes.endIndex - 7, by: 8).map { place in
-      bytes[place..<place + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  private static func integers(_ data: Data) -> [UInt64] {
+    let bytes = [UInt8](data)
+    return stride(from: 0, to: bytes.count - 7, by: 8).map { place in
+      (0..<8).reduce(0) { $0 | UInt64(bytes[place + $1]) << UInt64(8 * $1) }
     }
   }
 

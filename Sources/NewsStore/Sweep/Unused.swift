@@ -2,8 +2,7 @@ import GRDB
 
 /// The end of the second sweep: removes unused rows and names the entities that are in no dictionary.
 extension NewsStore {
-  /// Removes surfaces, entities, topics and sources that no document refers to any more (entries of the dictionaries
-  /// are kept). Gives each entity that is in no dictionary the name it has most often in the archive.
+  /// Removes surfaces, entities, topics and sources that no document refers to any more. Gives each entity that is in no dictionary the name it has most often in the archive.
   package func removeUnused() throws {
     try makeIndexes()
     try writing { db in
@@ -30,11 +29,17 @@ extension NewsStore {
         """)
   }
 
-  /// Deletes the entities of no dictionary that no name means.
+  /// Deletes the entities that no name means and that operate no facility of the archive. Countries stay, because their
+  /// codes stand in other tables.
   static let unusedEntities = """
-    DELETE FROM entity WHERE origin = '' AND NOT EXISTS (SELECT 1 FROM surface WHERE entity = entity.id)
+    DELETE FROM operator WHERE NOT EXISTS (SELECT 1 FROM surface WHERE entity = facility)
+      AND NOT EXISTS (SELECT 1 FROM surface WHERE means = facility)
+      AND NOT EXISTS (SELECT 1 FROM identity WHERE means = facility);
+    DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM surface WHERE entity = entity.id)
       AND NOT EXISTS (SELECT 1 FROM surface WHERE means = entity.id)
-      AND NOT EXISTS (SELECT 1 FROM identity WHERE means = entity.id);
+      AND NOT EXISTS (SELECT 1 FROM identity WHERE means = entity.id)
+      AND NOT EXISTS (SELECT 1 FROM operator WHERE organisation = entity.id)
+      AND NOT (type = 'country' AND origin <> '');
     """
 
   /// Chooses the name of the most mentions, and the first in byte order among equals, so that the choice does not

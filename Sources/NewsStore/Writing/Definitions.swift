@@ -2,46 +2,32 @@ import GRDB
 package import NewsModel
 
 extension NewsStore {
-  /// Stores the entities and topics of the dictionaries and topic packs. Those that are no longer defined lose their
-  /// description, and are deleted at the end of the run unless documents still refer to them.
+  /// Sets the entities of the dictionaries and the topics of the topic packs. Topics and countries are stored at once; any
+  /// other entity is stored when a document names it. Those that are stored and no longer defined lose their description, and are deleted at the
+  /// end of the run unless documents still refer to them.
   package func replaceDefinitions(entities: [Entity], topics: [Topic]) throws {
+    use(entities)
     try writing { db in
-      let someAreGone = try Self.write(entities, in: db)
+      let someAreGone = try Self.update(definitions.entities, in: db)
       if try Self.write(topics, in: db) || someAreGone { try Pending(db).add(.unused, "") }
     }
   }
 
-  /// Returns whether some are no longer defined.
-  private static func write(_ entities: [Entity], in db: Database) throws -> Bool {
-    let row = try RepeatedStatement(
-      db,
-      """
-      INSERT INTO entity (id, type, kind, name, country, valid_from, valid_to, origin, attributes, latitude, longitude)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET type = excluded.type, kind = excluded.kind, name = excluded.name,
-        country = excluded.country, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-        origin = excluded.origin, attributes = excluded.attributes,
-        latitude = excluded.latitude, longitude = excluded.longitude
-      """)
-    for entity in entities {
-      row.bind(1, name: entity.id)
-      row.bind(2, entity.type.rawValue)
-      row.bind(3, entity.kind)
-      row.bind(4, name: entity.name)
-      row.bind(5, entity.country)
-      row.bind(6, entity.validFrom?.description)
-      row.bind(7, entity.validTo?.description)
-      row.bind(8, entity.origin)
-      row.bind(9, JSONObject.text(entity.attributes, without: ["latitude", "longitude"]))
-      row.bind(10, entity.attributes["latitude"].flatMap(Double.init))
-      row.bind(11, entity.attributes["longitude"].flatMap(Double.init))
-      try row.run()
-    }
-    try writeOperators(of: entities, in: db)
-    let defined = Set(entities.lazy.filter { !$0.origin.isEmpty }.map { StoredText.composed($0.id) })
-    // All defined entities are in the table now, so if the counts are equal, every entity in it is defined.
-    if try Int.fetchOne(db, sql: "SELECT count(*) FROM entity WHERE origin <> ''") == defined.count { return false }
-    for id in try String.fetchAll(db, sql: "SELECT id FROM entity WHERE origin <> ''") where !defined.contains(id) {
+  /// Sets the entities of the dictionaries and changes nothing in the database.
+  package func use(_ entities: [Entity]) { definitions.replace(entities) }
+
+  /// Updates the entities that are stored. Returns whether some are no longer defined.
+  private static func update(_ defined: [String: Entity], in db: Database) throws -> Bool {
+    let rows = try EntityRows(db, definitions: defined)
+    for (id, entity) in defined where entity.type == .country { try rows.insertListed(id) }
+    let stored = try Row.fetchAll(db, sql: "SELECT id, origin FROM entity ORDER BY id")
+    try db.execute(sql: "DELETE FROM operator")
+    var someAreGone = false
+    for row in stored {
+      let id: String = try row.value(0)
+      if try rows.update(id) { continue }
+      guard try row.value(1) as String != "" else { continue }
+      someAreGone = true
       try db.execute(
         sql: """
           UPDATE entity SET kind = '', origin = '', attributes = '{}', latitude = NULL, longitude = NULL, valid_from = NULL,
@@ -50,29 +36,7 @@ extension NewsStore {
           """,
         arguments: [id])
     }
-    return true
-  }
-
-  private static func writeOperators(of entities: [Entity], in db: Database) throws {
-    try db.execute(sql: "DELETE FROM operator")
-    let row = try RepeatedStatement(
-      db,
-      """
-      INSERT INTO operator (facility, position, operator, organisation, valid_from, valid_to, origin)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """)
-    for entity in entities {
-      for (position, found) in entity.operators.enumerated() {
-        row.bind(1, name: entity.id)
-        row.bind(2, position)
-        row.bind(3, name: found.name)
-        row.bind(4, name: found.organisation)
-        row.bind(5, found.validFrom?.description)
-        row.bind(6, found.validTo?.description)
-        row.bind(7, found.origin)
-        try row.run()
-      }
-    }
+    return someAreGone
   }
 
   /// Returns whether some are no longer defined.
@@ -100,45 +64,5 @@ extension NewsStore {
         sql: "UPDATE topic SET broader = NULL, iptc = NULL, scope_note = '', origin = '' WHERE id = ?", arguments: [id])
     }
     return !gone.isEmpty
-  }
-}
-
-/// Writes a JSON object of strings, with its keys in byte order.
-private enum JSONObject {
-  static func text(_ members: [String: String], without left: [String]) -> String {
-    var text = "{"
-    for (key, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-    where !left.contains(key) {
-      if text.utf8.count > 1 { text += "," }
-      append(key, to: &text)
-      text += ":"
-      append(value, to: &text)
-    }
-    return text + "}"
-  }
-
-  private static func append(_ value: String, to text: inout String) {
-    // Nearly all values take this path.
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      text += "\""
-      text += value
-      text += "\""
-    } else {
-      text += quoted(value)
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case let other where other.value < 0x20: quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -29,7 +29,8 @@ struct DocumentWriter {
     find = try RepeatedStatement(db, "SELECT id FROM document WHERE source = ?")
     publishers = try RepeatedStatement(db, "INSERT INTO source VALUES (?) ON CONFLICT DO NOTHING")
     pending = try Pending(db)
-    mentions = try MentionRowWriter(db, known: store.knownSurfaces)
+    mentions = try MentionRowWriter(
+      db, entities: EntityRows(db, definitions: store.definitions.entities), known: store.knownSurfaces)
     topics = try TopicRowWriter(db)
   }
 

@@ -3,10 +3,12 @@ import NewsModel
 
 /// Inserts mentions and rejections, with the surfaces and entities that they point to.
 struct MentionRowWriter {
-  private let mention, rejection, surface, entity: RepeatedStatement
+  private let mention, rejection, surface: RepeatedStatement
+  private let entities: EntityRows
   private let known: KnownKeys
 
-  init(_ db: Database, known: KnownKeys) throws {
+  init(_ db: Database, entities: EntityRows, known: KnownKeys) throws {
+    self.entities = entities
     self.known = known
     mention = try RepeatedStatement(db, "INSERT INTO mention VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     rejection = try RepeatedStatement(
@@ -15,13 +17,6 @@ struct MentionRowWriter {
       db,
       "INSERT INTO surface (id, entity, name, surface, rule, country, means) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2) ON CONFLICT DO NOTHING"
     )
-    // The entities of dictionaries were stored by `replaceDefinitions`; this is for names that are in no dictionary.
-    entity = try RepeatedStatement(
-      db,
-      """
-      INSERT INTO entity (id, type, kind, name, country, origin, attributes) VALUES (?, ?, '', ?, ?, '', '{}')
-      ON CONFLICT DO NOTHING
-      """)
   }
 
   func insert(_ mentions: [Mention], of document: Document, id: Int64) throws {
@@ -53,11 +48,7 @@ struct MentionRowWriter {
     surface.bind(5, it.rule.description)
     surface.bind(6, it.country)
     try surface.run()
-    entity.bind(1, name: it.entity)
-    entity.bind(2, it.type.rawValue)
-    entity.bind(3, name: it.name)
-    entity.bind(4, it.country)
-    try entity.run()
+    try entities.insert(it.entity, type: it.type, name: it.name, country: it.country)
     return key
   }
 }

@@ -88,6 +88,7 @@ package struct CorrectionDesk {
       return nil
     }
     let store = try NewsStore.forWriting(path: definition.databasePath)
+    store.use(names.entities)
     if let unknown = try store.unknown(added) { throw Unknown(description: unknown) }
     let sweep = IdentitySweep(store: store, knowledge: knowledge)
     if isTrial {
