@@ -11,6 +11,8 @@ struct RuleLinker {
   private(set) var faults: [DefinitionErrors.Fault] = []
 
   private var topicIDs: Set<String> = []
+  /// The nodes of weighted terms, by topic.
+  private var weightedTerms: [String: [TopicRule.Clause]] = [:]
   private var isTooLarge = false
   private var lists: [ListKey: ListState] = [:]
   /// The number of nested lists that are being resolved.
@@ -27,10 +29,11 @@ struct RuleLinker {
     case linked(RuleTable.Index?)
   }
 
-  init(_ packs: [TopicPack], entities: EntityKinds) {
+  init(_ packs: [TopicPack], _ tables: [WeightedTerms] = [], entities: EntityKinds) {
     self.packs = packs
     self.entities = entities
     gatherTopics()
+    link(tables)
     for (number, pack) in packs.enumerated() {
       // Lists that no rule uses are also checked.
       for list in pack.terms {
@@ -105,6 +108,21 @@ struct RuleLinker {
           "more than \(TermTable.limit) terms up to here; long lists of names belong in a dictionary, as entities"))
   }
 
+  private mutating func link(_ tables: [WeightedTerms]) {
+    for table in tables {
+      for row in table.rows {
+        guard topicIDs.contains(row.topic) else {
+          faults.append(.init(file: table.path, line: row.line, reason: "unknown topic '\(row.topic)'"))
+          continue
+        }
+        let text = row.phrase.words.map(\.text).joined(separator: " ")
+        var node = self.table.add(.term(terms.number(of: .phrase(row.phrase))), [], text: text)
+        if row.isTitleOnly { node = self.table.add(.scope(.title), [node], text: "title:(\(text))") }
+        weightedTerms[row.topic, default: []].append(TopicRule.Clause(node: node, weight: row.weight))
+      }
+    }
+  }
+
   // MARK: A topic
 
   private mutating func link(_ definition: TopicDefinition, in pack: Int) {
@@ -140,8 +158,7 @@ struct RuleLinker {
       TopicRule(
         topic: definition.topic,
         threshold: definition.threshold ?? (definition.about == nil && definition.signs == nil ? 1 : 3),
-        clauses: clauses,
-        required: required, vetoes: vetoes,
+        clauses: clauses, weightedTerms: weightedTerms[definition.topic.id] ?? [], required: required, vetoes: vetoes,
         asksModality: definition.asksModality, anchors: Set(anchors).sorted(),
         term: terms.number(of: .topic(definition.topic.id))))
   }
