@@ -13,6 +13,8 @@ struct RuleLinker {
   private var topicIDs: Set<String> = []
   /// The nodes of weighted terms, by topic.
   private var weightedTerms: [String: [TopicRule.Clause]] = [:]
+  /// The number of nodes of weighted terms. They are the first nodes of the table.
+  private(set) var weightedNodes = 0
   private var isTooLarge = false
   private var lists: [ListKey: ListState] = [:]
   /// The number of nested lists that are being resolved.
@@ -34,6 +36,7 @@ struct RuleLinker {
     self.entities = entities
     gatherTopics()
     link(tables)
+    weightedNodes = table.nodes.count
     for (number, pack) in packs.enumerated() {
       // Lists that no rule uses are also checked.
       for list in pack.terms {

@@ -17,6 +17,8 @@ package final class TopicSet: Sendable {
   /// For each term, what it adds to the sums of topics with weighted terms.
   let weightsByTerm: [[TermWeight]]
   let hasWeightedTerms: Bool
+  /// For each term, whether only tables of weighted terms name it. Its first place in a document is enough.
+  let areOnlyWeighted: [Bool]
   /// For each case-sensitive term, the capitals of its words.
   let capitals: [RuleTable.Term: [UInt64]]
   /// For each term, whether it has an entry in `capitals`.
@@ -114,6 +116,11 @@ package final class TopicSet: Sendable {
       }
     }
     weightsByTerm = weights
+    var isOnlyWeighted = weights.map { !$0.isEmpty }
+    for node in linker.table.nodes[linker.weightedNodes...] {
+      if case .term(let term) = node.kind { isOnlyWeighted[Int(term)] = false }
+    }
+    areOnlyWeighted = isOnlyWeighted
     hasWeightedTerms = order.sorted.contains { !$0.weightedTerms.isEmpty }
     let topicTerms = Set(order.sorted.map(\.term))
     namedTopics = Set(
