@@ -173,6 +173,8 @@ struct RuleLinker {
     var mention: Double
     /// The most mentions that count.
     var mentions: Int
+    /// Whether the title of a document without text, which is also its lead, counts as the title only.
+    var needsText = false
   }
 
   /// One mention in the title is enough. The lead needs a second mention in a text of ordinary length, and a topic that
@@ -180,14 +182,16 @@ struct RuleLinker {
   private static let about = UsualWeights(title: 3, lead: 2, mention: 0.5, mentions: 6)
   /// A sign in the title needs two more mentions, one in the lead three more. Signs that are in neither are never
   /// enough.
-  private static let signs = UsualWeights(title: 1.5, lead: 1, mention: 0.5, mentions: 4)
+  private static let signs = UsualWeights(title: 1.5, lead: 1, mention: 0.5, mentions: 4, needsText: true)
 
   private mutating func usualClauses(for node: RuleTable.Index, _ weights: UsualWeights) -> [TopicRule.Clause] {
     let text = table.nodes[Int(node)].text
     let often = table.add(.often(weights.mentions), [node], text: "OFTEN/\(weights.mentions)(\(text))")
+    var lead = table.add(.scope(.lead), [node], text: "lead:(\(text))")
+    if weights.needsText { lead = table.add(.scope(.body), [lead], text: "body:(lead:(\(text)))") }
     return [
       .init(node: table.add(.scope(.title), [node], text: "title:(\(text))"), weight: weights.title),
-      .init(node: table.add(.scope(.lead), [node], text: "lead:(\(text))"), weight: weights.lead),
+      .init(node: lead, weight: weights.lead),
       .init(node: often, weight: weights.mention),
     ]
   }
