@@ -327,4 +327,12 @@ struct RuleLanguageTests {
         ["build", "builds", "built", "building"], ["ferry", "ferries"], ["as is"], ["wave*"],
       ])
   }
+
+  /// The title of an alert is all that there is of it.
+  @Test func theTitleOfADocumentWithoutTextIsItsLead() throws {
+    #expect(try query("lead:accord").holds("", title: "Accord near"))
+    #expect(try !query("lead:accord").holds("The ministers met.", title: "Accord near"))
+    // A sign needs other mentions, and the lead is none.
+    #expect(try !topicSet("signs: accord").holds("", title: "Accord near"))
+  }
 }

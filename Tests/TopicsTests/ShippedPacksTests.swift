@@ -12,7 +12,7 @@ struct ShippedPacksTests {
   @Test(arguments: ["topics", "topics-reuters"])
   func everySentenceInTheRulesIsRight(_ folder: String) throws {
     let extractor = try Extractor(
-      folders: folder == "topics" ? [Self.root + "/Dictionaries"] : [], packs: [Self.root + "/Dictionaries/\(folder)"])
+      folders: [Self.root + "/Dictionaries"], packs: [Self.root + "/Dictionaries/\(folder)"])
     let faults = extractor.topicSet.failedTests { extractor.analyse($0) }
     #expect(faults.isEmpty, "\(faults.map(\.description).joined(separator: "\n"))")
     #expect(extractor.topicSet.testCounts.filter { $0.match < 3 || $0.noMatch < 3 }.map(\.topic) == [])

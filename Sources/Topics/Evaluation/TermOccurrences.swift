@@ -18,8 +18,14 @@ struct TermOccurrences {
   ) {
     let positions = TextPositions(document)
     var found: [TextPositions.Occurrence] = []
+    var present = [UInt64](repeating: 0, count: set.rulesByAnchor.count / 64 + 1)
     for section in document.sections where section.isCounted {
       for match in phrases?[section.number].topics ?? set.search(section) {
+        let bit: UInt64 = 1 &<< UInt64(match.payload & 63)
+        if set.areOnlyWeighted[Int(match.payload)] {
+          if present[Int(match.payload) >> 6] & bit != 0 { continue }
+          present[Int(match.payload) >> 6] |= bit
+        }
         if set.areCaseSensitive[Int(match.payload)], let capitals = set.capitals[match.payload],
           !section.hasCapitals(capitals, match.start..<match.end)
         {
@@ -44,8 +50,8 @@ struct TermOccurrences {
     }
     found.sort { ($0.term, $0.start, $0.end) < ($1.term, $1.start, $1.end) }
     self.found = found
-    present = [UInt64](repeating: 0, count: set.rulesByAnchor.count / 64 + 1)
     for occurrence in found { present[Int(occurrence.term) >> 6] |= 1 << UInt64(occurrence.term & 63) }
+    self.present = present
     self.positions = positions
   }
 

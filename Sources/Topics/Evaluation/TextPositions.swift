@@ -78,7 +78,7 @@ final class TextPositions {
   private static let longestLead: Int32 = 60
 
   /// The blocks that cleaning labelled as lead. If there are none, the first paragraph of the main text with at least
-  /// `leadWords` words, or else its first paragraph.
+  /// `leadWords` words, or else its first paragraph. The title of an alert that has no main text is also its lead.
   private static func lead(
     of section: ScannedDocument.Section, _ words: [Int32], _ sentences: [Int32], _ paragraphs: [Int32],
     titleEnd: Int32, end: Int32
@@ -92,7 +92,7 @@ final class TextPositions {
     }
     let own = paragraphs.filter { titleEnd <= $0 && $0 < end }
     let ranges = own.indices.map { own[$0]..<($0 + 1 < own.count ? own[$0 + 1] : end) }
-    guard let first = ranges.first(where: { $0.count >= leadWords }) ?? ranges.first else { return end..<end }
+    guard let first = ranges.first(where: { $0.count >= leadWords }) ?? ranges.first else { return 0..<titleEnd }
     let stop = sentences.first { $0 > first.lowerBound + longestLead } ?? first.upperBound
     return first.lowerBound..<min(first.upperBound, stop)
   }

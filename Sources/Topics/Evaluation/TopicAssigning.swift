@@ -32,12 +32,17 @@ extension TopicSet {
       last = occurrence.term
       for rule in rulesByAnchor[Int(last)] { candidates[Int(rule) >> 6] |= 1 << UInt64(rule & 63) }
     }
+    let sums = hasWeightedTerms ? weightSums(occurrences) : []
+    for number in sums.indices where sums[number] >= WeightedTerms.threshold {
+      candidates[number >> 6] |= 1 << UInt64(number & 63)
+    }
     for block in candidates.indices {
       while candidates[block] != 0 {
         let number = block << 6 + candidates[block].trailingZeroBitCount
         candidates[block] &= candidates[block] - 1
         let rule = rules[number]
-        guard let outcome = outcome(of: rule, occurrences) else { continue }
+        let sum = sums.isEmpty ? 0 : sums[number]
+        guard let outcome = outcome(of: rule, occurrences, weightSum: sum) else { continue }
         assigned.append(assignment(rule, outcome, document))
         if rulesByAnchor[Int(rule.term)].isEmpty, !namedTopics.contains(rule.term) { continue }
         occurrences.insert(outcome.spans(as: rule.term))
@@ -52,6 +57,8 @@ extension TopicSet {
   /// What a rule found if it assigns its topic.
   struct Outcome {
     var score: Double
+    /// What the score reached.
+    var threshold: Double
     var clauses: [(clause: TopicRule.Clause, spans: [RuleEvaluation.Span])]
     var modality: Modality?
 
@@ -65,21 +72,29 @@ extension TopicSet {
     }
   }
 
-  func outcome(of rule: TopicRule, _ occurrences: TermOccurrences) -> Outcome? {
+  /// - Parameter weightSum: The sum of the topic's weighted terms that occur (see `WeightedTerms`).
+  func outcome(of rule: TopicRule, _ occurrences: TermOccurrences, weightSum: Double) -> Outcome? {
     var evaluation = RuleEvaluation(topics: self, occurrences: occurrences)
     if !rule.vetoes.isEmpty {
       for veto in rule.vetoes where evaluation.ends(veto) { return nil }
       evaluation.vetoed = evaluation.ranges(of: rule.vetoes)
     }
     if let required = rule.required, !evaluation.holds(required, in: evaluation.everywhere) { return nil }
-    var outcome = Outcome(score: 0, clauses: [])
+    var outcome = Outcome(score: 0, threshold: rule.threshold, clauses: [])
     for clause in rule.clauses {
       let spans = evaluation.spans(clause.node, in: evaluation.everywhere)
       if spans.isEmpty { continue }
       outcome.score += clause.weight * Double(evaluation.multiplier(clause.node, spans))
       if clause.weight > 0 { outcome.clauses.append((clause, spans)) }
     }
-    guard outcome.score >= rule.threshold, !outcome.clauses.isEmpty else { return nil }
+    if outcome.score < rule.threshold, weightSum >= WeightedTerms.threshold {
+      outcome = Outcome(score: weightSum, threshold: WeightedTerms.threshold, clauses: [])
+      for term in rule.weightedTerms where term.weight > 0 {
+        let spans = evaluation.spans(term.node, in: evaluation.everywhere)
+        if !spans.isEmpty { outcome.clauses.append((term, spans)) }
+      }
+    }
+    guard outcome.score >= outcome.threshold, !outcome.clauses.isEmpty else { return nil }
     if rule.asksModality { outcome.modality = evaluation.modality(of: outcome, cues) }
     return outcome
   }
@@ -100,7 +115,7 @@ extension TopicSet {
       }
     }
     return TopicAssignment(
-      id: rule.topic.id, score: outcome.score, threshold: rule.threshold, modality: outcome.modality?.rawValue,
+      id: rule.topic.id, score: outcome.score, threshold: outcome.threshold, modality: outcome.modality?.rawValue,
       evidence: found.sorted {
         ($0.zone.place, $0.start, $0.end, $0.term) < ($1.zone.place, $1.start, $1.end, $1.term)
       })

@@ -11,6 +11,8 @@ package struct TopicExplanation: Sendable, Equatable {
   package var reason: String
   package var required: Part?
   package var clauses: [Part]
+  /// The weighted terms that occur, with their weights as points (see `WeightedTerms`).
+  package var weightedTerms: [Part]
   package var vetoes: [Part]
 
   /// A part of the rule.
@@ -30,12 +32,15 @@ package struct TopicExplanation: Sendable, Equatable {
 extension TopicSet {
   /// Explains a topic for a document. Returns nil for an unknown topic.
   package func explain(_ id: String, _ document: ScannedDocument, mentions: [Mention]) -> TopicExplanation? {
-    guard let rule = rules.first(where: { $0.topic.id == id }) else { return nil }
+    guard let number = rules.firstIndex(where: { $0.topic.id == id }) else { return nil }
+    let rule = rules[number]
     var occurrences = TermOccurrences(document, mentions: mentions, places: nil, nil, self)
+    let sums = weightSums(occurrences)
     // Rules are ordered so that the topics a rule may name come before it.
-    for other in rules {
+    for (number, other) in rules.enumerated() {
       if other.topic.id == id { break }
-      guard namedTopics.contains(other.term), let outcome = outcome(of: other, occurrences) else { continue }
+      guard namedTopics.contains(other.term), let outcome = outcome(of: other, occurrences, weightSum: sums[number])
+      else { continue }
       occurrences.insert(outcome.spans(as: other.term))
     }
     var evaluation = RuleEvaluation(topics: self, occurrences: occurrences)
@@ -58,9 +63,16 @@ extension TopicSet {
       score += points
       return part
     }
-    let assigned = outcome(of: rule, occurrences) != nil
+    let weightedTerms: [TopicExplanation.Part] = rule.weightedTerms.compactMap { term in
+      var part = part(term.node, evaluation, document)
+      part.points = term.weight
+      return part.holds ? part : nil
+    }
+    let outcome = outcome(of: rule, occurrences, weightSum: sums[number])
     let reason: String
-    if assigned {
+    if let outcome, score < rule.threshold {
+      reason = "the weights of its terms sum to \(plain(outcome.score)) and reach \(plain(outcome.threshold))"
+    } else if outcome != nil {
       reason = "score \(plain(score)) reaches the threshold \(plain(rule.threshold))"
     } else if let isEnded {
       reason = "vetoed (\(isEnded.scope.rawValue)): \(table.nodes[Int(isEnded.node)].text)"
@@ -72,8 +84,8 @@ extension TopicSet {
       reason = "score \(plain(score)) is below the threshold \(plain(rule.threshold))"
     }
     return TopicExplanation(
-      topic: rule.topic, isAssigned: assigned, score: score, threshold: rule.threshold, reason: reason,
-      required: required, clauses: clauses, vetoes: vetoes)
+      topic: rule.topic, isAssigned: outcome != nil, score: score, threshold: rule.threshold, reason: reason,
+      required: required, clauses: clauses, weightedTerms: weightedTerms, vetoes: vetoes)
   }
 
   private func part(

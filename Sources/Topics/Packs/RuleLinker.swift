@@ -11,6 +11,10 @@ struct RuleLinker {
   private(set) var faults: [DefinitionErrors.Fault] = []
 
   private var topicIDs: Set<String> = []
+  /// The nodes of weighted terms, by topic.
+  private var weightedTerms: [String: [TopicRule.Clause]] = [:]
+  /// The number of nodes of weighted terms. They are the first nodes of the table.
+  private(set) var weightedNodes = 0
   private var isTooLarge = false
   private var lists: [ListKey: ListState] = [:]
   /// The number of nested lists that are being resolved.
@@ -27,10 +31,12 @@ struct RuleLinker {
     case linked(RuleTable.Index?)
   }
 
-  init(_ packs: [TopicPack], entities: EntityKinds) {
+  init(_ packs: [TopicPack], _ tables: [WeightedTerms] = [], entities: EntityKinds) {
     self.packs = packs
     self.entities = entities
     gatherTopics()
+    link(tables)
+    weightedNodes = table.nodes.count
     for (number, pack) in packs.enumerated() {
       // Lists that no rule uses are also checked.
       for list in pack.terms {
@@ -105,6 +111,21 @@ struct RuleLinker {
           "more than \(TermTable.limit) terms up to here; long lists of names belong in a dictionary, as entities"))
   }
 
+  private mutating func link(_ tables: [WeightedTerms]) {
+    for table in tables {
+      for row in table.rows {
+        guard topicIDs.contains(row.topic) else {
+          faults.append(.init(file: table.path, line: row.line, reason: "unknown topic '\(row.topic)'"))
+          continue
+        }
+        let text = row.phrase.words.map(\.text).joined(separator: " ")
+        var node = self.table.add(.term(terms.number(of: .phrase(row.phrase))), [], text: text)
+        if row.isTitleOnly { node = self.table.add(.scope(.title), [node], text: "title:(\(text))") }
+        weightedTerms[row.topic, default: []].append(TopicRule.Clause(node: node, weight: row.weight))
+      }
+    }
+  }
+
   // MARK: A topic
 
   private mutating func link(_ definition: TopicDefinition, in pack: Int) {
@@ -140,8 +161,7 @@ struct RuleLinker {
       TopicRule(
         topic: definition.topic,
         threshold: definition.threshold ?? (definition.about == nil && definition.signs == nil ? 1 : 3),
-        clauses: clauses,
-        required: required, vetoes: vetoes,
+        clauses: clauses, weightedTerms: weightedTerms[definition.topic.id] ?? [], required: required, vetoes: vetoes,
         asksModality: definition.asksModality, anchors: Set(anchors).sorted(),
         term: terms.number(of: .topic(definition.topic.id))))
   }
@@ -153,6 +173,8 @@ struct RuleLinker {
     var mention: Double
     /// The most mentions that count.
     var mentions: Int
+    /// Whether the title of a document without text, which is also its lead, counts as the title only.
+    var needsText = false
   }
 
   /// One mention in the title is enough. The lead needs a second mention in a text of ordinary length, and a topic that
@@ -160,14 +182,16 @@ struct RuleLinker {
   private static let about = UsualWeights(title: 3, lead: 2, mention: 0.5, mentions: 6)
   /// A sign in the title needs two more mentions, one in the lead three more. Signs that are in neither are never
   /// enough.
-  private static let signs = UsualWeights(title: 1.5, lead: 1, mention: 0.5, mentions: 4)
+  private static let signs = UsualWeights(title: 1.5, lead: 1, mention: 0.5, mentions: 4, needsText: true)
 
   private mutating func usualClauses(for node: RuleTable.Index, _ weights: UsualWeights) -> [TopicRule.Clause] {
     let text = table.nodes[Int(node)].text
     let often = table.add(.often(weights.mentions), [node], text: "OFTEN/\(weights.mentions)(\(text))")
+    var lead = table.add(.scope(.lead), [node], text: "lead:(\(text))")
+    if weights.needsText { lead = table.add(.scope(.body), [lead], text: "body:(lead:(\(text)))") }
     return [
       .init(node: table.add(.scope(.title), [node], text: "title:(\(text))"), weight: weights.title),
-      .init(node: table.add(.scope(.lead), [node], text: "lead:(\(text))"), weight: weights.lead),
+      .init(node: lead, weight: weights.lead),
       .init(node: often, weight: weights.mention),
     ]
   }

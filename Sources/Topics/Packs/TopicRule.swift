@@ -6,6 +6,8 @@ final class TopicRule: Sendable {
   let topic: Topic
   let threshold: Double
   let clauses: [Clause]
+  /// Terms that assign the topic where its clauses do not (see `WeightedTerms`).
+  let weightedTerms: [Clause]
   let required: RuleTable.Index?
   let vetoes: [Veto]
   let asksModality: Bool
@@ -15,12 +17,13 @@ final class TopicRule: Sendable {
   let term: RuleTable.Term
 
   init(
-    topic: Topic, threshold: Double, clauses: [Clause], required: RuleTable.Index?, vetoes: [Veto], asksModality: Bool,
-    anchors: [RuleTable.Term], term: RuleTable.Term
+    topic: Topic, threshold: Double, clauses: [Clause], weightedTerms: [Clause], required: RuleTable.Index?,
+    vetoes: [Veto], asksModality: Bool, anchors: [RuleTable.Term], term: RuleTable.Term
   ) {
     self.topic = topic
     self.threshold = threshold
     self.clauses = clauses
+    self.weightedTerms = weightedTerms
     self.required = required
     self.vetoes = vetoes
     self.asksModality = asksModality

@@ -14,6 +14,11 @@ package final class TopicSet: Sendable {
   let tests: [TopicTests]
   /// For each term, the rules that have it as an anchor.
   let rulesByAnchor: [[Int32]]
+  /// For each term, what it adds to the sums of topics with weighted terms.
+  let weightsByTerm: [[TermWeight]]
+  let hasWeightedTerms: Bool
+  /// For each term, whether only tables of weighted terms name it. Its first place in a document is enough.
+  let areOnlyWeighted: [Bool]
   /// For each case-sensitive term, the capitals of its words.
   let capitals: [RuleTable.Term: [UInt64]]
   /// For each term, whether it has an entry in `capitals`.
@@ -28,11 +33,17 @@ package final class TopicSet: Sendable {
   /// All topics in order of id.
   package var topics: [Topic] { rules.map(\.topic).sorted { $0.id < $1.id } }
 
-  /// Reads packs, each of which is a file or a folder of `.yaml` files. Throws `DefinitionErrors` with all errors.
+  /// Reads packs, each of which is a file or a folder of `.yaml` files and `.tsv` tables of weighted terms. Throws `DefinitionErrors` with all errors.
   package convenience init(packs paths: [String], entities: EntityKinds) throws {
     var reading = PackReading()
     for path in paths {
-      for file in TopicSet.files(at: path) { reading.add(file) { try TopicPackReader.read(file) } }
+      for file in TopicSet.files(at: path) {
+        if file.hasSuffix(".tsv") {
+          reading.tables.append(WeightedTerms(path: file, faults: &reading.faults))
+        } else {
+          reading.add(file) { try TopicPackReader.read(file) }
+        }
+      }
     }
     try self.init(reading, entities: entities)
   }
@@ -65,7 +76,7 @@ package final class TopicSet: Sendable {
     // If a pack is missing, the names that it defines would be reported as unknown.
     if reading.isIncomplete { throw DefinitionErrors(reading.faults) }
     let packs = reading.packs
-    let linker = RuleLinker(packs, entities: entities)
+    let linker = RuleLinker(packs, reading.tables, entities: entities)
     var faults = reading.faults + linker.faults
     let order = TopicOrder(linker.rules, linker.table, linker.terms)
     for id in order.cyclic {
@@ -94,6 +105,23 @@ package final class TopicSet: Sendable {
       for anchor in rule.anchors { byAnchor[Int(anchor)].append(Int32(number)) }
     }
     rulesByAnchor = byAnchor
+    var weights = [[TermWeight]](repeating: [], count: linker.terms.terms.count)
+    for (number, rule) in order.sorted.enumerated() {
+      for clause in rule.weightedTerms {
+        // The only anchor of the node is its term.
+        let node = linker.table.nodes[Int(clause.node)]
+        let isTitleOnly = if case .scope = node.kind { true } else { false }
+        weights[Int(node.anchors[0])].append(
+          TermWeight(rule: Int32(number), isTitleOnly: isTitleOnly, weight: clause.weight))
+      }
+    }
+    weightsByTerm = weights
+    var isOnlyWeighted = weights.map { !$0.isEmpty }
+    for node in linker.table.nodes[linker.weightedNodes...] {
+      if case .term(let term) = node.kind { isOnlyWeighted[Int(term)] = false }
+    }
+    areOnlyWeighted = isOnlyWeighted
+    hasWeightedTerms = order.sorted.contains { !$0.weightedTerms.isEmpty }
     let topicTerms = Set(order.sorted.map(\.term))
     namedTopics = Set(
       linker.table.nodes.compactMap { node in
@@ -113,6 +141,7 @@ package final class TopicSet: Sendable {
   /// The packs that were read, and all errors in them.
   private struct PackReading {
     var packs: [TopicPack] = []
+    var tables: [WeightedTerms] = []
     var faults: [DefinitionErrors.Fault] = []
     /// Whether a pack could not be read at all.
     var isIncomplete = false
@@ -132,13 +161,13 @@ package final class TopicSet: Sendable {
     }
   }
 
-  /// Returns a pack file itself, or the packs in a folder in order of name.
+  /// Returns a pack file itself, or the packs and tables in a folder in order of name.
   private static func files(at path: String) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       return [path]
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { path + "/" + $0 }
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".tsv") }.sorted().map { path + "/" + $0 }
   }
 }

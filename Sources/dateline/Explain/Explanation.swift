@@ -106,7 +106,7 @@ struct Explanation {
     var shown: Set<String> = []
     func add(_ part: TopicExplanation.Part, depth: Int) {
       let indent = String(repeating: "  ", count: depth)
-      let points = part.points.map { " +\($0)" } ?? ""
+      let points = part.points.map { $0 < 0 ? " \($0)" : " +\($0)" } ?? ""
       let elsewhere = part.isElsewhere ? " (occurs, but not where the rule requires it)" : ""
       let isRepeated = !part.parts.isEmpty && !shown.insert(part.text).inserted
       let above = isRepeated ? " (parts as above)" : ""
@@ -126,6 +126,8 @@ struct Explanation {
     }
     lines.append("rules")
     for clause in tree.clauses { add(clause, depth: 1) }
+    if !tree.weightedTerms.isEmpty { lines.append("weighted terms") }
+    for term in tree.weightedTerms { add(term, depth: 1) }
     if !tree.vetoes.isEmpty { lines.append("vetoes") }
     for veto in tree.vetoes { add(veto, depth: 1) }
     return lines
