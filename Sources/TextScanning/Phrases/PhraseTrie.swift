@@ -56,11 +56,16 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     at < text.count ? match(at, text.count, byteAt: { text[$0] }, where: accept) : nil
   }
 
+  /// Whether a phrase may begin with a byte, in lower case if it is ASCII.
+  @inlinable @inline(__always)
+  public func mayBegin(_ byte: UInt8) -> Bool { begins[Int(byte)] }
+
   /// Returns the value of the first phrase in a range of the text; ASCII capitals of the text match small letters.
   @inlinable
   public func firstMatch(in text: [UInt8], _ range: Range<Int>) -> Value? {
-    for at in range {
-      if let found = match(at, range.upperBound, byteAt: { text[$0].lowered }) { return found }
+    let bytes = text.span.extracting(range)
+    for at in bytes.indices where begins[Int(bytes[at].lowered)] {
+      if let found = match(at, bytes.count, byteAt: { bytes[$0].lowered }) { return found }
     }
     return nil
   }
