@@ -67,7 +67,7 @@ extension MainText {
         if prose(in: child) > fullest.map(prose(in:)) ?? 0 { fullest = child }
       }
       guard let fullest, tree.tag(fullest) != .p, prose(in: fullest) * 100 >= amount * Thresholds.descendShare,
-        !(tree.tag(fullest).isList && roles[node].isArticle)
+        !(tree.tag(fullest).isList && roles[node].isArticle), !isPart(fullest, of: node)
       else { break }
       node = fullest
     }
@@ -84,6 +84,19 @@ extension MainText {
       }
     }
     return claimed ?? node
+  }
+
+  /// Whether an element in a declared article has prose in a sibling of the same class: an advertisement parts the article.
+  private func isPart(_ node: PageTree.Node, of parent: PageTree.Node) -> Bool {
+    guard let name = tree.attribute(node, .class), isInArticle(parent) else { return false }
+    return tree.children(of: parent).prefix(Self.mostParts).contains { sibling in
+      sibling != node && tree.tag(sibling) == tree.tag(node) && prose(in: sibling) > 0
+        && tree.attribute(sibling, .class).map { tree.arena[$0] == tree.arena[name] } ?? false
+    }
+  }
+
+  private func isInArticle(_ node: PageTree.Node) -> Bool {
+    sequence(first: node) { $0 == PageTree.root ? nil : tree.parent($0) }.contains { roles[$0].isArticle }
   }
 
   private func followsTitle(_ node: PageTree.Node) -> Bool {

@@ -71,7 +71,7 @@ extension MainText {
   }
 
   /// More siblings are not compared.
-  private static let mostParts = 200
+  static let mostParts = 200
 
   private func isBelieved(
     _ node: PageTree.Node, of all: Int, in article: PageTree.Node?, _ articles: [PageTree.Node],
