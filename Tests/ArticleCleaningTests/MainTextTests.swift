@@ -75,9 +75,21 @@ import Testing
     #expect(document.blocks[1].zone == .lead)
   }
 
+  @Test func thePartBehindAnAdvertisementBelongsToTheArticle() {
+    let long = Array(repeating: Self.first + " " + Self.second, count: 4).enumerated().map { "\($0) \($1)" }
+    let first = long.map { "<p>\($0)</p>" }.joined()
+    let document = clean(
+      "<h1>Storm</h1><article><div><div class=stream>\(first)</div><div class=advert><p>\(Self.teaser)</p></div>"
+        + "<div class=stream><p>\(Self.third)</p></div></div></article>")
+    #expect(document.text == (long + [Self.third]).joined(separator: "\n"))
+  }
+
   @Test(arguments: [
     "<div class=advert><h3>Storm closes harbour</h3>ARTICLE</div><div id=about><p>TEASER</p><p>TEASER</p></div>",
     "<div id=top_ContentPlaceHolder_story>ARTICLE</div><div><p>TEASER</p></div>",
+    // Each paragraph is a widget.
+    "<div><div class=text-widget><p>FIRST</p></div><div class=text-widget><p>SECOND</p></div>"
+      + "<div class=text-widget><p>THIRD</p></div></div>",
     "<div itemprop=articleBody class=subscriber-premium><div class=subscriber-only>ARTICLE</div></div>",
     // The box of key points stands between the paragraphs.
     "<div><p>FIRST</p><div class=wysiwyg><h2>Key points</h2><ul><li>TEASER</ul></div><p>SECOND</p><p>THIRD</p></div>",

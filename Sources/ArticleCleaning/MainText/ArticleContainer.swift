@@ -60,14 +60,16 @@ extension MainText {
   /// that is named as an article.
   private func densestContainer() -> PageTree.Node {
     var node = PageTree.root
+    var isInArticle = false
     while true {
       let amount = prose(in: node)
+      isInArticle = isInArticle || roles[node].isArticle
       var fullest: PageTree.Node?
       for child in tree.children(of: node) where !tree.tag(child).isInline {
         if prose(in: child) > fullest.map(prose(in:)) ?? 0 { fullest = child }
       }
       guard let fullest, tree.tag(fullest) != .p, prose(in: fullest) * 100 >= amount * Thresholds.descendShare,
-        !(tree.tag(fullest).isList && roles[node].isArticle)
+        !(tree.tag(fullest).isList && roles[node].isArticle), !(isInArticle && isPart(fullest, of: node))
       else { break }
       node = fullest
     }
@@ -84,6 +86,15 @@ extension MainText {
       }
     }
     return claimed ?? node
+  }
+
+  /// Whether a sibling of the same class has prose too: in a declared article, an advertisement may stand between them.
+  private func isPart(_ node: PageTree.Node, of parent: PageTree.Node) -> Bool {
+    guard let name = tree.attribute(node, .class) else { return false }
+    return tree.children(of: parent).prefix(Self.mostParts).contains { sibling in
+      sibling != node && tree.tag(sibling) == tree.tag(node) && prose(in: sibling) > 0
+        && tree.attribute(sibling, .class).map { tree.arena[$0] == tree.arena[name] } ?? false
+    }
   }
 
   private func followsTitle(_ node: PageTree.Node) -> Bool {

@@ -7,12 +7,14 @@ extension MainText {
     signatures = page.blocks.indices.filter { isSignature(page.blocks[$0]) }
     guard !signatures.isEmpty else { return }
     var index = signatures[0] - Self.headingReach
-    while let heading = (max(index, 0)..<page.blocks.count).first(where: isCommentsHeading) {
-      if let end = endOfComments(below: heading) {
-        comments.append(heading..<end)
+    index = max(index, 0)
+    while index < page.blocks.count {
+      // Few blocks have signatures below them, so that few are searched for phrases.
+      if hasSignature(below: index), isCommentsHeading(index), let end = endOfComments(below: index) {
+        comments.append(index..<end)
         index = end
       } else {
-        index = heading + 1
+        index += 1
       }
     }
   }
@@ -77,13 +79,17 @@ extension MainText {
     return vocabulary.phrases.meaning(ofPageBlock: text) == .comments
   }
 
+  /// Whether a block has prose above it and a signature not far below it.
+  private func hasSignature(below index: Int) -> Bool {
+    guard prose(0..<index) > 0 else { return false }
+    let first = signatures.partitioningIndex { $0 > index }
+    return first < signatures.count && signatures[first] - index <= Self.headingReach
+  }
+
   /// Returns the end of the comments below a heading, or nil if the blocks below it are no comments.
   private func endOfComments(below heading: Int) -> Int? {
-    guard prose(0..<heading) > 0 else { return nil }
     let first = signatures.partitioningIndex { $0 > heading }
-    guard first < signatures.count, signatures[first] - heading <= Self.headingReach,
-      var last = lastSignature(signatures[first...])
-    else { return nil }
+    guard var last = lastSignature(signatures[first...]) else { return nil }
     // If signatures stand above the comments, the last comment follows.
     if signatures[first] == heading + 1 {
       while last + 1 < page.blocks.count, isText(page.blocks[last + 1]) { last += 1 }

@@ -62,12 +62,23 @@ extension MainText {
     }
   }
 
+  /// Returns the prose in an element; of a widget, also that in the widgets beside it, because some content systems build
+  /// an article from a widget for each paragraph.
+  private func proseOfParts(like node: PageTree.Node) -> Int {
+    guard roles[node] == .sidebar else { return prose(in: node) }
+    return tree.children(of: tree.parent(node)).prefix(Self.mostParts)
+      .reduce(0) { $0 + (roles[$1] == .sidebar ? prose(in: $1) : 0) }
+  }
+
+  /// More siblings are not compared.
+  static let mostParts = 200
+
   private func isBelieved(
     _ node: PageTree.Node, of all: Int, in article: PageTree.Node?, _ articles: [PageTree.Node],
     _ landmarks: [PageTree.Node], _ titles: [Int], _ bodies: [PageTree.Node]
   ) -> Bool {
-    let amount = prose(in: node)
-    if amount == 0 { return true }
+    guard prose(in: node) > 0 else { return true }
+    let amount = proseOfParts(like: node)
     let inside = page.range(of: node, in: tree)
     // An element with the title and prose below it holds the article, whatever its name.
     if titles.contains(where: { inside.contains($0) && prose($0..<inside.upperBound) > 0 }) { return false }

@@ -161,8 +161,17 @@ struct PageBlocks {
         at += 3
         continue
       }
+      // Words with one blank between them are copied together.
       var end = at + 1
-      while end < range.upperBound, arena[end] > 0x20, arena[end] != 0xC2, arena[end] != 0xE2, arena[end] != 0x7F {
+      var blanks = 0
+      while end < range.upperBound, arena[end] != 0xC2, arena[end] != 0xE2, arena[end] != 0x7F {
+        if arena[end] <= 0x20 {
+          guard arena[end] == 0x20, end + 1 < range.upperBound, arena[end + 1] > 0x20, arena[end + 1] < 0x7F else {
+            break
+          }
+          blanks += 1
+          end += 1
+        }
         end += 1
       }
       if owesSpace {
@@ -170,8 +179,8 @@ struct PageBlocks {
         if text.count > block.start { text.append(0x20) }
       }
       text.append(arena.extracting(at..<end))
-      if isLink { block.linkBytes += end - at }
-      if isStrong { block.strongBytes += end - at }
+      if isLink { block.linkBytes += end - at - blanks }
+      if isStrong { block.strongBytes += end - at - blanks }
       at = end
     }
   }

@@ -18,7 +18,7 @@ extension SitePhrases {
       return .advert
     }
     guard length < Self.longestSearched else { return nil }
-    for at in start..<text.count {
+    for at in start..<text.count where pageContents.mayBegin(text[at]) {
       if let found = pageContents.match(text, at: at, where: { Self.endsWord(text, at: $1) }) { return found }
     }
     return nil

@@ -112,19 +112,23 @@ private final class PageTreeBuilder {
     var handler = htmlSAXHandler()
     handler.initialized = 1
     handler.startElement = { builder, name, attributes in
-      Unmanaged<PageTreeBuilder>.fromOpaque(builder!).takeUnretainedValue().start(name!, attributes)
+      PageTreeBuilder.with(builder) { $0.start(name!, attributes) }
     }
     handler.endElement = { builder, name in
-      Unmanaged<PageTreeBuilder>.fromOpaque(builder!).takeUnretainedValue().end(name!)
+      PageTreeBuilder.with(builder) { $0.end(name!) }
     }
     let text: charactersSAXFunc = { builder, characters, length in
-      Unmanaged<PageTreeBuilder>.fromOpaque(builder!).takeUnretainedValue()
-        .text(UnsafeBufferPointer(start: characters, count: Int(length)))
+      PageTreeBuilder.with(builder) { $0.text(UnsafeBufferPointer(start: characters, count: Int(length))) }
     }
     handler.characters = text
     handler.cdataBlock = text
     handler.ignorableWhitespace = text
     return handler
+  }
+
+  /// The parser holds the builder, so that no call needs to count references.
+  private static func with(_ builder: UnsafeMutableRawPointer?, _ body: (PageTreeBuilder) -> Void) {
+    Unmanaged<PageTreeBuilder>.fromOpaque(builder!)._withUnsafeGuaranteedRef(body)
   }
 
   private func start(_ name: UnsafePointer<xmlChar>, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {

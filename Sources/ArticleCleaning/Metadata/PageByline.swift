@@ -113,6 +113,8 @@ struct PageByline {
   /// Reads the first line of the page that begins with "by" and is not among other articles or comments.
   private mutating func readLabelledLine(_ main: MainText) {
     for block in main.page.blocks where block.count <= Self.longestLabelledLine {
+      let first = main.page.text[block.start]
+      guard first >= 0x80 || vocabulary.bylines.openings.mayBegin(first.lowered) else { continue }
       let line = Array(main.page.text[block.start..<block.end])
       guard Byline.isLabelled(line, vocabulary.bylines), !main.isAside(block.holder, heading: nil) else { continue }
       add(persons: Byline(String(decoding: line, as: UTF8.self), vocabulary).author)
@@ -145,7 +147,7 @@ struct PageByline {
 
   /// Whether an element has `itemprop="author"`, `rel="author"` or `class="author vcard"`, a microformat.
   private static func marksAuthor(_ tree: PageTree, _ node: PageTree.Node) -> Bool {
-    if tree.isText(node) || tree.tag(node) == .meta || tree.tag(node) == .link { return false }
+    if tree.nodes[node].attributeCount == 0 || tree.tag(node) == .meta || tree.tag(node) == .link { return false }
     if let item = tree.attribute(node, .itemprop), tree.arena[item].elementsEqual("author".utf8) { return true }
     if let rel = tree.attribute(node, .rel), authors.firstMatch(in: tree.arena, rel) != nil { return true }
     guard let name = tree.attribute(node, .class), name.count < 100 else { return false }

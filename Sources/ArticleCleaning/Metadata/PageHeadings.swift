@@ -66,7 +66,8 @@ struct PageHeadings {
     case .h2: 2
     case .h3: 3
     case .text, .meta, .head, .title: nil
-    default: isMarked(node, tree) || isNamed(node, tree, vocabulary) ? 3 : nil
+    default:
+      tree.nodes[node].attributeCount > 0 && (isMarked(node, tree) || isNamed(node, tree, vocabulary)) ? 3 : nil
     }
   }
 

@@ -51,15 +51,17 @@ enum PageTags {
 
   private static let separators = Set(",;|،、，")
 
-  /// Returns the tags in `<a rel="tag">`, a microformat.
+  /// Returns the tags in `<a rel="tag">`, a microformat. `rel="category tag"` is a section of the site.
   private static func linked(_ tree: PageTree) -> [String] {
     links(tree) { node in
       guard let rel = tree.attribute(node, .rel), rel.count >= tag.count else { return false }
-      return tree.arena[rel].split(separator: 0x20).contains { $0.elementsEqual(tag) }
+      let values = tree.arena[rel].split(separator: 0x20)
+      return values.contains { $0.elementsEqual(tag) } && !values.contains { $0.elementsEqual(category) }
     }
   }
 
   private static let tag = Array("tag".utf8)
+  private static let category = Array("category".utf8)
 
   /// Returns the links outside of prose and bars whose address has a folder for tags: `/topics/floods`.
   private static func listed(_ main: MainText) -> [String] {

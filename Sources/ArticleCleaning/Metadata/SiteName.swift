@@ -46,9 +46,11 @@ struct SiteName {
   private(set) var domain: String?
 
   static func host(_ address: String) -> String? {
-    var rest = Substring(address)
-    if let scheme = rest.firstRange(of: "//") { rest = rest[scheme.upperBound...] } else { return nil }
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
+    let bytes = address.utf8
+    guard
+      let slash = zip(bytes.indices, bytes.indices.dropFirst()).first(where: { bytes[$0] == 0x2F && bytes[$1] == 0x2F })
+    else { return nil }
+    let host = Substring(bytes[slash.1...].dropFirst().prefix { !"/?#:".utf8.contains($0) }).lowercased()
     let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     return bare.contains(".") ? bare : nil
   }

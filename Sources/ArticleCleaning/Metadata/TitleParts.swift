@@ -15,10 +15,12 @@ extension SiteName {
   /// - Parameter guessing: whether the last part is taken for the name of the site if no part is one and a hard mark
   ///   precedes it.
   func stripped(from title: String, guessing: Bool = true) -> String {
-    if let colon = title.firstRange(of: ": "), isTitleName(String(title[..<colon.lowerBound])) {
-      return stripped(from: String(title[colon.upperBound...]), guessing: guessing)
-    }
     let bytes = Array(title.utf8)
+    if let colon = bytes.indices.dropLast().first(where: { bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == 0x20 }),
+      isTitleName(String(decoding: bytes[..<colon], as: UTF8.self))
+    {
+      return stripped(from: String(decoding: bytes[(colon + 2)...], as: UTF8.self), guessing: guessing)
+    }
     func text(_ part: TitlePart) -> String { String(decoding: bytes[part.range], as: UTF8.self) }
     func words(_ range: Range<Int>) -> Int {
       bytes[range].split(separator: 0x20).count { $0.contains { $0.isASCIILetter || $0.isDigit || $0 >= 0xC3 } }

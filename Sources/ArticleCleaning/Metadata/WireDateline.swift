@@ -73,18 +73,19 @@ struct WireDateline: Equatable {
 
   /// Returns the first dash between spaces, or the first double dash.
   private static func dash(in head: Substring) -> Substring.Index? {
-    var previous: Character = "x"
-    for index in head.indices {
-      let character = head[index]
-      let next = head.index(after: index)
-      if "-–—".contains(character), previous == " " || previous == ")" || previous == "/", next < head.endIndex,
-        head[next] == " " || head[next] == "-" || character == "—"
-      {
-        return index
-      }
+    let characters = head.unicodeScalars
+    var previous: Unicode.Scalar = "x"
+    for index in characters.indices {
+      let character = characters[index]
+      switch character {
+      case "-", "–", "—":
+        guard previous == " " || previous == ")" || previous == "/",
+          let next = characters[index...].dropFirst().first
+        else { break }
+        if next == " " || next == "-" || character == "—" { return index }
       // These marks show that the text before the dash is a sentence.
-      if character == "?" || character == "!" || character == "\"" || character == "“" || character == "„" {
-        return nil
+      case "?", "!", "\"", "“", "„": return nil
+      default: break
       }
       previous = character
     }

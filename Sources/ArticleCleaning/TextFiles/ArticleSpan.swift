@@ -20,7 +20,7 @@ struct ArticleSpan {
       let second = Self.span(blocks, Self.mild(scores))
       if Self.words(blocks, second.blocks) >= 2 * Self.words(blocks, span.blocks) { span = second }
     }
-    self.blocks = Self.withIntroducedList(blocks, span.blocks)
+    self.blocks = Self.withProgramme(blocks, Self.withIntroducedList(blocks, span.blocks))
     indent = span.indent
   }
 
@@ -65,6 +65,24 @@ struct ArticleSpan {
 
   /// Words.
   private static let shortestIntroduction = 5
+
+  /// Returns the run with the list of dates, results or prices below it and the heading of the list. Each item has a
+  /// number among its words, which the items of menus and the headlines of other articles have not.
+  private static func withProgramme(_ blocks: [TextBlock], _ span: Range<Int>) -> Range<Int> {
+    guard !span.isEmpty else { return span }
+    func isItem(_ index: Int) -> Bool {
+      let traits = blocks[index].traits
+      return blocks[index].phrase == nil && !blocks[index].isAside && traits.digits > 0 && traits.words >= wordsOfItem
+        && traits.controls == 0 && traits.gaps == 0 && traits.occurrences == 1
+    }
+    let below = blocks.indices[span.upperBound...].filter { !blocks[$0].text.isEmpty }[...]
+    guard let heading = below.first else { return span }
+    let items = (isItem(heading) ? below : below.dropFirst()).prefix(while: isItem)
+    return items.count >= fewestItems && blocks[heading].phrase == nil ? span.lowerBound..<items.last! + 1 : span
+  }
+
+  private static let wordsOfItem = 4
+  private static let fewestItems = 5
 
   /// Halves the penalty of short lines that have prose close above and below: subheadings and items of the article.
   private static func mild(_ scores: [Double]) -> [Double] {

@@ -62,10 +62,9 @@ extension TextLine {
       if space == 0 { break }
       end -= space
     }
-    bullet = .none
     let mark = Self.bullet(bytes, start, end)
+    bullet = mark.kind
     if mark.length > 0 {
-      bullet = mark.kind
       indent += mark.columns
       start += mark.length
       while start < end {

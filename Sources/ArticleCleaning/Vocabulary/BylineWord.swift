@@ -52,8 +52,8 @@ extension [BylineWord] {
   func words(_ meaning: BylineWord.Meaning) -> [String] { filter { $0.meaning == meaning }.map(\.word) }
 }
 
-/// The words that `Byline` looks for.
-struct BylineWords {
+/// The words that `Byline` looks for. It is a class because copies of ten tables for each line would take time.
+final class BylineWords: Sendable {
   /// Open a line that says who wrote the article.
   let openings: PhraseTrie<Bool>
   /// Labels that are cut from the front of names, with their lengths in bytes.

@@ -133,9 +133,11 @@ extension Scalars {
   /// Returns the text in lower case: its first `limit` bytes, and the rest of a character that crosses the limit.
   @inlinable
   public static func lowered(_ text: [UInt8], limit: Int = .max) -> [UInt8] {
-    var lowered: [UInt8] = []
+    let ascii = text.prefix(min(limit, text.count)).prefix { $0 < 0x80 }
+    var lowered = ascii.map(\.lowered)
+    var at = lowered.count
+    if at == text.count || at >= limit { return lowered }
     lowered.reserveCapacity(min(limit, text.count))
-    var at = 0
     while at < text.count, lowered.count < limit {
       if text[at] < 0x80 {
         lowered.append(text[at].lowered)

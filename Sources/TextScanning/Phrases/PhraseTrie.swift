@@ -14,6 +14,9 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
   @usableFromInline var nodes = (0...255).map { Node(byte: UInt8($0)) }
   /// For each byte: whether a phrase begins with it.
   @usableFromInline var begins = [Bool](repeating: false, count: 256)
+  /// For each first byte, a bit for each second byte with which a phrase goes on; all bits if a phrase has one byte. Most
+  /// places of a text are rejected by their first two bytes.
+  @usableFromInline var pairs = [UInt64](repeating: 0, count: 1024)
   @usableFromInline var values: [Value] = []
 
   /// - Parameter phrases: in lower case. Of equal phrases the first one counts.
@@ -22,6 +25,11 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
       let bytes = Array(phrase.utf8)
       guard let first = bytes.first else { continue }
       begins[Int(first)] = true
+      if bytes.count == 1 {
+        for bits in 0..<4 { pairs[Int(first) << 2 | bits] = .max }
+      } else {
+        pairs[Int(first) << 2 | Int(bytes[1] >> 6)] |= 1 << UInt64(bytes[1] & 63)
+      }
       var node = Int(first)
       for byte in bytes.dropFirst() { node = child(of: node, inserting: byte) }
       guard nodes[node].value < 0 else { continue }
@@ -56,11 +64,16 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     at < text.count ? match(at, text.count, byteAt: { text[$0] }, where: accept) : nil
   }
 
+  /// Whether a phrase may begin with a byte, in lower case if it is ASCII.
+  @inlinable @inline(__always)
+  public func mayBegin(_ byte: UInt8) -> Bool { begins[Int(byte)] }
+
   /// Returns the value of the first phrase in a range of the text; ASCII capitals of the text match small letters.
   @inlinable
   public func firstMatch(in text: [UInt8], _ range: Range<Int>) -> Value? {
-    for at in range {
-      if let found = match(at, range.upperBound, byteAt: { text[$0].lowered }) { return found }
+    let bytes = text.span.extracting(range)
+    for at in bytes.indices where begins[Int(bytes[at].lowered)] {
+      if let found = match(at, bytes.count, byteAt: { bytes[$0].lowered }) { return found }
     }
     return nil
   }
@@ -73,8 +86,13 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
   func match(
     _ start: Int, _ end: Int, byteAt: (Int) -> UInt8, where accept: (Value, Int) -> Bool = { _, _ in true }
   ) -> Value? {
-    guard begins[Int(byteAt(start))] else { return nil }
-    var node = Int(byteAt(start))
+    let first = Int(byteAt(start))
+    guard begins[first] else { return nil }
+    if start + 1 < end {
+      let second = byteAt(start + 1)
+      if pairs[first << 2 | Int(second >> 6)] >> UInt64(second & 63) & 1 == 0 { return nil }
+    }
+    var node = first
     var next = start + 1
     var found: Value?
     while true {

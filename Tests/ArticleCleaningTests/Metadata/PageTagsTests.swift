@@ -17,6 +17,10 @@ import Testing
       ["Floods", "Dams"]
     ),
     ("", "<nav><a href='/topics/1'>Floods</a></nav>", []),
+    (
+      "", "<p><a rel='category tag' href='/valley'>Valley</a> <a rel='nofollow tag' href='/floods'>Floods</a></p>",
+      ["Floods"]
+    ),
     ("<meta name=keywords content='Dams'>", "<div><a href='/topics/1'>Floods</a></div>", ["Dams"]),
   ])
   func tags(head: String, end: String, tags: [String]) {

@@ -6,7 +6,7 @@ import TextScanning
 extension DateCandidates {
   mutating func readElements(of page: DatedPage) {
     let tree = page.main.tree
-    for node in 0..<tree.count where tree.tag(node) != .text {
+    for node in 0..<tree.count where tree.nodes[node].attributeCount > 0 || tree.tag(node) == .time {
       readAttributes(of: node, tree, page)
       readElement(node, tree, page)
     }
@@ -141,8 +141,8 @@ extension PageTree {
     var node = node
     for _ in 0..<Self.eventLevels {
       guard node != PageTree.root, tag(node) != .body, tag(node) != .article, tag(node) != .main else { return false }
-      if let names = value(node, .class)?.lowercased().split(separator: " "),
-        names.contains(where: { $0.split { $0 == "-" || $0 == "_" }.contains("event") })
+      if let names = attribute(node, .class), Self.event.firstMatch(in: arena, names) != nil,
+        string(names).lowercased().split(whereSeparator: { " -_".contains($0) }).contains("event")
       {
         return true
       }
@@ -151,6 +151,7 @@ extension PageTree {
     return false
   }
 
+  private static let event = PhraseTrie(["event"])
   /// The number of elements that are tested, starting with the node. Farther out, the word is in the name of the whole
   /// page.
   private static let eventLevels = 3
