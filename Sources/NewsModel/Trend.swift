@@ -12,7 +12,8 @@ package struct Trend: Sendable, Equatable {
   /// Nil without a comparison.
   package var label: Label?
   package var burst: Burst?
-  /// The first week of the archive in which the series occurs; nil if that is later than this week.
+  /// The first week of the archive in which the series occurs, if it is new or back in this week; nil otherwise. If every
+  /// week named it, an old document that is found later would change the pages of all weeks after it.
   package var firstSeen: Week?
   /// The number of complete weeks without the series since its last occurrence; nil if the series occurred recently, never
   /// before, or not in this week.

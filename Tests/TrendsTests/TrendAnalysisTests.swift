@@ -75,7 +75,7 @@ import Trends
     expectClose(comparison.p, 6.264285493684106e-08, relative: 1e-9)
     #expect(comparison.q == comparison.p)
     #expect(comparison.low > 0.35 && comparison.high < 0.8)
-    #expect(trend.firstSeen == Self.start && trend.backAfter == nil && trend.quietFor == nil && trend.slope == nil)
+    #expect(trend.firstSeen == nil && trend.backAfter == nil && trend.quietFor == nil && trend.slope == nil)
     #expect(trend.burst?.first == trend.week && trend.burst?.last == trend.week)
   }
 

@@ -46,7 +46,7 @@ extension TableSchema {
         .real("q", "p-value adjusted for all series of the week"),
         .text("label", "rising, falling, steady, new, back, quiet or too few"),
         .text("burst_from", "first week of the burst to which the week belongs"),
-        .text("first_seen", "first week with a document of the series"),
+        .text("first_seen", "first week with a document of the series, if it is new or back in this week"),
         .count("back_after", "number of weeks without the series before its return"),
         .count("quiet_for", "number of complete weeks without the series up to this one"),
         .real("tau", "Mann-Kendall tendency of the last weeks"), .real("tau_p", "p-value of that tendency"),

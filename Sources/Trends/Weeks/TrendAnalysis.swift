@@ -136,15 +136,15 @@ package struct TrendAnalysis: Sendable {
     let count = one.count(at: index)
     let quietFor = one.quietFor(at: index, weeks: weeks, parameters: parameters)
     guard count != nil || quietFor != nil || one.occurs(in: around.oldest..<index) else { return nil }
-    let firstSeen = one.counts[0].week
+    let first = one.counts[0].week
+    let backAfter = one.backAfter(at: index, weeks: weeks, parameters: parameters)
     return Trend(
       key: one.key, week: around.week, documents: count?.documents ?? 0, stories: count?.stories ?? 0,
       sources: count?.sources ?? 0,
       share: around.total > 0 ? Double(count?.count(in: parameters.unit) ?? 0) / Double(around.total) : nil,
       burst: weeks.statuses[index] == .complete
         ? one.bursts.first { ($0.first...$0.last).contains(around.week) } : nil,
-      firstSeen: firstSeen <= around.week ? firstSeen : nil,
-      backAfter: one.backAfter(at: index, weeks: weeks, parameters: parameters), quietFor: quietFor,
+      firstSeen: first == around.week || backAfter != nil ? first : nil, backAfter: backAfter, quietFor: quietFor,
       slope: one.slope(over: around.recent, unit: parameters.unit))
   }
 

@@ -14,15 +14,16 @@ package struct WeekInputs: Sendable {
   ///   - name: a hash of the name of a series and of what else a report says of it.
   package init(_ analysis: TrendAnalysis, historyWeeks: Int, name: (SeriesKey) -> UInt64) {
     let weeks = analysis.weeks
-    let series = analysis.factsOfSeries(name: name)
+    let series = FactsOfSeries(analysis, name: name)
     let parameters = ByteHash("\(analysis.parameters)".utf8)
     var hashes: [Week: UInt64] = [:]
     for (index, totals) in weeks.totals.enumerated() {
       var hash = parameters
       for index in Self.oldest(of: index, in: analysis, historyWeeks: historyWeeks)...index {
         Self.add(weeks.totals[index], weeks.statuses[index], to: &hash)
-        hash.add(number: series.facts[index])
+        hash.add(number: series.names[index])
       }
+      hash.add(number: series.arrivals[index])
       hash.add(number: series.bursts[index])
       // The page links to its neighbours, and the empty weeks before it are listed with it.
       for neighbour in [index - 1, index + 1] where weeks.totals.indices.contains(neighbour) {
@@ -54,22 +55,32 @@ package struct WeekInputs: Sendable {
   }
 }
 
-extension TrendAnalysis {
-  /// Returns for each week, by its position, what is known of the series that occur in it and does not follow from its
-  /// own counts or those of the weeks before it: names, first weeks, returns and bursts.
-  fileprivate func factsOfSeries(name: (SeriesKey) -> UInt64) -> (facts: [UInt64], bursts: [UInt64]) {
-    var facts = [UInt64](repeating: 0, count: weeks.totals.count)
-    var bursts = facts
-    for one in series {
+/// For each week, by its position, a hash of what is known of the series that occur in it and does not follow from its own
+/// counts or those of the weeks before it. Sums of hashes do not depend on the order of the series.
+private struct FactsOfSeries {
+  var names: [UInt64]
+  /// Of series that are new or back.
+  var arrivals: [UInt64]
+  var bursts: [UInt64]
+
+  init(_ analysis: TrendAnalysis, name: (SeriesKey) -> UInt64) {
+    let weeks = analysis.weeks
+    names = [UInt64](repeating: 0, count: weeks.totals.count)
+    (arrivals, bursts) = (names, names)
+    for one in analysis.series {
       let name = name(one.key)
+      let first = one.counts[0].week
       for (count, index) in zip(one.counts, one.positions) {
         var hash = ByteHash()
         hash.add(number: name)
-        hash.add(one.counts[0].week)
         for number in [count.documents, count.stories, count.sources] { hash.add(number: UInt64(number)) }
-        hash.add(number: UInt64(one.backAfter(at: Int(index), weeks: weeks, parameters: parameters) ?? 0))
-        // Sums do not depend on the order of the series.
-        facts[Int(index)] &+= hash.mixed
+        names[Int(index)] &+= hash.mixed
+        let backAfter = one.backAfter(at: Int(index), weeks: weeks, parameters: analysis.parameters)
+        if count.week == first || backAfter != nil {
+          hash.add(first)
+          hash.add(number: UInt64(backAfter ?? 0))
+          arrivals[Int(index)] &+= hash.mixed
+        }
       }
       for burst in one.bursts {
         var hash = ByteHash()
@@ -79,7 +90,6 @@ extension TrendAnalysis {
         for index in weeks.indices(in: burst.first...burst.last) { bursts[index] &+= hash.mixed }
       }
     }
-    return (facts, bursts)
   }
 }
 
