@@ -41,6 +41,8 @@ final class ReferenceRules: Sendable {
   /// Heads that are names only with a name or a word for their scope before them: "Center".
   private let plainHeads: WordSet
   private let scopeWords: WordSet
+  /// "Republican", "Labour": before a body, the party that has its majority.
+  let partyAdjectives: WordSet
   /// Verbs for what persons do: "said", "told".
   let personVerbs: WordSet
   /// Words whose full names are not organisations: "Act", "System".
@@ -126,6 +128,7 @@ final class ReferenceRules: Sendable {
     noAcronyms = WordSet(words.hashes(ofSet: "not-organisation"))
     plainHeads = WordSet(words.hashes(ofSet: "plain-head"))
     scopeWords = WordSet(words.hashes(ofSet: "scope-word"))
+    partyAdjectives = WordSet(words.hashes(ofSet: "party-adjective").union(words.hashes(ofSet: "party-word")))
     contestWords = WordSet(words.hashes(ofSet: "contest-word"))
     hyphenEndings = WordSet(words.hashes(ofSet: "hyphen-ending"))
     landWords = WordSet(words.hashes(ofSet: "land-word"))
@@ -220,8 +223,11 @@ final class ReferenceRules: Sendable {
   }
 
   private func isPlain(_ word: Token, _ commonWords: CommonWords) -> Bool {
-    commonWords.contains(word.hash) && !scopeWords.contains(word.hash)
+    commonWords.contains(word.hash) && !isScope(word)
   }
+
+  /// Whether a word says for whom a body works: "National", "State".
+  func isScope(_ word: Token) -> Bool { scopeWords.contains(word.hash) }
 
   /// A quick check: whether any full name in a pair begins with this word. Few do.
   func mayNeverJoin(startingWith first: Token) -> Bool { firstOfPairs.contains(first.hash) }

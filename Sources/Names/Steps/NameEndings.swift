@@ -11,6 +11,7 @@ import TextScanning
 struct NameEndings {
   let section: ScannedDocument.Section
   let rules: ReferenceRules
+  let bodies: NationalBodies
   private static let facilityNouns = words(
     "nuclear atomic power energy electric generating steam plant station site complex facility reactor reactors npp")
 
@@ -56,10 +57,18 @@ struct NameEndings {
     for country in names(from: whole.range.lowerBound, in: known) where country.type == .country {
       var start = country.end
       while start < candidate.end, section.tokens[start].kind == .possessive { start += 1 }
-      guard let name = dictionaryName(from: start, to: candidate.end, candidate.type, in: known),
+      if let name = dictionaryName(from: start, to: candidate.end, candidate.type, in: known),
         name.country == country.country
-      else { continue }
-      return identify(&candidate, name)
+      {
+        return identify(&candidate, name)
+      }
+      guard start < candidate.end, let code = country.country else { continue }
+      let bare = section.text(section.byteRange(ofTokens: start..<candidate.end)).lowercased()
+      guard let body = bodies.body(named: bare, of: code) else { continue }
+      candidate.meaning.name = .entity(body)
+      candidate.meaning.country = code
+      candidate.isStrong = true
+      return true
     }
     return false
   }
@@ -114,9 +123,9 @@ struct NameEndings {
 
 extension NameSteps {
   mutating func identifyByEndings() {
-    let references = rules.references
+    let (references, bodies) = (rules.references, rules.bodies)
     correctPatternNames { section, found, known in
-      NameEndings(section: section, rules: references).identify(&found, known: known)
+      NameEndings(section: section, rules: references, bodies: bodies).identify(&found, known: known)
     }
   }
 }
