@@ -82,7 +82,8 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
       default: self = .otherPlace
       }
     case .facility: self = .facility
-    case .organisation: self = .organisation
+    // "The White House" stands for its country as "Washington" does.
+    case .organisation: self = note == "government" ? .government : .organisation
     // The name inside the group's is evidence of its own.
     case .person, .group, .vessel: return nil
     }

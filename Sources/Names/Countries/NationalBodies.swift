@@ -13,7 +13,7 @@ struct NationalBodies: Sendable {
   /// For each entity of the dictionary, whether it is a body with a dictionary line for its bare name. Such a name
   /// means another country's body only if the text says so.
   private var isListed: [Bool]
-  /// The bare names of parties.
+  /// The bare names of parties, which are parts of the names of other parties.
   private var parties: Set<String> = []
   /// Keys of the last words of the bare names, for a quick check: most names end in another word.
   private var lastWords: Set<UInt64> = []
@@ -74,15 +74,12 @@ struct NationalBodies: Sendable {
   /// Whether an entity has a dictionary line for its bare name.
   func isListed(_ entity: Int32?) -> Bool { entity.map { isListed[Int($0)] } ?? false }
 
-  /// Whether a bare name is that of a party, of which a country may have others with longer names.
-  func isOfParty(_ name: String) -> Bool { parties.contains(name) }
-
-  /// The longest bare name with which a longer name ends, and its tokens; nil if there is none.
+  /// The longest bare name of a state's body with which a longer name ends, and its tokens; nil if there is none.
   func bareName(endingIn name: Range<Int>, in section: ScannedDocument.Section) -> (text: String, tokens: Range<Int>)? {
     guard name.count > 1, mayContainBareName(section.bytes[section.byteRange(ofTokens: name)]) else { return nil }
     for start in name.dropFirst() where section.tokens[start].startsWithCapital {
       let text = section.text(section.byteRange(ofTokens: start..<name.upperBound)).lowercased()
-      if isBareName(text) { return (text, start..<name.upperBound) }
+      if isBareName(text) { return parties.contains(text) ? nil : (text, start..<name.upperBound) }
     }
     return nil
   }

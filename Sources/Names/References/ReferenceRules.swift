@@ -17,6 +17,16 @@ final class ReferenceRules: Sendable {
   let institutions: WordSet
   /// Words for people of the organisation that is named before them: "fighters", "officials".
   let groupNouns: WordSet
+  /// Words that join the parts of a last name: "de", "van".
+  let nameLinks: WordSet
+  /// "Group", "Industries": what texts add to the name of a listed company.
+  let companyAdditions: WordSet
+  /// For each surface of the dictionary, whether such a word after it adds nothing. It does after a short form of one word: Zorblax
+  /// Industries is not Zorblax Semiconductor, which texts call Zorblax.
+  let takeAdditions: [Bool]
+  private static let kindsOfCompanies: Set<String> = [
+    "company", "bank", "utility", "energy-company", "nuclear-company", "airline", "record-label",
+  ]
   /// Suffixes of people's names: "Jr", "III".
   let suffixes: WordSet
   /// "Cup", "Trophy": the name before such a word is that of a contest.
@@ -121,6 +131,16 @@ final class ReferenceRules: Sendable {
         bodies.formUnion(words.hashes(ofSet: set))
       })
     groupNouns = WordSet(words.hashes(ofSet: "group-of-members"))
+    nameLinks = WordSet(words.hashes(ofSet: "name-link"))
+    companyAdditions = WordSet(words.hashes(ofSet: "company-addition"))
+    let additions = words.hashes(ofSet: "company-addition").union(words.hashes(ofSet: "company-form"))
+    takeAdditions = dictionary.surfaces.map { surface in
+      let entity = dictionary.entities[Int(surface.entity)]
+      guard Self.kindsOfCompanies.contains(entity.kind) else { return false }
+      if surface.words > 1 { return true }
+      let name = foldedWords(entity.name).filter { !additions.contains($0) }
+      return surface.requirement < 0 && name == foldedWords(dictionary.text(of: surface))
+    }
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
     plantKinds = WordSet(words.hashes(ofSet: "plant-kind"))
     plantNouns = WordSet(words.hashes(ofSet: "plant-ending"))

@@ -109,7 +109,7 @@ struct NameBounds {
   /// ("Jaap Garcia's Senate"), a party ("the Republican Senate") or, in a headline and at the beginning of a sentence, an
   /// everyday word ("Landmark Supreme Court ruling"). Returns nil otherwise.
   private func bodyAfterOtherWords(_ candidate: Candidate, _ known: [Candidate]) -> Range<Int>? {
-    guard let body = bodies.bareName(endingIn: candidate.range, in: section), !bodies.isOfParty(body.text) else {
+    guard let body = bodies.bareName(endingIn: candidate.range, in: section), !bodies.isOfArmedForces(body.text) else {
       return nil
     }
     let before = candidate.start..<body.tokens.lowerBound
@@ -118,7 +118,9 @@ struct NameBounds {
     if beginning.contains(where: { $0.type == .country || $0.type == .place }) { return nil }
     let last = section.tokens[before.upperBound - 1]
     if last.kind == .possessive {
-      return before.count > 1 && !commonWords.contains(section.tokens[before.upperBound - 2].hash) ? body.tokens : nil
+      guard before.count > 1 else { return nil }
+      let owner = section.tokens[before.upperBound - 2].hash
+      return rules.surnames.contains(owner) || !commonWords.contains(owner) ? body.tokens : nil
     }
     if rules.partyAdjectives.contains(last.hash)
       || beginning.contains(where: { $0.type == .organisation && $0.end == before.upperBound })

@@ -29,6 +29,7 @@ struct NameEndings {
       case .organisation:
         leaveCountry(&found[index], known)
         if identifyNationalBody(&found[index], known) || identifyMembers(&found[index], known) { continue }
+        if identifyCompany(&found[index], known) { continue }
         let bare = end(of: found[index], without: rules.companyFormsAndLinks)
         guard bare < found[index].end, !identify(&found[index], to: bare, known) else { continue }
         if case .words(let span, _, _) = found[index].meaning.name {
@@ -71,6 +72,17 @@ struct NameEndings {
       return true
     }
     return false
+  }
+
+  /// Identifies a listed company to whose name the text adds words such as "Group" or "Industries". Returns false if the name
+  /// is none.
+  private func identifyCompany(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
+    let bare = end(of: candidate, without: rules.companyFormsAndLinks)
+    let end = rules.companyAdditions.contains(section.tokens[bare - 1].hash) ? bare - 1 : bare
+    guard end > candidate.start, end < bare, let name = dictionaryName(from: candidate.start, to: end, .organisation, in: known),
+      case .surface(let surface) = name.origin, rules.takeAdditions[Int(surface)]
+    else { return false }
+    return identify(&candidate, name)
   }
 
   /// Identifies the people of a listed organisation with the organisation: "Hamas fighters". Returns false if the name

@@ -9,6 +9,7 @@ struct NameLists {
   let rules: ReferenceRules
   /// Names that were found in another way win over these, and these win over definite nouns.
   private static let priority = -10
+  private static let ofOrAt = WordSet(["of", "at", "from"].map { FoldedHash.of($0.utf8) })
   private static let comma = Sign.hash(of: UInt8(ascii: ","))
   /// The most words of a name in a list.
   private static let longest = 4
@@ -108,6 +109,8 @@ struct NameLists {
       outside.kind == .punctuation || outside.kind == .possessive || section.joinsNames(token)
       || outside.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
+    // "Jaap Garcia of Zorblax": a person.
+    if direction > 0, range.count == 2, Self.ofOrAt.contains(outside.hash) { return nil }
     // A day is not a name: "On Monday, Reuters".
     if range.allSatisfy({ commonWords.classes(of: section.tokens[$0].hash).contains(.day) }) { return nil }
     // Two letters are a state or an abbreviation: "CO, NE and TX".

@@ -110,7 +110,9 @@ struct NationalBodyAssignment {
   private func beginsWithPlace(_ place: Int, _ own: [Candidate], _ section: Int) -> Bool {
     let order = order[section]
     let name = own[order[place]]
-    func isPlace(_ index: Int) -> Bool { own[index].type == .place && own[index].end < name.end }
+    func isPlace(_ index: Int) -> Bool {
+      (own[index].type == .place || own[index].type == .country) && own[index].end < name.end
+    }
     func beginsHere(_ index: Int) -> Bool { own[index].start == name.start }
     return order[..<place].reversed().prefix(while: beginsHere).contains(where: isPlace)
       || order[(place + 1)...].prefix(while: beginsHere).contains(where: isPlace)

@@ -7,6 +7,8 @@ import TextScanning
 ///
 /// A university that is named after a town is such a context for the town: "Zorblax University".
 ///
+/// An organisation that the document names by another spelling is such a context as well.
+///
 /// This holds for organisations, and for towns whose state follows them somewhere. Other places and plants may share
 /// their name with a person in the same text. The method follows W. Gale, K. Church, D. Yarowsky, "One sense per
 /// discourse" (1992).
@@ -24,7 +26,8 @@ extension NameSteps {
     }
     let universities = universities()
     let plants = plants()
-    if contexts.isEmpty, universities.isEmpty, plants.isEmpty { return }
+    let organisations = organisations()
+    if contexts.isEmpty, universities.isEmpty, plants.isEmpty, organisations.isEmpty { return }
     for (number, section) in scanned.sections.enumerated() {
       for index in candidates[number].indices {
         let candidate = candidates[number][index]
@@ -38,9 +41,26 @@ extension NameSteps {
           candidates[number][index].accept(for: university.context)
         } else if let plant = candidate.entity.flatMap({ plants[$0] }) {
           candidates[number][index].accept(for: plant)
+        } else if candidate.type == .organisation, let context = candidate.entity.flatMap({ organisations[$0] }),
+          !rules.commonWords.contains(section.tokens[candidate.start].hash) || candidate.length > 1,
+          !candidates[number].hasOther(at: candidate, among: organisations)
+        {
+          candidates[number][index].accept(for: context)
         }
       }
     }
+  }
+
+  /// The organisations that the document names, by their entities: "Labour MPs" shows whose "Labour Party" is meant.
+  private func organisations() -> [Int32: FoundContext] {
+    var found: [Int32: FoundContext] = [:]
+    for section in scanned.sections where section.isCounted {
+      for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == .organisation {
+        guard case .surface(let surface) = candidate.origin, let entity = candidate.entity else { continue }
+        found[entity] = .name(surface)
+      }
+    }
+    return found
   }
 
   /// The plants that the document names, by their entities: "Westmark power plant" shows that "Westmark" is the plant.
@@ -88,5 +108,15 @@ extension NameSteps {
       return !section.tokens[candidate.start - 1].startsWithCapital
     }
     return candidate.length > 1 || !rules.commonWords.contains(section.tokens[candidate.start].hash)
+  }
+}
+
+extension [Candidate] {
+  /// Whether the words of a candidate are also a spelling of another organisation that the document names.
+  fileprivate func hasOther(at candidate: Candidate, among organisations: [Int32: FoundContext]) -> Bool {
+    contains {
+      $0.range == candidate.range && $0.type == .organisation && $0.entity != candidate.entity
+        && $0.entity.map { organisations[$0] != nil } ?? false
+    }
   }
 }
