@@ -17,6 +17,8 @@ final class ReferenceRules: Sendable {
   let institutions: WordSet
   /// Words for people of the organisation that is named before them: "fighters", "officials".
   let groupNouns: WordSet
+  /// "Exchange", "Times": the last words of names that mean the whole name alone.
+  let endingsAlone: WordSet
   /// Words that join the parts of a last name: "de", "van".
   let nameLinks: WordSet
   /// "Group", "Industries": what texts add to the name of a listed company.
@@ -131,6 +133,7 @@ final class ReferenceRules: Sendable {
         bodies.formUnion(words.hashes(ofSet: set))
       })
     groupNouns = WordSet(words.hashes(ofSet: "group-of-members"))
+    endingsAlone = WordSet(words.hashes(ofSet: "ending-alone").union(words.hashes(ofSet: "newspaper-word")))
     nameLinks = WordSet(words.hashes(ofSet: "name-link"))
     companyAdditions = WordSet(words.hashes(ofSet: "company-addition"))
     let additions = words.hashes(ofSet: "company-addition").union(words.hashes(ofSet: "company-form"))

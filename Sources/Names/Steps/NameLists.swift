@@ -10,6 +10,7 @@ struct NameLists {
   /// Names that were found in another way win over these, and these win over definite nouns.
   private static let priority = -10
   private static let ofOrAt = WordSet(["of", "at", "from"].map { FoldedHash.of($0.utf8) })
+  private static let hyphenOrSlash = WordSet([UInt8(ascii: "-"), UInt8(ascii: "/")].map(Sign.hash))
   private static let comma = Sign.hash(of: UInt8(ascii: ","))
   /// The most words of a name in a list.
   private static let longest = 4
@@ -24,6 +25,7 @@ struct NameLists {
     for index in candidates.indices where candidates[index].isAccepted {
       for token in candidates[index].start..<candidates[index].end { isTaken[token] = true }
     }
+    let unlisted = NamesWithoutContext(candidates, section)
     var found: [Candidate] = []
     for index in candidates.indices {
       guard candidates[index].isAccepted, candidates[index].type == .organisation, isProper(candidates[index]) else {
@@ -45,15 +47,49 @@ struct NameLists {
             || listContinues(direction > 0 ? name.upperBound : name.lowerBound - 1, direction, sentence, section)
           guard isList else { break }
           for token in name { isTaken[token] = true }
-          found.append(
-            Candidate(
-              name, Meaning(type: .organisation, name: section.name(name, of: .organisation)), .reference(.list),
-              priority: Self.priority))
+          if let meaning = meaning(of: name, section, unlisted) {
+            found.append(Candidate(name, meaning, .reference(.list), priority: Self.priority))
+          }
           edge = direction > 0 ? name.upperBound : name.lowerBound - 1
         }
       }
     }
     candidates += found
+  }
+
+  /// The organisations of the dictionary whose context the text lacks, by the token at which they begin.
+  private struct NamesWithoutContext {
+    private var byStart: [Int: [Candidate]] = [:]
+
+    /// Acronyms are left out: each has too many owners.
+    init(_ candidates: [Candidate], _ section: ScannedDocument.Section) {
+      for candidate in candidates where candidate.type == .organisation {
+        guard case .missing? = candidate.rejection?.reason, section.tokens[candidate.start].casing != .upper else {
+          continue
+        }
+        byStart[candidate.start, default: []].append(candidate)
+      }
+    }
+
+    /// The meaning of the only organisation with these words.
+    func meaning(of name: Range<Int>) -> Meaning? {
+      let all = byStart[name.lowerBound]?.filter { $0.end == name.upperBound } ?? []
+      return all.dropFirst().allSatisfy { $0.entity == all[0].entity } ? all.first?.meaning : nil
+    }
+  }
+
+  /// What a name in a list means. The list is the context of a listed organisation. Everyday words and names of persons
+  /// are no organisation: "Merrill Lynch, Garcia and Smith", "GitHub and Safety".
+  private func meaning(
+    of name: Range<Int>, _ section: ScannedDocument.Section, _ unlisted: NamesWithoutContext
+  ) -> Meaning? {
+    if let meaning = unlisted.meaning(of: name) { return meaning }
+    let isOrdinary = name.allSatisfy { token in
+      let word = section.tokens[token]
+      return commonWords.isPlainWord(word.hash) || rules.surnames.contains(word.hash)
+        || rules.plainWords.contains(word.hash) || rules.noAcronyms.contains(word.hash) || !word.isWord
+    }
+    return isOrdinary ? nil : Meaning(type: .organisation, name: section.name(name, of: .organisation))
   }
 
   /// Whether a token is a separator and one more name follows it in the given direction.
@@ -103,6 +139,10 @@ struct NameLists {
     { token += direction }
     guard token != first, sentence.start <= token, token < sentence.end else { return nil }
     let range = direction > 0 ? first..<token : (token + 1)..<(first + 1)
+    // "X-Box", "BBB-minus", "Westmark/Fairlawn indices": parts of longer names.
+    if Self.hyphenOrSlash.contains(section.tokens[token].hash) || Self.hyphenOrSlash.contains(section.tokens[edge].hash) {
+      return nil
+    }
     // The name must end where the list continues or where the clause ends. Otherwise it is part of a longer phrase.
     let outside = section.tokens[token]
     let ends =

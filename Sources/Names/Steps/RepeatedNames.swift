@@ -42,7 +42,6 @@ extension NameSteps {
         } else if let plant = candidate.entity.flatMap({ plants[$0] }) {
           candidates[number][index].accept(for: plant)
         } else if candidate.type == .organisation, let context = candidate.entity.flatMap({ organisations[$0] }),
-          !rules.commonWords.contains(section.tokens[candidate.start].hash) || candidate.length > 1,
           !candidates[number].hasOther(at: candidate, among: organisations)
         {
           candidates[number][index].accept(for: context)
