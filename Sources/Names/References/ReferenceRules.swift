@@ -249,6 +249,9 @@ final class ReferenceRules: Sendable {
     commonWords.contains(word.hash) && !isScope(word)
   }
 
+  /// Whether a word is a kind of room, team or part of a company: "Center", "Unit".
+  func isPlainHead(_ word: Token) -> Bool { plainHeads.contains(word.hash) }
+
   /// Whether a word says for whom a body works: "National", "State".
   func isScope(_ word: Token) -> Bool { scopeWords.contains(word.hash) }
 

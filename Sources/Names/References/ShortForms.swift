@@ -67,7 +67,8 @@ struct ShortForms: Sendable {
   private func startOfLastName(_ words: [Int], _ last: Int, _ section: ScannedDocument.Section) -> Int {
     var first = last
     while first > 0,
-      section.tokens[words[first] - 1].hash == Self.hyphen || rules.nameLinks.contains(section.tokens[words[first - 1]].hash)
+      section.tokens[words[first] - 1].hash == Self.hyphen
+        || rules.nameLinks.contains(section.tokens[words[first - 1]].hash)
     { first -= 1 }
     return first
   }
@@ -106,13 +107,16 @@ struct ShortForms: Sendable {
   /// them.
   private func linkedInitials(_ candidate: Candidate, _ section: ScannedDocument.Section) -> String? {
     var words = candidate.range.filter { section.tokens[$0].isWord }
-    while words.count > 1, rules.companyForms.contains(section.tokens[words[words.count - 1]].hash) { words.removeLast() }
+    while words.count > 1, rules.companyForms.contains(section.tokens[words[words.count - 1]].hash) {
+      words.removeLast()
+    }
     guard (3...5).contains(words.count), section.tokens[words[0]].startsWithCapital else { return nil }
     if words.count == 3, section.tokens[words[1]].hash == Self.and {
       let ends = [words[0], words[2]].map { section.tokens[$0].folded(in: section.bytes).prefix(1).uppercased() }
       return ends.joined(separator: " and ")
     }
-    guard words.contains(where: { Self.ofOrFor.contains(section.tokens[$0].hash) && !section.tokens[$0].startsWithCapital })
+    guard
+      words.contains(where: { Self.ofOrFor.contains(section.tokens[$0].hash) && !section.tokens[$0].startsWithCapital })
     else { return nil }
     return words.map {
       let initial = section.tokens[$0].folded(in: section.bytes).prefix(1)

@@ -23,7 +23,7 @@ struct NameBounds {
         nameOverStart(found[index].start, known) ?? nameOverEnd(found[index], known)
         ?? nameAfterFirstWord(found[index], known) ?? nameAfterPossessive(found[index], known)
         ?? nameAfterOf(found[index], known)
-      if isDescription(found[index]) {
+      if isDescription(found[index]) || isRoom(found[index], known) {
         found[index].reject(.wrongCase(.commonWord), by: .checkBounds)
       } else if let name = listed {
         found[index].reject(.priority(section.span(name.range)), by: .checkBounds)
@@ -42,6 +42,16 @@ struct NameBounds {
   private func isDescription(_ candidate: Candidate) -> Bool {
     candidate.length > 1
       && section.tokens[candidate.range].allSatisfy { $0.casing == .upper && commonWords.isPlainWord($0.hash) }
+  }
+
+  /// Whether a name is that of a room or team in a listed plant: "Westmark Nuclear Plant Support Center".
+  private func isRoom(_ candidate: Candidate, _ known: [Candidate]) -> Bool {
+    guard rules.isPlainHead(section.tokens[candidate.end - 1]) else { return false }
+    return known[known.partitioningIndex { $0.start >= candidate.start }...].prefix { $0.start == candidate.start }
+      .contains { plant in
+        plant.type == .facility && plant.end < candidate.end
+          && section.tokens[plant.end..<candidate.end].allSatisfy { commonWords.isPlainWord($0.hash) }
+      }
   }
 
   /// The part of a name after the possessive of a listed name or of a company with its legal form: "NASA's Zorblax
@@ -102,7 +112,8 @@ struct NameBounds {
     let before = section.tokens[candidate.start..<listed.start]
     if before.count == 1, before.first?.hash == Self.the { return listed }
     guard let last = before.last, Self.of.contains(last.hash) else { return nil }
-    return before.contains { rules.institutions.contains($0.hash) || rules.descriptions.contains($0.hash) } ? nil : listed
+    return before.contains { rules.institutions.contains($0.hash) || rules.descriptions.contains($0.hash) }
+      ? nil : listed
   }
 
   /// The bare name of a state's body at the end of a name, if the words before it are none of the body's name: a person

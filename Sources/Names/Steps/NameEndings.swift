@@ -79,7 +79,8 @@ struct NameEndings {
   private func identifyCompany(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
     let bare = end(of: candidate, without: rules.companyFormsAndLinks)
     let end = rules.companyAdditions.contains(section.tokens[bare - 1].hash) ? bare - 1 : bare
-    guard end > candidate.start, end < bare, let name = dictionaryName(from: candidate.start, to: end, .organisation, in: known),
+    guard end > candidate.start, end < bare,
+      let name = dictionaryName(from: candidate.start, to: end, .organisation, in: known),
       case .surface(let surface) = name.origin, rules.takeAdditions[Int(surface)]
     else { return false }
     return identify(&candidate, name)

@@ -42,12 +42,12 @@ struct NameLists {
         while let name = unknownName(from: edge, direction, sentence, section, capitals, isTaken) {
           // A name between two commas is in a list only if the list continues. It does not in "The Authority, Jaap
           // Westmark, said".
-          let isList =
-            isNotOnlyComma(edge, section) || listContinues(outside, -direction, sentence, section)
+          let continues =
+            listContinues(outside, -direction, sentence, section)
             || listContinues(direction > 0 ? name.upperBound : name.lowerBound - 1, direction, sentence, section)
-          guard isList else { break }
+          guard continues || isNotOnlyComma(edge, section) else { break }
           for token in name { isTaken[token] = true }
-          if let meaning = meaning(of: name, section, unlisted) {
+          if let meaning = meaning(of: name, section, unlisted, isInLongList: continues) {
             found.append(Candidate(name, meaning, .reference(.list), priority: Self.priority))
           }
           edge = direction > 0 ? name.upperBound : name.lowerBound - 1
@@ -55,6 +55,13 @@ struct NameLists {
       }
     }
     candidates += found
+  }
+
+  /// Whether a token is a hyphen or slash without spaces around it.
+  private func isTightJoin(_ token: Int, _ section: ScannedDocument.Section) -> Bool {
+    let tokens = section.tokens
+    guard Self.hyphenOrSlash.contains(tokens[token].hash), token > 0, token + 1 < tokens.count else { return false }
+    return tokens[token - 1].end == tokens[token].start && tokens[token].end == tokens[token + 1].start
   }
 
   /// The organisations of the dictionary whose context the text lacks, by the token at which they begin.
@@ -79,17 +86,22 @@ struct NameLists {
   }
 
   /// What a name in a list means. The list is the context of a listed organisation. Everyday words and names of persons
-  /// are no organisation: "Merrill Lynch, Garcia and Smith", "GitHub and Safety".
+  /// are no organisation: "Merrill Lynch, Garcia and Smith", "GitHub and Safety". Several everyday words are one in a list of at
+  /// least three names: "Zorblax, Shadow Lounge and Fairlawn Club".
   private func meaning(
-    of name: Range<Int>, _ section: ScannedDocument.Section, _ unlisted: NamesWithoutContext
+    of name: Range<Int>, _ section: ScannedDocument.Section, _ unlisted: NamesWithoutContext, isInLongList: Bool
   ) -> Meaning? {
     if let meaning = unlisted.meaning(of: name) { return meaning }
+    func isPlain(_ token: Int) -> Bool { commonWords.isPlainWord(section.tokens[token].hash) }
+    let last = section.tokens[name.upperBound - 1]
+    let isKind = rules.isPlainHead(last) || section.bytes[Int(last.end) - 1] == UInt8(ascii: "s")
+    let isPhrase = isInLongList && name.count > 1 && name.allSatisfy(isPlain) && !isKind
     let isOrdinary = name.allSatisfy { token in
       let word = section.tokens[token]
       return commonWords.isPlainWord(word.hash) || rules.surnames.contains(word.hash)
         || rules.plainWords.contains(word.hash) || rules.noAcronyms.contains(word.hash) || !word.isWord
     }
-    return isOrdinary ? nil : Meaning(type: .organisation, name: section.name(name, of: .organisation))
+    return isOrdinary && !isPhrase ? nil : Meaning(type: .organisation, name: section.name(name, of: .organisation))
   }
 
   /// Whether a token is a separator and one more name follows it in the given direction.
@@ -140,9 +152,7 @@ struct NameLists {
     guard token != first, sentence.start <= token, token < sentence.end else { return nil }
     let range = direction > 0 ? first..<token : (token + 1)..<(first + 1)
     // "X-Box", "BBB-minus", "Westmark/Fairlawn indices": parts of longer names.
-    if Self.hyphenOrSlash.contains(section.tokens[token].hash) || Self.hyphenOrSlash.contains(section.tokens[edge].hash) {
-      return nil
-    }
+    if isTightJoin(token, section) || isTightJoin(edge, section) { return nil }
     // The name must end where the list continues or where the clause ends. Otherwise it is part of a longer phrase.
     let outside = section.tokens[token]
     let ends =

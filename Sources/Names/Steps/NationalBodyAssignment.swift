@@ -100,7 +100,8 @@ struct NationalBodyAssignment {
     let candidate = own[order[section.number][place]]
     let national = candidate.entity.map(bodies.bareNames) ?? []
     if !national.isEmpty { return national.map { ($0, .national(candidate.country)) } }
-    guard candidate.isStrong, !candidate.isPartOfLongerName, candidate.entity != nil || beginsWithPlace(place, own, section.number),
+    guard candidate.isStrong, !candidate.isPartOfLongerName,
+      candidate.entity != nil || beginsWithPlace(place, own, section.number),
       let name = bodies.bareName(endingIn: candidate.range, in: section)
     else { return [] }
     return [(name.text, .body(candidate.meaning))]

@@ -214,26 +214,42 @@ struct ReferenceFinder: Sendable {
     }
   }
 
-  /// The acronyms of the dictionary that do not mean a full name with these initials: those whose context the text has, and
-  /// those that the text uses before the full name.
+  /// The most tokens between a full name and its acronym beside it: "> (".
+  private static let tokensBeside = 2
+
+  /// The acronyms of the dictionary that do not mean a full name with these initials: those whose context the text has, those
+  /// that the text uses before the full name, and those of a country in which the text names a place, unless they stand
+  /// beside the full name.
   private func sureAcronyms(
     _ referents: [Referent], _ matches: [PhraseAutomaton.Match], _ candidates: [Candidate],
     _ place: ScannedDocument.Section, in scanned: ScannedDocument
   ) -> Set<UInt64> {
     guard referents.contains(where: { $0.rule == .initials }) else { return [] }
+    var placed: Set<Int32> = []
     var first: [UInt64: Candidate] = [:]
+    var fullNames: [Int: Meaning] = [:]
     var sure: Set<UInt64> = []
-    for candidate in candidates where candidate.isAccepted && candidate.length == 1 && candidate.entity != nil {
+    for candidate in candidates where candidate.isAccepted {
+      if candidate.type == .place || candidate.type == .country, let country = candidate.country {
+        placed.insert(country)
+      }
+      if candidate.type == .organisation, candidate.length > 1 { fullNames[candidate.end] = candidate.meaning }
+      guard candidate.length == 1, candidate.entity != nil else { continue }
       let word = place.tokens[candidate.start].hash
       if candidate.context != nil { sure.insert(word) }
       if candidate.start < first[word]?.start ?? .max { first[word] = candidate }
     }
+    var beside: Set<UInt64> = []
     for match in matches where match.end == match.start + 1 {
       let referent = referents[Int(match.payload)]
       let word = place.tokens[match.start].hash
-      guard referent.rule == .initials, let listed = first[word], referent.meaning.entity != listed.entity else {
-        continue
+      guard referent.rule == .initials, let listed = first[word] else { continue }
+      if (match.start - Self.tokensBeside...match.start).contains(where: {
+        fullNames[$0]?.isSame(as: referent.meaning) ?? false
+      }) {
+        beside.insert(word)
       }
+      guard referent.meaning.entity != listed.entity else { continue }
       if referent.section == place.number, listed.start < referent.token { sure.insert(word) }
       // "International Business Machine" is a spelling of the listed name.
       if case .words(let full, _, _) = referent.meaning.name,
@@ -242,6 +258,9 @@ struct ReferenceFinder: Sendable {
       {
         sure.insert(word)
       }
+    }
+    for (word, listed) in first where !beside.contains(word) && listed.country.map(placed.contains) == true {
+      sure.insert(word)
     }
     return sure
   }

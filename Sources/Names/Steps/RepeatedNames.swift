@@ -42,7 +42,7 @@ extension NameSteps {
         } else if let plant = candidate.entity.flatMap({ plants[$0] }) {
           candidates[number][index].accept(for: plant)
         } else if candidate.type == .organisation, let context = candidate.entity.flatMap({ organisations[$0] }),
-          !candidates[number].hasOther(at: candidate, among: organisations)
+          !candidates[number].hasOther(at: index, among: organisations)
         {
           candidates[number][index].accept(for: context)
         }
@@ -111,11 +111,15 @@ extension NameSteps {
 }
 
 extension [Candidate] {
-  /// Whether the words of a candidate are also a spelling of another organisation that the document names.
-  fileprivate func hasOther(at candidate: Candidate, among organisations: [Int32: FoundContext]) -> Bool {
-    contains {
-      $0.range == candidate.range && $0.type == .organisation && $0.entity != candidate.entity
-        && $0.entity.map { organisations[$0] != nil } ?? false
+  /// Whether the words of the candidate at an index are also a spelling of another organisation that the document names.
+  /// Candidates with the same words are next to each other.
+  fileprivate func hasOther(at index: Int, among organisations: [Int32: FoundContext]) -> Bool {
+    func isSpelledSo(_ other: Candidate) -> Bool { other.range == self[index].range }
+    func isOther(_ other: Candidate) -> Bool {
+      other.type == .organisation && other.entity != self[index].entity
+        && other.entity.map { organisations[$0] != nil } ?? false
     }
+    return self[..<index].reversed().prefix(while: isSpelledSo).contains(where: isOther)
+      || self[(index + 1)...].prefix(while: isSpelledSo).contains(where: isOther)
   }
 }
