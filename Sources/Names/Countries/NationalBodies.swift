@@ -74,10 +74,13 @@ struct NationalBodies: Sendable {
   /// Whether an entity has a dictionary line for its bare name.
   func isListed(_ entity: Int32?) -> Bool { entity.map { isListed[Int($0)] } ?? false }
 
+  /// The most tokens of a bare name: "Ministry of Foreign Affairs".
+  private static let longest = 4
+
   /// The longest bare name of a state's body with which a longer name ends, and its tokens; nil if there is none.
   func bareName(endingIn name: Range<Int>, in section: ScannedDocument.Section) -> (text: String, tokens: Range<Int>)? {
     guard name.count > 1, mayContainBareName(section.bytes[section.byteRange(ofTokens: name)]) else { return nil }
-    for start in name.dropFirst() where section.tokens[start].startsWithCapital {
+    for start in name.dropFirst().suffix(Self.longest) where section.tokens[start].startsWithCapital {
       let text = section.text(section.byteRange(ofTokens: start..<name.upperBound)).lowercased()
       if isBareName(text) { return parties.contains(text) ? nil : (text, start..<name.upperBound) }
     }

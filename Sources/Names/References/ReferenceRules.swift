@@ -141,8 +141,11 @@ final class ReferenceRules: Sendable {
       let entity = dictionary.entities[Int(surface.entity)]
       guard Self.kindsOfCompanies.contains(entity.kind) else { return false }
       if surface.words > 1 { return true }
-      let name = foldedWords(entity.name).filter { !additions.contains($0) }
-      return surface.requirement < 0 && name == foldedWords(dictionary.text(of: surface))
+      let text = dictionary.text(of: surface)
+      guard surface.requirement < 0, zip(entity.name.utf8, text.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
+        return false
+      }
+      return foldedWords(entity.name).filter { !additions.contains($0) } == foldedWords(text)
     }
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
     plantKinds = WordSet(words.hashes(ofSet: "plant-kind"))

@@ -106,27 +106,29 @@ struct ShortForms: Sendable {
   /// The initials of a name with "of" or "for" ("BoE") or with "and" ("C and W") without its legal form; nil if it has none of
   /// them.
   private func linkedInitials(_ candidate: Candidate, _ section: ScannedDocument.Section) -> String? {
+    guard
+      let link = candidate.range.first(where: {
+        section.tokens[$0].casing == .lower && Self.links.contains(section.tokens[$0].hash)
+      })
+    else { return nil }
     var words = candidate.range.filter { section.tokens[$0].isWord }
     while words.count > 1, rules.companyForms.contains(section.tokens[words[words.count - 1]].hash) {
       words.removeLast()
     }
-    guard (3...5).contains(words.count), section.tokens[words[0]].startsWithCapital else { return nil }
-    if words.count == 3, section.tokens[words[1]].hash == Self.and {
-      let ends = [words[0], words[2]].map { section.tokens[$0].folded(in: section.bytes).prefix(1).uppercased() }
-      return ends.joined(separator: " and ")
+    guard Self.lengthsOfLinked.contains(words.count), section.tokens[words[0]].startsWithCapital else { return nil }
+    let initials = words.map { word in
+      let initial = section.tokens[word].folded(in: section.bytes).prefix(1)
+      return section.tokens[word].startsWithCapital ? initial.uppercased() : String(initial)
     }
-    guard
-      words.contains(where: { Self.ofOrFor.contains(section.tokens[$0].hash) && !section.tokens[$0].startsWithCapital })
-    else { return nil }
-    return words.map {
-      let initial = section.tokens[$0].folded(in: section.bytes).prefix(1)
-      return section.tokens[$0].startsWithCapital ? initial.uppercased() : String(initial)
-    }.joined()
+    guard section.tokens[link].hash == Self.and else { return initials.joined() }
+    return words.count == 3 && words[1] == link ? "\(initials[0]) and \(initials[2])" : nil
   }
 
+  /// "Bank of England" has three words.
+  private static let lengthsOfLinked = 3...5
   private static let and = FoldedHash.of(word: "and")
   private static let hyphen = Sign.hash(of: UInt8(ascii: "-"))
-  private static let ofOrFor = WordSet(["of", "for"].map { FoldedHash.of($0.utf8) })
+  private static let links = WordSet(["of", "for", "and"].map { FoldedHash.of($0.utf8) })
 
   /// Whether the name of an institution without its last word is something else: a place ("Fairlawn County" of
   /// "Fairlawn County Police"), an owner ("Sheriff" of "Sheriff's Office") or another institution ("House of Commons"

@@ -25,7 +25,7 @@ struct NameLists {
     for index in candidates.indices where candidates[index].isAccepted {
       for token in candidates[index].start..<candidates[index].end { isTaken[token] = true }
     }
-    let unlisted = NamesWithoutContext(candidates, section)
+    lazy var unlisted = NamesWithoutContext(candidates, section)
     var found: [Candidate] = []
     for index in candidates.indices {
       guard candidates[index].isAccepted, candidates[index].type == .organisation, isProper(candidates[index]) else {

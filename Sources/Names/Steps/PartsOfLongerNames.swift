@@ -78,7 +78,8 @@ struct PartsOfLongerNames {
   func join(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
     for index in candidates.indices {
       let candidate = candidates[index]
-      guard candidate.isAccepted, candidate.entity == nil, candidate.type == .organisation || candidate.type == .person
+      guard candidate.isAccepted, candidate.entity == nil, candidate.type == .organisation || candidate.type == .person,
+        candidate.isStrong || candidate.length <= Self.leastWords
       else { continue }
       let words = Self.words(of: candidate.range, in: section)
       if candidate.type == .organisation, let last = wordAlone(words, section) {

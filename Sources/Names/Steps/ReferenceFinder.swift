@@ -225,31 +225,21 @@ struct ReferenceFinder: Sendable {
     _ place: ScannedDocument.Section, in scanned: ScannedDocument
   ) -> Set<UInt64> {
     guard referents.contains(where: { $0.rule == .initials }) else { return [] }
-    var placed: Set<Int32> = []
     var first: [UInt64: Candidate] = [:]
-    var fullNames: [Int: Meaning] = [:]
     var sure: Set<UInt64> = []
-    for candidate in candidates where candidate.isAccepted {
-      if candidate.type == .place || candidate.type == .country, let country = candidate.country {
-        placed.insert(country)
-      }
-      if candidate.type == .organisation, candidate.length > 1 { fullNames[candidate.end] = candidate.meaning }
-      guard candidate.length == 1, candidate.entity != nil else { continue }
+    for candidate in candidates where candidate.isAccepted && candidate.length == 1 && candidate.entity != nil {
       let word = place.tokens[candidate.start].hash
       if candidate.context != nil { sure.insert(word) }
       if candidate.start < first[word]?.start ?? .max { first[word] = candidate }
     }
-    var beside: Set<UInt64> = []
+    var doubtful: [(match: PhraseAutomaton.Match, listed: Candidate)] = []
     for match in matches where match.end == match.start + 1 {
       let referent = referents[Int(match.payload)]
       let word = place.tokens[match.start].hash
-      guard referent.rule == .initials, let listed = first[word] else { continue }
-      if (match.start - Self.tokensBeside...match.start).contains(where: {
-        fullNames[$0]?.isSame(as: referent.meaning) ?? false
-      }) {
-        beside.insert(word)
+      guard referent.rule == .initials, let listed = first[word], referent.meaning.entity != listed.entity else {
+        continue
       }
-      guard referent.meaning.entity != listed.entity else { continue }
+      doubtful.append((match, listed))
       if referent.section == place.number, listed.start < referent.token { sure.insert(word) }
       // "International Business Machine" is a spelling of the listed name.
       if case .words(let full, _, _) = referent.meaning.name,
@@ -259,8 +249,26 @@ struct ReferenceFinder: Sendable {
         sure.insert(word)
       }
     }
-    for (word, listed) in first where !beside.contains(word) && listed.country.map(placed.contains) == true {
-      sure.insert(word)
+    if doubtful.isEmpty { return sure }
+    var placed: Set<Int32> = []
+    var fullNames: [Int: Meaning] = [:]
+    for candidate in candidates where candidate.isAccepted {
+      if candidate.type == .place || candidate.type == .country, let country = candidate.country {
+        placed.insert(country)
+      }
+      if candidate.type == .organisation, candidate.length > 1 { fullNames[candidate.end] = candidate.meaning }
+    }
+    var beside: Set<UInt64> = []
+    for (match, _) in doubtful {
+      let meaning = referents[Int(match.payload)].meaning
+      if (match.start - Self.tokensBeside...match.start).contains(where: { fullNames[$0]?.isSame(as: meaning) ?? false }
+      ) {
+        beside.insert(place.tokens[match.start].hash)
+      }
+    }
+    for (match, listed) in doubtful where listed.country.map(placed.contains) == true {
+      let word = place.tokens[match.start].hash
+      if !beside.contains(word) { sure.insert(word) }
     }
     return sure
   }

@@ -26,8 +26,7 @@ extension NameSteps {
     }
     let universities = universities()
     let plants = plants()
-    let organisations = organisations()
-    if contexts.isEmpty, universities.isEmpty, plants.isEmpty, organisations.isEmpty { return }
+    var organisations: [Int32: FoundContext]?
     for (number, section) in scanned.sections.enumerated() {
       for index in candidates[number].indices {
         let candidate = candidates[number][index]
@@ -41,10 +40,12 @@ extension NameSteps {
           candidates[number][index].accept(for: university.context)
         } else if let plant = candidate.entity.flatMap({ plants[$0] }) {
           candidates[number][index].accept(for: plant)
-        } else if candidate.type == .organisation, let context = candidate.entity.flatMap({ organisations[$0] }),
-          !candidates[number].hasOther(at: index, among: organisations)
-        {
-          candidates[number][index].accept(for: context)
+        } else if candidate.type == .organisation, let entity = candidate.entity {
+          let named = organisations ?? self.organisations()
+          organisations = named
+          if let context = named[entity], !candidates[number].hasOther(at: index, among: named) {
+            candidates[number][index].accept(for: context)
+          }
         }
       }
     }
