@@ -64,19 +64,24 @@ struct NameLists {
     return tokens[token - 1].end == tokens[token].start && tokens[token].end == tokens[token + 1].start
   }
 
-  /// The organisations of the dictionary whose context the text lacks, by the token at which they begin.
+  /// The organisations of the dictionary whose context the text lacks, by the token at which they begin, and the places and
+  /// facilities that are no organisations.
   private struct NamesWithoutContext {
     private var byStart: [Int: [Candidate]] = [:]
+    private var places: Set<Range<Int>> = []
 
     /// Acronyms are left out: each has too many owners.
     init(_ candidates: [Candidate], _ section: ScannedDocument.Section) {
-      for candidate in candidates where candidate.type == .organisation {
-        guard case .missing? = candidate.rejection?.reason, section.tokens[candidate.start].casing != .upper else {
+      for candidate in candidates {
+        if candidate.type == .place || candidate.type == .facility { places.insert(candidate.range) }
+        guard candidate.type == .organisation, case .missing? = candidate.rejection?.reason, section.tokens[candidate.start].casing != .upper else {
           continue
         }
         byStart[candidate.start, default: []].append(candidate)
       }
     }
+
+    func namesPlace(_ name: Range<Int>) -> Bool { places.contains(name) }
 
     /// The meaning of the only organisation with these words.
     func meaning(of name: Range<Int>) -> Meaning? {
@@ -92,6 +97,7 @@ struct NameLists {
     of name: Range<Int>, _ section: ScannedDocument.Section, _ unlisted: NamesWithoutContext, isInLongList: Bool
   ) -> Meaning? {
     if let meaning = unlisted.meaning(of: name) { return meaning }
+    if unlisted.namesPlace(name) { return nil }
     func isPlain(_ token: Int) -> Bool { commonWords.isPlainWord(section.tokens[token].hash) }
     let last = section.tokens[name.upperBound - 1]
     let isKind = rules.isPlainHead(last) || section.bytes[Int(last.end) - 1] == UInt8(ascii: "s")
