@@ -67,7 +67,9 @@ struct NameBounds {
       .prefix { $0.start == owner.lowerBound }
       .contains { $0.end == owner.upperBound && isOwner($0) }
     let isCompany = owner.count > 1 && rules.companyForms.contains(section.tokens[possessive - 1].hash)
-    return isListed || isCompany ? possessive + 1..<candidate.end : nil
+    // "The Bank's Zorblax Committee".
+    let isKind = owner.count == 1 && rules.institutions.contains(section.tokens[owner.lowerBound].hash)
+    return isListed || isCompany || isKind ? possessive + 1..<candidate.end : nil
   }
 
   /// Whether the possessive of a listed name is not a part of the next one. It may be if the name is one word that is no

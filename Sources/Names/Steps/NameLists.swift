@@ -74,7 +74,9 @@ struct NameLists {
     init(_ candidates: [Candidate], _ section: ScannedDocument.Section) {
       for candidate in candidates {
         if candidate.type == .place || candidate.type == .facility { places.insert(candidate.range) }
-        guard candidate.type == .organisation, case .missing? = candidate.rejection?.reason, section.tokens[candidate.start].casing != .upper else {
+        guard candidate.type == .organisation, case .missing? = candidate.rejection?.reason,
+          section.tokens[candidate.start].casing != .upper
+        else {
           continue
         }
         byStart[candidate.start, default: []].append(candidate)

@@ -26,6 +26,7 @@ import Testing
     // Two names, divided by the possessive.
     ("⟦org~zorblax:Zorblax Corp⟧'s ⟦org~steel-division:Steel Division⟧ was sold.", nil),
     ("⟦country.kr:South Korea⟧'s ⟦org~south-korea-mill-safety-agency:Mill Safety Agency⟧ agreed.", nil),
+    ("They met the Bank's ⟦org~zorblax-policy-committee:Zorblax Policy Committee⟧ there.", nil),
     // The legal form and the kind of a plant belong to a listed name.
     ("⟦org.boeing:Boeing, Inc⟧ and ⟦org.sears-roebuck:Sears, Roebuck and Co⟧ agreed.", nil),
     ("It was shut at ⟦fac.braidwood:Braidwood Station⟧ then.", nil),
