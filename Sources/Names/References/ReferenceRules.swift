@@ -138,6 +138,7 @@ final class ReferenceRules: Sendable {
     companyAdditions = WordSet(words.hashes(ofSet: "company-addition"))
     let additions = words.hashes(ofSet: "company-addition").union(words.hashes(ofSet: "company-form"))
     takeAdditions = dictionary.surfaces.map { surface in
+      guard dictionary.types[Int(surface.entity)] == .organisation else { return false }
       let entity = dictionary.entities[Int(surface.entity)]
       guard Self.kindsOfCompanies.contains(entity.kind) else { return false }
       if surface.words > 1 { return true }

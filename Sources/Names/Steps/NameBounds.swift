@@ -11,6 +11,8 @@ struct NameBounds {
   let rules: ReferenceRules
   let bodies: NationalBodies
   let casings: [SentenceCasing]
+  /// The least words of a name after the possessive of a kind of body.
+  private static let leastWordsOfOwn = 3
   private static let of = WordSet(["of", "at", "from"].map { FoldedHash.of($0.utf8) })
   private static let the = FoldedHash.of(word: "the")
 
@@ -67,8 +69,10 @@ struct NameBounds {
       .prefix { $0.start == owner.lowerBound }
       .contains { $0.end == owner.upperBound && isOwner($0) }
     let isCompany = owner.count > 1 && rules.companyForms.contains(section.tokens[possessive - 1].hash)
-    // "The Bank's Zorblax Committee".
-    let isKind = owner.count == 1 && rules.institutions.contains(section.tokens[owner.lowerBound].hash)
+    // "The Bank's Zorblax Policy Committee"; "the Bank's Board" is a single name.
+    let isKind =
+      owner.count == 1 && candidate.end - possessive > Self.leastWordsOfOwn
+      && rules.institutions.contains(section.tokens[owner.lowerBound].hash)
     return isListed || isCompany || isKind ? possessive + 1..<candidate.end : nil
   }
 
@@ -108,6 +112,7 @@ struct NameBounds {
   /// A listed organisation of several words that is the whole name except for its article, or except for words with "of" that
   /// are no kind of institution: "The Westmark Times", "Jaap Garcia of Westmark University".
   private func nameAfterOf(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
+    guard candidate.length > 2 else { return nil }
     let listed = known[known.partitioningIndex { $0.start > candidate.start }...].prefix { $0.start < candidate.end }
       .first { $0.type == .organisation && $0.length > 1 && $0.end == candidate.end }
     guard let listed else { return nil }

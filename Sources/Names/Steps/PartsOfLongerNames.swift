@@ -78,16 +78,15 @@ struct PartsOfLongerNames {
   func join(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
     for index in candidates.indices {
       let candidate = candidates[index]
-      guard candidate.isAccepted, candidate.entity == nil, candidate.type == .organisation || candidate.type == .person,
-        candidate.isStrong || candidate.length <= Self.leastWords
+      guard candidate.isAccepted, candidate.entity == nil, candidate.type == .organisation || candidate.type == .person
       else { continue }
-      let words = Self.words(of: candidate.range, in: section)
-      if candidate.type == .organisation, let last = wordAlone(words, section) {
-        let part = Part(type: .organisation, words: section.identity(of: last..<last + 1))
+      if isAlone(candidate, section) {
+        let part = Part(type: .organisation, words: section.identity(of: candidate.end - 1..<candidate.end))
         if let meaning = meanings[part] ?? nil { candidates[index].refer(to: meaning, .partOfName) }
         continue
       }
       guard candidate.isStrong else { continue }
+      let words = Self.words(of: candidate.range, in: section)
       // A company with its legal form is a name of its own.
       guard words.count >= Self.leastWords, !companyForms.contains(section.tokens[words[words.count - 1]].hash) else {
         continue
@@ -102,10 +101,12 @@ struct PartsOfLongerNames {
     }
   }
 
-  /// The only word of a name besides its article, if such a word alone means a longer name.
-  private func wordAlone(_ words: [Int], _ section: ScannedDocument.Section) -> Int? {
-    guard let last = words.last, rules.endingsAlone.contains(section.tokens[last].hash) else { return nil }
-    return words.count == 1 || words.count == 2 && section.tokens[words[0]].hash == Self.the ? last : nil
+  /// Whether a name is one word besides its article, and such a word alone means a longer name.
+  private func isAlone(_ candidate: Candidate, _ section: ScannedDocument.Section) -> Bool {
+    guard candidate.type == .organisation, rules.endingsAlone.contains(section.tokens[candidate.end - 1].hash) else {
+      return false
+    }
+    return candidate.length == 1 || candidate.length == 2 && section.tokens[candidate.start].hash == Self.the
   }
 
   private static func words(of range: Range<Int>, in section: ScannedDocument.Section) -> [Int] {
