@@ -89,12 +89,15 @@ def add(table, row, ambiguity, places, source):
     for text in with_short_un([*asking, *spelled(name, kind, ambiguity, places, table.sites), *surfaces]):
         # A name that a town has too, and hardly anybody means.
         alone = text.endswith("{bare}")
+        # The seat of a government, which stands for its country.
+        note = "government" if text.endswith("{government}") else ""
         text, requires = guarded(text, table.guards)
         marked = text[0] in "~^"
         if text[0] == "^" and row["country"]:
             requires = f"document:@country.{row['country'].lower()}"
         text = text.lstrip("~^")
-        table.surface(id, text, requires=requires or ("" if alone else context(text, kind, marked, ambiguity, places)), note="")
+        asked = requires or ("" if alone or note else context(text, kind, marked, ambiguity, places))
+        table.surface(id, text, requires=asked, note=note)
     bare = CLUB.sub("", name)
     # Of American clubs the city is meant more often.
     if kind == "sports-club" and bare != name and len(bare) > 3 and row["country"] != "US":

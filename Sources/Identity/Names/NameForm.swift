@@ -2,7 +2,8 @@ import NewsModel
 import TextScanning
 
 /// The form in which two spellings of one name are equal: folded, without article, legal form, links, the plural of the
-/// last word and, in persons' names, a middle initial; with codes instead of the names of countries.
+/// last word and, in persons' names, a middle initial, and with several initials as one word; with codes instead of the names of
+/// countries.
 struct NameForm {
   let vocabulary: IdentityVocabulary
   private static let article = FoldedHash.of("the".utf8)
@@ -53,7 +54,19 @@ struct NameForm {
     if words.count == 3, words[words.startIndex].count > 1, words[words.startIndex + 1].count == 1 {
       words.remove(at: words.startIndex + 1)
     }
-    return words.map { FoldedHash.of($0) }
+    // "George H. W. Bush" and "George H.W. Bush".
+    var hashes: [UInt64] = []
+    var initials: [UInt8] = []
+    for word in words {
+      if word.count == 1 {
+        initials += word
+        continue
+      }
+      if !initials.isEmpty { hashes.append(FoldedHash.of(initials)) }
+      initials = []
+      hashes.append(FoldedHash.of(word))
+    }
+    return initials.isEmpty ? hashes : hashes + [FoldedHash.of(initials)]
   }
 
   private static func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

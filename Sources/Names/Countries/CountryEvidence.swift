@@ -82,7 +82,8 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
       default: self = .otherPlace
       }
     case .facility: self = .facility
-    case .organisation: self = .organisation
+    // "The White House" stands for its country as "Washington" does.
+    case .organisation: self = note == "government" ? .government : .organisation
     // The name inside the group's is evidence of its own.
     case .person, .group, .vessel: return nil
     }
@@ -92,7 +93,8 @@ package enum CountryEvidence: Int, CaseIterable, Sendable {
 extension NameDictionary {
   /// The kind of evidence that a candidate is for its country; nil if it is none.
   func evidence(of candidate: Candidate) -> CountryEvidence? {
-    if candidate.country == nil { return nil }
+    // "The U.S. embassy" keeps the mention of its country, which is the evidence.
+    if candidate.country == nil || candidate.keepsCountry && candidate.type == .facility { return nil }
     // "Kantonia's Museum Commission" names the country as "Kantonian" does, and no mention of its own shows it.
     if candidate.namesItsCountry { return .nationality }
     if case .surface(let surface) = candidate.origin { return evidence(ofSurface: surface) }

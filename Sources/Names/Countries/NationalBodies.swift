@@ -13,6 +13,8 @@ struct NationalBodies: Sendable {
   /// For each entity of the dictionary, whether it is a body with a dictionary line for its bare name. Such a name
   /// means another country's body only if the text says so.
   private var isListed: [Bool]
+  /// The bare names of parties, which are parts of the names of other parties.
+  private var parties: Set<String> = []
   /// Keys of the last words of the bare names, for a quick check: most names end in another word.
   private var lastWords: Set<UInt64> = []
   /// The bare names that only one country uses.
@@ -41,7 +43,11 @@ struct NationalBodies: Sendable {
         bodies[name, default: [:]][country] = Int32(index)
         names[Int32(index), default: []].append(name)
         if !table.range(row, only).isEmpty { namesOfOneCountry.insert(name) }
-        if dictionary.entities[index].kind == "military" { armedForces.insert(name) }
+        switch dictionary.entities[index].kind {
+        case "military": armedForces.insert(name)
+        case "party": parties.insert(name)
+        default: break
+        }
       }
     }
     for surface in dictionary.surfaces where dictionary.types[Int(surface.entity)] == .organisation {
@@ -67,6 +73,19 @@ struct NationalBodies: Sendable {
 
   /// Whether an entity has a dictionary line for its bare name.
   func isListed(_ entity: Int32?) -> Bool { entity.map { isListed[Int($0)] } ?? false }
+
+  /// The most tokens of a bare name: "Ministry of Foreign Affairs".
+  private static let longest = 4
+
+  /// The longest bare name of a state's body with which a longer name ends, and its tokens; nil if there is none.
+  func bareName(endingIn name: Range<Int>, in section: ScannedDocument.Section) -> (text: String, tokens: Range<Int>)? {
+    guard name.count > 1, mayContainBareName(section.bytes[section.byteRange(ofTokens: name)]) else { return nil }
+    for start in name.dropFirst().suffix(Self.longest) where section.tokens[start].startsWithCapital {
+      let text = section.text(section.byteRange(ofTokens: start..<name.upperBound)).lowercased()
+      if isBareName(text) { return parties.contains(text) ? nil : (text, start..<name.upperBound) }
+    }
+    return nil
+  }
 
   /// A quick check: whether the name has the last word of a bare name. Before a word in lower case the next-to-last word
   /// counts: "Coast Guard units".

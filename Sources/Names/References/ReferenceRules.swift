@@ -17,6 +17,18 @@ final class ReferenceRules: Sendable {
   let institutions: WordSet
   /// Words for people of the organisation that is named before them: "fighters", "officials".
   let groupNouns: WordSet
+  /// "Exchange", "Times": the last words of names that mean the whole name alone.
+  let endingsAlone: WordSet
+  /// Words that join the parts of a last name: "de", "van".
+  let nameLinks: WordSet
+  /// "Group", "Industries": what texts add to the name of a listed company.
+  let companyAdditions: WordSet
+  /// For each surface of the dictionary, whether such a word after it adds nothing. It does after a short form of one word: Zorblax
+  /// Industries is not Zorblax Semiconductor, which texts call Zorblax.
+  let takeAdditions: [Bool]
+  private static let kindsOfCompanies: Set<String> = [
+    "company", "bank", "utility", "energy-company", "nuclear-company", "airline", "record-label",
+  ]
   /// Suffixes of people's names: "Jr", "III".
   let suffixes: WordSet
   /// "Cup", "Trophy": the name before such a word is that of a contest.
@@ -41,6 +53,8 @@ final class ReferenceRules: Sendable {
   /// Heads that are names only with a name or a word for their scope before them: "Center".
   private let plainHeads: WordSet
   private let scopeWords: WordSet
+  /// "Republican", "Labour": before a body, the party that has its majority.
+  let partyAdjectives: WordSet
   /// Verbs for what persons do: "said", "told".
   let personVerbs: WordSet
   /// Words whose full names are not organisations: "Act", "System".
@@ -119,6 +133,21 @@ final class ReferenceRules: Sendable {
         bodies.formUnion(words.hashes(ofSet: set))
       })
     groupNouns = WordSet(words.hashes(ofSet: "group-of-members"))
+    endingsAlone = WordSet(words.hashes(ofSet: "ending-alone").union(words.hashes(ofSet: "newspaper-word")))
+    nameLinks = WordSet(words.hashes(ofSet: "name-link"))
+    companyAdditions = WordSet(words.hashes(ofSet: "company-addition"))
+    let additions = words.hashes(ofSet: "company-addition").union(words.hashes(ofSet: "company-form"))
+    takeAdditions = dictionary.surfaces.map { surface in
+      guard dictionary.types[Int(surface.entity)] == .organisation else { return false }
+      let entity = dictionary.entities[Int(surface.entity)]
+      guard Self.kindsOfCompanies.contains(entity.kind) else { return false }
+      if surface.words > 1 { return true }
+      let text = dictionary.text(of: surface)
+      guard surface.requirement < 0, zip(entity.name.utf8, text.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
+        return false
+      }
+      return foldedWords(entity.name).filter { !additions.contains($0) } == foldedWords(text)
+    }
     suffixes = WordSet(words.hashes(ofSet: "name-suffix"))
     plantKinds = WordSet(words.hashes(ofSet: "plant-kind"))
     plantNouns = WordSet(words.hashes(ofSet: "plant-ending"))
@@ -126,6 +155,7 @@ final class ReferenceRules: Sendable {
     noAcronyms = WordSet(words.hashes(ofSet: "not-organisation"))
     plainHeads = WordSet(words.hashes(ofSet: "plain-head"))
     scopeWords = WordSet(words.hashes(ofSet: "scope-word"))
+    partyAdjectives = WordSet(words.hashes(ofSet: "party-adjective").union(words.hashes(ofSet: "party-word")))
     contestWords = WordSet(words.hashes(ofSet: "contest-word"))
     hyphenEndings = WordSet(words.hashes(ofSet: "hyphen-ending"))
     landWords = WordSet(words.hashes(ofSet: "land-word"))
@@ -220,8 +250,14 @@ final class ReferenceRules: Sendable {
   }
 
   private func isPlain(_ word: Token, _ commonWords: CommonWords) -> Bool {
-    commonWords.contains(word.hash) && !scopeWords.contains(word.hash)
+    commonWords.contains(word.hash) && !isScope(word)
   }
+
+  /// Whether a word is a kind of room, team or part of a company: "Center", "Unit".
+  func isPlainHead(_ word: Token) -> Bool { plainHeads.contains(word.hash) }
+
+  /// Whether a word says for whom a body works: "National", "State".
+  func isScope(_ word: Token) -> Bool { scopeWords.contains(word.hash) }
 
   /// A quick check: whether any full name in a pair begins with this word. Few do.
   func mayNeverJoin(startingWith first: Token) -> Bool { firstOfPairs.contains(first.hash) }

@@ -38,6 +38,9 @@ struct ShortForms: Sendable {
       let name = section.tokens[tokens[last]]
       if name.end - name.start >= 3, name.casing != .upper || name.end - name.start > 3 {
         add(tokens[last...last], .lastName, ReferenceFinder.priorityOfLastNames)
+        // "Westmark-Garcia", "De Garcia".
+        let first = startOfLastName(tokens, last, section)
+        if first > 0, first < last { add(tokens[first...last], .lastName, ReferenceFinder.priorityOfLastNames) }
       }
       return forms
     }
@@ -60,6 +63,16 @@ struct ShortForms: Sendable {
     return forms
   }
 
+  /// The first word of a last name of several words, which hyphens or words such as "de" join.
+  private func startOfLastName(_ words: [Int], _ last: Int, _ section: ScannedDocument.Section) -> Int {
+    var first = last
+    while first > 0,
+      section.tokens[words[first] - 1].hash == Self.hyphen
+        || rules.nameLinks.contains(section.tokens[words[first - 1]].hash)
+    { first -= 1 }
+    return first
+  }
+
   /// Short forms that do not consist of words of the full name: its initials ("WSC" for "Westmark Steel Corp", also without
   /// the legal form), and the last word of a newspaper's name ("The Times" for "Westmark Times").
   func writtenShortForms(
@@ -76,6 +89,10 @@ struct ShortForms: Sendable {
       forms.append(
         ("The " + section.text(section.byteRange(ofTokens: words[words.count - 1]..<candidate.end)), .shortForm))
     }
+    // "BoE" for the Bank of England, "C and W" for Cable and Wireless.
+    if candidate.type == .organisation, let links = linkedInitials(candidate, section) {
+      forms.append((links, .shortForm))
+    }
     var initials = words.map { section.tokens[$0].folded(in: section.bytes).prefix(1).uppercased() }
     while initials.count >= Self.leastInitials {
       let acronym = initials.joined()
@@ -85,6 +102,33 @@ struct ShortForms: Sendable {
     }
     return forms
   }
+
+  /// The initials of a name with "of" or "for" ("BoE") or with "and" ("C and W") without its legal form; nil if it has none of
+  /// them.
+  private func linkedInitials(_ candidate: Candidate, _ section: ScannedDocument.Section) -> String? {
+    guard
+      let link = candidate.range.first(where: {
+        section.tokens[$0].casing == .lower && Self.links.contains(section.tokens[$0].hash)
+      })
+    else { return nil }
+    var words = candidate.range.filter { section.tokens[$0].isWord }
+    while words.count > 1, rules.companyForms.contains(section.tokens[words[words.count - 1]].hash) {
+      words.removeLast()
+    }
+    guard Self.lengthsOfLinked.contains(words.count), section.tokens[words[0]].startsWithCapital else { return nil }
+    let initials = words.map { word in
+      let initial = section.tokens[word].folded(in: section.bytes).prefix(1)
+      return section.tokens[word].startsWithCapital ? initial.uppercased() : String(initial)
+    }
+    guard section.tokens[link].hash == Self.and else { return initials.joined() }
+    return words.count == 3 && words[1] == link ? "\(initials[0]) and \(initials[2])" : nil
+  }
+
+  /// "Bank of England" has three words.
+  private static let lengthsOfLinked = 3...5
+  private static let and = FoldedHash.of(word: "and")
+  private static let hyphen = Sign.hash(of: UInt8(ascii: "-"))
+  private static let links = WordSet(["of", "for", "and"].map { FoldedHash.of($0.utf8) })
 
   /// Whether the name of an institution without its last word is something else: a place ("Fairlawn County" of
   /// "Fairlawn County Police"), an owner ("Sheriff" of "Sheriff's Office") or another institution ("House of Commons"

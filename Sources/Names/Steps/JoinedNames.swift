@@ -8,6 +8,7 @@ struct JoinedNames {
   let section: ScannedDocument.Section
   let rules: ReferenceRules
   private static let and = FoldedHash.of(word: "and")
+  private static let the = FoldedHash.of(word: "the")
   private static let ofOrFor = WordSet(["of", "for"].map { FoldedHash.of($0.utf8) })
   /// Words after "and" that continue a company's name: "Jaap Westmark Ltd and Sons Ltd" is one name.
   private static let partners = WordSet(["sons", "son", "daughters", "brothers"].map { FoldedHash.of($0.utf8) })
@@ -85,6 +86,8 @@ struct JoinedNames {
     if rules.companyForms.contains(next.hash) || Self.partners.contains(next.hash) { return false }
     let second = and + 1..<name.end
     if endOfOtherName(before: and, in: name) != nil { return true }
+    // "... of Rivers and the ZRSP".
+    if next.casing == .lower, next.hash == Self.the, second.count == 2, isAcronym(last) { return true }
     // The dictionary has both names ("Georgia Power and Southern Company", "the IMF and World Bank"), or it has the
     // second name and this has several words. "Air Products and Chemicals Inc" is one name.
     if isListed(second, known) {

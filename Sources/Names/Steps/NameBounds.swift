@@ -9,6 +9,11 @@ struct NameBounds {
   let section: ScannedDocument.Section
   let commonWords: CommonWords
   let rules: ReferenceRules
+  let bodies: NationalBodies
+  let casings: [SentenceCasing]
+  /// The least words of a name after the possessive of a kind of body.
+  private static let leastWordsOfOwn = 3
+  private static let of = WordSet(["of", "at", "from"].map { FoldedHash.of($0.utf8) })
   private static let the = FoldedHash.of(word: "the")
 
   /// Checks the organisations that patterns found.
@@ -19,7 +24,8 @@ struct NameBounds {
       let listed =
         nameOverStart(found[index].start, known) ?? nameOverEnd(found[index], known)
         ?? nameAfterFirstWord(found[index], known) ?? nameAfterPossessive(found[index], known)
-      if isDescription(found[index]) {
+        ?? nameAfterOf(found[index], known)
+      if isDescription(found[index]) || isRoom(found[index], known) {
         found[index].reject(.wrongCase(.commonWord), by: .checkBounds)
       } else if let name = listed {
         found[index].reject(.priority(section.span(name.range)), by: .checkBounds)
@@ -27,6 +33,8 @@ struct NameBounds {
         // One word after a possessive is a noun: "the Treasury's Financial Statement".
         if own.count == 1 { found[index].reject(.wrongCase(.commonWord), by: .checkBounds) }
         section.cut(&found[index], to: own, known: known)
+      } else if let body = bodyAfterOtherWords(found[index], known) {
+        section.cut(&found[index], to: body, known: known)
       }
     }
   }
@@ -36,6 +44,16 @@ struct NameBounds {
   private func isDescription(_ candidate: Candidate) -> Bool {
     candidate.length > 1
       && section.tokens[candidate.range].allSatisfy { $0.casing == .upper && commonWords.isPlainWord($0.hash) }
+  }
+
+  /// Whether a name is that of a room or team in a listed plant: "Westmark Nuclear Plant Support Center".
+  private func isRoom(_ candidate: Candidate, _ known: [Candidate]) -> Bool {
+    guard rules.isPlainHead(section.tokens[candidate.end - 1]) else { return false }
+    return known[known.partitioningIndex { $0.start >= candidate.start }...].prefix { $0.start == candidate.start }
+      .contains { plant in
+        plant.type == .facility && plant.end < candidate.end
+          && section.tokens[plant.end..<candidate.end].allSatisfy { commonWords.isPlainWord($0.hash) }
+      }
   }
 
   /// The part of a name after the possessive of a listed name or of a company with its legal form: "NASA's Zorblax
@@ -51,7 +69,11 @@ struct NameBounds {
       .prefix { $0.start == owner.lowerBound }
       .contains { $0.end == owner.upperBound && isOwner($0) }
     let isCompany = owner.count > 1 && rules.companyForms.contains(section.tokens[possessive - 1].hash)
-    return isListed || isCompany ? possessive + 1..<candidate.end : nil
+    // "The Bank's Zorblax Policy Committee"; "the Bank's Board" is a single name.
+    let isKind =
+      owner.count == 1 && candidate.end - possessive > Self.leastWordsOfOwn
+      && rules.institutions.contains(section.tokens[owner.lowerBound].hash)
+    return isListed || isCompany || isKind ? possessive + 1..<candidate.end : nil
   }
 
   /// Whether the possessive of a listed name is not a part of the next one. It may be if the name is one word that is no
@@ -87,6 +109,49 @@ struct NameBounds {
       .first { $0.type == .organisation && $0.length > 1 && $0.end == candidate.end }
   }
 
+  /// A listed organisation of several words that is the whole name except for its article, or except for words with "of" that
+  /// are no kind of institution: "The Westmark Times", "Jaap Garcia of Westmark University".
+  private func nameAfterOf(_ candidate: Candidate, _ known: [Candidate]) -> Candidate? {
+    guard candidate.length > 2 else { return nil }
+    let listed = known[known.partitioningIndex { $0.start > candidate.start }...].prefix { $0.start < candidate.end }
+      .first { $0.type == .organisation && $0.length > 1 && $0.end == candidate.end }
+    guard let listed else { return nil }
+    let before = section.tokens[candidate.start..<listed.start]
+    if before.count == 1, before.first?.hash == Self.the { return listed }
+    guard let last = before.last, Self.of.contains(last.hash) else { return nil }
+    return before.contains { rules.institutions.contains($0.hash) || rules.descriptions.contains($0.hash) }
+      ? nil : listed
+  }
+
+  /// The bare name of a state's body at the end of a name, if the words before it are none of the body's name: a person
+  /// ("Jaap Garcia's Senate"), a party ("the Republican Senate") or, in a headline and at the beginning of a sentence, an
+  /// everyday word ("Landmark Supreme Court ruling"). Returns nil otherwise.
+  private func bodyAfterOtherWords(_ candidate: Candidate, _ known: [Candidate]) -> Range<Int>? {
+    guard let body = bodies.bareName(endingIn: candidate.range, in: section), !bodies.isOfArmedForces(body.text) else {
+      return nil
+    }
+    let before = candidate.start..<body.tokens.lowerBound
+    let beginning = known[known.partitioningIndex { $0.start >= candidate.start }...]
+      .prefix { $0.start < before.upperBound }
+    if beginning.contains(where: { $0.type == .country || $0.type == .place }) { return nil }
+    let last = section.tokens[before.upperBound - 1]
+    if last.kind == .possessive {
+      guard before.count > 1 else { return nil }
+      let owner = section.tokens[before.upperBound - 2].hash
+      return rules.surnames.contains(owner) || !commonWords.contains(owner) ? body.tokens : nil
+    }
+    if rules.partyAdjectives.contains(last.hash)
+      || beginning.contains(where: { $0.type == .organisation && $0.end == before.upperBound })
+    {
+      return body.tokens
+    }
+    if rules.surnames.contains(last.hash), !commonWords.contains(last.hash) { return body.tokens }
+    let sentence = section.sentenceIndex(ofToken: candidate.start)
+    let isHeading = casings[sentence] != .sentence || candidate.start == section.sentences[sentence].start
+    return isHeading && before.count == 1 && commonWords.isPlainWord(last.hash) && !rules.isScope(last)
+      ? body.tokens : nil
+  }
+
   /// A listed organisation of several words that follows a possessive and ends where the name ends, unless the name
   /// begins with a country. A listed organisation of one word does not count: the "National People's Congress" is not
   /// the Congress.
@@ -102,10 +167,13 @@ struct NameBounds {
 
 extension NameSteps {
   mutating func checkBounds() {
-    let commonWords = rules.commonWords
-    let references = rules.references
+    let rules = rules
+    let casings = casings
     correctPatternNames { section, found, known in
-      NameBounds(section: section, commonWords: commonWords, rules: references).check(&found, known: known)
+      NameBounds(
+        section: section, commonWords: rules.commonWords, rules: rules.references, bodies: rules.bodies,
+        casings: casings[section.number]
+      ).check(&found, known: known)
     }
   }
 }

@@ -11,6 +11,7 @@ import TextScanning
 struct NameEndings {
   let section: ScannedDocument.Section
   let rules: ReferenceRules
+  let bodies: NationalBodies
   private static let facilityNouns = words(
     "nuclear atomic power energy electric generating steam plant station site complex facility reactor reactors npp")
 
@@ -28,6 +29,7 @@ struct NameEndings {
       case .organisation:
         leaveCountry(&found[index], known)
         if identifyNationalBody(&found[index], known) || identifyMembers(&found[index], known) { continue }
+        if identifyCompany(&found[index], known) { continue }
         let bare = end(of: found[index], without: rules.companyFormsAndLinks)
         guard bare < found[index].end, !identify(&found[index], to: bare, known) else { continue }
         if case .words(let span, _, _) = found[index].meaning.name {
@@ -56,12 +58,32 @@ struct NameEndings {
     for country in names(from: whole.range.lowerBound, in: known) where country.type == .country {
       var start = country.end
       while start < candidate.end, section.tokens[start].kind == .possessive { start += 1 }
-      guard let name = dictionaryName(from: start, to: candidate.end, candidate.type, in: known),
+      if let name = dictionaryName(from: start, to: candidate.end, candidate.type, in: known),
         name.country == country.country
-      else { continue }
-      return identify(&candidate, name)
+      {
+        return identify(&candidate, name)
+      }
+      guard start < candidate.end, let code = country.country else { continue }
+      let bare = section.text(section.byteRange(ofTokens: start..<candidate.end)).lowercased()
+      guard let body = bodies.body(named: bare, of: code) else { continue }
+      candidate.meaning.name = .entity(body)
+      candidate.meaning.country = code
+      candidate.isStrong = true
+      return true
     }
     return false
+  }
+
+  /// Identifies a listed company to whose name the text adds words such as "Group" or "Industries". Returns false if the name
+  /// is none.
+  private func identifyCompany(_ candidate: inout Candidate, _ known: [Candidate]) -> Bool {
+    let bare = end(of: candidate, without: rules.companyFormsAndLinks)
+    let end = rules.companyAdditions.contains(section.tokens[bare - 1].hash) ? bare - 1 : bare
+    guard end > candidate.start, end < bare,
+      let name = dictionaryName(from: candidate.start, to: end, .organisation, in: known),
+      case .surface(let surface) = name.origin, rules.takeAdditions[Int(surface)]
+    else { return false }
+    return identify(&candidate, name)
   }
 
   /// Identifies the people of a listed organisation with the organisation: "Hamas fighters". Returns false if the name
@@ -114,9 +136,9 @@ struct NameEndings {
 
 extension NameSteps {
   mutating func identifyByEndings() {
-    let references = rules.references
+    let (references, bodies) = (rules.references, rules.bodies)
     correctPatternNames { section, found, known in
-      NameEndings(section: section, rules: references).identify(&found, known: known)
+      NameEndings(section: section, rules: references, bodies: bodies).identify(&found, known: known)
     }
   }
 }

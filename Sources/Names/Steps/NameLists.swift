@@ -9,6 +9,8 @@ struct NameLists {
   let rules: ReferenceRules
   /// Names that were found in another way win over these, and these win over definite nouns.
   private static let priority = -10
+  private static let ofOrAt = WordSet(["of", "at", "from"].map { FoldedHash.of($0.utf8) })
+  private static let hyphenOrSlash = WordSet([UInt8(ascii: "-"), UInt8(ascii: "/")].map(Sign.hash))
   private static let comma = Sign.hash(of: UInt8(ascii: ","))
   /// The most words of a name in a list.
   private static let longest = 4
@@ -23,6 +25,7 @@ struct NameLists {
     for index in candidates.indices where candidates[index].isAccepted {
       for token in candidates[index].start..<candidates[index].end { isTaken[token] = true }
     }
+    lazy var unlisted = NamesWithoutContext(candidates, section)
     var found: [Candidate] = []
     for index in candidates.indices {
       guard candidates[index].isAccepted, candidates[index].type == .organisation, isProper(candidates[index]) else {
@@ -39,20 +42,74 @@ struct NameLists {
         while let name = unknownName(from: edge, direction, sentence, section, capitals, isTaken) {
           // A name between two commas is in a list only if the list continues. It does not in "The Authority, Jaap
           // Westmark, said".
-          let isList =
-            isNotOnlyComma(edge, section) || listContinues(outside, -direction, sentence, section)
+          let continues =
+            listContinues(outside, -direction, sentence, section)
             || listContinues(direction > 0 ? name.upperBound : name.lowerBound - 1, direction, sentence, section)
-          guard isList else { break }
+          guard continues || isNotOnlyComma(edge, section) else { break }
           for token in name { isTaken[token] = true }
-          found.append(
-            Candidate(
-              name, Meaning(type: .organisation, name: section.name(name, of: .organisation)), .reference(.list),
-              priority: Self.priority))
+          if let meaning = meaning(of: name, section, unlisted, isInLongList: continues) {
+            found.append(Candidate(name, meaning, .reference(.list), priority: Self.priority))
+          }
           edge = direction > 0 ? name.upperBound : name.lowerBound - 1
         }
       }
     }
     candidates += found
+  }
+
+  /// Whether a token is a hyphen or slash without spaces around it.
+  private func isTightJoin(_ token: Int, _ section: ScannedDocument.Section) -> Bool {
+    let tokens = section.tokens
+    guard Self.hyphenOrSlash.contains(tokens[token].hash), token > 0, token + 1 < tokens.count else { return false }
+    return tokens[token - 1].end == tokens[token].start && tokens[token].end == tokens[token + 1].start
+  }
+
+  /// The organisations of the dictionary whose context the text lacks, by the token at which they begin, and the places and
+  /// facilities that are no organisations.
+  private struct NamesWithoutContext {
+    private var byStart: [Int: [Candidate]] = [:]
+    private var places: Set<Range<Int>> = []
+
+    /// Acronyms are left out: each has too many owners.
+    init(_ candidates: [Candidate], _ section: ScannedDocument.Section) {
+      for candidate in candidates {
+        if candidate.type == .place || candidate.type == .facility { places.insert(candidate.range) }
+        guard candidate.type == .organisation, case .missing? = candidate.rejection?.reason,
+          section.tokens[candidate.start].casing != .upper
+        else {
+          continue
+        }
+        byStart[candidate.start, default: []].append(candidate)
+      }
+    }
+
+    func namesPlace(_ name: Range<Int>) -> Bool { places.contains(name) }
+
+    /// The meaning of the only organisation with these words.
+    func meaning(of name: Range<Int>) -> Meaning? {
+      let all = byStart[name.lowerBound]?.filter { $0.end == name.upperBound } ?? []
+      return all.dropFirst().allSatisfy { $0.entity == all[0].entity } ? all.first?.meaning : nil
+    }
+  }
+
+  /// What a name in a list means. The list is the context of a listed organisation. Everyday words and names of persons
+  /// are no organisation: "Merrill Lynch, Garcia and Smith", "GitHub and Safety". Several everyday words are one in a list of at
+  /// least three names: "Zorblax, Shadow Lounge and Fairlawn Club".
+  private func meaning(
+    of name: Range<Int>, _ section: ScannedDocument.Section, _ unlisted: NamesWithoutContext, isInLongList: Bool
+  ) -> Meaning? {
+    if let meaning = unlisted.meaning(of: name) { return meaning }
+    if unlisted.namesPlace(name) { return nil }
+    func isPlain(_ token: Int) -> Bool { commonWords.isPlainWord(section.tokens[token].hash) }
+    let last = section.tokens[name.upperBound - 1]
+    let isKind = rules.isPlainHead(last) || section.bytes[Int(last.end) - 1] == UInt8(ascii: "s")
+    let isPhrase = isInLongList && name.count > 1 && name.allSatisfy(isPlain) && !isKind
+    let isOrdinary = name.allSatisfy { token in
+      let word = section.tokens[token]
+      return commonWords.isPlainWord(word.hash) || rules.surnames.contains(word.hash)
+        || rules.plainWords.contains(word.hash) || rules.noAcronyms.contains(word.hash) || !word.isWord
+    }
+    return isOrdinary && !isPhrase ? nil : Meaning(type: .organisation, name: section.name(name, of: .organisation))
   }
 
   /// Whether a token is a separator and one more name follows it in the given direction.
@@ -102,12 +159,16 @@ struct NameLists {
     { token += direction }
     guard token != first, sentence.start <= token, token < sentence.end else { return nil }
     let range = direction > 0 ? first..<token : (token + 1)..<(first + 1)
+    // "X-Box", "BBB-minus", "Westmark/Fairlawn indices": parts of longer names.
+    if isTightJoin(token, section) || isTightJoin(edge, section) { return nil }
     // The name must end where the list continues or where the clause ends. Otherwise it is part of a longer phrase.
     let outside = section.tokens[token]
     let ends =
       outside.kind == .punctuation || outside.kind == .possessive || section.joinsNames(token)
       || outside.casing == .lower
     guard ends, !isTaken[token] || direction > 0 else { return nil }
+    // "Jaap Garcia of Zorblax": a person.
+    if direction > 0, range.count == 2, Self.ofOrAt.contains(outside.hash) { return nil }
     // A day is not a name: "On Monday, Reuters".
     if range.allSatisfy({ commonWords.classes(of: section.tokens[$0].hash).contains(.day) }) { return nil }
     // Two letters are a state or an abbreviation: "CO, NE and TX".

@@ -39,9 +39,13 @@ struct NationalBodyAssignment {
     guard candidates.indices.contains(where: { section in candidates[section].contains { mayBeBare($0, section) } })
     else { return }
     let placed = placedCountries(candidates)
-    // For each bare name, the country of the last body that was named in full: "the Nigerian Army ... The Army".
-    var named: [String: Int32?] = [:]
-    for (number, section) in scanned.sections.enumerated() {
+    // What the last longer name says about each bare name in the main text, and what the first one says, which counts for
+    // the title.
+    var named: [String: LongerName] = [:]
+    var first: [String: LongerName] = [:]
+    for number in Array(scanned.sections.indices.dropFirst()) + [0] {
+      let section = scanned.sections[number]
+      if number == 0 { named = first }
       for place in order[number].indices {
         let index = order[number][place]
         let candidate = candidates[number][index]
@@ -49,8 +53,10 @@ struct NationalBodyAssignment {
         guard mayBeBare(candidate, number),
           let bare = bareName(of: candidate, in: section, beginsWithItsCountry(place, number, candidates))
         else {
-          if section.isCounted {
-            for name in candidate.entity.map(bodies.bareNames) ?? [] { named[name] = candidate.country }
+          guard section.isCounted else { continue }
+          for (name, longer) in longerNames(place, section, candidates) where named[name]?.isFixed != true {
+            named[name] = longer
+            if first[name] == nil { first[name] = longer }
           }
           continue
         }
@@ -58,11 +64,59 @@ struct NationalBodyAssignment {
         case .country(let country): give(&candidates[number][index], bare, country, .beside, section)
         case .abroad: continue
         case .nothing:
-          let country = named[bare.name] ?? documentCountry(for: candidate, bare.name, placed)
-          if let country { give(&candidates[number][index], bare, country, .document, section) }
+          if candidate.isPartOfLongerName { continue }
+          switch named[bare.name] {
+          case .body(let meaning): candidates[number][index].refer(to: meaning, .partOfName)
+          case .national(let country?): give(&candidates[number][index], bare, country, .document, section)
+          case .national(nil): continue
+          case nil, .nationalBefore:
+            if section.isCounted, number > 0 { named[bare.name] = .nationalBefore }
+            if let country = documentCountry(for: candidate, bare.name, placed) {
+              give(&candidates[number][index], bare, country, .document, section)
+            }
+          }
         }
       }
     }
+  }
+
+  /// What a longer name says about the bare name with which it ends.
+  private enum LongerName {
+    /// The body of a country: "the Nigerian Army ... the Army".
+    case national(Int32?)
+    /// A body of a state, a town or a union: "the Fairlawn Senate ... the Senate".
+    case body(Meaning)
+    /// The bare name stood before any longer one, so that no body of a state or town is meant by it.
+    case nationalBefore
+
+    var isFixed: Bool { if case .nationalBefore = self { true } else { false } }
+  }
+
+  /// The bare names for which an organisation is a longer name.
+  private func longerNames(
+    _ place: Int, _ section: ScannedDocument.Section, _ candidates: [[Candidate]]
+  ) -> [(String, LongerName)] {
+    let own = candidates[section.number]
+    let candidate = own[order[section.number][place]]
+    let national = candidate.entity.map(bodies.bareNames) ?? []
+    if !national.isEmpty { return national.map { ($0, .national(candidate.country)) } }
+    guard candidate.isStrong, !candidate.isPartOfLongerName,
+      candidate.entity != nil || beginsWithPlace(place, own, section.number),
+      let name = bodies.bareName(endingIn: candidate.range, in: section)
+    else { return [] }
+    return [(name.text, .body(candidate.meaning))]
+  }
+
+  /// Whether a name begins with a place: "the Fairlawn Senate".
+  private func beginsWithPlace(_ place: Int, _ own: [Candidate], _ section: Int) -> Bool {
+    let order = order[section]
+    let name = own[order[place]]
+    func isPlace(_ index: Int) -> Bool {
+      (own[index].type == .place || own[index].type == .country) && own[index].end < name.end
+    }
+    func beginsHere(_ index: Int) -> Bool { own[index].start == name.start }
+    return order[..<place].reversed().prefix(while: beginsHere).contains(where: isPlace)
+      || order[(place + 1)...].prefix(while: beginsHere).contains(where: isPlace)
   }
 
   private func mayBeBare(_ candidate: Candidate, _ section: Int) -> Bool {
@@ -176,6 +230,12 @@ struct NationalBodyAssignment {
     }
     candidate.meaning.country = country
     candidate.meaning.bodyCountry = evidence
+  }
+}
+
+extension Candidate {
+  fileprivate var isPartOfLongerName: Bool {
+    if case .reference(.partOfName) = origin { true } else { false }
   }
 }
 

@@ -4,10 +4,13 @@ import TextScanning
 
 /// Lets an unlisted name that is a part of one longer name of the document mean the same: "Ethics Commission" in a text
 /// about the Fairlawn Ethics Commission, "Unity Party" of the Unity Party of Westmark, "Maria Westmark" of Maria Westmark
-/// Garcia, and "J Westmark" of Jaap Westmark.
+/// Garcia or of Maria Zorblax Westmark, and "J Westmark" of Jaap Westmark. A word such as "Exchange" or "Times" alone means the only
+/// longer name that ends with it.
 struct PartsOfLongerNames {
   let commonWords: CommonWords
-  let companyForms: WordSet
+  let rules: ReferenceRules
+  private var companyForms: WordSet { rules.companyForms }
+  private static let the = FoldedHash.of(word: "the")
   private static let ofOrFor = WordSet(["of", "for"].map { FoldedHash.of($0.utf8) })
   /// One word of a longer name is too little: short forms and last names have rules of their own.
   private static let leastWords = 2
@@ -22,9 +25,9 @@ struct PartsOfLongerNames {
     var initial: UInt8 = 0
   }
 
-  init(commonWords: CommonWords, companyForms: WordSet) {
+  init(commonWords: CommonWords, rules: ReferenceRules) {
     self.commonWords = commonWords
-    self.companyForms = companyForms
+    self.rules = rules
   }
 
   mutating func read(
@@ -37,7 +40,17 @@ struct PartsOfLongerNames {
         let last = section.identity(of: words[words.count - 1]..<words[words.count - 1] + 1)
         offer(Part(type: .person, words: last, initial: Self.letter(of: words[0], in: section)), candidate.meaning)
       }
+      if candidate.type == .organisation, words.count >= Self.leastWords,
+        rules.endingsAlone.contains(section.tokens[words[words.count - 1]].hash)
+      {
+        let last = words[words.count - 1]
+        offer(Part(type: .organisation, words: section.identity(of: last..<last + 1)), candidate.meaning)
+      }
       guard words.count > Self.leastWords else { continue }
+      if candidate.type == .person, words.count == Self.leastWords + 1, !section.tokens[words[1]].isInitial {
+        let ends = [words[0], words[2]].map { section.tokens[$0].hash }
+        offer(Part(type: .person, words: ends.reduce(0, ByteHash.step)), candidate.meaning)
+      }
       let sentence = section.sentenceIndex(ofToken: candidate.start)
       // In a headline, and at the beginning of a sentence, the first word may not belong to the name.
       let isSure =
@@ -65,9 +78,14 @@ struct PartsOfLongerNames {
   func join(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
     for index in candidates.indices {
       let candidate = candidates[index]
-      guard candidate.isAccepted, candidate.isStrong, candidate.entity == nil,
-        candidate.type == .organisation || candidate.type == .person
+      guard candidate.isAccepted, candidate.entity == nil, candidate.type == .organisation || candidate.type == .person
       else { continue }
+      if isAlone(candidate, section) {
+        let part = Part(type: .organisation, words: section.identity(of: candidate.end - 1..<candidate.end))
+        if let meaning = meanings[part] ?? nil { candidates[index].refer(to: meaning, .partOfName) }
+        continue
+      }
+      guard candidate.isStrong else { continue }
       let words = Self.words(of: candidate.range, in: section)
       // A company with its legal form is a name of its own.
       guard words.count >= Self.leastWords, !companyForms.contains(section.tokens[words[words.count - 1]].hash) else {
@@ -81,6 +99,14 @@ struct PartsOfLongerNames {
       guard let meaning = meanings[part] ?? nil, !meaning.isSame(as: candidate.meaning) else { continue }
       candidates[index].refer(to: meaning, .partOfName)
     }
+  }
+
+  /// Whether a name is one word besides its article, and such a word alone means a longer name.
+  private func isAlone(_ candidate: Candidate, _ section: ScannedDocument.Section) -> Bool {
+    guard candidate.type == .organisation, rules.endingsAlone.contains(section.tokens[candidate.end - 1].hash) else {
+      return false
+    }
+    return candidate.length == 1 || candidate.length == 2 && section.tokens[candidate.start].hash == Self.the
   }
 
   private static func words(of range: Range<Int>, in section: ScannedDocument.Section) -> [Int] {
@@ -104,7 +130,7 @@ extension Candidate {
 
 extension NameSteps {
   mutating func joinParts() {
-    var parts = PartsOfLongerNames(commonWords: rules.commonWords, companyForms: rules.references.companyForms)
+    var parts = PartsOfLongerNames(commonWords: rules.commonWords, rules: rules.references)
     for section in Self.titleAndMainText {
       parts.read(candidates[section], in: scanned.sections[section], casings: casings[section])
     }

@@ -214,8 +214,12 @@ struct ReferenceFinder: Sendable {
     }
   }
 
-  /// The acronyms of the dictionary that do not mean a full name with these initials: those whose context the text has, and
-  /// those that the text uses before the full name.
+  /// The most tokens between a full name and its acronym beside it: "> (".
+  private static let tokensBeside = 2
+
+  /// The acronyms of the dictionary that do not mean a full name with these initials: those whose context the text has, those
+  /// that the text uses before the full name, and those of a country in which the text names a place, unless they stand
+  /// beside the full name.
   private func sureAcronyms(
     _ referents: [Referent], _ matches: [PhraseAutomaton.Match], _ candidates: [Candidate],
     _ place: ScannedDocument.Section, in scanned: ScannedDocument
@@ -228,12 +232,14 @@ struct ReferenceFinder: Sendable {
       if candidate.context != nil { sure.insert(word) }
       if candidate.start < first[word]?.start ?? .max { first[word] = candidate }
     }
+    var doubtful: [(match: PhraseAutomaton.Match, listed: Candidate)] = []
     for match in matches where match.end == match.start + 1 {
       let referent = referents[Int(match.payload)]
       let word = place.tokens[match.start].hash
       guard referent.rule == .initials, let listed = first[word], referent.meaning.entity != listed.entity else {
         continue
       }
+      doubtful.append((match, listed))
       if referent.section == place.number, listed.start < referent.token { sure.insert(word) }
       // "International Business Machine" is a spelling of the listed name.
       if case .words(let full, _, _) = referent.meaning.name,
@@ -242,6 +248,27 @@ struct ReferenceFinder: Sendable {
       {
         sure.insert(word)
       }
+    }
+    if doubtful.isEmpty { return sure }
+    var placed: Set<Int32> = []
+    var fullNames: [Int: Meaning] = [:]
+    for candidate in candidates where candidate.isAccepted {
+      if candidate.type == .place || candidate.type == .country, let country = candidate.country {
+        placed.insert(country)
+      }
+      if candidate.type == .organisation, candidate.length > 1 { fullNames[candidate.end] = candidate.meaning }
+    }
+    var beside: Set<UInt64> = []
+    for (match, _) in doubtful {
+      let meaning = referents[Int(match.payload)].meaning
+      if (match.start - Self.tokensBeside...match.start).contains(where: { fullNames[$0]?.isSame(as: meaning) ?? false }
+      ) {
+        beside.insert(place.tokens[match.start].hash)
+      }
+    }
+    for (match, listed) in doubtful where listed.country.map(placed.contains) == true {
+      let word = place.tokens[match.start].hash
+      if !beside.contains(word) { sure.insert(word) }
     }
     return sure
   }

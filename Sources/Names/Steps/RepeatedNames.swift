@@ -7,6 +7,8 @@ import TextScanning
 ///
 /// A university that is named after a town is such a context for the town: "Zorblax University".
 ///
+/// An organisation that the document names by another spelling is such a context as well.
+///
 /// This holds for organisations, and for towns whose state follows them somewhere. Other places and plants may share
 /// their name with a person in the same text. The method follows W. Gale, K. Church, D. Yarowsky, "One sense per
 /// discourse" (1992).
@@ -24,7 +26,7 @@ extension NameSteps {
     }
     let universities = universities()
     let plants = plants()
-    if contexts.isEmpty, universities.isEmpty, plants.isEmpty { return }
+    var organisations: [Int32: FoundContext]?
     for (number, section) in scanned.sections.enumerated() {
       for index in candidates[number].indices {
         let candidate = candidates[number][index]
@@ -38,9 +40,27 @@ extension NameSteps {
           candidates[number][index].accept(for: university.context)
         } else if let plant = candidate.entity.flatMap({ plants[$0] }) {
           candidates[number][index].accept(for: plant)
+        } else if candidate.type == .organisation, let entity = candidate.entity {
+          let named = organisations ?? self.organisations()
+          organisations = named
+          if let context = named[entity], !candidates[number].hasOther(at: index, among: named) {
+            candidates[number][index].accept(for: context)
+          }
         }
       }
     }
+  }
+
+  /// The organisations that the document names, by their entities: "Labour MPs" shows whose "Labour Party" is meant.
+  private func organisations() -> [Int32: FoundContext] {
+    var found: [Int32: FoundContext] = [:]
+    for section in scanned.sections where section.isCounted {
+      for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == .organisation {
+        guard case .surface(let surface) = candidate.origin, let entity = candidate.entity else { continue }
+        found[entity] = .name(surface)
+      }
+    }
+    return found
   }
 
   /// The plants that the document names, by their entities: "Westmark power plant" shows that "Westmark" is the plant.
@@ -88,5 +108,19 @@ extension NameSteps {
       return !section.tokens[candidate.start - 1].startsWithCapital
     }
     return candidate.length > 1 || !rules.commonWords.contains(section.tokens[candidate.start].hash)
+  }
+}
+
+extension [Candidate] {
+  /// Whether the words of the candidate at an index are also a spelling of another organisation that the document names.
+  /// Candidates with the same words are next to each other.
+  fileprivate func hasOther(at index: Int, among organisations: [Int32: FoundContext]) -> Bool {
+    func isSpelledSo(_ other: Candidate) -> Bool { other.range == self[index].range }
+    func isOther(_ other: Candidate) -> Bool {
+      other.type == .organisation && other.entity != self[index].entity
+        && other.entity.map { organisations[$0] != nil } ?? false
+    }
+    return self[..<index].reversed().prefix(while: isSpelledSo).contains(where: isOther)
+      || self[(index + 1)...].prefix(while: isSpelledSo).contains(where: isOther)
   }
 }

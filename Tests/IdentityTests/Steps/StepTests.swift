@@ -70,6 +70,9 @@ import Testing
         "person~jaap-q-westmark: Jaap Q Westmark × 1\nperson~jaap-westmark: Jaap Westmark × 2",
         ["person~jaap-q-westmark → person~jaap-westmark (same-spelling)"]),
       Case("person~jaap-p-q-westmark: Jaap P Q Westmark × 1\nperson~jaap-westmark: Jaap Westmark × 2", []),
+      Case(
+        "person~jaap-p-q-westmark: Jaap P. Q. Westmark × 1\nperson~jaap-pq-westmark: Jaap P.Q. Westmark × 2",
+        ["person~jaap-p-q-westmark → person~jaap-pq-westmark (same-spelling)"]),
       Case("person~jaap-brook: Jaap Brook × 1\nperson~jaap-brooks: Jaap Brooks × 2", []),
       // Another type is another thing, and an everyday word is not a company because of its legal form.
       Case("person~herald: Herald × 3", listed: [herald], []),

@@ -26,6 +26,7 @@ import Testing
     // Two names, divided by the possessive.
     ("⟦org~zorblax:Zorblax Corp⟧'s ⟦org~steel-division:Steel Division⟧ was sold.", nil),
     ("⟦country.kr:South Korea⟧'s ⟦org~south-korea-mill-safety-agency:Mill Safety Agency⟧ agreed.", nil),
+    ("They met the Bank's ⟦org~zorblax-policy-committee:Zorblax Policy Committee⟧ there.", nil),
     // The legal form and the kind of a plant belong to a listed name.
     ("⟦org.boeing:Boeing, Inc⟧ and ⟦org.sears-roebuck:Sears, Roebuck and Co⟧ agreed.", nil),
     ("It was shut at ⟦fac.braidwood:Braidwood Station⟧ then.", nil),
@@ -56,6 +57,19 @@ import Testing
     ("The UPS [uninterruptible power supply] failed.", "The UPS [uninterruptible power supply] failed."),
     ("The Operations Department agreed.", "The Operations Department agreed."),
     ("The ⟦org~westmark-administration:Westmark administration⟧ agreed.", nil),
+    // A person, a party and an everyday word before the name of a body; the article of a newspaper.
+    ("They spoke about Garcia's ⟦org~supreme-court:Supreme Court⟧ there.", nil),
+    ("Landmark ⟦org~supreme-court:Supreme Court⟧ rulings came.", nil),
+    ("The Republican ⟦org.united-states-senate:Senate⟧ met.", nil),
+    ("They met Jaap Garcia of ⟦org.boston-university:Boston University⟧ there.", nil),
+    ("They read The ⟦org.washington-times:Washington Times⟧ there.", nil),
+    ("The ⟦org~fourth-air-force:Fourth Air Force⟧ met.", nil),
+    // The party and the ministry of a country, by their bare names.
+    ("The ⟦org.liberal-party-of-australia:Australian Liberal Party⟧ agreed.", nil),
+    ("The ⟦org.hm-treasury:U.K. Treasury⟧ agreed.", nil),
+    // What a text adds to the name of a listed company, except to a short form of one word.
+    ("It was bought by ⟦org.morgan-stanley:Morgan Stanley Group⟧ there.", nil),
+    ("It was sold to ⟦org~fairchild-industries:Fairchild Industries⟧ there.", nil),
     // Only bodies have acronyms that are organisations.
     (
       "The Zorblax Rinse Fluoride (ZRF) leaked. The ZRF was sold.",
@@ -80,6 +94,22 @@ import Testing
     "He joined the ⟦org~fairlawn-ethics-commission:Fairlawn Ethics Commission⟧. The ⟦org~fairlawn-ethics-commission:Ethics Commission⟧ met.",
     "He joined the ⟦org~unity-party-of-zorbland:Unity Party of Zorbland⟧. The ⟦org~unity-party-of-zorbland:Unity Party⟧ met.",
     "It was ⟦person~maria-westmark:Maria Westmark⟧. They met the team and ⟦person~maria-westmark:M Westmark⟧, and others.",
+    // A last name of two words, and a full name without its middle name.
+    "They met ⟦person~robert-kilroy-smith:Robert Kilroy-Smith⟧. Later ⟦person~robert-kilroy-smith:Kilroy-Smith⟧ left.",
+    "They met ⟦person~maria-zorblax-westmark:Maria Zorblax Westmark⟧. ⟦person~maria-zorblax-westmark:Maria Westmark⟧ left.",
+    // Initials with the words between them.
+    "They met the ⟦org.bank-of-england:Bank of England⟧. The ⟦org.bank-of-england:BoE⟧ agreed.",
+    "⟦org.cable-and-wireless:Cable and Wireless Plc⟧ rose, and ⟦org.cable-and-wireless:C and W⟧ agreed.",
+    // The last word of a name.
+    "The ⟦org~zorblax-stock-exchange:Zorblax Stock Exchange⟧ met. They said the ⟦org~zorblax-stock-exchange:Exchange⟧ was shut.",
+    "The ⟦org.los-angeles-times:Los Angeles Times⟧ wrote so. He told the ⟦org.los-angeles-times:Times⟧ more.",
+    // Bodies of states and towns.
+    "The ⟦org~wisconsin-supreme-court:Wisconsin Supreme Court⟧ met. The ⟦org~wisconsin-supreme-court:Supreme Court⟧ agreed.",
+    "The ⟦org~texas-senate:Texas Senate⟧ met. The ⟦org~texas-senate:Senate⟧ agreed.",
+    "The ⟦org.united-states-senate:Senate⟧ met. The ⟦org~texas-senate:Texas Senate⟧ met. The ⟦org.united-states-senate:Senate⟧ left.",
+    "The ⟦org~ohio-department-of-transportation:Ohio Department of Transportation⟧ met. The ⟦org~ohio-department-of-transportation:Department of Transportation⟧ agreed.",
+    // The House beside the Senate.
+    "The ⟦org.united-states-senate:Senate⟧ and ⟦org.united-states-house-of-representatives:House⟧ agreed.",
     // A plant that the text has named in full.
     "The ⟦fac.limerick:Limerick nuclear power plant⟧ was shut. Nobody at ⟦fac.limerick:Limerick⟧ was hurt.",
   ])

@@ -50,6 +50,11 @@ import Workbench
     ("He worked for the BBC, Reuters and Zorblax Radiovision, they said.", ["BBC", "Reuters", "Zorblax Radiovision"]),
     ("It was told to Reuters, Monday, by the BBC and by no one else.", ["Reuters", "BBC"]),
     ("It was read on Reuters, September, and forgotten.", ["Reuters"]),
+    // Everyday words, last names and parts of longer names are not; listed names and several words in a long list are.
+    ("It was Microsoft and Safety.", ["Microsoft"]),
+    ("It was Merrill Lynch, Garcia, Smith and Zorblax.", ["Merrill Lynch", "Zorblax"]),
+    ("It was told to Reuters and X-Box.", ["Reuters"]),
+    ("They met at Reuters, Shadow Lounge and Zorblax.", ["Reuters", "Shadow Lounge", "Zorblax"]),
     // A name that is defined as a law or a thing is not an organisation, and neither is its acronym.
     ("The Digital Mills Act (DMLA) passed. Under the DMLA, mills may grind.", []),
     ("The Westmark Tidal Power Board (WTPB) met.", ["Westmark Tidal Power Board", "WTPB"]),
