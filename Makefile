@@ -5,7 +5,7 @@ DATELINE := .build/release/dateline
 RELEASE := -c release
 TEST := $(RELEASE) --disable-testable-imports
 
-.PHONY: help demo test build setup check accuracy gate lint format example bench bench-peers install clean
+.PHONY: help demo test build setup check accuracy gate lint format example bench bench-peers bench-scale install clean
 
 help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,10 @@ bench: build ## time every stage on the example archive, or on FOLDER=PATH
 bench-peers: build ## accuracy and speed beside other programs, from PyPI
 	@.ci/bench-cleaning-peers $(DATELINE)
 	@.ci/bench-matching-peers
+
+SIZES ?= 10000 100000
+bench-scale: build ## what a document, a run with nothing new and one more document cost; SIZES='10000 1000000'
+	@.ci/bench-scale $(DATELINE) $(SIZES)
 
 # What is installed needs no Swift on the machine, and its tables of addresses are read-only from the start.
 INSTALL := .build-install

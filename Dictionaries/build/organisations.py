@@ -186,8 +186,13 @@ def add_governments(table, states):
             if (code, kind) in OWN_NAMES or (code, name) in OWN_NAMES or (name == "Ministry of Oil" and code not in OIL_STATES):
                 continue
             body = f"org.{slug(name)}-{code.lower()}"
+            # A central bank is usually listed by its own name.
+            own = [id for id, entity in table.entities.items() if kind == "central-bank" and entity["kind"] == kind and entity["country"] == code]
             article = "the " if re.match(r"(United|Netherlands|Philippines|Central|Democratic|Republic|Dominican|Czech Rep)", state["name"]) else ""
-            table.add(body, kind=kind, name=f"{name} of {article}{state['name']}", country=code, source="written by hand")
+            if len(own) == 1:
+                body = own[0]
+            else:
+                table.add(body, kind=kind, name=f"{name} of {article}{state['name']}", country=code, source="written by hand")
             for form in forms:
                 if form[0].isupper():
                     table.national[form, code] = body

@@ -42,6 +42,8 @@ enum NameStep: String, CaseIterable {
   case vetoPatternNames = "veto-pattern-names"
   /// Adds the pattern names to the candidates.
   case addPatternNames = "add-pattern-names"
+  /// Rejects bodies in titles in capitals that the text does not name, before they become evidence.
+  case checkNamesInCapitals = "check-names-in-capitals"
   /// Rejects names in the fields of forms that are of another type than the label says, before they overlap others.
   case checkFields = "check-fields"
   /// Decides between places and given names, which needs the people that patterns found.
@@ -136,6 +138,7 @@ struct NameSteps {
     case .identifyByEndings: identifyByEndings()
     case .vetoPatternNames: vetoPatternNames()
     case .addPatternNames: addPatternNames()
+    case .checkNamesInCapitals: checkNamesInCapitals()
     case .checkFields: checkFields()
     case .settlePlacesInPeople: settlePlacesInPeople()
     case .findTeams: findTeams()

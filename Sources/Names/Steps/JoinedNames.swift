@@ -57,6 +57,12 @@ struct JoinedNames {
       .contains { $0.type == .organisation && $0.end == words.upperBound }
   }
 
+  /// Whether a country covers exactly these words.
+  private func isCountry(_ words: Range<Int>, _ known: [Candidate]) -> Bool {
+    known[known.partitioningIndex { $0.start >= words.lowerBound }...].prefix { $0.start == words.lowerBound }
+      .contains { $0.type == .country && $0.end == words.upperBound }
+  }
+
   /// The organisation of the dictionary that ends right before a token and begins inside a name; nil if there is none.
   private func dictionaryOrganisation(endingAt end: Int, in name: Candidate, _ known: [Candidate]) -> Range<Int>? {
     let next = known.partitioningIndex { $0.start >= end }
@@ -98,10 +104,12 @@ struct JoinedNames {
     // An acronym and another name.
     if end == name.start + 1, isAcronym(before), section.tokens[and].casing == .lower, second.count > 1 { return true }
     if dictionaryOrganisation(endingAt: end, in: name, known) != nil, second.count > 2,
-      rules.institutions.contains(last.hash)
+      rules.institutions.contains(last.hash) || rules.companyForms.contains(last.hash)
     {
       return true
     }
+    // "Bank of Westmark and U.S. regulators": only a country is left of the second name.
+    if isCountry(second, known), dictionaryOrganisation(endingAt: end, in: name, known) != nil { return true }
     guard and > name.start + 1 else { return false }
     // Both names contain "of" or "for": "... of Rivers and Bureau of Mines".
     if rules.descriptions.contains(next.hash), Self.ofOrFor.contains(section.tokens[and + 2].hash) {

@@ -18,6 +18,7 @@ struct PlacesInOtherNames {
   /// Signs that print puts before a closing quotation mark.
   private static let beforeQuote = WordSet([Sign.hash(of: UInt8(ascii: ".")), Sign.hash(of: UInt8(ascii: ","))])
   private static let hyphen = Sign.hash(of: UInt8(ascii: "-"))
+  private static let colon = Sign.hash(of: UInt8(ascii: ":"))
 
   func check(_ candidates: inout [Candidate], in section: ScannedDocument.Section) {
     for index in candidates.indices where candidates[index].isAccepted {
@@ -31,6 +32,10 @@ struct PlacesInOtherNames {
       {
         candidates[index].reject(
           .missing(requirement: dictionary.surfaces[Int(surface)].requirement), by: .dropPlacesInOtherNames)
+      } else if isNameOfCounty(candidate, in: section, sentence) {
+        // It is in the same country, but it is not the town.
+        candidates[index].end += 1
+        candidates[index].meaning.name = section.name(candidates[index].range, of: .place)
       }
     }
   }
@@ -135,6 +140,18 @@ struct PlacesInOtherNames {
       rules.countyWords.contains(tokens[last.upperBound].hash)
     else { return nil }
     return place.start..<last.upperBound + 1
+  }
+
+  /// "Suffolk County": an area in a country that has counties.
+  private func isNameOfCounty(
+    _ place: Candidate, in section: ScannedDocument.Section, _ sentence: TokenStream.Sentence
+  ) -> Bool {
+    guard place.type == .place, place.entity != nil, place.end < sentence.end else { return false }
+    let next = section.tokens[place.end]
+    // "State: NC County: Westmark": the label of a field.
+    let isLabel = place.end + 1 < section.tokens.count && section.tokens[place.end + 1].hash == Self.colon
+    return !isLabel && next.startsWithCapital && rules.countyWords.contains(next.hash) && next.hash != Self.counties
+      && section.tokens[place.start].startsWithCapital
   }
 
   /// "in Spanish", "the Spanish version": a nationality that means a language.

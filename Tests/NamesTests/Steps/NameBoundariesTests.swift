@@ -70,6 +70,12 @@ import Testing
     // What a text adds to the name of a listed company, except to a short form of one word.
     ("It was bought by ⟦org.morgan-stanley:Morgan Stanley Group⟧ there.", nil),
     ("It was sold to ⟦org~fairchild-industries:Fairchild Industries⟧ there.", nil),
+    // A county of the United States is not the town of its name; a label is no county.
+    ("They met in ⟦place~westchester-county:Westchester County⟧ then.", nil),
+    // Two names, and a name before a country.
+    ("It was bought by ⟦org.boeing:Boeing⟧ and ⟦org~zorblax-blue:Zorblax Blue Corp⟧ there.", nil),
+    ("The staff of the ⟦org.bank-of-england:Bank of England⟧ and ⟦country.us:U.S.⟧ regulators met.", nil),
+    ("Shares of ⟦org~zorblax-steel-corp-of-america:Zorblax Steel Corp of America⟧ rose.", nil),
     // Only bodies have acronyms that are organisations.
     (
       "The Zorblax Rinse Fluoride (ZRF) leaked. The ZRF was sold.",
@@ -79,6 +85,18 @@ import Testing
   func namesEndWhereTheyEnd(marked: String, expected: String?) throws {
     let text = marked.replacing(/⟦[^:]*:|⟧/, with: "")
     #expect(try Shipped.mark(text) == expected ?? marked)
+  }
+
+  /// In capitals, the words of a body's name are not told from the others, so the text must name it too.
+  @Test func bodiesInCapitalTitlesAreNamedInTheText() throws {
+    func bodies(_ title: String, _ text: String) throws -> [String] {
+      try Shipped.analyse(text, title: title).mentions.filter { $0.zone == .title && $0.rejection == nil }.map(
+        \.surface)
+    }
+    let title = "AGENCY FOR ZORBLAX VALVES SHUTS MILL"
+    #expect(try bodies(title, "The mill was shut.") == [])
+    #expect(
+      try bodies(title, "The mill was shut by the Agency for Zorblax Valves.") == ["AGENCY FOR ZORBLAX VALVES"])
   }
 
   @Test(arguments: [
