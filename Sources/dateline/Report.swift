@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsModel
+import NewsStore
 import Pipeline
 
 struct Report: ParsableCommand {
@@ -14,6 +15,15 @@ struct Report: ParsableCommand {
   @Argument(help: ArgumentHelp("A week (2013-W05) or a range of weeks (2013-W05..2013-W09).", valueName: "week"))
   var weeks: WeekRange?
 
+  @Option(help: ArgumentHelp("The first week.", valueName: "2013-W05"))
+  var from: Week?
+
+  @Option(help: ArgumentHelp("The last week.", valueName: "2013-W09"))
+  var to: Week?
+
+  @Option(help: ArgumentHelp("Only the last weeks that have documents.", valueName: "n"))
+  var latest: Int?
+
   @OptionGroup var settings: ReportSettings
 
   @Option(
@@ -22,13 +32,33 @@ struct Report: ParsableCommand {
     ))
   var reports: String?
 
+  func validate() throws {
+    let ways = [weeks != nil, from != nil || to != nil, latest != nil]
+    if ways.count(where: { $0 }) > 1 { throw ValidationError("give a week or a range, --from and --to, or --latest") }
+    if let from, let to, from > to { throw ValidationError("--from is after --to") }
+    if let latest, latest < 1 { throw ValidationError("--latest needs a number of weeks, at least 1") }
+  }
+
+  /// The weeks that are wanted; nil for all.
+  private func wanted(in store: NewsStore) throws -> ClosedRange<Week>? {
+    if let weeks { return weeks.range }
+    if from == nil, to == nil, latest == nil { return nil }
+    let stored = try store.storedWeeks()
+    guard let first = latest.map({ stored.suffix($0).first }) ?? stored.first, let last = stored.last else {
+      return nil
+    }
+    let (start, end) = (from ?? first, to ?? last)
+    // A range that begins after the last week with documents has none.
+    return start...max(start, end)
+  }
+
   func run() throws {
     try Exit.reporting {
       let (store, made) = try settings.open()
       var definition = made
       if let reports { definition.reports = reports }
       let folder = ReportFolder(path: definition.reportsFolder)
-      guard let latest = try folder.write(from: store, definition: definition, weeks: weeks?.range) else {
+      guard let latest = try folder.write(from: store, definition: definition, weeks: wanted(in: store)) else {
         Console.printError("no document of the database has a date in these weeks")
         throw ExitCode.failure
       }

@@ -101,6 +101,30 @@ import Testing
     #expect(try run.files(in: "new").count == all.count - 1)
   }
 
+  @Test(arguments: [
+    ("--latest 2", ["2024-W20", "2024-W21"]), ("--from 2024-W20", ["2024-W20", "2024-W21"]),
+    ("--to 2024-W10", ["2024-W09", "2024-W10"]), ("--from 2024-W16 --to 2024-W17", ["2024-W16", "2024-W17"]),
+    ("--from 2025-W01", []),
+  ])
+  func someWeeks(options: String, written: [String]) throws {
+    let run = try ExampleRun()
+    let pages = try run.files().keys.filter { $0.hasPrefix("2024-") && $0.hasSuffix(".md") }
+    for page in pages { try FileManager.default.removeItem(atPath: "\(run.folder.path)/reports/\(page)") }
+    let outcome = try run.shell("dateline report \(options) --reports .")
+    #expect(outcome.status == (written.isEmpty ? 1 : 0), "\(outcome.errors)")
+    #expect(try run.files().keys.filter { pages.contains($0) }.sorted() == written.map { $0 + ".md" })
+  }
+
+  @Test(arguments: [
+    ("--latest 0", "--latest needs a number of weeks, at least 1"),
+    ("--from 2024-W20 --to 2024-W10", "--from is after --to"),
+    ("2024-W20 --latest 2", "give a week or a range, --from and --to, or --latest"),
+  ])
+  func weeksThatContradict(options: String, message: String) throws {
+    let outcome = try Program.dateline.run(["report"] + options.split(separator: " ").map(String.init))
+    #expect(outcome.status == 64 && outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
   /// There are tables for persons and places too, as the database has them.
   @Test func everyKindOfNameHasItsTable() throws {
     let run = try ExampleRun()
