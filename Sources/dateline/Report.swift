@@ -47,9 +47,8 @@ struct Report: ParsableCommand {
     guard let first = latest.map({ stored.suffix($0).first }) ?? stored.first, let last = stored.last else {
       return nil
     }
-    let (start, end) = (from ?? first, to ?? last)
-    // A range that begins after the last week with documents has none.
-    return start...max(start, end)
+    // A range before the first week with documents, or after the last one, has none.
+    return (from ?? min(first, to ?? first))...(to ?? max(last, from ?? last))
   }
 
   func run() throws {

@@ -104,7 +104,7 @@ import Testing
   @Test(arguments: [
     ("--latest 2", ["2024-W20", "2024-W21"]), ("--from 2024-W20", ["2024-W20", "2024-W21"]),
     ("--to 2024-W10", ["2024-W09", "2024-W10"]), ("--from 2024-W16 --to 2024-W17", ["2024-W16", "2024-W17"]),
-    ("--from 2025-W01", []),
+    ("--from 2025-W01", []), ("--to 2023-W01", []),
   ])
   func someWeeks(options: String, written: [String]) throws {
     let run = try ExampleRun()

@@ -144,6 +144,40 @@ import Testing
     #expect(try archive.result("grown")["csv/weeks.csv"]?.contains("2013-W29") == true)
   }
 
+  /// What happens to a folder of reports between two runs leaves no trace.
+  @Test(arguments: [
+    // A manifest that names files of others.
+    #"sed -i '3s/"files":{/"files":{"..\/grown.yaml":1,/;3s/"inputs":"[^"]*"/"inputs":"1"/' .manifest.jsonl"#,
+    "rm .manifest.jsonl; cp 2013-W08.md 2012-W08.md", "truncate -s 900 .manifest.jsonl",
+    "rm csv/weeks.csv csv/datapackage.json", "echo more >> index.md",
+    "cp charts/topics.svg charts/2013-W09-changes.svg",
+    "echo more >> csv/documents.csv; rm 2013-W10.html", "rm -r csv charts", "dateline report --latest 3 --reports .",
+    "dateline report --reports .",
+  ])
+  func whatHappensToTheFolderLeavesNoTrace(command: String) throws {
+    var archive = try ChangingArchive(seed: 4)
+    try FileManager.default.createDirectory(atPath: "\(archive.folder.path)/grown", withIntermediateDirectories: true)
+    _ = try archive.run("grown")
+    let programs = (Program.dateline.path as NSString).deletingLastPathComponent
+    _ = try Program(path: "/usr/bin/env").run(
+      ["DATELINE_DATABASE=../d.sqlite", "PATH=\(programs):/usr/bin:/bin", "/bin/bash", "-c", command],
+      folder: "\(archive.folder.path)/grown/reports")
+    try archive.change(round: 1)
+    #expect(try archive.run("grown").status == 0)
+    let (grown, anew) = (try archive.result("grown"), try archive.runAnew())
+    #expect(grown.keys.sorted() == anew.keys.sorted())
+    for (path, text) in anew where grown[path] != text { Issue.record("\(path) differs") }
+    #expect(FileManager.default.fileExists(atPath: "\(archive.folder.path)/grown.yaml"))
+  }
+
+  @Test func anArchiveWithoutDaysHasItsTables() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("archive/a.jsonl", #"{"id":"a","title":"Rain","text":"Rain fell on the hills all day."}"#)
+    try folder.write("p.yaml", "archive: archive\ndatabase: p.sqlite\nreports: reports\n")
+    #expect(try Program.dateline.run(["run", "p.yaml"], folder: folder.path).status == 0)
+    #expect(try Program.dateline.run(["verify", "reports"], folder: folder.path).status == 0)
+  }
+
   @Test func filesThatAreGoneLoseTheirDocuments() throws {
     let folder = try TemporaryFolder()
     try folder.write("archive/a.txt", "Rain fell on the hills all day, and the tide came in at noon.")

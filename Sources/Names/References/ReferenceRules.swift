@@ -52,6 +52,9 @@ final class ReferenceRules: Sendable {
   let noAcronyms: WordSet
   /// Heads that are names only with a name or a word for their scope before them: "Center".
   private let plainHeads: WordSet
+  /// "Technical" and "Support" of "Technical Support Center".
+  let roomKinds: WordSet
+  let roomFunctions: WordSet
   private let scopeWords: WordSet
   /// "Republican", "Labour": before a body, the party that has its majority.
   let partyAdjectives: WordSet
@@ -154,6 +157,8 @@ final class ReferenceRules: Sendable {
     newspaperWords = WordSet(words.hashes(ofSet: "newspaper-word"))
     noAcronyms = WordSet(words.hashes(ofSet: "not-organisation"))
     plainHeads = WordSet(words.hashes(ofSet: "plain-head"))
+    roomKinds = WordSet(words.hashes(ofSet: "room-kind"))
+    roomFunctions = WordSet(words.hashes(ofSet: "room-function"))
     scopeWords = WordSet(words.hashes(ofSet: "scope-word"))
     partyAdjectives = WordSet(words.hashes(ofSet: "party-adjective").union(words.hashes(ofSet: "party-word")))
     contestWords = WordSet(words.hashes(ofSet: "contest-word"))

@@ -49,6 +49,11 @@ struct NameBounds {
   /// Whether a name is that of a room or team in a listed plant: "Westmark Nuclear Plant Support Center".
   private func isRoom(_ candidate: Candidate, _ known: [Candidate]) -> Bool {
     guard rules.isPlainHead(section.tokens[candidate.end - 1]) else { return false }
+    if candidate.length > 2, rules.roomFunctions.contains(section.tokens[candidate.end - 2].hash),
+      rules.roomKinds.contains(section.tokens[candidate.end - 3].hash)
+    {
+      return true
+    }
     return known[known.partitioningIndex { $0.start >= candidate.start }...].prefix { $0.start == candidate.start }
       .contains { plant in
         plant.type == .facility && plant.end < candidate.end

@@ -20,7 +20,7 @@ enum DictionaryWarnings {
 
   static func isShipped(_ folder: String) -> Bool {
     func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-    return Installation.home.map { resolved(folder).hasPrefix(resolved($0) + "/") } ?? false
+    return Installation.home.map { (resolved(folder) + "/").hasPrefix(resolved($0 + "/Dictionaries") + "/") } ?? false
   }
 }
 

@@ -49,8 +49,8 @@ package struct ReportFolder {
   func current(whole: String) -> Latest?? {
     let manifest = ReportManifest(folder: path)
     guard manifest.whole == whole, !whole.isEmpty, TableDrafts.matchOld(manifest, in: path),
-      FileSize.of(path + "/index.md") != nil, FileSize.of(path + "/index.html") != nil,
-      manifest.weeks.allSatisfy({ ReportManifest.hasFiles(of: $0, in: path) })
+      ReportManifest.has(manifest.files, in: path),
+      manifest.weeks.allSatisfy({ ReportManifest.has($0.files, in: path) })
     else { return nil }
     return .some(latest(manifest.latest))
   }

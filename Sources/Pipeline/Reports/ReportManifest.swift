@@ -8,6 +8,8 @@ import TextScanning
 struct ReportManifest: Sendable {
   /// The hash of everything on which the folder as a whole depends; empty if the folder is not complete.
   var whole = ""
+  /// The files that belong to no single week, with their sizes in bytes.
+  var files: [String: Int] = [:]
   /// In order of week.
   var weeks: [Entry] = []
 
@@ -24,9 +26,12 @@ struct ReportManifest: Sendable {
 
   private struct Head: Codable {
     var whole: String
+    var files: [String: Int]
   }
 
   static let name = ".manifest.jsonl"
+  /// The chart of the index, which an archive without topics does not have.
+  private static let topicsChart = "topics.svg"
 
   init() {}
 
@@ -41,13 +46,14 @@ struct ReportManifest: Sendable {
       zip(weeks, weeks.dropFirst()).allSatisfy({ $0.week < $1.week })
     else { return }
     whole = head.whole
+    files = head.files
     self.weeks = weeks
   }
 
   func write(to folder: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var bytes = Array(try encoder.encode(Head(whole: whole)))
+    var bytes = Array(try encoder.encode(Head(whole: whole, files: files)))
     for week in weeks {
       bytes.append(UInt8(ascii: "\n"))
       bytes += try encoder.encode(week)
@@ -62,9 +68,28 @@ struct ReportManifest: Sendable {
     weeks.last { $0.line.isComplete }.map { ($0.week, true) } ?? weeks.last.map { ($0.week, false) }
   }
 
-  /// Whether all files of a week are in a folder and have the sizes of the entry.
-  static func hasFiles(of entry: Entry, in folder: String) -> Bool {
-    entry.files.allSatisfy { FileSize.of("\(folder)/\($0.key)") == $0.value }
+  /// Whether all files are in a folder and have their sizes.
+  static func has(_ files: [String: Int], in folder: String) -> Bool {
+    files.allSatisfy { FileSize.of("\(folder)/\($0.key)") == $0.value }
+  }
+
+  /// Removes the pages and charts of weeks that the manifest does not name: those of weeks that are gone, and what an
+  /// interrupted run wrote.
+  func removeOthers(from folder: String) {
+    let known = Set(weeks.flatMap(\.files.keys)).union(files.keys)
+    for place in ["", "charts/"] {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")) ?? []
+      where (Self.isOfWeek(name) || name == Self.topicsChart) && !known.contains(place + name) {
+        unlink("\(folder)/\(place)\(name)")
+      }
+    }
+  }
+
+  /// Whether a file has the name of a week's page or chart: `2013-W05.md`, `2013-W05-topics.svg`.
+  private static func isOfWeek(_ name: String) -> Bool {
+    guard Week(iso: name.prefix(8)) != nil else { return false }
+    let rest = name.dropFirst(8)
+    return rest == ".md" || rest == ".html" || rest.hasPrefix("-") && rest.hasSuffix(".svg")
   }
 }
 

@@ -17,22 +17,24 @@ struct ReportUpdate {
   /// The weeks whose files stay as they are.
   private let fresh: Set<Week>
   private let settings: ByteHash
+  private let hasTables: Bool
 
   init(_ files: ReportFiles, folder: String) throws {
     self.files = files
     self.folder = folder
     let builder = try files.builder()
     self.builder = builder
-    let settings = try Self.settings(of: files, builder)
+    let settings = Self.settings(of: files, builder)
     self.settings = settings
     let manifest = ReportManifest(folder: folder)
-    old = TableDrafts.matchOld(manifest, in: folder) ? manifest : ReportManifest()
+    hasTables = TableDrafts.matchOld(manifest, in: folder)
+    old = hasTables ? manifest : ReportManifest()
     let stored = files.storesTrends ? try files.store.inputsOfTrends() : nil
     fresh = Set(
       old.weeks.lazy.filter { entry in
         guard let inputs = builder.inputs[entry.week] else { return false }
         return entry.inputs == Self.text(settings, inputs) && (stored.map { $0[entry.week] == inputs } ?? true)
-          && ReportManifest.hasFiles(of: entry, in: folder)
+          && ReportManifest.has(entry.files, in: folder)
       }.map(\.week))
   }
 
@@ -42,13 +44,15 @@ struct ReportUpdate {
     var manifest = ReportManifest()
     manifest.whole = whole
     manifest.weeks =
-      fresh.count == builder.weeks.count && fresh.count == old.weeks.count ? old.weeks : try writeWeeks()
+      hasTables && fresh.count == builder.weeks.count && fresh.count == old.weeks.count ? old.weeks : try writeWeeks()
     var index = WeekIndex(builder.facts)
     for week in manifest.weeks { index.add(week.line) }
     for file in index.files + [ReportTables.description(archive: files.definition.name)] {
       try ReportFolder.save(file, in: folder)
+      manifest.files[file.path] = file.bytes.count
     }
     try manifest.write(to: folder)
+    manifest.removeOthers(from: folder)
     return manifest
   }
 
@@ -66,7 +70,6 @@ struct ReportUpdate {
           entries.append(entry)
         } else {
           drafts.skip(entry)
-          remove(entry.files.keys.sorted())
         }
       }
     }
@@ -74,10 +77,7 @@ struct ReportUpdate {
     try files.eachWeek(of: builder, where: { !fresh.contains($0) }) { made in
       try finishOld(before: made.week)
       let pages = Dictionary(uniqueKeysWithValues: made.pages.map { ($0.path, $0.bytes.count) })
-      if let entry = waiting.first, entry.week == made.week {
-        drafts.skip(waiting.removeFirst())
-        remove(entry.files.keys.filter { pages[$0] == nil }.sorted())
-      }
+      if waiting.first?.week == made.week { drafts.skip(waiting.removeFirst()) }
       for page in made.pages { try ReportFolder.save(page, in: folder) }
       entries.append(
         .init(
@@ -90,13 +90,11 @@ struct ReportUpdate {
     return entries
   }
 
-  private func remove(_ paths: [String]) { for path in paths { unlink("\(folder)/\(path)") } }
-
   /// The hash of what all pages depend on besides the numbers of their weeks.
-  private static func settings(of files: ReportFiles, _ builder: ReportBuilder) throws -> ByteHash {
+  private static func settings(of files: ReportFiles, _ builder: ReportBuilder) -> ByteHash {
     var hash = ByteHash()
     let facts = builder.provenance.flatMap { [$0.name, $0.value] }
-    for part in [Version.text, files.definition.name, try ReportRecord(files.definition).json()] + facts {
+    for part in [Version.text, files.definition.name, "\(files.definition.report)"] + facts {
       hash.add(part.utf8)
       hash.add(number: UInt64(part.utf8.count))
     }

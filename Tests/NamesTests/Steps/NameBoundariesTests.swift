@@ -37,6 +37,11 @@ import Testing
     ),
     ("The ⟦org~westmark-support-center:Westmark Support Center⟧ was shut.", nil),
     ("The Main Rinse Board was shut.", "The Main Rinse Board was shut."),
+    (
+      "The Zorblax Technical Support Center (TSC) was shut. The TSC was warm.",
+      "The Zorblax Technical Support Center (TSC) was shut. The TSC was warm."
+    ),
+    ("They lived in ⟦place.las-vegas-us:Las Vegas⟧, ⟦place.nevada-us-region:NV⟧ then.", nil),
     // A company form does not begin with a country, and an office is not its body.
     ("They met the Safety Officer of ⟦org~zorblax-mills:Zorblax Mills Inc⟧ there.", nil),
     // The name of a town or a company within that of another place.
