@@ -25,7 +25,7 @@ extension NameSteps {
       if candidate.type == .place, scope == .after { contexts[surface] = .words(.after, words) }
     }
     let universities = universities()
-    let plants = plants()
+    let plants = named(.facility)
     var organisations: [Int32: FoundContext]?
     for (number, section) in scanned.sections.enumerated() {
       for index in candidates[number].indices {
@@ -41,7 +41,7 @@ extension NameSteps {
         } else if let plant = candidate.entity.flatMap({ plants[$0] }) {
           candidates[number][index].accept(for: plant)
         } else if candidate.type == .organisation, let entity = candidate.entity {
-          let named = organisations ?? self.organisations()
+          let named = organisations ?? self.named(.organisation)
           organisations = named
           if let context = named[entity], !candidates[number].hasOther(at: index, among: named) {
             candidates[number][index].accept(for: context)
@@ -51,23 +51,12 @@ extension NameSteps {
     }
   }
 
-  /// The organisations that the document names, by their entities: "Labour MPs" shows whose "Labour Party" is meant.
-  private func organisations() -> [Int32: FoundContext] {
+  /// The names of a type that the document has, by their entities: "Labour MPs" shows whose "Labour Party" is meant, and
+  /// "Westmark power plant" that "Westmark" is the plant.
+  private func named(_ type: EntityType) -> [Int32: FoundContext] {
     var found: [Int32: FoundContext] = [:]
     for section in scanned.sections where section.isCounted {
-      for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == .organisation {
-        guard case .surface(let surface) = candidate.origin, let entity = candidate.entity else { continue }
-        found[entity] = .name(surface)
-      }
-    }
-    return found
-  }
-
-  /// The plants that the document names, by their entities: "Westmark power plant" shows that "Westmark" is the plant.
-  private func plants() -> [Int32: FoundContext] {
-    var found: [Int32: FoundContext] = [:]
-    for section in scanned.sections where section.isCounted {
-      for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == .facility {
+      for candidate in candidates[section.number] where candidate.isAccepted && candidate.type == type {
         guard case .surface(let surface) = candidate.origin, let entity = candidate.entity else { continue }
         found[entity] = .name(surface)
       }

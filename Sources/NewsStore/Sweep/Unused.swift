@@ -2,7 +2,8 @@ import GRDB
 
 /// The end of the second sweep: removes unused rows and names the entities that are in no dictionary.
 extension NewsStore {
-  /// Removes surfaces, entities, topics and sources that no document refers to any more. Gives each entity that is in no dictionary the name it has most often in the archive.
+  /// Removes surfaces, entities, topics and sources that no document refers to any more. Gives each entity that is in no
+  /// dictionary the name it has most often in the archive.
   package func removeUnused() throws {
     try makeIndexes()
     try writing { db in

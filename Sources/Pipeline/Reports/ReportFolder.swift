@@ -39,7 +39,7 @@ package struct ReportFolder {
 
   /// Writes all weeks, the index and the tables, as far as they changed.
   ///
-  /// - Parameter whole: a hash of everything on which the reports depend, by which `isCurrent` recognises them.
+  /// - Parameter whole: a hash of everything on which the reports depend, by which `current` recognises them.
   func update(_ files: ReportFiles, whole: String = "") throws -> Latest? {
     for folder in Self.folders { ReplacedFile.removeAbandonedDrafts(in: path + folder) }
     return latest(try ReportUpdate(files, folder: path).run(whole: whole).latest)
