@@ -196,7 +196,10 @@ def check(documents, counts):
 
 
 def main():
-    folder, program = sys.argv[1:3]
+    arguments = [part for part in sys.argv[1:] if not part.startswith("-")]
+    if len(arguments) != 2 or set(sys.argv[1:]) - set(arguments) - {"--check"}:
+        sys.exit(__doc__.strip())
+    folder, program = arguments
     documents = read(folder, program)
     keep_common_terms(documents)
     counts = Counts(documents)
